@@ -1,0 +1,50 @@
+# What people type. `make` alone prints this list.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+export JAVA_HOME := $(shell scripts/find-jdk)
+export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
+MAVEN := mvn --batch-mode --no-transfer-progress
+WEB := $(wildcard web/package.json)
+
+.PHONY: help check build format lint test web clean jdk
+
+help: ## Print this list
+	@echo "Recon: two files in, explained breaks out."
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+check: lint web ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
+	$(MAVEN) verify
+ifneq ($(WEB),)
+	npm --prefix web run --if-present journeys
+endif
+
+build: web ## Compile and package, without tests
+	$(MAVEN) --quiet -DskipTests package
+
+format: jdk ## Format the Java and TypeScript sources
+	$(MAVEN) --quiet com.diffplug.spotless:spotless-maven-plugin:apply
+ifneq ($(WEB),)
+	npm --prefix web run --if-present format
+endif
+
+lint: jdk ## Check the format, change nothing
+	$(MAVEN) --quiet com.diffplug.spotless:spotless-maven-plugin:check
+
+test: jdk ## The Java tests alone
+	$(MAVEN) verify
+
+web: jdk ## Check and build the web page
+ifneq ($(WEB),)
+	@[[ web/node_modules/.package-lock.json -nt web/package-lock.json ]] || npm --prefix web ci
+	npm --prefix web run --if-present check
+	npm --prefix web run --if-present build
+endif
+
+clean: ## Remove what was built
+	$(MAVEN) --quiet clean
+	rm -rf web/dist
+
+jdk:
+	@[[ -n "$$JAVA_HOME" ]]
