@@ -1,0 +1,63 @@
+package dev.recon.engine.money;
+
+import java.math.BigDecimal;
+
+/// An exact amount of money: a whole number of units of 10^-decimals of its currency.
+///
+/// One run counts every amount with the same number of decimals, so that units of one currency
+/// can be added and compared as plain numbers.
+///
+/// @param currency the currency; [Currency#NONE] where the data has none
+/// @param units the signed number of units
+/// @param decimals how many decimals one unit stands for, 0 to 9
+public record Money(Currency currency, long units, int decimals) {
+    public static final int DECIMALS_MAX = 9;
+
+    public Money {
+        if (decimals < 0 || decimals > DECIMALS_MAX) {
+            throw new IllegalArgumentException("decimals must be 0 to 9, found " + decimals);
+        }
+    }
+
+    /// The exact sum; both must be of one currency and scale.
+    public Money plus(Money other) {
+        requireSameKind(other);
+        return new Money(currency, Math.addExact(units, other.units), decimals);
+    }
+
+    /// The exact difference; both must be of one currency and scale.
+    public Money minus(Money other) {
+        requireSameKind(other);
+        return new Money(currency, Math.subtractExact(units, other.units), decimals);
+    }
+
+    public boolean isZero() {
+        return units == 0;
+    }
+
+    /// The plain decimal number, such as `-1204.50`: at least as many decimals as the currency
+    /// has, more only where they are not zero.
+    public String value() {
+        return value(units, decimals, currency.decimals());
+    }
+
+    /// The plain decimal number of `units` counted with `decimals`; zeros behind the first
+    /// `decimalsMin` decimals are left out.
+    public static String value(long units, int decimals, int decimalsMin) {
+        BigDecimal exact = BigDecimal.valueOf(units, decimals);
+        BigDecimal shortest = exact.stripTrailingZeros();
+        int scale = Math.max(Math.min(decimalsMin, decimals), shortest.scale());
+        return exact.setScale(Math.max(scale, 0)).toPlainString();
+    }
+
+    private void requireSameKind(Money other) {
+        if (!currency.equals(other.currency) || decimals != other.decimals) {
+            throw new IllegalArgumentException(this + " and " + other + " cannot be added");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return currency + " " + value();
+    }
+}

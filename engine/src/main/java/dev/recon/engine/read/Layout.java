@@ -1,0 +1,25 @@
+package dev.recon.engine.read;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// How the file of one side is read: its dialect and its field map, in the order of the rule set.
+public record Layout(Dialect dialect, SequencedMap<String, FieldSource> fields) {
+    public Layout {
+        fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+    }
+
+    /// The fields that are text, by name.
+    public Map<String, FieldSource.Text> texts() {
+        Map<String, FieldSource.Text> texts = new LinkedHashMap<>();
+        fields.forEach(
+                (name, source) -> {
+                    if (source instanceof FieldSource.Text text) {
+                        texts.put(name, text);
+                    }
+                });
+        return texts;
+    }
+}

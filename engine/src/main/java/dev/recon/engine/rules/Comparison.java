@@ -1,0 +1,7 @@
+package dev.recon.engine.rules;
+
+/// A field that must agree inside every match.
+///
+/// @param field a field that both sides have
+/// @param days how far dates may be apart; does not bind on other fields
+public record Comparison(String field, DayWindow days) {}

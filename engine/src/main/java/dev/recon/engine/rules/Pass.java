@@ -1,0 +1,63 @@
+package dev.recon.engine.rules;
+
+import java.util.List;
+
+/// One step of the cascade, tried on what the earlier passes left over.
+public sealed interface Pass {
+    /// What the pass is called in every result; unique within a rule set.
+    String name();
+
+    /// The fields that must be equal on both sides and present on both. Entries that share them
+    /// form a block.
+    List<String> key();
+
+    /// What happens to entries that have more than one candidate.
+    Ambiguity ambiguous();
+
+    /// Entries whose key agrees belong together; amount and date may be part of the key.
+    ///
+    /// n entries of the left and m of the right with one key give min(n, m) matches, nearest
+    /// dates first; what is left over of them is a duplicate.
+    record Exact(String name, List<String> key, Ambiguity ambiguous) implements Pass {
+        public Exact {
+            key = List.copyOf(key);
+        }
+    }
+
+    /// The reference of one side stands somewhere inside a text of the other, and the key agrees.
+    ///
+    /// @param find the field whose value is looked for
+    /// @param in the text field of the other side
+    /// @param lengthMin the shortest reference, in characters of its code form
+    /// @param lengthMax the longest
+    record Reference(
+            String name,
+            String find,
+            String in,
+            List<String> key,
+            int lengthMin,
+            int lengthMax,
+            Ambiguity ambiguous)
+            implements Pass {
+        public Reference {
+            key = List.copyOf(key);
+        }
+    }
+
+    /// The key agrees, the amount is near and the date is near; the nearest pair goes first.
+    ///
+    /// @param similar text fields that must be nearly the same where both sides have them
+    record Close(
+            String name,
+            List<String> key,
+            Tolerance amount,
+            DayWindow days,
+            List<String> similar,
+            Ambiguity ambiguous)
+            implements Pass {
+        public Close {
+            key = List.copyOf(key);
+            similar = List.copyOf(similar);
+        }
+    }
+}

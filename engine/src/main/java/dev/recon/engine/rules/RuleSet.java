@@ -1,0 +1,24 @@
+package dev.recon.engine.rules;
+
+import dev.recon.engine.read.Layout;
+import dev.recon.engine.table.Side;
+import java.util.List;
+
+/// Everything that decides the outcome of a run beside the files themselves.
+///
+/// @param decimals amounts are counted in units of 10^-decimals, in every currency
+/// @param left how the left file is read
+/// @param right how the right file is read
+/// @param passes the cascade, in order
+/// @param compare what must agree inside every match; a difference is a break
+public record RuleSet(
+        int decimals, Layout left, Layout right, List<Pass> passes, List<Comparison> compare) {
+    public RuleSet {
+        passes = List.copyOf(passes);
+        compare = List.copyOf(compare);
+    }
+
+    public Layout layout(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+}

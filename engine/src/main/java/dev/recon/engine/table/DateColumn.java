@@ -1,0 +1,30 @@
+package dev.recon.engine.table;
+
+/// Dates as days since 1970-01-01; 4 bytes a row.
+///
+/// @param days one number a row, [#ABSENT] where the field is empty
+public record DateColumn(int[] days) implements Column {
+    public static final int ABSENT = Integer.MIN_VALUE;
+
+    @Override
+    public int rows() {
+        return days.length;
+    }
+
+    @Override
+    public boolean isPresent(int row) {
+        return days[row] != ABSENT;
+    }
+
+    @Override
+    public long hash(int row) {
+        return days[row] == ABSENT ? 0 : Hash.of(days[row]);
+    }
+
+    @Override
+    public boolean isSame(int row, Column other, int otherRow) {
+        return other instanceof DateColumn(int[] theirs)
+                && days[row] == theirs[otherRow]
+                && days[row] != ABSENT;
+    }
+}

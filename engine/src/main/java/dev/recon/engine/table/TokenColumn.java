@@ -1,0 +1,17 @@
+package dev.recon.engine.table;
+
+/// The parts of a free text that may be references: zero or more tokens a row.
+///
+/// @param tokens every token of every row, in the order of the rows; its rows are token numbers
+/// @param ends where the tokens of each row end; they begin where those of the row before ended
+public record TokenColumn(TextColumn tokens, int[] ends) {
+    /// The number of the first token of `row`.
+    public int first(int row) {
+        return row == 0 ? 0 : ends[row - 1];
+    }
+
+    /// The number after the last token of `row`.
+    public int end(int row) {
+        return ends[row];
+    }
+}
