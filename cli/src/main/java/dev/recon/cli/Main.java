@@ -3,8 +3,8 @@ package dev.recon.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The `recon` command. Exit code 0: everything reconciled; 1: there are breaks; 2: the input,
-/// the rules or the command line are wrong.
+/// The `recon` command. Exit code 0: everything reconciled; 1: there are breaks; 2: the input, the
+/// rules or the command line are wrong.
 @Command(
         name = "recon",
         description = "Two files in, explained breaks out.",

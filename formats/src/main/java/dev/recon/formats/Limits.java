@@ -1,0 +1,22 @@
+package dev.recon.formats;
+
+import java.nio.file.Path;
+
+/// How far a file may unfold, and where.
+///
+/// @param unpackedBytesMax the most bytes that one file may unpack to
+/// @param folder where temporary files stand
+public record Limits(long unpackedBytesMax, Path folder) {
+    private static final long UNPACKED_BYTES_MAX = 64L << 30;
+
+    public Limits {
+        if (unpackedBytesMax < 1) {
+            throw new IllegalArgumentException("unpackedBytesMax must be 1 or more");
+        }
+    }
+
+    /// 64 GiB in the system's folder for temporary files.
+    public static Limits standard() {
+        return new Limits(UNPACKED_BYTES_MAX, Path.of(System.getProperty("java.io.tmpdir", ".")));
+    }
+}

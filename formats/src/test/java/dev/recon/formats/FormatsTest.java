@@ -1,0 +1,300 @@
+package dev.recon.formats;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recon.formats.Opened.Refused;
+import dev.recon.formats.Opened.Text;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatsTest {
+    private static final String LINES = "reference,amount\nA-1,10.00\nA-2,20.00\n";
+
+    @TempDir private Path folder;
+    private Path temporary;
+
+    @BeforeEach
+    void makeFolderForTemporaryFiles() throws IOException {
+        temporary = Files.createDirectory(folder.resolve("temporary"));
+    }
+
+    @AfterEach
+    void nothingTemporaryStays() {
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void textPassesThroughAsItIs() throws IOException {
+        Path file = file(LINES.getBytes(UTF_8));
+
+        try (Text text = readable(file)) {
+            assertThat(text.path()).isEqualTo(file);
+            assertThat(text.temporary()).isFalse();
+        }
+        assertThat(file).hasContent(LINES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "ISO-8859-1", "UTF-16LE", "UTF-16BE", "UTF-16"})
+    void textOfAnyEncodingIsText(Charset encoding) throws IOException {
+        Path file = file("Empfänger;Betrag\nMüller;1,00\n".getBytes(encoding));
+
+        try (Text text = readable(file)) {
+            assertThat(text.path()).isEqualTo(file);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[id],amount\n1,2\n", "{x};y\n1;2\n", "<id>,amount\n1,2\n"})
+    void oddHeadersAreStillText(String lines) throws IOException {
+        try (Text text = readable(file(lines.getBytes(UTF_8)))) {
+            assertThat(text.temporary()).isFalse();
+        }
+    }
+
+    @Test
+    void gzipIsUnpackedAndRemovedOnClosing() throws IOException {
+        Path file = file(gzip(LINES.getBytes(UTF_8)));
+
+        try (Text text = readable(file)) {
+            assertThat(text.path()).hasParent(temporary).hasContent(LINES);
+            assertThat(text.name()).isEqualTo("given.csv");
+        }
+        assertThat(file).exists();
+    }
+
+    @Test
+    void everyMemberOfAGzipFileIsUnpacked() throws IOException {
+        byte[] first = gzip("a,b\n".getBytes(UTF_8));
+        byte[] second = gzip("1,2\n".getBytes(UTF_8));
+
+        try (Text text = readable(file(join(first, second)))) {
+            assertThat(text.path()).hasContent("a,b\n1,2\n");
+        }
+    }
+
+    @Test
+    void aGzipFileThatBreaksOffIsRefused() throws IOException {
+        byte[] packed = gzip(randomText(100_000));
+
+        Problem problem = refused(file(Arrays.copyOf(packed, packed.length / 2)));
+
+        assertThat(problem.found()).contains("damaged", "breaks off");
+    }
+
+    @Test
+    void aGzipFileWithOneWrongByteIsRefused() throws IOException {
+        byte[] packed = gzip(randomText(100_000));
+        packed[packed.length - 6] ^= 1; // its checksum
+
+        assertThat(refused(file(packed)).found()).contains("damaged");
+    }
+
+    @Test
+    void bytesBehindAGzipFileAreNotDropped() throws IOException {
+        byte[] packed = join(gzip(LINES.getBytes(UTF_8)), "A-3,30.00\n".getBytes(UTF_8));
+
+        assertThat(refused(file(packed)).found()).contains("bytes behind its end");
+    }
+
+    @Test
+    void aGzipFileUnpacksToNoMoreThanTheLimit() throws IOException {
+        Path file = file(gzip(new byte[1_000_000]));
+
+        Opened opened = Formats.open(file, "bomb.gz", new Limits(999_999, temporary));
+
+        assertThat(opened).isInstanceOf(Refused.class);
+        assertThat(((Refused) opened).problem().found()).contains("more than 999999 bytes");
+    }
+
+    @Test
+    void gzipInsideGzipIsRefused() throws IOException {
+        assertThat(refused(file(gzip(gzip(LINES.getBytes(UTF_8))))).found())
+                .isEqualTo("this is a gzip file inside a gzip file");
+    }
+
+    @Test
+    void anEmptyGzipFileIsEmpty() throws IOException {
+        assertThat(refused(file(gzip(new byte[0]))).found()).isEqualTo("this is an empty file");
+    }
+
+    @Test
+    void anEmptyFileIsRefused() throws IOException {
+        assertThat(refused(file(new byte[0])).found()).isEqualTo("this is an empty file");
+    }
+
+    @Test
+    void aFileOfBlanksIsRefused() throws IOException {
+        assertThat(refused(file("\uFEFF \n\r\n\t\n".getBytes(UTF_8))).found())
+                .isEqualTo("this is a file of nothing but blanks");
+    }
+
+    @Test
+    void aFolderIsRefusedAndListed() throws IOException {
+        Files.writeString(folder.resolve("bank.csv"), LINES);
+
+        Problem problem = refused(folder);
+
+        assertThat(problem.found()).isEqualTo("this is a folder");
+        assertThat(problem.mend()).contains("bank.csv");
+    }
+
+    @Test
+    void aMissingFileIsRefusedAndItsFolderListed() throws IOException {
+        Files.writeString(folder.resolve("bank.csv"), LINES);
+
+        Problem problem = refused(folder.resolve("bnak.csv"));
+
+        assertThat(problem.found()).isEqualTo("there is no such file");
+        assertThat(problem.mend()).contains("The folder has bank.csv.");
+    }
+
+    @Test
+    void aMissingFolderIsNamed() throws IOException {
+        assertThat(refused(folder.resolve("no/bank.csv")).mend()).contains("There is no folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D0CF11E0A1B11AE10000, an old Excel or Office file (.xls)",
+        "255044462D312E370A, a PDF document",
+        "504152311500, a Parquet file",
+        "89504E470D0A1A0A0000, a picture (PNG)",
+        "FFD8FFE000104A46, a picture (JPEG)",
+        "7F454C4602010100, a program (ELF)",
+        "CAFEBABE00000045, a program (Java class)",
+        "53514C69746520666F726D6174203300, an SQLite database",
+        "FD377A585A000004, an xz file",
+        "28B52FFD2400, a Zstandard file",
+        "425A683931415926, a bzip2 file",
+        "FFFE000041000000, text in UTF-32",
+        "410042000001024300, not text: it has bytes that no text has",
+        "612C620A00312C320A, not text: it has bytes that no text has",
+        "0102030405060708, not text: it has bytes that no text has",
+    })
+    void whatIsNotTextIsCalledByItsName(String hexadecimal, String name) throws IOException {
+        Problem problem = refused(file(HexFormat.of().parseHex(hexadecimal)));
+
+        assertThat(problem.found()).isEqualTo("this is " + name);
+        assertThat(problem.where()).isEqualTo("given.csv");
+        assertThat(problem.expected()).contains("CSV");
+        assertThat(problem.mend()).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<?xml version=\"1.0\"?><Document/>|an XML document",
+                "<!DOCTYPE html><html></html>|a web page (HTML)",
+                "{\"entries\": []}|a JSON document",
+                "[{\"amount\": 1}]|a JSON document",
+                "{\\rtf1\\ansi}|an RTF document",
+            })
+    void textThatHoldsNoLinesIsCalledByItsName(String text, String name) throws IOException {
+        assertThat(refused(file(text.getBytes(UTF_8))).found()).isEqualTo("this is " + name);
+    }
+
+    @Test
+    void randomBytesAreRefused() throws IOException {
+        var bytes = new byte[4096];
+        new Random(1).nextBytes(bytes);
+
+        assertThat(refused(file(bytes)).found()).contains("not text");
+    }
+
+    @Test
+    void anExcelWorkbookIsToldFromAnotherArchive() throws IOException {
+        assertThat(refused(file(zip("[Content_Types].xml", "xl/workbook.xml"))).found())
+                .isEqualTo("this is an Excel workbook (.xlsx)");
+        assertThat(refused(file(zip("mimetype", "content.xml"))).found())
+                .isEqualTo("this is an OpenDocument file (.ods)");
+        assertThat(refused(file(zip("bank.csv"))).found()).isEqualTo("this is a ZIP archive");
+        assertThat(refused(file(Arrays.copyOf(zip("bank.csv"), 30))).found())
+                .isEqualTo("this is a ZIP archive");
+    }
+
+    @Test
+    void aTarArchiveIsNotText() throws IOException {
+        var bytes = new byte[1024];
+        Arrays.fill(bytes, 0, 100, (byte) 'a');
+        System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, bytes, 257, 5);
+
+        assertThat(refused(file(bytes)).found()).isEqualTo("this is a tar archive");
+    }
+
+    private Path file(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("file"), bytes);
+    }
+
+    private Opened open(Path path) throws IOException {
+        return Formats.open(path, "given.csv", new Limits(1 << 20, temporary));
+    }
+
+    private Text readable(Path path) throws IOException {
+        Opened opened = open(path);
+        assertThat(opened).isInstanceOf(Text.class);
+        return (Text) opened;
+    }
+
+    private Problem refused(Path path) throws IOException {
+        Opened opened = open(path);
+        assertThat(opened).isInstanceOf(Refused.class);
+        return ((Refused) opened).problem();
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(packed)) {
+            for (String name : List.of(names)) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(LINES.getBytes(ISO_8859_1));
+                zip.closeEntry();
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        byte[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
+    }
+
+    private static byte[] randomText(int length) {
+        return new Random(7)
+                .ints(length, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .getBytes(UTF_16LE);
+    }
+}
