@@ -22,7 +22,8 @@ public record Currency(short packed) {
 
     /// The currency of a code of three letters, in either case.
     public static Currency of(String code) {
-        short packed = code.length() == 3 ? pack(code.charAt(0), code.charAt(1), code.charAt(2)) : 0;
+        short packed =
+                code.length() == 3 ? pack(code.charAt(0), code.charAt(1), code.charAt(2)) : 0;
         if (packed == 0) {
             throw new IllegalArgumentException("expected three letters such as EUR, found " + code);
         }
@@ -54,8 +55,8 @@ public record Currency(short packed) {
         return LISTED.contains(code());
     }
 
-    /// The number of decimals of the minor unit: 2 for EUR, 0 for JPY, 3 for KWD; 2 where ISO
-    /// 4217 gives none.
+    /// The number of decimals of the minor unit: 2 for EUR, 0 for JPY, 3 for KWD; 2 where ISO 4217
+    /// gives none.
     public int decimals() {
         String code = code();
         if (!LISTED.contains(code)) {

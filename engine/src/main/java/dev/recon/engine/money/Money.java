@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 
 /// An exact amount of money: a whole number of units of 10^-decimals of its currency.
 ///
-/// One run counts every amount with the same number of decimals, so that units of one currency
-/// can be added and compared as plain numbers.
+/// One run counts every amount with the same number of decimals, so that units of one currency can
+/// be added and compared as plain numbers.
 ///
 /// @param currency the currency; [Currency#NONE] where the data has none
 /// @param units the signed number of units
@@ -35,8 +35,8 @@ public record Money(Currency currency, long units, int decimals) {
         return units == 0;
     }
 
-    /// The plain decimal number, such as `-1204.50`: at least as many decimals as the currency
-    /// has, more only where they are not zero.
+    /// The plain decimal number, such as `-1204.50`: at least as many decimals as the currency has,
+    /// more only where they are not zero.
     public String value() {
         return value(units, decimals, currency.decimals());
     }

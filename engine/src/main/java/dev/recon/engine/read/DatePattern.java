@@ -115,8 +115,8 @@ public final class DatePattern {
         return era * DAYS_OF_CYCLE + dayOfEra - DAYS_TO_1970;
     }
 
-    /// The number and how many digits it has, packed; -1 when it is none. A width of 1 takes one
-    /// or two digits, every other width is exact.
+    /// The number and how many digits it has, packed; -1 when it is none. A width of 1 takes one or
+    /// two digits, every other width is exact.
     private static long number(byte[] bytes, int start, int end, int width) {
         int digitsMax = width == 1 ? 2 : width;
         int value = 0;

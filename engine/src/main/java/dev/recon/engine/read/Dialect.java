@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 ///
 /// @param delimiter between the cells of a line
 /// @param quote around a cell that holds a delimiter, a line break or, doubled, a quote; 0 for
-///     files that quote nothing
+///   files that quote nothing
 /// @param encoding of the bytes
 /// @param header does a line with the names of the columns stand before the entries?
 /// @param skip the number of physical lines before the header, or before the first entry

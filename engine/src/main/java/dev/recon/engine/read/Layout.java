@@ -14,12 +14,11 @@ public record Layout(Dialect dialect, SequencedMap<String, FieldSource> fields) 
     /// The fields that are text, by name.
     public Map<String, FieldSource.Text> texts() {
         Map<String, FieldSource.Text> texts = new LinkedHashMap<>();
-        fields.forEach(
-                (name, source) -> {
-                    if (source instanceof FieldSource.Text text) {
-                        texts.put(name, text);
-                    }
-                });
+        fields.forEach((name, source) -> {
+            if (source instanceof FieldSource.Text text) {
+                texts.put(name, text);
+            }
+        });
         return texts;
     }
 }

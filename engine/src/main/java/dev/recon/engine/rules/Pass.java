@@ -16,8 +16,8 @@ public sealed interface Pass {
 
     /// Entries whose key agrees belong together; amount and date may be part of the key.
     ///
-    /// n entries of the left and m of the right with one key give min(n, m) matches, nearest
-    /// dates first; what is left over of them is a duplicate.
+    /// n entries of the left and m of the right with one key give min(n, m) matches, nearest dates
+    /// first; what is left over of them is a duplicate.
     record Exact(String name, List<String> key, Ambiguity ambiguous) implements Pass {
         public Exact {
             key = List.copyOf(key);

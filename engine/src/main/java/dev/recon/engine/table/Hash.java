@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /// The one 64-bit hash of the engine: fast, well mixed, never 0 for a value.
 ///
-/// Multiply-and-fold over 8-byte words (the construction of wyhash); measured at about 5 ns for
-/// 12 bytes. It is not for secrets: equal hashes are always confirmed by comparing the values.
+/// Multiply-and-fold over 8-byte words (the construction of wyhash); measured at about 5 ns for 12
+/// bytes. It is not for secrets: equal hashes are always confirmed by comparing the values.
 public final class Hash {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

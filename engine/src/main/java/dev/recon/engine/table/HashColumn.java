@@ -2,9 +2,9 @@ package dev.recon.engine.table;
 
 /// Text of which only the hash is kept: for fields that are compared, but never joined on.
 ///
-/// 8 bytes a row instead of the text. Different hashes prove different values; two different
-/// values share a hash with a chance of 2^-64 a comparison, and then a difference inside a match
-/// would go unreported. Keys of passes are therefore [TextColumn]s, which compare every byte.
+/// 8 bytes a row instead of the text. Different hashes prove different values; two different values
+/// share a hash with a chance of 2^-64 a comparison, and then a difference inside a match would go
+/// unreported. Keys of passes are therefore [TextColumn]s, which compare every byte.
 ///
 /// @param hashes one hash of the normalised text a row, 0 where the field is empty
 public record HashColumn(long[] hashes) implements Column {

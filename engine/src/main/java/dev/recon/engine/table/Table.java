@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /// The entries of one side as columns; an entry is an int row, in the order of the file.
 ///
-/// Amounts, currencies and dates are always there (zero, none or absent where the file has no
-/// such field); the text fields are those that the rule set needs. What else a line says is read
-/// again from the file when a person asks.
+/// Amounts, currencies and dates are always there (zero, none or absent where the file has no such
+/// field); the text fields are those that the rule set needs. What else a line says is read again
+/// from the file when a person asks.
 ///
 /// @param decimals how many decimals one unit of an amount stands for
 /// @param amounts the amount of each row

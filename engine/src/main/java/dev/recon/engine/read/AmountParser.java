@@ -1,0 +1,152 @@
+package dev.recon.engine.read;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads amounts as people and banks write them into whole units, exactly.
+///
+/// Plain ones (`-1204.50`, `1,234.50`, `+12`) are read from the bytes in one loop without an
+/// object, about 8 ns each. All others (`(1.234,56)`, `12.00-`, `€ 12`, `12.00 CR`, `1'234.50`)
+/// take a slower way through a text.
+public final class AmountParser {
+    /// What [#parse] returns for bytes that are no amount; no amount has this value.
+    public static final long NOT_AN_AMOUNT = Long.MIN_VALUE;
+
+    private static final int DIGITS_MAX = 18;
+    private static final int GROUP = 3;
+    private static final long[] POWERS = powers();
+
+    /// Signs, parentheses, currency signs and codes, credit and debit marks around a number.
+    private static final Pattern DRESSED =
+            Pattern.compile(
+                    "(?<open>\\()?(?<before>[-+])? ?(?:[\\p{Sc}]|[A-Z]{3})? ?(?<inner>[-+])?"
+                            + "(?<number>[0-9][0-9.,' ]*|[.,][0-9]+) ?(?:\\p{Sc}|[A-Z]{3})? ?"
+                            + "(?<after>[-+]|CR|DR|C|D|S|H)?(?<close>\\))?");
+
+    private final byte mark;
+    private final int decimals;
+
+    /// @param decimalMark `.` or `,`
+    /// @param decimals how many decimals one unit stands for
+    public AmountParser(char decimalMark, int decimals) {
+        this.mark = (byte) decimalMark;
+        this.decimals = decimals;
+    }
+
+    /// The units of the amount in `bytes`, or [#NOT_AN_AMOUNT].
+    public long parse(byte[] bytes, int start, int end) {
+        int at = start;
+        boolean negative = false;
+        if (at < end && (bytes[at] == '-' || bytes[at] == '+')) {
+            negative = bytes[at++] == '-';
+        }
+        long units = number(bytes, at, end);
+        if (units == NOT_AN_AMOUNT) {
+            return dressed(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        }
+        return negative ? -units : units;
+    }
+
+    /// Why `text`, which is no amount here, is none: what would be one.
+    public String expected(String text) {
+        AmountParser finer = new AmountParser((char) mark, DIGITS_MAX / 2);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (decimals < DIGITS_MAX / 2 && finer.parse(bytes, 0, bytes.length) != NOT_AN_AMOUNT) {
+            return "at most " + decimals + " decimals; set decimals to more in the rule set";
+        }
+        return mark == '.'
+                ? "an amount such as 1,234.56 or -12.5"
+                : "an amount such as 1.234,56 or -12,5";
+    }
+
+    /// Digits with an optional decimal mark and optional marks between groups of three.
+    private long number(byte[] bytes, int start, int end) {
+        long value = 0;
+        int digits = 0;
+        int fraction = -1;
+        int group = -1;
+        byte groupMark = 0;
+        for (int at = start; at < end; at++) {
+            int digit = bytes[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                value = value * 10 + digit;
+                digits += value == 0 ? 0 : 1;
+                fraction += fraction < 0 ? 0 : 1;
+                group += group < 0 ? 0 : 1;
+                if (digits > DIGITS_MAX) {
+                    return NOT_AN_AMOUNT;
+                }
+            } else if (bytes[at] == mark && fraction < 0 && (group < 0 || group == GROUP)) {
+                fraction = 0;
+                group = -1;
+            } else if (isGroupMark(bytes[at], groupMark) && fraction < 0 && at > start) {
+                if (group >= 0 ? group != GROUP : at - start > GROUP) {
+                    return NOT_AN_AMOUNT;
+                }
+                groupMark = bytes[at];
+                group = 0;
+            } else {
+                return NOT_AN_AMOUNT;
+            }
+        }
+        boolean empty = start == end || (fraction == 0 && end - start == 1);
+        return empty || (group >= 0 && group != GROUP) ? NOT_AN_AMOUNT : scaled(value, fraction);
+    }
+
+    private boolean isGroupMark(byte found, byte before) {
+        boolean known = found == ',' || found == '.' || found == ' ' || found == '\'';
+        return known && found != mark && (before == 0 || before == found);
+    }
+
+    private long scaled(long value, int fraction) {
+        int missing = decimals - Math.max(fraction, 0);
+        if (missing < 0) {
+            long power = POWERS[Math.min(-missing, DIGITS_MAX)];
+            return value % power == 0 ? value / power : NOT_AN_AMOUNT;
+        }
+        long high = Math.multiplyHigh(value, POWERS[missing]);
+        long units = value * POWERS[missing];
+        return high == 0 && units >= 0 ? units : NOT_AN_AMOUNT;
+    }
+
+    private long dressed(String text) {
+        String plain =
+                Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
+                        .replaceAll("[\\u2018\\u2019\\u00B4`]", "'")
+                        .replaceAll("\\s+", " ")
+                        .strip()
+                        .toUpperCase(Locale.ROOT);
+        Matcher parts = DRESSED.matcher(plain);
+        if (!parts.matches() || (parts.group("open") == null) != (parts.group("close") == null)) {
+            return NOT_AN_AMOUNT;
+        }
+        byte[] digits = parts.group("number").strip().getBytes(StandardCharsets.US_ASCII);
+        long units = number(digits, 0, digits.length);
+        int signs = 0;
+        boolean negative = parts.group("open") != null;
+        signs += negative ? 1 : 0;
+        for (String place : new String[] {"before", "inner", "after"}) {
+            String sign = parts.group(place);
+            signs += sign == null ? 0 : 1;
+            negative |=
+                    sign != null && (sign.equals("-") || sign.startsWith("D") || sign.equals("S"));
+        }
+        if (units == NOT_AN_AMOUNT || signs > 1) {
+            return NOT_AN_AMOUNT;
+        }
+        return negative ? -units : units;
+    }
+
+    private static long[] powers() {
+        long[] powers = new long[DIGITS_MAX + 1];
+        powers[0] = 1;
+        for (int power = 1; power < powers.length; power++) {
+            powers[power] = powers[power - 1] * 10;
+        }
+        return powers;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.recon.engine.read;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Brings text into its [NormalForm], from bytes to bytes.
+///
+/// ASCII costs one table look-up a byte; anything else goes through Unicode: compatibility
+/// composition (NFKC), upper case without a language.
+final class NormalText {
+    private static final byte DROP = 0;
+    private static final byte[] CODE = table();
+
+    private NormalText() {}
+
+    /// Writes the normal form of `source` from `start` to `end` at `at` of `target`, and returns
+    /// where it ends there. The normal form of ASCII is never longer than its source; the target
+    /// must have room for three times the source.
+    static int write(NormalForm form, byte[] source, int start, int end, byte[] target, int at) {
+        return switch (form) {
+            case EXACT -> exact(source, start, end, target, at);
+            case CODE -> code(source, start, end, target, at);
+            case WORDS -> words(source, start, end, target, at);
+        };
+    }
+
+    /// The normal form of a text.
+    static String of(NormalForm form, String text) {
+        byte[] source = text.getBytes(StandardCharsets.UTF_8);
+        byte[] target = new byte[source.length * 3 + 8];
+        int end = write(form, source, 0, source.length, target, 0);
+        return new String(target, 0, end, StandardCharsets.UTF_8);
+    }
+
+    private static int exact(byte[] source, int start, int end, byte[] target, int at) {
+        int from = start;
+        int to = end;
+        while (from < to && source[from] <= ' ' && source[from] >= 0) {
+            from++;
+        }
+        while (to > from && source[to - 1] <= ' ' && source[to - 1] >= 0) {
+            to--;
+        }
+        System.arraycopy(source, from, target, at, to - from);
+        return at + to - from;
+    }
+
+    private static int code(byte[] source, int start, int end, byte[] target, int at) {
+        int write = at;
+        for (int read = start; read < end; read++) {
+            int letter = source[read];
+            if (letter < 0) {
+                return unicode(source, start, end, target, at, "");
+            }
+            byte kept = CODE[letter];
+            if (kept != DROP) {
+                target[write++] = kept;
+            }
+        }
+        return write;
+    }
+
+    private static int words(byte[] source, int start, int end, byte[] target, int at) {
+        int write = at;
+        boolean gap = false;
+        for (int read = start; read < end; read++) {
+            int letter = source[read];
+            if (letter < 0) {
+                return unicode(source, start, end, target, at, " ");
+            }
+            byte kept = CODE[letter];
+            if (kept == DROP) {
+                gap = write > at;
+                continue;
+            }
+            if (gap) {
+                target[write++] = ' ';
+                gap = false;
+            }
+            target[write++] = kept;
+        }
+        return write;
+    }
+
+    private static int unicode(
+            byte[] source, int start, int end, byte[] target, int at, String gap) {
+        String text = new String(source, start, end - start, StandardCharsets.UTF_8);
+        String folded =
+                Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .toUpperCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", gap)
+                        .strip();
+        byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
+        int length = Math.min(bytes.length, target.length - at);
+        System.arraycopy(bytes, 0, target, at, length);
+        return at + length;
+    }
+
+    private static byte[] table() {
+        byte[] table = new byte[128];
+        for (int letter = 0; letter < table.length; letter++) {
+            if (Character.isLetterOrDigit(letter)) {
+                table[letter] = (byte) Character.toUpperCase(letter);
+            }
+        }
+        return table;
+    }
+}

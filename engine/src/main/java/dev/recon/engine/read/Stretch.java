@@ -1,0 +1,31 @@
+package dev.recon.engine.read;
+
+import java.util.List;
+
+/// What was read of one stretch of a file.
+///
+/// @param start the position of its first record
+/// @param end the position of the first record behind it
+/// @param rows the number of entries
+/// @param offsets for each entry, the distance of its first byte from `start`; may be longer
+/// @param builders the values, in the order of the field map
+/// @param rejects the records that could not become entries
+record Stretch(
+        long start,
+        long end,
+        int rows,
+        int[] offsets,
+        List<Builders.Named> builders,
+        List<Reject> rejects) {
+    /// A record that could not become an entry.
+    ///
+    /// @param record its number within the stretch, from 0, counting entries and rejects
+    /// @param position where it begins in the file
+    /// @param length how many bytes it takes, with its line break
+    record Reject(
+            int record, long position, int length, String column, String found, String expected) {}
+
+    int records() {
+        return rows + rejects.size();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.recon.engine.read;
+
+import dev.recon.engine.table.Limits;
+import java.util.Arrays;
+
+/// Collects the parts of a free text that may be references.
+///
+/// A part is a run of letters and digits; up to three runs with one other character between them
+/// count as one part too, because references are written with and without marks. Parts without a
+/// digit, or of another length than the references looked for, are passed over.
+final class TokenBuilder implements FieldBuilder {
+    private static final int JOINED_MAX = 3;
+    private static final int RUNS_START = 32;
+
+    private final String column;
+    private final int cell;
+    private final ColumnPlan.TokenLength length;
+    private int[] runs = new int[RUNS_START];
+    final TextBuilder tokens;
+    int[] ends = new int[0];
+
+    TokenBuilder(String column, int cell, ColumnPlan.TokenLength length) {
+        this.column = column;
+        this.cell = cell;
+        this.length = length;
+        this.tokens = new TextBuilder(column, cell, NormalForm.CODE, false);
+    }
+
+    @Override
+    public boolean take(int row, RecordScanner record) {
+        byte[] bytes = record.bytes();
+        int first = row == 0 ? 0 : ends[row - 1];
+        int count = first;
+        int found = split(bytes, record.start(cell), record.end(cell));
+        for (int run = 0; run < found; run++) {
+            int joined = 0;
+            for (int last = run; last < Math.min(found, run + JOINED_MAX); last++) {
+                if (last > run && runs[2 * last] - runs[2 * last - 1] != 1) {
+                    break;
+                }
+                joined += runs[2 * last + 1] - runs[2 * last];
+                if (joined > length.max() || count - first >= Limits.TOKENS_PER_TEXT_MAX) {
+                    break;
+                }
+                int start = runs[2 * run];
+                int end = runs[2 * last + 1];
+                if (joined >= length.min() && hasDigit(bytes, start, end)) {
+                    add(count++, bytes, start, end);
+                }
+            }
+        }
+        ends[row] = count;
+        return true;
+    }
+
+    /// Finds the runs of letters and digits: start and end of each, in turn.
+    private int split(byte[] bytes, int start, int end) {
+        int found = 0;
+        int at = start;
+        while (at < end) {
+            while (at < end && !isPart(bytes[at])) {
+                at++;
+            }
+            int from = at;
+            while (at < end && isPart(bytes[at])) {
+                at++;
+            }
+            if (at > from) {
+                if (2 * found + 2 > runs.length) {
+                    runs = Arrays.copyOf(runs, runs.length * 2);
+                }
+                runs[2 * found] = from;
+                runs[2 * found++ + 1] = at;
+            }
+        }
+        return found;
+    }
+
+    private void add(int token, byte[] bytes, int start, int end) {
+        if (token >= tokens.hashes.length) {
+            tokens.grow(Math.max(RUNS_START, token * 2));
+        }
+        tokens.put(token, bytes, start, end);
+    }
+
+    private static boolean isPart(byte letter) {
+        int lower = letter | 0x20;
+        return letter < 0 || (letter >= '0' && letter <= '9') || (lower >= 'a' && lower <= 'z');
+    }
+
+    private static boolean hasDigit(byte[] bytes, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (bytes[at] >= '0' && bytes[at] <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void grow(int rowsMax) {
+        ends = Arrays.copyOf(ends, rowsMax);
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public String expected(String found) {
+        return "text";
+    }
+
+    @Override
+    public int cell() {
+        return cell;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.recon.engine.table;
+
+/// Every bound of the engine in one place.
+public final class Limits {
+    /// Rows of one side: a row is an int, and arrays of longs must hold them.
+    public static final int ROWS_MAX = 1_000_000_000;
+
+    /// Bytes of one cell; a longer one rejects its line.
+    public static final int CELL_BYTES_MAX = 1 << 20;
+
+    /// Columns of a file.
+    public static final int COLUMNS_MAX = 4096;
+
+    /// Rejected lines of a file; with more of them the file or its field map is wrong as a whole.
+    public static final int REJECTED_MAX = 100_000;
+
+    /// Characters of a cell that a message or a report repeats.
+    public static final int QUOTED_CHARS_MAX = 200;
+
+    /// Tokens of one text that are taken for possible references.
+    public static final int TOKENS_PER_TEXT_MAX = 64;
+
+    /// Normalised bytes of one text field over all rows of a side.
+    public static final int ARENA_BYTES_MAX = Integer.MAX_VALUE - 16;
+
+    private Limits() {}
+}
