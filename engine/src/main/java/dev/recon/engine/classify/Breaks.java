@@ -1,0 +1,99 @@
+package dev.recon.engine.classify;
+
+import dev.recon.engine.money.Currency;
+import dev.recon.engine.money.Money;
+import dev.recon.engine.table.Side;
+
+/// All breaks of a run, as columns: 8 bytes a break, everything else is looked up.
+///
+/// Breaks are numbered from 1: first those that have a left entry, in the order of that entry, then
+/// those that have only a right one, in its order. A match has at most one break, of the highest
+/// kind in precedence; its reason names the others.
+public final class Breaks {
+    private final Facts facts;
+    private final BreakKind[] kinds;
+    private final int[] rows;
+    private final int withLeft;
+
+    /// @param kinds the kind of each break
+    /// @param rows the first left row of the first `withLeft` breaks, the right row of the others
+    Breaks(Facts facts, BreakKind[] kinds, int[] rows, int withLeft) {
+        this.facts = facts;
+        this.kinds = kinds;
+        this.rows = rows;
+        this.withLeft = withLeft;
+    }
+
+    public int count() {
+        return kinds.length;
+    }
+
+    /// The kind of break `number`, 1 to [#count].
+    public BreakKind kind(int number) {
+        return kinds[number - 1];
+    }
+
+    /// The match that the break lies in, 0 when its entry is open.
+    public int match(int number) {
+        return isOpen(number) ? 0 : facts.matching().matchOf(Side.LEFT, rows[number - 1]);
+    }
+
+    /// The first left entry, -1 when there is none.
+    public int leftRow(int number) {
+        return number <= withLeft ? rows[number - 1] : -1;
+    }
+
+    /// The first right entry, -1 when there is none.
+    public int rightRow(int number) {
+        if (number > withLeft) {
+            return rows[number - 1];
+        }
+        return isOpen(number) ? -1 : facts.matching().firstRow(Side.RIGHT, match(number));
+    }
+
+    /// What left minus right comes to because of this break, in units of the run's scale.
+    public long differenceUnits(int number) {
+        int row = rows[number - 1];
+        if (number > withLeft) {
+            return -facts.units(Side.RIGHT, row);
+        }
+        return isOpen(number)
+                ? facts.units(Side.LEFT, row)
+                : facts.differenceUnits(facts.matching().matchOf(Side.LEFT, row));
+    }
+
+    public Currency currency(int number) {
+        Side side = number <= withLeft ? Side.LEFT : Side.RIGHT;
+        return facts.table(side).currency(rows[number - 1]);
+    }
+
+    /// In plain English: what differs, by how much, and which rule says so.
+    public String reason(int number) {
+        return Reasons.of(
+                facts, kind(number), number <= withLeft ? Side.LEFT : Side.RIGHT, rows[number - 1]);
+    }
+
+    /// Break `number` as an object.
+    public Break get(int number) {
+        Money difference =
+                new Money(currency(number), differenceUnits(number), facts.left().decimals());
+        return switch (kind(number)) {
+            case DUPLICATE ->
+                    number <= withLeft
+                            ? new Break.Duplicate(Side.LEFT, leftRow(number), difference)
+                            : new Break.Duplicate(Side.RIGHT, rightRow(number), difference);
+            case AMOUNT_DIFFERS -> new Break.AmountDiffers(match(number), difference);
+            case DATE_DIFFERS -> new Break.DateDiffers(match(number), difference);
+            case FIELD_DIFFERS -> new Break.FieldDiffers(match(number), difference);
+            case MISSING_ON_LEFT -> new Break.MissingOnLeft(rightRow(number), difference);
+            case MISSING_ON_RIGHT -> new Break.MissingOnRight(leftRow(number), difference);
+        };
+    }
+
+    private boolean isOpen(int number) {
+        return switch (kind(number)) {
+            case DUPLICATE, MISSING_ON_LEFT, MISSING_ON_RIGHT -> true;
+            case AMOUNT_DIFFERS, DATE_DIFFERS, FIELD_DIFFERS -> false;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.recon.engine.match;
+
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.util.List;
+
+/// Runs the passes in order, each on what the earlier ones left over.
+public final class Cascade {
+    private Cascade() {}
+
+    /// What a cascade works on.
+    ///
+    /// @param passes the passes, in order
+    /// @param decisions what people decided before; binds first
+    /// @param leftContent what each left line says, asked for ties only
+    /// @param rightContent what each right line says, asked for ties only
+    public record Inputs(
+            Table left,
+            Table right,
+            List<Pass> passes,
+            Decisions decisions,
+            LineContent leftContent,
+            LineContent rightContent) {
+        public Inputs {
+            passes = List.copyOf(passes);
+            if (passes.size() > Limits.PASSES_MAX) {
+                throw new IllegalArgumentException(
+                        "at most " + Limits.PASSES_MAX + " passes, found " + passes.size());
+            }
+            requireRows(decisions, left.rows(), right.rows());
+        }
+
+        Table table(Side side) {
+            return side == Side.LEFT ? left : right;
+        }
+
+        LineContent content(Side side) {
+            return side == Side.LEFT ? leftContent : rightContent;
+        }
+
+        private static void requireRows(Decisions decisions, int left, int right) {
+            boolean inside =
+                    decisions.pins().stream()
+                                    .allMatch(pin ->
+                                            isInside(pin.left(), left)
+                                                    && isInside(pin.right(), right))
+                            && decisions.vetoes().stream()
+                                    .allMatch(veto ->
+                                            isInside(List.of(veto.left()), left)
+                                                    && isInside(List.of(veto.right()), right));
+            if (!inside) {
+                throw new IllegalArgumentException("a decision names a row that is not there");
+            }
+        }
+
+        private static boolean isInside(List<Integer> rows, int count) {
+            return rows.stream().allMatch(row -> row >= 0 && row < count);
+        }
+    }
+
+    /// The matches of all passes. The same inputs give the same matches with any number of threads.
+    ///
+    /// @param threads 1 or more
+    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    public static Matching run(Inputs inputs, Progress progress, int threads) {
+        Pairs pairs = new Pairs(inputs.left().rows(), inputs.right().rows(), inputs.decisions());
+        for (int index = 0; index < inputs.passes().size(); index++) {
+            progress.check();
+            Pass pass = inputs.passes().get(index);
+            progress.report(pass.name(), 0, inputs.left().rows());
+            new PlainMatcher(inputs, pairs, index).run();
+            progress.report(pass.name(), inputs.left().rows(), inputs.left().rows());
+        }
+        return new Matching(pairs);
+    }
+}

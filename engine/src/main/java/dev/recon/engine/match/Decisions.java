@@ -1,0 +1,47 @@
+package dev.recon.engine.match;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What people decided before this run, as rows of its tables. It binds before every pass.
+///
+/// @param pins entries that were matched by hand
+/// @param vetoes pairs that no pass may match
+public record Decisions(List<Pin> pins, List<Veto> vetoes) {
+    public static final Decisions NONE = new Decisions(List.of(), List.of());
+
+    /// Entries that belong together because a person said so: at least one row on each side.
+    public record Pin(List<Integer> left, List<Integer> right) {
+        public Pin {
+            left = left.stream().sorted().toList();
+            right = right.stream().sorted().toList();
+            if (left.isEmpty() || right.isEmpty()) {
+                throw new IllegalArgumentException("a match by hand has entries on both sides");
+            }
+        }
+    }
+
+    /// Two entries that never belong together.
+    public record Veto(int left, int right) {}
+
+    public Decisions {
+        pins = List.copyOf(pins);
+        vetoes = List.copyOf(vetoes);
+        Set<Integer> lefts = new HashSet<>();
+        Set<Integer> rights = new HashSet<>();
+        for (Pin pin : pins) {
+            requireFree(pin.left, lefts, "left");
+            requireFree(pin.right, rights, "right");
+        }
+    }
+
+    private static void requireFree(List<Integer> rows, Set<Integer> seen, String side) {
+        for (int row : rows) {
+            if (!seen.add(row)) {
+                throw new IllegalArgumentException(
+                        "row " + row + " of the " + side + " is matched by hand twice");
+            }
+        }
+    }
+}
