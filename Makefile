@@ -15,7 +15,7 @@ help: ## Print this list
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 check: lint web ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
-	$(MAVEN) verify
+	$(MAVEN) --fail-at-end verify
 ifneq ($(WEB),)
 	npm --prefix web run --if-present journeys
 endif
@@ -33,7 +33,7 @@ lint: jdk ## Check the format, change nothing
 	$(MAVEN) --quiet com.diffplug.spotless:spotless-maven-plugin:check
 
 test: jdk ## The Java tests alone
-	$(MAVEN) verify
+	$(MAVEN) --fail-at-end verify
 
 web: jdk ## Check and build the web page
 ifneq ($(WEB),)

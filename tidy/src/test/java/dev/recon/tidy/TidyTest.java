@@ -1,0 +1,100 @@
+package dev.recon.tidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recon.tidy.Measure.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The reader comes first: nothing is longer than a reader bears.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TidyTest {
+    /// What may be larger, and why; `count` only ever goes down.
+    private static final List<Allowed> ALLOWED = List.of();
+
+    private record Allowed(Measure largest, String reason) {
+        boolean holds(Measure measure) {
+            return measure.file().equals(largest.file())
+                    && measure.rule() == largest.rule()
+                    && measure.place().equals(largest.place());
+        }
+    }
+
+    private List<Measure> measures = List.of();
+
+    @BeforeAll
+    void measure() throws IOException {
+        measures = measures(Sources.here());
+    }
+
+    @Test
+    void theSourcesAreFound() {
+        assertThat(measures)
+                .anyMatch(measure -> measure.file().endsWith("/tidy/TidyTest.java"))
+                .anyMatch(measure -> measure.file().startsWith("engine/src/main/"));
+    }
+
+    @Test
+    void nothingIsLargerThanAReaderBears() {
+        assertThat(measures)
+                .filteredOn(Measure::isTooMuch)
+                .filteredOn(measure ->
+                        ALLOWED.stream()
+                                .noneMatch(allowed ->
+                                        allowed.holds(measure)
+                                                && measure.count() <= allowed.largest.count()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAllowedOnlyGoesDown() {
+        assertThat(ALLOWED)
+                .allSatisfy(allowed ->
+                        assertThat(measures).as(allowed.reason).contains(allowed.largest));
+    }
+
+    @Test
+    void whatIsTooLargeIsSeen(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("TotalsHelper.java"),
+                """
+                class TotalsHelper {
+                    // %s
+                    void add(int a, int b, int c, int d, int e) {
+                %s    }
+                %s}
+                """
+                        .formatted("x".repeat(100), "\n".repeat(39), "\n".repeat(260)));
+        Files.writeString(folder.resolve("page.tsx"), "\n".repeat(301));
+
+        assertThat(measures(new Sources(folder)))
+                .filteredOn(Measure::isTooMuch)
+                .containsExactlyInAnyOrder(
+                        new Measure("TotalsHelper.java", Rule.FILE_LINES, "", 304),
+                        new Measure("TotalsHelper.java", Rule.LINE_LENGTH, "line 2", 107),
+                        new Measure("TotalsHelper.java", Rule.FUNCTION_LINES, "add", 41),
+                        new Measure("TotalsHelper.java", Rule.PARAMETERS, "add", 5),
+                        new Measure("TotalsHelper.java", Rule.EMPTY_WORDS, "TotalsHelper", 1),
+                        new Measure("page.tsx", Rule.FILE_LINES, "", 301));
+    }
+
+    private static List<Measure> measures(Sources sources) throws IOException {
+        List<Measure> measures = new ArrayList<>();
+        List<Path> java = new ArrayList<>();
+        for (Path source : sources.list()) {
+            measures.addAll(LineRules.of(sources.name(source), Files.readAllLines(source)));
+            if (source.toString().endsWith(".java")) {
+                java.add(source);
+            }
+        }
+        measures.addAll(JavaRules.of(java, sources::name));
+        return measures;
+    }
+}
