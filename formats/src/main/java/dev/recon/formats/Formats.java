@@ -1,5 +1,6 @@
 package dev.recon.formats;
 
+import dev.recon.engine.read.Problem;
 import dev.recon.formats.Opened.Refused;
 import dev.recon.formats.Opened.Text;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /// A file is recognised by its content. Text goes through as it is; what gzip packed, and what a
 /// pipe gives, becomes a temporary file; everything else is refused with a [Problem].
 public final class Formats {
+    /// What can be read, for messages.
+    static final String EXPECTED = "a text file with one entry a line (CSV, TSV), plain or gzipped";
+
     private final String name;
     private final Limits limits;
 
@@ -41,18 +45,18 @@ public final class Formats {
             return formats.openAny(path);
         } catch (NoSuchFileException _) {
             return formats.refuse(
-                    "there is no such file",
+                    "no such file",
                     "Check the spelling. " + Folder.listing(path.toAbsolutePath().getParent()));
         } catch (AccessDeniedException _) {
             return formats.refuse(
-                    "the user " + System.getProperty("user.name") + " may not read it",
-                    "Give that user the right to (chmod), or give a copy that it owns.");
+                    "a file that the user " + System.getProperty("user.name") + " may not read",
+                    "Give that user the right to read it (chmod), or give a copy that it owns.");
         }
     }
 
     private Opened openAny(Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            return refuse("this is a folder", "Name one file in it. " + Folder.listing(path));
+            return refuse("a folder", "Name one file in it. " + Folder.listing(path));
         }
         boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
         return pipe ? openMade(path, new Keep(name, limits)::keep, true) : openFile(path, true);
@@ -65,7 +69,7 @@ public final class Formats {
         }
         return kind == Kind.GZIP && mayUnpack
                 ? openMade(path, new Keep(name, limits)::unpack, false)
-                : refuse("this is " + kind.description(), kind.mend());
+                : refuse(kind.description(), kind.mend());
     }
 
     /// Opens what `step` makes of `from`; the made file stays only if it is what will be read.
@@ -88,7 +92,7 @@ public final class Formats {
     }
 
     private Opened refuse(String found, String mend) {
-        return new Refused(Problem.of(name, found, mend));
+        return new Refused(new Problem(name, found, EXPECTED, mend));
     }
 
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package dev.recon.formats;
 
+import dev.recon.engine.read.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,16 +57,18 @@ record Keep(String name, Limits limits) {
     }
 
     private Problem damaged(String how) {
-        return Problem.of(
+        return new Problem(
                 name,
-                "this gzip file is damaged: " + how,
+                "a damaged gzip file: " + how,
+                Formats.EXPECTED,
                 "Fetch it again and check it with gzip -t. Nothing of it was used.");
     }
 
     private Problem tooLarge(String verb) {
-        return Problem.of(
+        return new Problem(
                 name,
-                "it " + verb + " more than " + limits.unpackedBytesMax() + " bytes",
+                "a file that " + verb + " more than " + limits.unpackedBytesMax() + " bytes",
+                Formats.EXPECTED,
                 "Split it into several files.");
     }
 

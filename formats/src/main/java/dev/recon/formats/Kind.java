@@ -43,7 +43,7 @@ enum Kind {
     MACH("a program (Mach-O)", Mend.OTHER, "CFFAEDFE"),
     JAVA_CLASS("a program (Java class)", Mend.OTHER, "CAFEBABE"),
     UTF_32("text in UTF-32", "Save it as UTF-8.", "FFFE0000"),
-    BINARY("not text: it has bytes that no text has", Mend.OTHER, "");
+    BINARY("bytes that no text has", Mend.OTHER, "");
 
     private static final int HEAD_BYTES = 1 << 16;
     private static final int TAR_MARK = 257;
@@ -60,7 +60,7 @@ enum Kind {
         this.signature = new String(HexFormat.of().parseHex(signature), ISO_8859_1);
     }
 
-    /// What it is, as the end of the sentence "this is …".
+    /// What it is, as the end of the sentence "found …".
     String description() {
         return description;
     }

@@ -1,5 +1,6 @@
 package dev.recon.formats;
 
+import dev.recon.engine.read.Problem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

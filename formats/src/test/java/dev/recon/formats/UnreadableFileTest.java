@@ -2,6 +2,7 @@ package dev.recon.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.read.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class UnreadableFileTest {
                                 yield Files.readString(text.path());
                             }
                         }
-                        case Opened.Refused(Problem problem) -> problem.toString();
+                        case Opened.Refused(Problem problem) -> problem.sentence();
                     });
         }
     }
@@ -42,7 +43,7 @@ class UnreadableFileTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
 
         assertThat(door("exec setpriv --inh-caps=-all --bounding-set=-all \"$@\" " + file))
-                .contains(file + ": the user", "may not read it", "chmod");
+                .contains(file + ": found a file that the user ", "may not read", "chmod");
     }
 
     @Test
