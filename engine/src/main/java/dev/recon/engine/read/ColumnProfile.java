@@ -1,0 +1,32 @@
+package dev.recon.engine.read;
+
+import java.util.List;
+
+/// What is known of one column from a sample of the file.
+///
+/// @param index its place, from 0
+/// @param name its name in the header
+/// @param type what its cells are
+/// @param confidence how many of the filled cells the type reads, 0 to 1
+/// @param filled how many cells of the sample are filled
+/// @param distinct how many different filled cells there are
+/// @param samples the first few different cells
+public record ColumnProfile(
+        int index,
+        String name,
+        ColumnType type,
+        double confidence,
+        int filled,
+        int distinct,
+        List<String> samples) {
+    private static final double UNIQUE_SHARE = 0.5;
+
+    public ColumnProfile {
+        samples = List.copyOf(samples);
+    }
+
+    /// Do most cells differ from each other, as those of a reference do?
+    public boolean isUnique() {
+        return filled > 0 && distinct >= filled * UNIQUE_SHARE;
+    }
+}

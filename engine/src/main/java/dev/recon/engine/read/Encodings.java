@@ -1,0 +1,189 @@
+package dev.recon.engine.read;
+
+import dev.recon.engine.table.Bytes;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Finds out how the bytes of a file are to be read as characters, and turns them into UTF-8.
+///
+/// The engine itself reads UTF-8 only; a file in another encoding is copied once.
+public final class Encodings {
+    /// The superset of ISO 8859-1 that Western files in one byte a character really use.
+    public static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private static final int SAMPLE_BYTES = 1 << 18;
+    private static final int PIECE = 1 << 16;
+
+    private Encodings() {}
+
+    /// The most likely encoding: by its byte order mark, by the zeros of UTF-16, UTF-8 where the
+    /// head and the tail of the file are UTF-8, else windows-1252.
+    public static Charset detect(Bytes file) {
+        byte[] head = file.read(0, SAMPLE_BYTES);
+        if (startsWith(head, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (startsWith(head, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        int even = 0;
+        int odd = 0;
+        for (int at = 0; at + 1 < head.length; at += 2) {
+            even += head[at] == 0 ? 1 : 0;
+            odd += head[at + 1] == 0 ? 1 : 0;
+        }
+        if (odd > head.length / 8 && even == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (even > head.length / 8 && odd == 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return isMostlyUtf8(head) ? StandardCharsets.UTF_8 : WESTERN;
+    }
+
+    /// The file in UTF-8: itself, or a copy in `folder` that is deleted when it is closed.
+    ///
+    /// @throws InputProblem when bytes cannot be read in this encoding
+    public static Bytes toUtf8(Bytes file, Charset encoding, Path folder) {
+        if (encoding.equals(StandardCharsets.UTF_8) || encoding.equals(StandardCharsets.US_ASCII)) {
+            return file;
+        }
+        try {
+            Path copy = Files.createTempFile(folder, "recon-", ".utf8");
+            try (OutputStream target = Files.newOutputStream(copy)) {
+                copy(file, encoding, target);
+            } catch (IOException | RuntimeException failure) {
+                Files.deleteIfExists(copy);
+                throw failure;
+            }
+            return new TemporaryBytes(FileBytes.open(copy, file.name()), copy, file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void copy(Bytes file, Charset encoding, OutputStream target) throws IOException {
+        CharsetDecoder decoder =
+                encoding.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer input = ByteBuffer.allocate(PIECE);
+        CharBuffer output = CharBuffer.allocate(PIECE);
+        long position = 0;
+        boolean first = true;
+        while (true) {
+            int room = input.remaining();
+            int count = file.read(position, input.array(), input.position(), room);
+            position += count;
+            input.limit(input.position() + count).rewind();
+            boolean last = position >= file.size();
+            var result = decoder.decode(input, output, last);
+            if (result.isError()) {
+                throw new InputProblem(broken(file, encoding, position - input.remaining()));
+            }
+            output.flip();
+            if (first && output.hasRemaining() && output.charAt(0) == '\uFEFF') {
+                output.get();
+            }
+            first = false;
+            target.write(output.toString().getBytes(StandardCharsets.UTF_8));
+            output.clear();
+            if (last && !input.hasRemaining()) {
+                return;
+            }
+            input.compact();
+        }
+    }
+
+    private static Problem broken(Bytes file, Charset encoding, long position) {
+        return new Problem(
+                file.name() + ", byte " + (position + 1),
+                String.format("0x%02X", file.read(position, 1)[0]),
+                "text in " + encoding.name(),
+                "Save the file in one encoding, UTF-8 if you can, or name its encoding in the rule"
+                        + " set.");
+    }
+
+    /// A few broken bytes in a file that otherwise has proper UTF-8 beyond ASCII are faults of
+    /// single lines; a file without any proper one is in another encoding.
+    private static boolean isMostlyUtf8(byte[] head) {
+        int proper = 0;
+        int broken = 0;
+        for (int at = 0; at < head.length; ) {
+            int length = sequenceLength(head, at);
+            if (length == 0 && at + 4 > head.length) {
+                break;
+            }
+            proper += length > 1 ? 1 : 0;
+            broken += length == 0 ? 1 : 0;
+            at += Math.max(length, 1);
+        }
+        return broken == 0 || proper > 4 * broken;
+    }
+
+    /// The length of the UTF-8 sequence at `at`, 0 when there is none.
+    private static int sequenceLength(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xFF;
+        int length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (length == 0 || lead > 0xF4 || at + length > bytes.length) {
+            return 0;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length));
+            return length;
+        } catch (CharacterCodingException _) {
+            return 0;
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int at = 0; at < mark.length; at++) {
+            if (at >= bytes.length || (bytes[at] & 0xFF) != mark[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A copy on disk that goes when it is closed, together with what it was copied from.
+    private record TemporaryBytes(Bytes copy, Path path, Bytes original) implements Bytes {
+        @Override
+        public String name() {
+            return original.name();
+        }
+
+        @Override
+        public long size() {
+            return copy.size();
+        }
+
+        @Override
+        public int read(long position, byte[] target, int offset, int length) {
+            return copy.read(position, target, offset, length);
+        }
+
+        @Override
+        public void close() {
+            copy.close();
+            original.close();
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.recon.engine.read;
+
+import dev.recon.engine.table.Bytes;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a file is, found out by looking at a sample of it.
+///
+/// @param name what the file is called
+/// @param dialect how it is written
+/// @param header its columns
+/// @param columns what each column is
+/// @param rows the sampled records as text
+/// @param records the number of records, estimated where the sample is not the whole file
+/// @param isComplete was the whole file looked at?
+public record Inspection(
+        String name,
+        Dialect dialect,
+        Header header,
+        List<ColumnProfile> columns,
+        List<List<String>> rows,
+        long records,
+        boolean isComplete) {
+    public Inspection {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /// Inspects a file that is UTF-8 already; `encoding` is what it was before.
+    ///
+    /// @throws InputProblem when it is not a file of entries
+    public static Inspection of(Bytes file, Charset encoding) {
+        return of(file, DialectSniffer.sniff(file, encoding));
+    }
+
+    /// Inspects a file whose dialect is known.
+    public static Inspection of(Bytes file, Dialect dialect) {
+        Header header = Header.read(file, dialect);
+        Sample sample = Sample.of(file, dialect, header);
+        if (sample.rows().isEmpty()) {
+            throw new InputProblem(nothing(file, sample));
+        }
+        List<ColumnProfile> columns = new ArrayList<>();
+        for (int column = 0; column < header.columns().size(); column++) {
+            columns.add(Profiler.profile(header.columns().get(column), column, sample.rows()));
+        }
+        long size = file.size() - header.dataStart();
+        long records =
+                sample.isComplete()
+                        ? sample.records()
+                        : Math.round((double) size * sample.records() / sample.bytes());
+        return new Inspection(
+                file.name(), dialect, header, columns, sample.rows(), records, sample.isComplete());
+    }
+
+    /// The profile of a column by its name.
+    public Optional<ColumnProfile> find(String column) {
+        return columns.stream().filter(profile -> profile.name().equals(column)).findFirst();
+    }
+
+    private static Problem nothing(Bytes file, Sample sample) {
+        return new Problem(
+                file.name(),
+                sample.records() == 0
+                        ? "a header, but no line behind it"
+                        : sample.records() + " lines, none with as many cells as the first",
+                "at least one entry",
+                "Check that the export is complete and that this is the right file.");
+    }
+}

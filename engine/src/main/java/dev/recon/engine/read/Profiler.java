@@ -1,0 +1,216 @@
+package dev.recon.engine.read;
+
+import dev.recon.engine.money.Currency;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Judges what the cells of a column are.
+final class Profiler {
+    private static final double MOST = 0.98;
+    private static final double NEARLY_ALL = 0.95;
+    private static final int SAMPLES = 5;
+    private static final int FINEST = 6;
+    private static final int DAY_MIN = -25_567; // 1900-01-01
+    private static final int DAY_MAX = 65_744; // 2150-01-01
+
+    /// In the order of preference where several read every cell.
+    private static final List<DatePattern> PATTERNS =
+            java.util.stream.Stream.of(
+                            "yyyy-MM-dd",
+                            "dd/MM/yyyy",
+                            "MM/dd/yyyy",
+                            "dd.MM.yyyy",
+                            "yyyyMMdd",
+                            "yyyy/MM/dd",
+                            "yyyy.MM.dd",
+                            "dd-MM-yyyy",
+                            "MM-dd-yyyy",
+                            "d/M/yyyy",
+                            "M/d/yyyy",
+                            "d.M.yyyy",
+                            "dd/MM/yy",
+                            "MM/dd/yy",
+                            "dd.MM.yy",
+                            "d-MMM-yyyy",
+                            "d MMM yyyy",
+                            "d-MMM-yy",
+                            "d MMM yy",
+                            "MMM d, yyyy",
+                            "yyyy-M-d",
+                            "ddMMyyyy")
+                    .map(DatePattern::of)
+                    .toList();
+
+    private Profiler() {}
+
+    static ColumnProfile profile(String name, int column, List<List<String>> rows) {
+        List<String> filled = new ArrayList<>();
+        Set<String> distinct = new HashSet<>();
+        Set<String> samples = new LinkedHashSet<>();
+        for (List<String> row : rows) {
+            String cell = row.get(column);
+            if (!cell.isEmpty()) {
+                filled.add(cell);
+                distinct.add(cell);
+                if (samples.size() < SAMPLES) {
+                    samples.add(cell);
+                }
+            }
+        }
+        Judgement judged = judge(filled);
+        return new ColumnProfile(
+                column,
+                name,
+                judged.type,
+                judged.confidence,
+                filled.size(),
+                distinct.size(),
+                List.copyOf(samples));
+    }
+
+    /// Is this text a date in any pattern that is looked for?
+    static boolean isDate(String text) {
+        return PATTERNS.stream().anyMatch(pattern -> reads(pattern, text));
+    }
+
+    private record Judgement(ColumnType type, double confidence) {}
+
+    private static Judgement judge(List<String> filled) {
+        if (filled.isEmpty()) {
+            return new Judgement(new ColumnType.Empty(), 1);
+        }
+        double currencies = share(filled, Profiler::isCurrency);
+        if (currencies >= MOST) {
+            return new Judgement(new ColumnType.Currency(), currencies);
+        }
+        List<Reading> dates = dates(filled);
+        if (!dates.isEmpty()) {
+            return date(filled, dates);
+        }
+        Judgement amount = amount(filled);
+        if (amount.confidence >= NEARLY_ALL) {
+            return amount;
+        }
+        double codes = share(filled, cell -> cell.indexOf(' ') < 0);
+        if (codes >= NEARLY_ALL) {
+            int min = filled.stream().mapToInt(String::length).min().orElse(0);
+            int max = filled.stream().mapToInt(String::length).max().orElse(0);
+            return new Judgement(new ColumnType.Code(min, max), codes);
+        }
+        return new Judgement(new ColumnType.Text(), 1);
+    }
+
+    private record Reading(DatePattern pattern, int read) {}
+
+    /// The patterns that read nearly every cell, those that read most first.
+    private static List<Reading> dates(List<String> filled) {
+        List<Reading> readings = new ArrayList<>();
+        for (DatePattern pattern : PATTERNS) {
+            if (!reads(pattern, filled.getFirst()) && !reads(pattern, filled.getLast())) {
+                continue;
+            }
+            int read = (int) filled.stream().filter(cell -> reads(pattern, cell)).count();
+            if (read >= filled.size() * MOST) {
+                readings.add(new Reading(pattern, read));
+            }
+        }
+        readings.sort(Comparator.comparingInt(Reading::read).reversed());
+        return readings;
+    }
+
+    private static Judgement date(List<String> filled, List<Reading> dates) {
+        Reading best = dates.getFirst();
+        List<DatePattern> patterns = new ArrayList<>();
+        patterns.add(best.pattern);
+        for (Reading other : dates) {
+            if (other.read == best.read && isOtherOrder(best.pattern, other.pattern)) {
+                patterns.add(other.pattern);
+                break;
+            }
+        }
+        int proofs = 0;
+        if (patterns.size() == 1) {
+            for (DatePattern other : PATTERNS) {
+                if (isOtherOrder(best.pattern, other)) {
+                    int read = (int) filled.stream().filter(cell -> reads(other, cell)).count();
+                    proofs = Math.max(proofs, read == 0 ? 0 : best.read - read);
+                }
+            }
+        }
+        return new Judgement(
+                new ColumnType.Date(patterns, proofs), (double) best.read / filled.size());
+    }
+
+    /// Do two patterns differ only in the order of day and month?
+    private static boolean isOtherOrder(DatePattern one, DatePattern other) {
+        String swapped = one.toString().replace('d', '?').replace('M', 'd').replace('?', 'M');
+        return !one.equals(other) && swapped.equals(other.toString());
+    }
+
+    private static boolean reads(DatePattern pattern, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int day = pattern.parse(bytes, 0, bytes.length);
+        return day >= DAY_MIN && day <= DAY_MAX;
+    }
+
+    private static boolean isCurrency(String cell) {
+        return cell.length() == 3
+                && Currency.pack(cell.charAt(0), cell.charAt(1), cell.charAt(2)) != 0
+                && Currency.of(cell).isListed();
+    }
+
+    private static Judgement amount(List<String> filled) {
+        int byPoint = 0;
+        int byComma = 0;
+        int onlyPoint = 0;
+        int onlyComma = 0;
+        int coded = 0;
+        for (String cell : filled) {
+            boolean point = units('.', cell) != AmountParser.NOT_AN_AMOUNT;
+            boolean comma = units(',', cell) != AmountParser.NOT_AN_AMOUNT;
+            byPoint += point ? 1 : 0;
+            byComma += comma ? 1 : 0;
+            onlyPoint += point && !comma ? 1 : 0;
+            onlyComma += comma && !point ? 1 : 0;
+            coded += cell.length() > 1 && cell.matches("0[0-9]+") ? 1 : 0;
+        }
+        char mark = onlyComma > onlyPoint ? ',' : '.';
+        int read = mark == '.' ? byPoint : byComma;
+        if (coded > 0 || read < filled.size() * NEARLY_ALL) {
+            return new Judgement(new ColumnType.Text(), 0);
+        }
+        int decimals = filled.stream().mapToInt(cell -> decimals(mark, cell)).max().orElse(0);
+        double fractions = share(filled, cell -> cell.indexOf(mark) >= 0);
+        ColumnType type = new ColumnType.Amount(mark, decimals, onlyComma != onlyPoint, fractions);
+        return new Judgement(type, (double) read / filled.size());
+    }
+
+    private static long units(char mark, String cell) {
+        byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+        return new AmountParser(mark, FINEST).parse(bytes, 0, bytes.length);
+    }
+
+    /// How many decimals of a cell are not zero at the end.
+    private static int decimals(char mark, String cell) {
+        long units = units(mark, cell);
+        if (units == AmountParser.NOT_AN_AMOUNT || units == 0) {
+            return 0;
+        }
+        int decimals = FINEST;
+        while (decimals > 0 && units % 10 == 0) {
+            units /= 10;
+            decimals--;
+        }
+        return decimals;
+    }
+
+    private static double share(List<String> filled, Predicate<String> test) {
+        return (double) filled.stream().filter(test).count() / filled.size();
+    }
+}
