@@ -1,6 +1,7 @@
 package dev.recon.engine.match;
 
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.List;

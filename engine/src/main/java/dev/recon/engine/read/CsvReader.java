@@ -44,7 +44,7 @@ public final class CsvReader {
                 threads,
                 count,
                 n -> {
-                    progress.checkCancelled();
+                    progress.check();
                     long start = header.dataStart() + (long) n * STRETCH_BYTES;
                     stretches[n] = stretch(builders, n == 0 ? start : start - 1, start, n > 0);
                     requireFewRejects(stretches[n], rejects);

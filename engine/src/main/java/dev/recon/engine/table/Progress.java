@@ -2,25 +2,29 @@ package dev.recon.engine.table;
 
 import java.util.concurrent.CancellationException;
 
-/// How a long piece of work tells how far it is, and learns that nobody wants it any more.
+/// Hears how far a run is, and says when it should end early.
 ///
-/// Called from worker threads, some thousand times a run at most.
+/// Both methods may be called from any thread, many times a second.
 public interface Progress {
-    /// Progress that nobody watches.
-    Progress NONE = (_, _, _) -> {};
+    /// Nobody listens, nothing is cancelled.
+    Progress NONE =
+            new Progress() {
+                @Override
+                public void report(String stage, long done, long total) {}
 
-    /// The work has done `done` of `total` units (bytes, rows) of a stage.
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+            };
+
+    /// `done` of `total` rows of a stage are behind us.
     void report(String stage, long done, long total);
 
-    /// Does the caller want the work to stop?
-    default boolean isCancelled() {
-        return false;
-    }
+    boolean isCancelled();
 
-    /// Ends the work when the caller wants it to stop.
-    ///
-    /// @throws CancellationException when it does
-    default void checkCancelled() {
+    /// Ends the run here if somebody asked for it.
+    default void check() {
         if (isCancelled()) {
             throw new CancellationException("the run was cancelled");
         }

@@ -1,0 +1,74 @@
+package dev.recon.engine;
+
+import dev.recon.engine.classify.Breaks;
+import dev.recon.engine.classify.Classifier;
+import dev.recon.engine.match.Cascade;
+import dev.recon.engine.match.Decisions;
+import dev.recon.engine.match.LineContent;
+import dev.recon.engine.match.Matching;
+import dev.recon.engine.read.CsvReader;
+import dev.recon.engine.read.EntryReader;
+import dev.recon.engine.read.ReadResult;
+import dev.recon.engine.rules.Needs;
+import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.table.Bytes;
+import dev.recon.engine.table.Lines;
+import dev.recon.engine.table.Progress;
+import dev.recon.engine.table.Side;
+
+/// The front door: two files and a rule set in, matches and breaks out.
+///
+/// A run is a pipeline of pure functions over columns; the same inputs give the same outcome with
+/// any number of threads.
+public final class Reconciler {
+    private Reconciler() {}
+
+    /// Everything that decides the outcome of a run.
+    ///
+    /// @param left the left file in UTF-8, closed with the outcome
+    /// @param right the right file in UTF-8, closed with the outcome
+    /// @param decided what people decided before, by row, once the rows are known
+    public record Inputs(Bytes left, Bytes right, RuleSet rules, Decided decided) {}
+
+    /// Turns decisions on lines of the files into decisions on rows.
+    @FunctionalInterface
+    public interface Decided {
+        /// Nobody decided anything.
+        Decided NOTHING = (_, _) -> Decisions.NONE;
+
+        Decisions on(Lines left, Lines right);
+    }
+
+    /// Runs from the files to the breaks.
+    ///
+    /// @throws dev.recon.engine.read.InputProblem when a file as a whole cannot be read
+    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    public static Outcome run(Inputs inputs, Progress progress, int threads) {
+        RuleSet rules = inputs.rules();
+        ReadResult left = read(inputs.left(), rules, Side.LEFT, progress, threads);
+        ReadResult right = read(inputs.right(), rules, Side.RIGHT, progress, threads);
+        Cascade.Inputs cascade =
+                new Cascade.Inputs(
+                        left.table(),
+                        right.table(),
+                        rules.passes(),
+                        inputs.decided().on(left.table().lines(), right.table().lines()),
+                        content(inputs.left(), rules, Side.LEFT, left),
+                        content(inputs.right(), rules, Side.RIGHT, right));
+        Matching matching = Cascade.run(cascade, progress, threads);
+        progress.report("classify", 0, left.table().rows());
+        Breaks breaks = Classifier.classify(left.table(), right.table(), matching, rules);
+        return new Outcome(rules, inputs.left(), inputs.right(), left, right, matching, breaks);
+    }
+
+    private static ReadResult read(
+            Bytes file, RuleSet rules, Side side, Progress progress, int threads) {
+        return new CsvReader(file, rules.layout(side), Needs.of(rules, side), rules.decimals())
+                .read(threads, "read " + side.word(), progress);
+    }
+
+    private static LineContent content(Bytes file, RuleSet rules, Side side, ReadResult read) {
+        EntryReader entries = new EntryReader(file, rules.layout(side).dialect(), read.header());
+        return row -> entries.contentHash(read.table().lines(), row);
+    }
+}
