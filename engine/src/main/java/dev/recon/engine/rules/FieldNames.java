@@ -1,0 +1,79 @@
+package dev.recon.engine.rules;
+
+import dev.recon.engine.table.Table;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which fields the two sides map, as far as the text says.
+///
+/// @param left the names on the left; empty when the left side could not be read
+/// @param right the names on the right; empty when the right side could not be read
+record FieldNames(Set<String> left, Set<String> right) {
+    private static final Set<String> TYPED = Set.of(Table.AMOUNT, Table.CURRENCY, Table.DATE);
+
+    /// Every field that is not an amount, a currency or a date is text.
+    static boolean isTextual(String field) {
+        return !TYPED.contains(field);
+    }
+
+    /// A side that could not be read has its own fault: it is not blamed again in every pass.
+    boolean isOnLeft(String field) {
+        return left.isEmpty() || left.contains(field);
+    }
+
+    boolean isOnRight(String field) {
+        return right.isEmpty() || right.contains(field);
+    }
+
+    /// Can the field be compared? Without any currency on either side all entries have the same
+    /// one.
+    boolean isOnBoth(String field) {
+        boolean currencyOfNone =
+                field.equals(Table.CURRENCY) && !left.contains(field) && !right.contains(field);
+        return currencyOfNone || (isOnLeft(field) && isOnRight(field));
+    }
+
+    Set<String> both() {
+        Set<String> both = new LinkedHashSet<>(left);
+        both.retainAll(right);
+        return both;
+    }
+
+    Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(left);
+        all.addAll(right);
+        return all;
+    }
+
+    /// Reads a list of fields that both sides must map.
+    List<String> shared(YamlValue list) {
+        List<YamlValue> items = list.items("a list of fields, such as [reference, amount]");
+        Set<String> seen = new LinkedHashSet<>();
+        for (YamlValue item : items) {
+            String field = item.text("the name of a field");
+            requireShared(item, field);
+            if (!seen.add(field)) {
+                item.fault("\"" + field + "\" again", "each field once");
+            }
+        }
+        return List.copyOf(seen);
+    }
+
+    /// Says so when one of the sides does not map the field.
+    void requireShared(YamlValue place, String field) {
+        if (!place.isText() || isOnBoth(field)) {
+            return;
+        }
+        String missing = !isOnLeft(field) && !isOnRight(field) ? "no side maps" : onlyOther(field);
+        String expected =
+                both().isEmpty()
+                        ? "a field that both sides map"
+                        : "a field that both sides map: " + YamlValue.choice(both());
+        place.fault(place.shown() + ", which " + missing, expected + Spelling.hint(field, both()));
+    }
+
+    private String onlyOther(String field) {
+        return isOnLeft(field) ? "the right side does not map" : "the left side does not map";
+    }
+}

@@ -1,0 +1,175 @@
+package dev.recon.engine.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// Reads the passes of a rule set.
+final class PassYaml {
+    static final int PASSES_MAX = 50;
+    static final int NAME_LENGTH_MAX = 60;
+    static final int LENGTH_MIN_DEFAULT = 6;
+    static final int LENGTH_MAX_DEFAULT = 35;
+    static final int LENGTH_LIMIT = 100;
+
+    private static final List<String> EXACT = List.of("name", "kind", "key", "ambiguous");
+    private static final List<String> REFERENCE =
+            List.of("name", "kind", "find", "in", "key", "length", "ambiguous");
+    private static final List<String> CLOSE =
+            List.of("name", "kind", "key", "amount", "days", "similar", "ambiguous");
+    private static final SequencedMap<String, List<String>> KEYS = new LinkedHashMap<>();
+    private static final SequencedMap<String, Ambiguity> AMBIGUITIES = new LinkedHashMap<>();
+
+    static {
+        KEYS.put("exact", EXACT);
+        KEYS.put("reference", REFERENCE);
+        KEYS.put("close", CLOSE);
+        for (Ambiguity ambiguity : Ambiguity.values()) {
+            AMBIGUITIES.put(ambiguity.word(), ambiguity);
+        }
+    }
+
+    private final FieldNames fields;
+    private final int decimals;
+
+    PassYaml(FieldNames fields, int decimals) {
+        this.fields = fields;
+        this.decimals = decimals;
+    }
+
+    List<Pass> readAll(YamlValue list) {
+        List<YamlValue> items = list.items("a list of passes, each with name and kind");
+        if (list.isList() && (items.isEmpty() || items.size() > PASSES_MAX)) {
+            list.fault("1 to " + PASSES_MAX + " passes");
+        }
+        List<Pass> passes = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (YamlValue item : items) {
+            read(item, names).ifPresent(passes::add);
+        }
+        return passes;
+    }
+
+    private Optional<Pass> read(YamlValue value, Set<String> names) {
+        YamlMap map = YamlMap.of(value, "a map with name and kind");
+        String name =
+                map.require("name", "a name, such as name: reference-amount")
+                        .map(at -> name(at, names))
+                        .orElse("");
+        Optional<YamlValue> kind =
+                map.require("kind", "a kind: " + YamlValue.choice(KEYS.keySet()));
+        Optional<List<String>> keys = kind.map(at -> at.oneOf(KEYS));
+        boolean known = kind.isPresent() && KEYS.containsKey(kind.get().raw());
+        if (keys.isEmpty() || !known) {
+            return Optional.empty();
+        }
+        map.requireKnown(keys.get());
+        return Optional.of(
+                switch (kind.get().raw()) {
+                    case "exact" -> exact(name, map);
+                    case "reference" -> reference(name, map);
+                    default -> close(name, map);
+                });
+    }
+
+    private static String name(YamlValue value, Set<String> names) {
+        String name = value.text("a name, such as reference-amount");
+        if (name.length() > NAME_LENGTH_MAX) {
+            value.fault("a name of at most " + NAME_LENGTH_MAX + " characters");
+        }
+        if (value.isText() && !names.add(name)) {
+            value.fault(value.shown() + " again", "a name that no earlier pass has");
+        }
+        return name;
+    }
+
+    private Pass exact(String name, YamlMap map) {
+        List<String> key = key(map);
+        map.find("key")
+                .filter(list -> list.isList() && key.isEmpty())
+                .ifPresent(list -> list.fault("at least one field"));
+        return new Pass.Exact(name, key, ambiguous(map));
+    }
+
+    private Pass reference(String name, YamlMap map) {
+        String find = textual(map, "find");
+        String in = textual(map, "in");
+        boolean there = fields.isOnLeft(find) && fields.isOnRight(in);
+        boolean back = fields.isOnRight(find) && fields.isOnLeft(in);
+        if (!there && !back && fields.all().contains(find) && fields.all().contains(in)) {
+            map.find("in")
+                    .ifPresent(at -> at.fault("a text field of the side that has no " + find));
+        }
+        int[] length = map.find("length").map(PassYaml::length).orElseGet(PassYaml::lengths);
+        return new Pass.Reference(name, find, in, key(map), length[0], length[1], ambiguous(map));
+    }
+
+    private Pass close(String name, YamlMap map) {
+        List<String> key = key(map);
+        Tolerance amount =
+                map.require("amount", "how far amounts may be apart, such as amount: 0.05")
+                        .map(at -> NearYaml.tolerance(at, decimals))
+                        .orElse(new Tolerance.Any());
+        DayWindow days = map.find("days").map(NearYaml::days).orElse(DayWindow.ANY);
+        boolean free = amount instanceof Tolerance.Any && days.equals(DayWindow.ANY);
+        map.find("key")
+                .filter(list -> list.isList() && key.isEmpty() && free && map.has("amount"))
+                .ifPresent(list -> list.fault("a field, or limits for amount or days"));
+        List<String> similar = map.find("similar").map(this::similar).orElse(List.of());
+        return new Pass.Close(name, key, amount, days, similar, ambiguous(map));
+    }
+
+    private List<String> key(YamlMap map) {
+        return map.require("key", "the fields that must be equal, such as key: [reference]")
+                .map(fields::shared)
+                .orElse(List.of());
+    }
+
+    private List<String> similar(YamlValue list) {
+        for (YamlValue item : list.isList() ? list.items("") : List.<YamlValue>of()) {
+            if (item.isText() && !FieldNames.isTextual(item.raw())) {
+                item.fault(item.shown() + ", which is not text", "text fields only");
+            }
+        }
+        return fields.shared(list);
+    }
+
+    private static Ambiguity ambiguous(YamlMap map) {
+        return map.find("ambiguous").map(at -> at.oneOf(AMBIGUITIES)).orElse(Ambiguity.BEST);
+    }
+
+    private String textual(YamlMap map, String key) {
+        Optional<YamlValue> value = map.require(key, "a text field, such as " + key + ": text");
+        String field = value.map(at -> at.text("the name of a text field")).orElse("");
+        value.filter(YamlValue::isText).ifPresent(at -> requireTextual(at, field));
+        return field;
+    }
+
+    private void requireTextual(YamlValue place, String field) {
+        if (!FieldNames.isTextual(field)) {
+            place.fault(place.shown() + ", which is not text", "a text field");
+        } else if (!fields.isOnLeft(field) && !fields.isOnRight(field)) {
+            String expected = "a text field of one side" + Spelling.hint(field, fields.all());
+            place.fault(place.shown() + ", which no side maps", expected);
+        }
+    }
+
+    private static int[] length(YamlValue value) {
+        YamlMap map = YamlMap.of(value, List.of("min", "max"));
+        int[] length = lengths();
+        map.find("min").ifPresent(at -> length[0] = at.whole(1, LENGTH_LIMIT, 1));
+        map.find("max").ifPresent(at -> length[1] = at.whole(1, LENGTH_LIMIT, LENGTH_LIMIT));
+        if (length[0] > length[1]) {
+            value.fault(length[0] + " to " + length[1], "a min that is not above the max");
+        }
+        return length;
+    }
+
+    private static int[] lengths() {
+        return new int[] {LENGTH_MIN_DEFAULT, LENGTH_MAX_DEFAULT};
+    }
+}

@@ -1,0 +1,87 @@
+package dev.recon.engine.rules;
+
+import dev.recon.engine.money.Money;
+import dev.recon.engine.read.Layout;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The text form of a rule set: one YAML document, the same everywhere.
+///
+/// `parse(write(rules))` gives `rules` again, and [#write] gives the same bytes for equal rule
+/// sets. The keys are explained in `docs/reference/rules.md`; their JSON Schema is the resource
+/// `rules.schema.json` beside this class.
+public final class RuleSetYaml {
+    /// The version that this program reads and writes.
+    public static final int VERSION = 1;
+
+    private static final List<String> KEYS =
+            List.of("version", "decimals", "left", "right", "passes", "compare");
+
+    private RuleSetYaml() {}
+
+    /// What a text turned out to be.
+    public sealed interface Result {
+        /// A rule set that can run.
+        record Valid(RuleSet rules) implements Result {}
+
+        /// Everything that is wrong with the text, in its order; at least one fault.
+        record Faulty(List<RuleFault> faults) implements Result {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /// The rule set of a text, or all that keeps it from being one.
+    public static Result parse(String yaml) {
+        Faults faults = new Faults();
+        Optional<RuleSet> rules = YamlDocument.read(yaml, faults).map(RuleSetYaml::ruleSet);
+        return rules.isPresent() && faults.isEmpty()
+                ? new Result.Valid(rules.get())
+                : new Result.Faulty(faults.inOrder());
+    }
+
+    /// The text of a rule set, for people to read and edit.
+    public static String write(RuleSet rules) {
+        return RuleSetText.of(rules);
+    }
+
+    private static RuleSet ruleSet(YamlValue root) {
+        YamlMap map = YamlMap.of(root, KEYS);
+        map.require("version", "version: 1 on the first line")
+                .ifPresent(value -> requireVersion(value));
+        int decimals =
+                map.require("decimals", "how many decimals amounts have, such as decimals: 2")
+                        .map(value -> value.whole(0, Money.DECIMALS_MAX, Money.DECIMALS_MAX))
+                        .orElse(Money.DECIMALS_MAX);
+        Layout left = layout(map, "left");
+        Layout right = layout(map, "right");
+        FieldNames fields = new FieldNames(names(left), names(right));
+        List<Pass> passes =
+                map.require("passes", "at least one pass")
+                        .map(value -> new PassYaml(fields, decimals).readAll(value))
+                        .orElse(List.of());
+        List<Comparison> compare =
+                map.find("compare").map(at -> CompareYaml.read(at, fields)).orElse(List.of());
+        return new RuleSet(decimals, left, right, passes, compare);
+    }
+
+    private static void requireVersion(YamlValue value) {
+        if (!value.isWhole() || !value.raw().equals(String.valueOf(VERSION))) {
+            value.fault("1, the only version there is");
+        }
+    }
+
+    private static Layout layout(YamlMap map, String side) {
+        return map.require(side, "how the " + side + " file is read")
+                .map(LayoutYaml::read)
+                .orElseGet(() -> new Layout(LayoutYaml.DIALECT, new LinkedHashMap<>()));
+    }
+
+    private static Set<String> names(Layout layout) {
+        return new LinkedHashSet<>(layout.fields().keySet());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.recon.engine.rules;
+
+import dev.recon.engine.money.Currency;
+import dev.recon.engine.read.DatePattern;
+import dev.recon.engine.read.Dialect;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.Layout;
+import dev.recon.engine.read.NormalForm;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.SequencedMap;
+
+/// Valid rule sets without end, with the ugliest names of columns that a file may have.
+final class RandomRules {
+    private static final List<String> NAMES =
+            List.of(
+                    "Amount",
+                    "5",
+                    "0.50",
+                    "true",
+                    "null",
+                    "~",
+                    "a b",
+                    "Soll/Haben",
+                    "Überweisung",
+                    "tab\tbed",
+                    "\"quoted\"",
+                    "it's",
+                    "a: b",
+                    "# no",
+                    "- list",
+                    "[x]",
+                    "{x}",
+                    "&anchor",
+                    "*alias",
+                    "!tag",
+                    "|",
+                    "> fold",
+                    "%",
+                    "@at",
+                    "`",
+                    "back\\slash",
+                    "new\nline",
+                    "😀",
+                    " blanks ",
+                    "\u0001",
+                    "\u2028",
+                    "yes",
+                    "1e5",
+                    "=",
+                    "<<",
+                    ":");
+    private static final List<String> PATTERNS =
+            List.of("yyyy-MM-dd", "dd/MM/yyyy", "d.M.yy", "yyyyMMdd", "d MMM yyyy", "MM-dd-yyyy");
+
+    private final Random random;
+
+    RandomRules(Random random) {
+        this.random = random;
+    }
+
+    RuleSet next() {
+        List<String> own =
+                new ArrayList<>(NAMES.subList(random.nextInt(5), 5 + random.nextInt(20)));
+        own.addAll(List.of("reference", "party", "text"));
+        List<Pass> passes = new ArrayList<>();
+        for (int count = 1 + random.nextInt(4); passes.size() < count; ) {
+            passes.add(pass("pass " + passes.size() + one(NAMES), own));
+        }
+        List<Comparison> compare =
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new Comparison("date", days()), new Comparison(one(own), days()));
+        return new RuleSet(2 + random.nextInt(8), layout(own), layout(own), passes, compare);
+    }
+
+    private Layout layout(List<String> own) {
+        SequencedMap<String, FieldSource> fields = new LinkedHashMap<>();
+        fields.put("amount", amount());
+        fields.put(
+                "currency",
+                random.nextBoolean()
+                        ? new FieldSource.CurrencyColumn(one(NAMES))
+                        : new FieldSource.CurrencyConstant(
+                                Currency.of(one(List.of("EUR", "XXX")))));
+        fields.put("date", new FieldSource.Date(one(NAMES), DatePattern.of(one(PATTERNS))));
+        for (String field : own) {
+            fields.put(field, new FieldSource.Text(one(NAMES), one(List.of(NormalForm.values()))));
+        }
+        char delimiter = one(List.of(',', ';', '\t', '|', ' ', ':'));
+        char quote = one(List.of('"', '\'', (char) 0, '\\'));
+        Charset encoding = Charset.forName(one(List.of("UTF-8", "UTF-16LE", "windows-1252")));
+        int skip = random.nextInt(3);
+        return new Layout(
+                new Dialect(delimiter, quote, encoding, random.nextBoolean(), skip), fields);
+    }
+
+    private FieldSource amount() {
+        char mark = one(List.of('.', ','));
+        boolean opposite = random.nextBoolean();
+        return random.nextBoolean()
+                ? new FieldSource.Amount(one(NAMES), mark, opposite)
+                : new FieldSource.DebitCredit(one(NAMES), one(NAMES), mark, opposite);
+    }
+
+    private Pass pass(String name, List<String> own) {
+        Ambiguity ambiguous = one(List.of(Ambiguity.values()));
+        String text = one(own);
+        List<String> key = List.of("amount", text);
+        return switch (random.nextInt(3)) {
+            case 0 -> new Pass.Exact(name, key, ambiguous);
+            case 1 -> {
+                int min = 1 + random.nextInt(20);
+                int max = min + random.nextInt(20);
+                yield new Pass.Reference(name, text, one(own), List.of(), min, max, ambiguous);
+            }
+            default -> new Pass.Close(name, key, tolerance(), days(), similar(own), ambiguous);
+        };
+    }
+
+    private List<String> similar(List<String> own) {
+        return random.nextBoolean() ? List.of() : List.of(own.getFirst(), own.getLast());
+    }
+
+    private Tolerance tolerance() {
+        BigDecimal number = BigDecimal.valueOf(random.nextInt(10_000), random.nextInt(3));
+        return switch (random.nextInt(3)) {
+            case 0 -> new Tolerance.Any();
+            case 1 -> new Tolerance.Absolute(number);
+            default -> new Tolerance.Percent(BigDecimal.valueOf(random.nextInt(10_000), 2));
+        };
+    }
+
+    private DayWindow days() {
+        return switch (random.nextInt(4)) {
+            case 0 -> DayWindow.ANY;
+            case 1 -> new DayWindow(3, 3);
+            case 2 -> new DayWindow(0, DayWindow.UNBOUNDED);
+            default -> new DayWindow(random.nextInt(9), random.nextInt(9));
+        };
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
