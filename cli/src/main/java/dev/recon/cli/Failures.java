@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Problem;
+import dev.recon.engine.rules.RuleFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -14,6 +15,7 @@ record Failures(Terminal terminal) {
     int tell(Exception failure) {
         return switch (failure) {
             case InputProblem problem -> tell(problem.problem());
+            case FaultyRules rules -> tell(rules);
             case UncheckedIOException disk -> tellDisk(requireNonNull(disk.getCause()));
             case IOException disk -> tellDisk(disk);
             default -> tellFault(failure);
@@ -28,6 +30,28 @@ record Failures(Terminal terminal) {
                         .row("mend", problem.mend());
         terminal.err().println("recon: " + problem.where());
         grid.lines().forEach(line -> terminal.err().println("  " + line));
+        return ExitCode.WRONG_INPUT;
+    }
+
+    private int tell(FaultyRules rules) {
+        int count = rules.faults().size();
+        terminal.err()
+                .println(
+                        "recon: "
+                                + rules.path()
+                                + " has "
+                                + count
+                                + (count == 1 ? " fault" : " faults"));
+        for (RuleFault fault : rules.faults()) {
+            String place = fault.path().isEmpty() ? "" : "  (" + fault.path() + ")";
+            terminal.err()
+                    .printf("  %s:%d:%d%s%n", rules.path(), fault.line(), fault.column(), place);
+            new Grid("ll")
+                    .row("found", fault.found())
+                    .row("expected", fault.expected())
+                    .lines()
+                    .forEach(line -> terminal.err().println("      " + line));
+        }
         return ExitCode.WRONG_INPUT;
     }
 

@@ -33,6 +33,7 @@ final class Main {
     static int run(Terminal terminal, String... arguments) {
         var command = new CommandLine(new Main());
         command.addSubcommand(new InspectCommand(terminal));
+        command.addSubcommand(new RulesCommand(terminal));
         return command.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(false)
