@@ -8,7 +8,7 @@ import java.util.Locale;
 ///
 /// ASCII costs one table look-up a byte; anything else goes through Unicode: compatibility
 /// composition (NFKC), upper case without a language.
-final class NormalText {
+public final class NormalText {
     private static final byte DROP = 0;
     private static final byte[] CODE = table();
 
@@ -26,7 +26,7 @@ final class NormalText {
     }
 
     /// The normal form of a text.
-    static String of(NormalForm form, String text) {
+    public static String of(NormalForm form, String text) {
         byte[] source = text.getBytes(StandardCharsets.UTF_8);
         byte[] target = new byte[source.length * 3 + 8];
         int end = write(form, source, 0, source.length, target, 0);

@@ -1,0 +1,183 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.DatePattern;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Finds the date of each side: the two columns whose dates lie nearest in paired entries, and with
+/// them the order of day and month where the cells alone leave it open.
+final class DateFinder {
+    private static final int NEAR_DAYS = 3;
+    private static final int AFTER_MIN = 3;
+    private static final int LEARNT_PAIRS_MIN = 20;
+    private static final double REACH = 0.995;
+    private static final int DAYS_MAX = 45;
+
+    private final Draft draft;
+
+    DateFinder(Draft draft) {
+        this.draft = draft;
+    }
+
+    /// One way to read the dates of both sides.
+    ///
+    /// @param near how many of the pairs lie within a few days, 0 to 1; -1 without pairs
+    private record Reading(Dated left, Dated right, double near, double equal) {}
+
+    private record Dated(ColumnProfile column, DatePattern pattern) {}
+
+    /// Maps the dates of both sides, if both have one, and returns the days between them that
+    /// paired entries show.
+    Optional<DayWindow> map() {
+        List<Reading> readings = new ArrayList<>();
+        for (Dated one : dated(Side.LEFT)) {
+            for (Dated other : dated(Side.RIGHT)) {
+                readings.add(reading(one, other));
+            }
+        }
+        Reading best = null;
+        for (Reading reading : readings) {
+            if (best == null || score(reading) > score(best)) {
+                best = reading;
+            }
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        DatePattern left = settle(Side.LEFT, best.left, readings);
+        DatePattern right = settle(Side.RIGHT, best.right, readings);
+        draft.map(
+                Table.DATE,
+                Optional.of(new FieldSource.Date(best.left.column.name(), left)),
+                Optional.of(new FieldSource.Date(best.right.column.name(), right)),
+                best.near < 0 ? OptionalDouble.empty() : OptionalDouble.of(best.near),
+                why(best, left, right));
+        return Optional.of(
+                window(
+                        draft.left.dates(best.left.column, left),
+                        draft.right.dates(best.right.column, right)));
+    }
+
+    private List<Dated> dated(Side side) {
+        List<Dated> dated = new ArrayList<>();
+        for (ColumnProfile column : draft.sample(side).columns()) {
+            if (draft.isFree(side, column) && column.type() instanceof ColumnType.Date date) {
+                date.patterns().forEach(pattern -> dated.add(new Dated(column, pattern)));
+            }
+        }
+        return dated;
+    }
+
+    private Reading reading(Dated one, Dated other) {
+        int[] lags =
+                lags(
+                        draft.left.dates(one.column, one.pattern),
+                        draft.right.dates(other.column, other.pattern));
+        if (lags.length == 0) {
+            return new Reading(one, other, -1, -1);
+        }
+        long near = Arrays.stream(lags).filter(lag -> Math.abs(lag) <= NEAR_DAYS).count();
+        long equal = Arrays.stream(lags).filter(lag -> lag == 0).count();
+        return new Reading(one, other, (double) near / lags.length, (double) equal / lags.length);
+    }
+
+    private static double score(Reading reading) {
+        boolean hinted =
+                Role.DATE.isHinted(reading.left.column.name())
+                        && Role.DATE.isHinted(reading.right.column.name());
+        return reading.near * 100 + reading.equal * 10 + (hinted ? 1 : 0);
+    }
+
+    private int[] lags(int[] left, int[] right) {
+        int[] lags = new int[draft.pairs.count()];
+        int count = 0;
+        for (int pair = 0; pair < lags.length; pair++) {
+            int one = left[draft.pairs.left()[pair]];
+            int other = right[draft.pairs.right()[pair]];
+            if (one != DatePattern.NOT_A_DATE && other != DatePattern.NOT_A_DATE) {
+                lags[count++] = other - one;
+            }
+        }
+        return Arrays.copyOf(lags, count);
+    }
+
+    /// The order of day and month: as the cells prove it, else as a person says, else as the dates
+    /// of the other side make it likely.
+    private DatePattern settle(Side side, Dated best, List<Reading> readings) {
+        if (!(best.column.type() instanceof ColumnType.Date date) || date.patterns().size() < 2) {
+            return best.pattern;
+        }
+        List<Question.Option> options = new ArrayList<>();
+        for (DatePattern pattern : date.patterns()) {
+            double near = -1;
+            for (Reading reading : readings) {
+                Dated dated = side == Side.LEFT ? reading.left : reading.right;
+                if (dated.column.equals(best.column) && dated.pattern.equals(pattern)) {
+                    near = Math.max(near, reading.near);
+                }
+            }
+            String proof =
+                    near < 0
+                            ? "no day above 12 in the sample"
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%.1f %% of paired entries within %d days",
+                                    near * 100,
+                                    NEAR_DAYS);
+            options.add(new Question.Option(pattern.toString(), example(best, pattern), proof));
+        }
+        Question question =
+                new Question(
+                        side.word() + "." + best.column.name() + ".date",
+                        Optional.of(side),
+                        best.column.name(),
+                        "Does the day or the month stand first in '"
+                                + best.column.samples().getFirst()
+                                + "'?",
+                        options,
+                        best.pattern.toString());
+        return DatePattern.of(draft.ask(question));
+    }
+
+    private static String example(Dated dated, DatePattern pattern) {
+        byte[] cell =
+                dated.column.samples().getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        int day = pattern.parse(cell, 0, cell.length);
+        return pattern + ", " + DatePattern.of("d MMM yyyy").format(day);
+    }
+
+    private static String why(Reading best, DatePattern left, DatePattern right) {
+        String patterns = left.equals(right) ? left.toString() : left + " and " + right;
+        int proofs = Math.max(proofs(best.left.column), proofs(best.right.column));
+        return proofs == 0 ? patterns : patterns + ", proved by " + proofs + " days above 12";
+    }
+
+    private static int proofs(ColumnProfile column) {
+        return column.type() instanceof ColumnType.Date date ? date.proofs() : 0;
+    }
+
+    /// The window that nearly all pairs lie in, and a little more after: late entries are the ones
+    /// without other evidence.
+    private DayWindow window(int[] left, int[] right) {
+        int[] lags = lags(left, right);
+        if (lags.length < LEARNT_PAIRS_MIN) {
+            return new DayWindow(AFTER_MIN, AFTER_MIN);
+        }
+        Arrays.sort(lags);
+        int earliest = lags[(int) (lags.length * (1 - REACH))];
+        int latest = lags[(int) Math.min(lags.length - 1, lags.length * REACH)];
+        int before = Math.clamp(-earliest + 1L, 1, DAYS_MAX);
+        int after = Math.clamp(latest + 2L, AFTER_MIN, DAYS_MAX);
+        return new DayWindow(before, after);
+    }
+}

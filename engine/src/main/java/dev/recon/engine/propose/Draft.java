@@ -1,0 +1,127 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.table.Side;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// The proposal while it is being made: fields of both sides, and what is still free.
+final class Draft {
+    final SampleSide left;
+    final SampleSide right;
+    final Map<String, String> answers;
+    final SequencedMap<String, FieldSource> leftFields = new LinkedHashMap<>();
+    final SequencedMap<String, FieldSource> rightFields = new LinkedHashMap<>();
+    final List<ProposedField> fields = new ArrayList<>();
+    final List<Question> questions = new ArrayList<>();
+    private final Set<String> usedLeft = new HashSet<>();
+    private final Set<String> usedRight = new HashSet<>();
+    RowPairs pairs = RowPairs.NONE;
+
+    Draft(SampleSide left, SampleSide right, Map<String, String> answers) {
+        this.left = left;
+        this.right = right;
+        this.answers = answers;
+    }
+
+    SampleSide sample(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    SequencedMap<String, FieldSource> sources(Side side) {
+        return side == Side.LEFT ? leftFields : rightFields;
+    }
+
+    boolean isFree(Side side, ColumnProfile column) {
+        return !(side == Side.LEFT ? usedLeft : usedRight).contains(column.name());
+    }
+
+    void use(Side side, String column) {
+        (side == Side.LEFT ? usedLeft : usedRight).add(column);
+    }
+
+    /// Is a field mapped on both sides?
+    boolean isShared(String field) {
+        return leftFields.containsKey(field) && rightFields.containsKey(field);
+    }
+
+    /// Maps a field and says why.
+    void map(
+            String field,
+            Optional<FieldSource> ofLeft,
+            Optional<FieldSource> ofRight,
+            OptionalDouble agreement,
+            String why) {
+        ofLeft.ifPresent(source -> put(Side.LEFT, field, source));
+        ofRight.ifPresent(source -> put(Side.RIGHT, field, source));
+        fields.add(
+                new ProposedField(
+                        field,
+                        ofLeft.flatMap(Draft::column),
+                        ofRight.flatMap(Draft::column),
+                        type(ofLeft.or(() -> ofRight).orElseThrow()),
+                        agreement,
+                        why));
+    }
+
+    /// The answer to a question, or the default; the question is noted with it.
+    String ask(Question question) {
+        String answer = answers.get(question.id());
+        boolean known =
+                question.options().stream().anyMatch(option -> option.value().equals(answer));
+        String chosen = known && answer != null ? answer : question.chosen();
+        questions.add(
+                new Question(
+                        question.id(),
+                        question.side(),
+                        question.column(),
+                        question.text(),
+                        question.options(),
+                        chosen));
+        return chosen;
+    }
+
+    private void put(Side side, String field, FieldSource source) {
+        sources(side).put(field, source);
+        switch (source) {
+            case FieldSource.Amount(String column, _, _) -> use(side, column);
+            case FieldSource.DebitCredit(String debit, String credit, _, _) -> {
+                use(side, debit);
+                use(side, credit);
+            }
+            case FieldSource.CurrencyColumn(String column) -> use(side, column);
+            case FieldSource.CurrencyConstant _ -> {}
+            case FieldSource.Date(String column, _) -> use(side, column);
+            case FieldSource.Text(String column, _) -> use(side, column);
+        }
+    }
+
+    private static Optional<String> column(FieldSource source) {
+        return switch (source) {
+            case FieldSource.Amount(String column, _, _) -> Optional.of(column);
+            case FieldSource.DebitCredit(String debit, String credit, _, _) ->
+                    Optional.of(debit + " / " + credit);
+            case FieldSource.CurrencyColumn(String column) -> Optional.of(column);
+            case FieldSource.CurrencyConstant _ -> Optional.empty();
+            case FieldSource.Date(String column, _) -> Optional.of(column);
+            case FieldSource.Text(String column, _) -> Optional.of(column);
+        };
+    }
+
+    private static String type(FieldSource source) {
+        return switch (source) {
+            case FieldSource.Amount _, FieldSource.DebitCredit _ -> "amount";
+            case FieldSource.CurrencyColumn _, FieldSource.CurrencyConstant _ -> "currency";
+            case FieldSource.Date _ -> "date";
+            case FieldSource.Text _ -> "text";
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// Maps the other columns: those of both sides whose cells agree in paired entries more often than
+/// by chance, whatever they are called.
+final class OwnFields {
+    private static final double BEYOND_CHANCE_MIN = 0.2;
+    private static final double AGREEMENT_MIN = 0.4;
+    private static final double LIKE_NAMED_MIN = 0.6;
+    private static final int PAIRS_MIN = 8;
+    private static final Set<String> ROLES =
+            Set.of(
+                    Table.AMOUNT,
+                    Table.CURRENCY,
+                    Table.DATE,
+                    Table.REFERENCE,
+                    Table.PARTY,
+                    Table.TEXT);
+
+    private final Draft draft;
+
+    OwnFields(Draft draft) {
+        this.draft = draft;
+    }
+
+    /// A field that was mapped, with what the passes need to know of it.
+    ///
+    /// @param distinct how many different values the left sample has
+    record Own(String field, boolean isCode, double agreement, int distinct) {}
+
+    private record Candidate(
+            ColumnProfile left, ColumnProfile right, NormalForm form, double agreement) {}
+
+    List<Own> map() {
+        List<Candidate> candidates = new ArrayList<>();
+        if (draft.pairs.count() >= PAIRS_MIN) {
+            RowPairs byChance = draft.pairs.shifted();
+            for (ColumnProfile one : draft.left.columns()) {
+                for (ColumnProfile other : draft.right.columns()) {
+                    if (isText(Side.LEFT, one) && isText(Side.RIGHT, other)) {
+                        judge(one, other, byChance).ifPresent(candidates::add);
+                    }
+                }
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::agreement).reversed());
+        List<Own> own = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (draft.isFree(Side.LEFT, candidate.left)
+                    && draft.isFree(Side.RIGHT, candidate.right)) {
+                own.add(map(candidate));
+            }
+        }
+        return own;
+    }
+
+    private Optional<Candidate> judge(ColumnProfile one, ColumnProfile other, RowPairs byChance) {
+        Candidate best = null;
+        for (NormalForm form : NormalForm.values()) {
+            String[] ours = draft.left.values(one, form);
+            String[] theirs = draft.right.values(other, form);
+            double agreement = draft.pairs.agreement(ours, theirs);
+            double beyond = agreement - Math.max(0, byChance.agreement(ours, theirs));
+            boolean alike = one.name().equalsIgnoreCase(other.name());
+            boolean borneOut =
+                    (beyond >= BEYOND_CHANCE_MIN && agreement >= AGREEMENT_MIN)
+                            || (alike && agreement >= LIKE_NAMED_MIN);
+            if (borneOut && (best == null || agreement > best.agreement)) {
+                best = new Candidate(one, other, form, agreement);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Own map(Candidate found) {
+        String field = name(found);
+        draft.map(
+                field,
+                Optional.of(new FieldSource.Text(found.left.name(), found.form)),
+                Optional.of(new FieldSource.Text(found.right.name(), found.form)),
+                OptionalDouble.of(found.agreement),
+                "same values in paired entries");
+        boolean code =
+                found.left.type() instanceof ColumnType.Code
+                        && found.right.type() instanceof ColumnType.Code;
+        return new Own(field, code, found.agreement, found.left.distinct());
+    }
+
+    /// A role that a column's name hints at, else the name of the left column as a word.
+    private String name(Candidate found) {
+        boolean text = found.left.type() instanceof ColumnType.Text;
+        boolean party =
+                Role.PARTY.isHinted(found.left.name()) || Role.PARTY.isHinted(found.right.name());
+        if (text && party && !draft.isShared(Table.PARTY)) {
+            return Table.PARTY;
+        }
+        return free(draft, found.left.name());
+    }
+
+    /// The name of a column as a field name that is not taken yet.
+    static String free(Draft draft, String column) {
+        String word = String.join("_", Role.words(column));
+        String base = word.isEmpty() || ROLES.contains(word) ? "own_" + word : word;
+        String name = base;
+        for (int twin = 2;
+                draft.leftFields.containsKey(name) || draft.rightFields.containsKey(name);
+                twin++) {
+            name = base + "_" + twin;
+        }
+        return name;
+    }
+
+    private boolean isText(Side side, ColumnProfile column) {
+        boolean typed =
+                switch (column.type()) {
+                    case ColumnType.Code _, ColumnType.Text _, ColumnType.Amount _ -> true;
+                    case ColumnType.Empty _, ColumnType.Date _, ColumnType.Currency _ -> false;
+                };
+        return typed && draft.isFree(side, column);
+    }
+}

@@ -1,0 +1,255 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.money.Currency;
+import dev.recon.engine.money.Money;
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.read.Inspection;
+import dev.recon.engine.read.Layout;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.Problem;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/// Chooses field map, passes and tolerances for two files by their values.
+///
+/// The order: a key that ties single entries together, pairs of entries by that key, and by these
+/// pairs everything else: signs, dates, agreeing columns, tolerances.
+public final class Proposer {
+    private static final int DECIMALS_MIN = 2;
+
+    private final Draft draft;
+
+    private Proposer(Draft draft) {
+        this.draft = draft;
+    }
+
+    /// The proposal for two inspected files.
+    ///
+    /// @param answers what a person answered, by the id of the question
+    /// @throws InputProblem when the files have nothing in common to match by
+    public static Proposal propose(Inspection left, Inspection right, Map<String, String> answers) {
+        SampleSide ours = new SampleSide(left);
+        SampleSide theirs = new SampleSide(right);
+        return new Proposer(new Draft(ours, theirs, Map.copyOf(answers))).propose();
+    }
+
+    private Proposal propose() {
+        AmountFinder amounts = new AmountFinder(draft);
+        Optional<AmountFinder.Found> left = amounts.find(Side.LEFT);
+        Optional<AmountFinder.Found> right = amounts.find(Side.RIGHT);
+        boolean hasAmounts = left.isPresent() && right.isPresent();
+        KeyFinder keys = new KeyFinder(draft.left, draft.right);
+        Optional<Key> key = keys.find();
+        Optional<Key> inText = key.isPresent() ? Optional.empty() : keys.findInText();
+        draft.pairs = pairs(key, left, right);
+        mapKey(key, inText);
+        if (hasAmounts) {
+            amounts.map(left.orElseThrow(), right.orElseThrow());
+            mapCurrency();
+        }
+        Optional<DayWindow> days = new DateFinder(draft).map();
+        mapSearchedText(keys, key);
+        List<OwnFields.Own> own = new OwnFields(draft).map();
+        int decimals =
+                hasAmounts ? decimals(left.orElseThrow(), right.orElseThrow()) : DECIMALS_MIN;
+        PassPlan plan = new PassPlan(draft, key, days, own);
+        RuleSet rules =
+                new RuleSet(
+                        decimals,
+                        layout(Side.LEFT),
+                        layout(Side.RIGHT),
+                        plan.passes(),
+                        plan.compare());
+        if (rules.passes().isEmpty()) {
+            throw new InputProblem(nothingInCommon());
+        }
+        return new Proposal(
+                rules,
+                draft.left.inspection(),
+                draft.right.inspection(),
+                draft.fields,
+                draft.questions,
+                draft.pairs.count());
+    }
+
+    private RowPairs pairs(
+            Optional<Key> key,
+            Optional<AmountFinder.Found> left,
+            Optional<AmountFinder.Found> right) {
+        if (key.isPresent()) {
+            Key by = key.get();
+            return RowPairs.byValue(
+                    draft.left.values(by.left(), by.form()),
+                    draft.right.values(by.right(), by.form()));
+        }
+        if (left.isEmpty() || right.isEmpty()) {
+            return RowPairs.NONE;
+        }
+        return RowPairs.byValue(magnitudes(left.get()), magnitudes(right.get()));
+    }
+
+    private static String[] magnitudes(AmountFinder.Found found) {
+        return Arrays.stream(found.units())
+                .mapToObj(unit -> unit == Long.MIN_VALUE ? "" : SampleSide.plain(Math.abs(unit)))
+                .toArray(String[]::new);
+    }
+
+    private void mapKey(Optional<Key> key, Optional<Key> inText) {
+        if (key.isPresent()) {
+            Key by = key.get();
+            String field = keyField(by);
+            draft.map(
+                    field,
+                    Optional.of(new FieldSource.Text(by.left().name(), by.form())),
+                    Optional.of(new FieldSource.Text(by.right().name(), by.form())),
+                    OptionalDouble.empty(),
+                    by.hits() + " values of the sample on both sides");
+        } else if (inText.isPresent()) {
+            Key by = inText.get();
+            Side side = by.inText().orElseThrow().other();
+            ColumnProfile reference = side == Side.LEFT ? by.left() : by.right();
+            mapOne(
+                    side,
+                    Table.REFERENCE,
+                    reference,
+                    NormalForm.CODE,
+                    "stands in texts of the other side");
+            ColumnProfile text = side == Side.LEFT ? by.right() : by.left();
+            mapOne(
+                    side.other(),
+                    Table.TEXT,
+                    text,
+                    NormalForm.WORDS,
+                    by.hits() + " references of the other side in the sample");
+        }
+    }
+
+    private String keyField(Key key) {
+        if (key.form() == NormalForm.CODE) {
+            return Table.REFERENCE;
+        }
+        boolean hinted =
+                Role.TEXT.isHinted(key.left().name()) || Role.TEXT.isHinted(key.right().name());
+        return hinted ? Table.TEXT : OwnFields.free(draft, key.left().name());
+    }
+
+    /// A text of one side in which references of the other stand, beside a common reference.
+    private void mapSearchedText(KeyFinder keys, Optional<Key> key) {
+        if (key.isEmpty() || key.get().form() != NormalForm.CODE) {
+            return;
+        }
+        for (Side side : List.of(Side.RIGHT, Side.LEFT)) {
+            ColumnProfile reference = side == Side.RIGHT ? key.get().left() : key.get().right();
+            for (ColumnProfile column : draft.sample(side).columns()) {
+                if (!(column.type() instanceof ColumnType.Text) || !draft.isFree(side, column)) {
+                    continue;
+                }
+                int hits =
+                        keys.hitsInText(
+                                reference, draft.sample(side.other()), column, draft.sample(side));
+                if (hits >= PassPlan.HITS_MIN && !draft.sources(side).containsKey(Table.TEXT)) {
+                    mapOne(
+                            side,
+                            Table.TEXT,
+                            column,
+                            NormalForm.WORDS,
+                            hits + " references of the other side in the sample");
+                }
+            }
+        }
+    }
+
+    private void mapOne(
+            Side side, String field, ColumnProfile column, NormalForm form, String why) {
+        Optional<FieldSource> source = Optional.of(new FieldSource.Text(column.name(), form));
+        draft.map(
+                field,
+                side == Side.LEFT ? source : Optional.empty(),
+                side == Side.RIGHT ? source : Optional.empty(),
+                OptionalDouble.empty(),
+                why);
+    }
+
+    /// Currencies by column; a side without one has the only currency of the other.
+    private void mapCurrency() {
+        Optional<ColumnProfile> left = draft.left.find(ColumnType.Currency.class, Role.CURRENCY);
+        Optional<ColumnProfile> right = draft.right.find(ColumnType.Currency.class, Role.CURRENCY);
+        Optional<FieldSource> ours =
+                left.map(column -> new FieldSource.CurrencyColumn(column.name()));
+        Optional<FieldSource> theirs =
+                right.map(column -> new FieldSource.CurrencyColumn(column.name()));
+        if (ours.isPresent() && theirs.isPresent()) {
+            double agreement =
+                    draft.pairs.agreement(
+                            draft.left.values(left.orElseThrow(), NormalForm.CODE),
+                            draft.right.values(right.orElseThrow(), NormalForm.CODE));
+            OptionalDouble measured =
+                    agreement < 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement);
+            draft.map(Table.CURRENCY, ours, theirs, measured, "currency codes on both sides");
+        } else if (ours.isPresent() || theirs.isPresent()) {
+            ColumnProfile only = left.or(() -> right).orElseThrow();
+            if (only.distinct() == 1) {
+                Currency currency = Currency.of(only.samples().getFirst());
+                Optional<FieldSource> constant =
+                        Optional.of(new FieldSource.CurrencyConstant(currency));
+                draft.map(
+                        Table.CURRENCY,
+                        ours.or(() -> constant),
+                        theirs.or(() -> constant),
+                        OptionalDouble.empty(),
+                        "one side has only " + currency + ", the other does not say");
+            }
+        }
+    }
+
+    private int decimals(AmountFinder.Found left, AmountFinder.Found right) {
+        int decimals = Math.max(DECIMALS_MIN, Math.max(left.decimals(), right.decimals()));
+        for (Side side : Side.values()) {
+            OptionalInt most =
+                    draft.sample(side).columns().stream()
+                            .filter(column -> column.type() instanceof ColumnType.Currency)
+                            .flatMap(column ->
+                                    Arrays.stream(
+                                            draft.sample(side).values(column, NormalForm.CODE)))
+                            .distinct()
+                            .filter(Proposer::isCurrency)
+                            .mapToInt(code -> Currency.of(code).decimals())
+                            .max();
+            decimals = Math.max(decimals, most.orElse(0));
+        }
+        return Math.min(decimals, Money.DECIMALS_MAX);
+    }
+
+    private static boolean isCurrency(String code) {
+        return code.length() == 3
+                && Currency.pack(code.charAt(0), code.charAt(1), code.charAt(2)) != 0;
+    }
+
+    private Layout layout(Side side) {
+        return new Layout(draft.sample(side).inspection().dialect(), draft.sources(side));
+    }
+
+    private Problem nothingInCommon() {
+        return new Problem(
+                draft.left.inspection().name() + " and " + draft.right.inspection().name(),
+                "no column whose values stand on both sides (left: "
+                        + String.join(", ", draft.left.inspection().header().columns())
+                        + "; right: "
+                        + String.join(", ", draft.right.inspection().header().columns())
+                        + ")",
+                "a reference, an amount or a text that both files have",
+                "Check that the files belong together, or write a rule set that says which columns"
+                        + " correspond.");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.recon.engine.propose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Sampled entries of both sides that belong together by some first evidence, to judge columns by.
+///
+/// @param left a left row for each pair
+/// @param right a right row for each pair
+record RowPairs(int[] left, int[] right) {
+    static final RowPairs NONE = new RowPairs(new int[0], new int[0]);
+
+    int count() {
+        return left.length;
+    }
+
+    /// Pairs entries whose value occurs exactly once on each side.
+    static RowPairs byValue(String[] left, String[] right) {
+        Map<String, Integer> once = onceOnly(right);
+        Map<String, Integer> leftOnce = onceOnly(left);
+        List<int[]> pairs = new ArrayList<>();
+        for (int row = 0; row < left.length; row++) {
+            Integer other =
+                    leftOnce.getOrDefault(left[row], -1) == row ? once.get(left[row]) : null;
+            if (other != null && other >= 0) {
+                pairs.add(new int[] {row, other});
+            }
+        }
+        return of(pairs);
+    }
+
+    static RowPairs of(List<int[]> pairs) {
+        return new RowPairs(
+                pairs.stream().mapToInt(pair -> pair[0]).toArray(),
+                pairs.stream().mapToInt(pair -> pair[1]).toArray());
+    }
+
+    /// The same left rows, each with the right row of the next pair: pairs by chance.
+    RowPairs shifted() {
+        int[] next = new int[right.length];
+        for (int pair = 0; pair < right.length; pair++) {
+            next[pair] = right[(pair + 1) % right.length];
+        }
+        return new RowPairs(left, next);
+    }
+
+    /// How many of the pairs in which both have a value have the same, 0 to 1; -1 without any.
+    double agreement(String[] leftValues, String[] rightValues) {
+        int both = 0;
+        int same = 0;
+        for (int pair = 0; pair < left.length; pair++) {
+            String one = leftValues[left[pair]];
+            String other = rightValues[right[pair]];
+            if (!one.isEmpty() && !other.isEmpty()) {
+                both++;
+                same += one.equals(other) ? 1 : 0;
+            }
+        }
+        return both == 0 ? -1 : (double) same / both;
+    }
+
+    private static Map<String, Integer> onceOnly(String[] values) {
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < values.length; row++) {
+            if (!values[row].isEmpty()) {
+                rows.merge(values[row], row, (_, _) -> -1);
+            }
+        }
+        return rows;
+    }
+}

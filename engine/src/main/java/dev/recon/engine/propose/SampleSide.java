@@ -1,0 +1,91 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.DatePattern;
+import dev.recon.engine.read.Inspection;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.NormalText;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The sampled entries of one side, by column and in the form in which they are compared.
+final class SampleSide {
+    private static final int FINEST = 6;
+
+    private final Inspection inspection;
+    private final Map<String, String[]> normal = new HashMap<>();
+
+    SampleSide(Inspection inspection) {
+        this.inspection = inspection;
+    }
+
+    Inspection inspection() {
+        return inspection;
+    }
+
+    List<ColumnProfile> columns() {
+        return inspection.columns();
+    }
+
+    int rows() {
+        return inspection.rows().size();
+    }
+
+    String cell(int row, ColumnProfile column) {
+        return inspection.rows().get(row).get(column.index());
+    }
+
+    /// The cells of a column in a normal form, empty where they are absent.
+    String[] values(ColumnProfile column, NormalForm form) {
+        return normal.computeIfAbsent(
+                form + " " + column.index(),
+                _ -> {
+                    String[] values = new String[rows()];
+                    for (int row = 0; row < values.length; row++) {
+                        values[row] = NormalText.of(form, cell(row, column));
+                    }
+                    return values;
+                });
+    }
+
+    /// The amounts of a column in units of 10^-6; absent ones are [Long#MIN_VALUE].
+    long[] amounts(ColumnProfile column, char mark) {
+        var parser = new dev.recon.engine.read.AmountParser(mark, FINEST);
+        long[] units = new long[rows()];
+        for (int row = 0; row < units.length; row++) {
+            byte[] bytes = cell(row, column).getBytes(StandardCharsets.UTF_8);
+            units[row] = parser.parse(bytes, 0, bytes.length);
+        }
+        return units;
+    }
+
+    /// The dates of a column as days; absent ones are [DateColumn#ABSENT].
+    int[] dates(ColumnProfile column, DatePattern pattern) {
+        int[] days = new int[rows()];
+        for (int row = 0; row < days.length; row++) {
+            byte[] bytes = cell(row, column).getBytes(StandardCharsets.UTF_8);
+            days[row] = pattern.parse(bytes, 0, bytes.length);
+        }
+        return days;
+    }
+
+    /// The column of a role: of those of a type, one whose name hints at it, else the first.
+    <T extends ColumnType> Optional<ColumnProfile> find(Class<T> type, Role role) {
+        List<ColumnProfile> typed =
+                columns().stream().filter(column -> type.isInstance(column.type())).toList();
+        return typed.stream()
+                .filter(column -> role.isHinted(column.name()))
+                .findFirst()
+                .or(() -> typed.stream().findFirst());
+    }
+
+    /// An amount of 10^-6 units as people write it.
+    static String plain(long units) {
+        return BigDecimal.valueOf(units, FINEST).stripTrailingZeros().toPlainString();
+    }
+}
