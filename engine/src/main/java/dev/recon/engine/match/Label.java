@@ -5,6 +5,6 @@ package dev.recon.engine.match;
 /// @param pass index of the pass, -1 for a match by hand
 /// @param status matched or suggested
 /// @param confidence above 0, at most 1
-record Label(int pass, Status status, float confidence) {
-    static final Label BY_HAND = new Label(-1, Status.MATCHED, 1);
+public record Label(int pass, Status status, float confidence) {
+    public static final Label BY_HAND = new Label(-1, Status.MATCHED, 1);
 }

@@ -65,6 +65,22 @@ public final class Matching {
         return ranks.rank(side == Side.LEFT ? row : partner - 1);
     }
 
+    /// The entry of the other side that an entry is paired with, -1 when it is open or lies in a
+    /// group that a person made. For loops over all entries: one read of memory.
+    public int partner(Side side, int row) {
+        return Math.max((side == Side.LEFT ? rightOf[row] : leftOf[row]) - 1, -1);
+    }
+
+    /// What the matches have in common: a few labels, and for each match one of them.
+    public List<Label> labels() {
+        return List.copyOf(labels);
+    }
+
+    /// The index in [#labels] of the match that holds a left entry; it must not be open.
+    public int labelOf(int leftRow) {
+        return labelOf[leftRow] & 0xFF;
+    }
+
     public boolean isOpen(Side side, int row) {
         return (side == Side.LEFT ? rightOf[row] : leftOf[row]) == 0;
     }

@@ -1,0 +1,114 @@
+package dev.recon.engine.report;
+
+import dev.recon.engine.Outcome;
+import dev.recon.engine.match.Label;
+import dev.recon.engine.match.Matching;
+import dev.recon.engine.money.Currency;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+
+/// Writes `matches.csv`: one line for each entry of a match, in the order of the matches.
+///
+/// 1 million pairs are 2 million lines of about 45 bytes.
+public final class MatchesCsv {
+    private static final byte[] HEAD =
+            CsvBuffer.ascii("match,side,line,status,pass,confidence,allocated\n");
+    private static final byte[] LEFT = CsvBuffer.ascii(",left,");
+    private static final byte[] RIGHT = CsvBuffer.ascii(",right,");
+
+    private final Outcome outcome;
+    private final Matching matching;
+    private final byte[][] labels;
+
+    private MatchesCsv(Outcome outcome) {
+        this.outcome = outcome;
+        this.matching = outcome.matching();
+        this.labels = matching.labels().stream().map(this::cells).toArray(byte[][]::new);
+    }
+
+    /// Writes all matches; the bytes are the same with any number of threads.
+    public static void write(Outcome outcome, OutputStream out, int threads) throws IOException {
+        out.write(HEAD);
+        MatchesCsv lines = new MatchesCsv(outcome);
+        int rows = lines.matching.entries(Side.LEFT);
+        CsvStretches.write(out, rows, threads, lines::write);
+    }
+
+    /// What all matches with a label have in common: `,matched,reference-amount,1,`.
+    private byte[] cells(Label label) {
+        String pass =
+                label.pass() < 0
+                        ? PassTotals.BY_HAND
+                        : outcome.rules().passes().get(label.pass()).name();
+        BigDecimal confidence = new BigDecimal(Float.toString(label.confidence()));
+        return new CsvBuffer(64)
+                .comma()
+                .text(label.status().word())
+                .comma()
+                .text(pass)
+                .comma()
+                .text(confidence.stripTrailingZeros().toPlainString())
+                .comma()
+                .toBytes();
+    }
+
+    private void write(CsvBuffer buffer, int from, int end) {
+        Decimals decimals = new Decimals();
+        Table left = outcome.left().table();
+        Table right = outcome.right().table();
+        for (int row = from; row < end; row++) {
+            int partner = matching.partner(Side.LEFT, row);
+            if (partner >= 0) {
+                int match = matching.matchOf(Side.LEFT, row);
+                byte[] label = labels[matching.labelOf(row)];
+                buffer.number(match).raw(LEFT).number(left.lines().line(row)).raw(label);
+                amount(buffer, left, row, decimals);
+                buffer.number(match).raw(RIGHT).number(right.lines().line(partner)).raw(label);
+                amount(buffer, right, partner, decimals);
+            } else if (!matching.isOpen(Side.LEFT, row)) {
+                group(buffer, row, decimals);
+            }
+        }
+    }
+
+    /// All entries of a match by hand, where its first left entry stands.
+    private void group(CsvBuffer buffer, int row, Decimals decimals) {
+        int match = matching.matchOf(Side.LEFT, row);
+        if (matching.firstRow(Side.LEFT, match) != row) {
+            return;
+        }
+        for (Side side : Side.values()) {
+            Table table = outcome.read(side).table();
+            for (int member : matching.rows(side, match)) {
+                buffer.number(match)
+                        .raw(side == Side.LEFT ? LEFT : RIGHT)
+                        .number(table.lines().line(member))
+                        .raw(labels[matching.labelOf(row)]);
+                amount(buffer, table, member, decimals);
+            }
+        }
+    }
+
+    private void amount(CsvBuffer buffer, Table table, int row, Decimals decimals) {
+        int min = decimals.of(table.currencies().packed()[row]);
+        buffer.amount(table.amounts().units()[row], table.decimals(), min).endLine();
+    }
+
+    /// The decimals of a currency, looked up once for each run of equal ones.
+    private final class Decimals {
+        private short currency;
+        private int decimals;
+
+        int of(short packed) {
+            if (packed != currency) {
+                currency = packed;
+                int most = outcome.rules().decimals();
+                decimals = Math.min(most, new Currency(packed).decimals());
+            }
+            return decimals;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.recon.engine.report;
+
+/// What one pass found.
+///
+/// @param name the pass, or `by hand`
+/// @param kind `exact`, `reference`, `close` or `hand`
+/// @param matched the number of its matches
+/// @param suggested the number of its suggestions
+/// @param left the left entries in both
+/// @param right the right entries in both
+public record PassTotals(
+        String name, String kind, long matched, long suggested, Tally left, Tally right) {
+    public static final String BY_HAND = "by hand";
+}

@@ -1,0 +1,127 @@
+package dev.recon.engine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recon.engine.Outcome;
+import dev.recon.engine.classify.BreakKind;
+import dev.recon.engine.money.Currency;
+import dev.recon.engine.money.Money;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportTest {
+    private static final Currency EUR = Currency.of("EUR");
+
+    @Test
+    void theFilesOfTheExampleAreTheOnesThatSomebodyHasRead() throws IOException {
+        Golden.matches("matches.csv", csv(MatchesCsv::write, 1));
+        Golden.matches("breaks.csv", csv(BreaksCsv::write, 1));
+        Golden.matches("summary.json", SummaryJson.text(Example.report(), Example.stages()));
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotShow() throws IOException {
+        assertThat(csv(MatchesCsv::write, 8)).isEqualTo(csv(MatchesCsv::write, 1));
+        assertThat(csv(BreaksCsv::write, 8)).isEqualTo(csv(BreaksCsv::write, 1));
+    }
+
+    @Test
+    void theExampleHasEveryKindOfBreak() {
+        assertThat(Example.report().totals().kinds())
+                .extracting(KindTotals::kind)
+                .containsExactly(BreakKind.values());
+        assertThat(Example.report().totals().kinds())
+                .allSatisfy(kind -> assertThat(kind.differences().count()).isPositive());
+    }
+
+    @Test
+    void theProofHoldsInEveryCurrency() {
+        assertThat(Example.report().proofs())
+                .extracting(proof -> proof.currency().code())
+                .containsExactly("CHF", "EUR", "JPY", "USD");
+        assertThat(Example.report().holds()).isTrue();
+    }
+
+    @Test
+    void aProofWithOneCentTooMuchAnywhereDoesNotHold() {
+        Money none = new Money(EUR, 0, 2);
+        Money cent = new Money(EUR, 1, 2);
+        assertThat(new Proof(none, none, none, none, none, none, none).holds()).isTrue();
+        assertThat(new Proof(cent, none, none, none, none, none, none).holds()).isFalse();
+        assertThat(new Proof(none, cent, none, none, none, none, none).holds()).isFalse();
+        assertThat(new Proof(none, none, cent, none, none, none, none).holds()).isFalse();
+        assertThat(new Proof(none, none, none, cent, none, none, none).holds()).isFalse();
+        assertThat(new Proof(none, none, none, none, cent, none, none).holds()).isFalse();
+        assertThat(new Proof(none, none, none, none, none, cent, none).holds()).isFalse();
+        assertThat(new Proof(none, none, none, none, none, none, cent).holds()).isFalse();
+        assertThat(new Proof(cent, none, cent, cent, none, none, none).holds()).isTrue();
+        assertThat(new Proof(cent, none, none, none, cent, none, none).holds()).isTrue();
+        assertThat(new Proof(none, cent, none, none, none, cent, none).holds()).isTrue();
+    }
+
+    @Test
+    void aSumThatDoesNotFitIsAnErrorAndNotAWrongNumber() {
+        Sums sums = new Sums(1);
+        sums.add(0, EUR.packed(), Long.MAX_VALUE);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sums.add(0, EUR.packed(), 1))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void amountsAreWrittenAsMoneyWritesThem() {
+        Random random = new Random(7);
+        for (int round = 0; round < 100_000; round++) {
+            long units = random.nextLong() >> random.nextInt(64);
+            if (random.nextInt(3) == 0) {
+                units = units / 100_000 * 100_000;
+            }
+            int decimals = random.nextInt(Money.DECIMALS_MAX + 1);
+            int min = random.nextInt(decimals + 1);
+            byte[] written = new CsvBuffer(4).amount(units, decimals, min).toBytes();
+            assertThat(new String(written, StandardCharsets.US_ASCII))
+                    .isEqualTo(Money.value(units, decimals, min));
+        }
+        byte[] least = new CsvBuffer(4).amount(Long.MIN_VALUE, 2, 2).toBytes();
+        assertThat(new String(least, StandardCharsets.US_ASCII)).isEqualTo("-92233720368547758.08");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "plain|plain",
+                "a,b|`\"a,b\"`",
+                "say \"so\"|`\"say \"\"so\"\"\"`",
+                "=1+1|'=1+1",
+                "+1|'+1",
+                "-1|'-1",
+                "@me|'@me",
+                "=a,\"b\"|`\"'=a,\"\"b\"\"\"`",
+                "a=b|a=b"
+            })
+    void textIsQuotedAndNeverAFormula(String text, String cell) {
+        assertThat(new String(CsvBuffer.cell(text), StandardCharsets.UTF_8)).isEqualTo(cell);
+    }
+
+    @Test
+    void jsonEscapesWhatWouldBreakIt() {
+        assertThat(Json.quoted("a\"b\\c\nd\te\u0001f\u2028"))
+                .isEqualTo("\"a\\\"b\\\\c\\nd\\te\\u0001f\\u2028\"");
+    }
+
+    private interface Csv {
+        void write(Outcome outcome, java.io.OutputStream out, int threads) throws IOException;
+    }
+
+    private static String csv(Csv csv, int threads) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        csv.write(Example.outcome(), out, threads);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
