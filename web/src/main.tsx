@@ -1,0 +1,9 @@
+import '@mantine/core/styles/default-css-variables.css';
+import './ui/mantine.css';
+import './ui/tokens.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id root');
+createRoot(root).render(<App />);

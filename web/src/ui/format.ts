@@ -1,0 +1,94 @@
+import { type Decimal, parseDecimal } from './money';
+
+/** Formatters are made once per locale and shape: making one per cell is 40 times slower. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const locale = typeof navigator === 'undefined' ? 'en' : navigator.language;
+
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, made);
+  return made;
+}
+
+/** Exact at any length: the text goes into the formatter as text. */
+export function formatDecimal(value: Decimal, options: { sign?: boolean } = {}): string {
+  const { scale } = parseDecimal(value);
+  return numberFormat({
+    minimumFractionDigits: scale,
+    maximumFractionDigits: scale,
+    signDisplay: options.sign ? 'exceptZero' : 'auto',
+  }).format(value as `${number}`);
+}
+
+export function formatCount(value: number): string {
+  return numberFormat({ maximumFractionDigits: 0 }).format(value);
+}
+
+/** A count that must stay short: 412k. */
+export function formatRoundCount(value: number): string {
+  return numberFormat({ notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+}
+
+export function formatBytes(bytes: number): string {
+  const unit = bytes < 1_000_000 ? 'kilobyte' : bytes < 1_000_000_000 ? 'megabyte' : 'gigabyte';
+  const size = { kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit];
+  return numberFormat({
+    style: 'unit',
+    unit,
+    maximumSignificantDigits: 3,
+  }).format(bytes / size);
+}
+
+/** Percent from hundredths: 9963 is 99.63. Without a whole there is a dash, not a zero. */
+export function formatPercent(hundredths: number | null): string {
+  if (hundredths === null) return '–';
+  return numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    hundredths / 100,
+  );
+}
+
+/** Data without a currency shows none. */
+export function formatCurrency(currency: string): string {
+  return currency === 'XXX' ? '' : currency;
+}
+
+const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const instantFormat = new Intl.DateTimeFormat(locale, {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+});
+const agoFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' });
+
+/** A business date has no time zone. */
+export function formatDay(isoDay: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(isoDay)
+    ? dayFormat.format(new Date(`${isoDay}T00:00:00Z`))
+    : isoDay;
+}
+
+export function formatInstant(isoInstant: string): string {
+  return instantFormat.format(new Date(isoInstant));
+}
+
+const AGO: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+export function formatAgo(isoInstant: string, nowMillis: number): string {
+  const seconds = Math.round((new Date(isoInstant).getTime() - nowMillis) / 1000);
+  for (const [unit, length] of AGO) {
+    if (Math.abs(seconds) >= length) return agoFormat.format(Math.trunc(seconds / length), unit);
+  }
+  return 'just now';
+}
+
+export function formatSeconds(seconds: number): string {
+  if (seconds < 10) return `${numberFormat({ maximumFractionDigits: 1 }).format(seconds)} s`;
+  if (seconds < 120) return `${Math.round(seconds)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}

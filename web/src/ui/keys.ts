@@ -1,0 +1,64 @@
+/** What the keyboard dispatcher looks at; a DOM KeyboardEvent has all of it. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly target: EventTarget | null;
+}
+
+/** `Ctrl+k`, `Enter`, `g h`: as printed on the key; Ctrl is also the Mac's command key. */
+export type KeyName = string;
+
+export type Keymap = Readonly<Record<KeyName, () => void>>;
+
+/** What remains of a chord that has begun (`g`, then `h`). */
+export interface ChordState {
+  readonly prefix: string;
+  readonly atMillis: number;
+}
+
+export const NO_CHORD: ChordState = { prefix: '', atMillis: 0 };
+const CHORD_MILLIS_MAX = 1200;
+
+export function keyName(press: KeyPress): KeyName {
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  return press.ctrlKey || press.metaKey ? `Ctrl+${key}` : key === ' ' ? 'Space' : key;
+}
+
+/**
+ * Finds the name to look up in a keymap. A key that starts a chord is remembered for a moment;
+ * a key that does not continue the chord stands for itself.
+ */
+export function nextChord(
+  state: ChordState,
+  name: KeyName,
+  nowMillis: number,
+  known: readonly KeyName[],
+): { readonly state: ChordState; readonly name: KeyName | null } {
+  const alive = state.prefix !== '' && nowMillis - state.atMillis <= CHORD_MILLIS_MAX;
+  const chord = alive ? `${state.prefix} ${name}` : name;
+  if (alive && known.includes(chord)) return { state: NO_CHORD, name: chord };
+  if (known.some((each) => each.startsWith(`${name} `))) {
+    return { state: { prefix: name, atMillis: nowMillis }, name: null };
+  }
+  return { state: NO_CHORD, name: known.includes(name) ? name : null };
+}
+
+const TYPING = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
+
+/** Letters typed into a field are text, never commands; Ctrl and Escape still are. */
+export function isTyping(press: KeyPress): boolean {
+  const target = press.target as { tagName?: string; isContentEditable?: boolean } | null;
+  if (press.ctrlKey || press.metaKey || press.key === 'Escape') return false;
+  return Boolean(target?.isContentEditable) || TYPING.has(target?.tagName ?? '');
+}
+
+const PRESSABLE = new Set(['BUTTON', 'A', 'SUMMARY']);
+
+/** Enter and Space on a button or a link belong to it. */
+export function belongsToTarget(press: KeyPress): boolean {
+  const target = press.target as { tagName?: string } | null;
+  const presses = press.key === 'Enter' || press.key === ' ';
+  return presses && !press.ctrlKey && !press.metaKey && PRESSABLE.has(target?.tagName ?? '');
+}
