@@ -66,10 +66,7 @@ function alignedRuns(one: readonly string[], other: readonly string[]): Kept {
 }
 
 function subsequenceLengths(one: readonly string[], other: readonly string[]): Uint16Array[] {
-  const lengths = Array.from(
-    { length: one.length + 1 },
-    () => new Uint16Array(other.length + 1),
-  );
+  const lengths = Array.from({ length: one.length + 1 }, () => new Uint16Array(other.length + 1));
   for (let i = one.length - 1; i >= 0; i--) {
     const row = lengths[i] as Uint16Array;
     const below = lengths[i + 1] as Uint16Array;

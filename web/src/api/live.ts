@@ -1,0 +1,85 @@
+import type { LiveEvent } from './types';
+
+type Listener = (event: LiveEvent) => void;
+
+const RETRY_MILLIS_MIN = 500;
+const RETRY_MILLIS_MAX = 15_000;
+
+/**
+ * The one socket of a page. It comes back by itself with the id of the last event it saw, so
+ * nothing is missed; while it is away, `isOpen` tells pages to poll.
+ */
+class LiveSocket {
+  private readonly listeners = new Set<Listener>();
+  private readonly stateListeners = new Set<() => void>();
+  private socket: WebSocket | null = null;
+  private lastEventId: number | null = null;
+  private retryMillis = RETRY_MILLIS_MIN;
+  private retryTimer: ReturnType<typeof setTimeout> | null = null;
+  private open = false;
+
+  readonly isOpen = (): boolean => this.open;
+
+  readonly onState = (listener: () => void): (() => void) => {
+    this.stateListeners.add(listener);
+    return () => this.stateListeners.delete(listener);
+  };
+
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener);
+    this.connect();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.disconnect();
+    };
+  }
+
+  private connect() {
+    if (this.socket || this.retryTimer) return;
+    const url = new URL('/ws', window.location.href);
+    url.protocol = url.protocol.replace('http', 'ws');
+    if (this.lastEventId !== null) url.searchParams.set('lastEventId', String(this.lastEventId));
+    const socket = new WebSocket(url);
+    this.socket = socket;
+    socket.onopen = () => {
+      this.retryMillis = RETRY_MILLIS_MIN;
+      this.setOpen(true);
+    };
+    socket.onmessage = (message) => this.receive(JSON.parse(String(message.data)) as LiveEvent);
+    socket.onclose = () => this.closed(socket);
+  }
+
+  private receive(event: LiveEvent) {
+    this.lastEventId = event.id;
+    if (event.type === 'draining') this.retryMillis = event.retryMillis;
+    for (const listener of this.listeners) listener(event);
+  }
+
+  private closed(socket: WebSocket) {
+    if (this.socket !== socket) return;
+    this.socket = null;
+    this.setOpen(false);
+    if (this.listeners.size === 0) return;
+    this.retryTimer = setTimeout(() => {
+      this.retryTimer = null;
+      this.connect();
+    }, this.retryMillis);
+    this.retryMillis = Math.min(this.retryMillis * 2, RETRY_MILLIS_MAX);
+  }
+
+  private disconnect() {
+    if (this.retryTimer) clearTimeout(this.retryTimer);
+    this.retryTimer = null;
+    const socket = this.socket;
+    this.socket = null;
+    socket?.close();
+    this.setOpen(false);
+  }
+
+  private setOpen(open: boolean) {
+    this.open = open;
+    for (const listener of this.stateListeners) listener();
+  }
+}
+
+export const live = new LiveSocket();

@@ -1,0 +1,67 @@
+import type { Problem } from './types';
+
+/** What an RFC 9457 answer says; pages show it with ProblemNotice. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+
+  static unreachable(): ProblemError {
+    return new ProblemError({
+      type: '/problems/unreachable',
+      title: 'The server does not answer',
+      status: 0,
+      detail: 'Nothing was changed. Check that the server runs and is reachable, then retry.',
+      errors: [],
+      conflict: null,
+      traceId: '',
+    });
+  }
+}
+
+export async function toProblem(response: Response): Promise<Problem> {
+  const text = await response.text();
+  return problemFrom(text, response.status);
+}
+
+/** Reads a problem body; an answer in another shape is still told, with its status. */
+export function problemFrom(text: string, status: number): Problem {
+  const said = parse(text);
+  return {
+    type: said?.type ?? '/problems/unexpected-answer',
+    title: said?.title ?? `The server answered ${status}`,
+    status,
+    detail: said?.detail ?? 'Retry; if it stays, look into the log of the server.',
+    errors: said?.errors ?? [],
+    conflict: said?.conflict ?? null,
+    traceId: said?.traceId ?? '',
+  };
+}
+
+function parse(text: string): Partial<Problem> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Partial<Problem>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whatever was thrown, as a problem; a fault of our own is named as one. */
+export function asProblem(thrown: unknown): Problem {
+  if (thrown instanceof ProblemError) return thrown.problem;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    type: '/problems/page-fault',
+    title: 'This page made a mistake',
+    status: 0,
+    detail: `${message}. Nothing was changed on the server; reload the page.`,
+    errors: [],
+    conflict: null,
+    traceId: '',
+  };
+}

@@ -1,0 +1,37 @@
+import { Modal } from '@mantine/core';
+import { Keys } from '../ui/Keys';
+import { KEY_SHEET } from '../ui/keySheet';
+import css from './KeySheet.module.css';
+
+/** Every key of every page. */
+export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Keys"
+      size="xl"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 0 }}
+    >
+      <div className={css.sheet}>
+        {KEY_SHEET.map(({ where, keys }) => (
+          <section key={where} aria-label={where}>
+            <h3 className={css.where}>{where}</h3>
+            <dl>
+              {keys.map(([key, action]) => (
+                <div key={key} className={css.line}>
+                  <dt>
+                    <Keys of={key} />
+                    <span className="only-read-aloud">{key}</span>
+                  </dt>
+                  <dd>{action}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,125 @@
+import { Modal } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../api/client';
+import { Icon } from '../ui/Icon';
+import { Keys } from '../ui/Keys';
+import css from './Palette.module.css';
+import { filterChoices, type PaletteChoice } from './paletteChoices';
+
+interface PaletteProps {
+  readonly onClose: () => void;
+  readonly onKeys: () => void;
+}
+
+/** Ctrl+K: objects and actions, found by typing, taken by Enter. */
+export function Palette({ onClose, onKeys }: PaletteProps) {
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const choices = filterChoices(useChoices(onKeys), text);
+  const current = Math.min(at, choices.length - 1);
+
+  function take(choice: PaletteChoice | undefined) {
+    if (!choice) return;
+    onClose();
+    choice.run();
+  }
+
+  function onKeyDown(event: React.KeyboardEvent) {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setAt((current + step + choices.length) % Math.max(choices.length, 1));
+    }
+    if (event.key === 'Enter') take(choices[current]);
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size={560}
+      yOffset="12vh"
+      aria-label="Search or jump"
+      transitionProps={{ duration: 0 }}
+    >
+      <input
+        className={css.input}
+        data-autofocus
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="palette-choices"
+        aria-activedescendant={choices[current] ? `palette-${current}` : undefined}
+        aria-label="Search reconciliations and actions"
+        placeholder="Search reconciliations and actions"
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id="palette-choices" role="listbox" aria-label="Choices" className={css.choices}>
+        {choices.map((choice, index) => (
+          <div
+            key={choice.id}
+            id={`palette-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            className={css.choice}
+            onClick={() => take(choice)}
+          >
+            <Icon name={choice.icon} />
+            <span className={css.label}>{choice.label}</span>
+            {choice.keys ? <Keys of={choice.keys} /> : <span className="muted">{choice.hint}</span>}
+          </div>
+        ))}
+      </div>
+      {choices.length === 0 && <p className={css.none}>Nothing has “{text}” in its name.</p>}
+    </Modal>
+  );
+}
+
+function useChoices(onKeys: () => void): PaletteChoice[] {
+  const navigate = useNavigate();
+  const { data } = api.useQuery('get', '/api/v1/reconciliations', {
+    params: { query: { limit: 200 } },
+  });
+  const objects = (data?.items ?? []).flatMap(({ id, name }): PaletteChoice[] => [
+    {
+      id: `breaks-${id}`,
+      label: name,
+      hint: 'Breaks',
+      icon: 'rows',
+      run: () => void navigate({ to: '/r/$rec/breaks', params: { rec: id } }),
+    },
+    {
+      id: `matches-${id}`,
+      label: name,
+      hint: 'Matches',
+      icon: 'check',
+      run: () => void navigate({ to: '/r/$rec/matches', params: { rec: id } }),
+    },
+  ]);
+  return [
+    {
+      id: 'new',
+      label: 'New reconciliation',
+      keys: 'n',
+      icon: 'plus',
+      run: () => void navigate({ to: '/new' }),
+    },
+    {
+      id: 'home',
+      label: 'Home',
+      keys: 'g h',
+      icon: 'half',
+      run: () => void navigate({ to: '/' }),
+    },
+    { id: 'keys', label: 'Keys', keys: '?', icon: 'keyboard', run: onKeys },
+    ...objects,
+  ];
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import type { BreakDetail, Candidate } from '../api/types';
+import { Icon } from '../ui/Icon';
+import { Keys } from '../ui/Keys';
+import css from './ActionBar.module.css';
+
+export interface BreakActions {
+  readonly onMatch: () => void;
+  readonly onTray: () => void;
+  readonly onUnmatch: () => void;
+  readonly onComment: () => void;
+  readonly onUndo: () => void;
+}
+
+interface ActionBarProps extends BreakActions {
+  readonly row: BreakDetail['row'];
+  readonly chosen: Candidate | undefined;
+  readonly resolved: boolean;
+  readonly inTray: boolean;
+}
+
+/** What can be done with the selected break, each with its key. */
+export function ActionBar(props: ActionBarProps) {
+  const { row, chosen, resolved, inTray } = props;
+  if (resolved) {
+    return (
+      <div className={css.bar}>
+        <span className={css.done}>
+          <Icon name="check" /> Resolved
+        </span>
+        <Button
+          size="xs"
+          variant="default"
+          rightSection={<Keys of="Ctrl Z" />}
+          onClick={props.onUndo}
+        >
+          Undo
+        </Button>
+        <CommentButton onComment={props.onComment} />
+      </div>
+    );
+  }
+  return (
+    <div className={css.bar}>
+      {chosen && (
+        <Button size="xs" rightSection={<Keys of="Enter" />} onClick={props.onMatch}>
+          Match candidate {chosen.rank}
+        </Button>
+      )}
+      {row.matchId === null ? (
+        <Button
+          size="xs"
+          variant="default"
+          rightSection={<Keys of="Space" />}
+          onClick={props.onTray}
+        >
+          {inTray ? 'Out of the tray' : 'Into the tray'}
+        </Button>
+      ) : (
+        <Button
+          size="xs"
+          variant="default"
+          rightSection={<Keys of="u" />}
+          onClick={props.onUnmatch}
+        >
+          Unmatch
+        </Button>
+      )}
+      <CommentButton onComment={props.onComment} />
+    </div>
+  );
+}
+
+function CommentButton({ onComment }: { readonly onComment: () => void }) {
+  return (
+    <Button size="xs" variant="default" rightSection={<Keys of="c" />} onClick={onComment}>
+      Comment
+    </Button>
+  );
+}

@@ -1,0 +1,61 @@
+import type { BreakRow } from '../api/types';
+import { useNarrow } from '../ui/useNarrow';
+import { VirtualGrid } from '../ui/VirtualGrid';
+import css from './BreakGrid.module.css';
+import { BreakGridRow, rowId } from './BreakGridRow';
+import type { Tray } from './tray';
+import type { RowChanges } from './useDecisions';
+
+interface BreakGridProps {
+  readonly rows: readonly BreakRow[];
+  readonly total: number;
+  readonly selected: string | undefined;
+  readonly changes: RowChanges;
+  readonly tray: Tray;
+  readonly onSelect: (id: string) => void;
+  readonly onUndo: (id: string) => void;
+  readonly onNearEnd: () => void;
+}
+
+const ROW_HEIGHT = 32;
+const CARD_HEIGHT = 72;
+const COLUMNS = ['', 'No.', 'Kind', 'Entry', 'Date', 'Left', 'Right', 'Difference'];
+
+/** The list of breaks; a phone shows each as a card. */
+export function BreakGrid(props: BreakGridProps) {
+  const { rows, selected, changes, tray } = props;
+  const narrow = useNarrow();
+  const inTray = new Set(tray.map(({ id }) => id));
+
+  function renderRow(index: number) {
+    const row = rows[index];
+    return row ? (
+      <BreakGridRow
+        key={row.id}
+        row={row}
+        index={index}
+        selected={row.id === selected}
+        inTray={inTray.has(row.id)}
+        change={changes.get(row.id)}
+        onSelect={props.onSelect}
+        onUndo={props.onUndo}
+      />
+    ) : null;
+  }
+
+  return (
+    <VirtualGrid
+      id="break-grid"
+      label="Breaks"
+      columns={COLUMNS}
+      headClass={css.columns}
+      total={props.total}
+      loaded={rows.length}
+      rowHeight={narrow ? CARD_HEIGHT : ROW_HEIGHT}
+      selectedAt={rows.findIndex(({ id }) => id === selected)}
+      selectedId={rowId(selected)}
+      renderRow={renderRow}
+      onNearEnd={props.onNearEnd}
+    />
+  );
+}

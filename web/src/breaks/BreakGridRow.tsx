@@ -1,0 +1,119 @@
+import { memo } from 'react';
+import type { BreakEntry, BreakRow } from '../api/types';
+import { Amount } from '../ui/Amount';
+import { formatCount } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { KindLabel } from '../ui/KindLabel';
+import { breakLabel } from '../ui/vocabulary';
+import css from './BreakGrid.module.css';
+import type { RowChange } from './useDecisions';
+
+interface BreakGridRowProps {
+  readonly row: BreakRow;
+  readonly index: number;
+  readonly selected: boolean;
+  readonly inTray: boolean;
+  readonly change: RowChange | undefined;
+  readonly onSelect: (id: string) => void;
+  readonly onUndo: (id: string) => void;
+}
+
+export function rowId(id: string | undefined): string {
+  return `row-${id}`;
+}
+
+/** One break; a handled one stays in its place, dimmed, with a way back. */
+export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps) {
+  const { row, index, selected, inTray, change, onSelect, onUndo } = props;
+  const resolved = change ? change.state !== 'reopened' : row.status === 'resolved';
+  const entry = row.left ?? row.right;
+  return (
+    <div
+      id={rowId(row.id)}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      tabIndex={-1}
+      className={css.row}
+      data-selected={selected || undefined}
+      data-resolved={resolved || undefined}
+      onClick={() => onSelect(row.id)}
+    >
+      <span role="gridcell" className={css.state}>
+        {inTray && <Icon name="plus" size={12} />}
+        {resolved && <Icon name="check" size={14} />}
+        {(inTray || resolved) && (
+          <span className="only-read-aloud">{resolved ? 'Resolved' : 'In the tray'}</span>
+        )}
+      </span>
+      <span role="gridcell" className={css.number}>
+        {breakLabel(row.number)}
+      </span>
+      <span role="gridcell" data-column="Kind">
+        {change?.state === 'resolved' ? (
+          <Undoable label={resolvedWords(change)} onUndo={() => onUndo(row.id)} />
+        ) : (
+          <KindLabel kind={row.kind} />
+        )}
+      </span>
+      <span role="gridcell" className={css.entry}>
+        <EntryText entry={entry} entries={row.entries} />
+      </span>
+      <span role="gridcell" data-column="Date" className={css.date}>
+        {entry?.date ?? '–'}
+      </span>
+      <span role="gridcell" className={css.amount} data-column="Left">
+        {row.left ? <Amount of={row.left.amount} bare /> : '–'}
+      </span>
+      <span role="gridcell" className={css.amount} data-column="Right">
+        {row.right ? <Amount of={row.right.amount} bare /> : '–'}
+      </span>
+      <span role="gridcell" className={css.difference} data-column="Difference">
+        <Amount of={row.difference} />
+      </span>
+    </div>
+  );
+});
+
+function resolvedWords({ decision }: Extract<RowChange, { state: 'resolved' }>): string {
+  return decision.kind === 'match-by-hand' || decision.kind === 'accept' ? 'matched' : 'unmatched';
+}
+
+interface UndoableProps {
+  readonly label: string;
+  readonly onUndo: () => void;
+}
+
+function Undoable({ label, onUndo }: UndoableProps) {
+  return (
+    <span className={css.undoable}>
+      {label} ·{' '}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={css.undo}
+        onClick={(event) => {
+          event.stopPropagation();
+          onUndo();
+        }}
+      >
+        undo
+      </button>
+    </span>
+  );
+}
+
+interface EntryTextProps {
+  readonly entry: BreakEntry | null;
+  readonly entries: number;
+}
+
+function EntryText({ entry, entries }: EntryTextProps) {
+  return (
+    <>
+      <span className={css.reference}>{entry?.reference || entry?.party || '–'}</span>
+      {entry?.reference && entry.party && <span className={css.party}>{entry.party}</span>}
+      {entries > 2 && <span className={css.party}>{formatCount(entries)} entries</span>}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { api } from '../api/client';
+import { asProblem } from '../api/problem';
+import type { BreakDetail, Candidate, CandidateList } from '../api/types';
+import { CompareTable } from '../compare/CompareTable';
+import { RawLines } from '../compare/RawLines';
+import { Amount } from '../ui/Amount';
+import { KindLabel } from '../ui/KindLabel';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Skeleton } from '../ui/Skeleton';
+import { breakLabel } from '../ui/vocabulary';
+import css from './BreakPane.module.css';
+import { CandidateListView } from './CandidateListView';
+import { CommentList } from './CommentList';
+import { MatchReason } from './MatchReason';
+import { comparedPair, toleratedFields } from './pair';
+
+interface BreakPaneProps {
+  readonly detail: BreakDetail;
+  readonly candidates: CandidateList | undefined;
+  readonly chosen: Candidate | undefined;
+  readonly onChoose: (rank: number) => void;
+}
+
+/** One break: both sides with what differs, why it is one, and what could belong to it. */
+export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPaneProps) {
+  const { row } = detail;
+  const { left, right } = comparedPair(detail, chosen);
+  const entries = [...detail.left, ...detail.right, ...(chosen ? [chosen.entry] : [])];
+  const rest = entries.filter((entry) => entry !== left && entry !== right);
+  return (
+    <>
+      <header className={css.head}>
+        <h2 className={css.title}>
+          <span className="mono">{breakLabel(row.number)}</span>
+          <KindLabel kind={row.kind} />
+        </h2>
+        <span className={css.difference}>
+          <Amount of={row.difference} sign />
+        </span>
+      </header>
+      <p className={css.reason}>{row.reason}</p>
+      <CompareTable
+        left={left}
+        right={right}
+        tolerated={toleratedFields(detail, left, right)}
+        nothing={candidates?.items.length === 0 ? 'No candidate' : 'Nothing here'}
+      />
+      {chosen && (
+        <p className={css.note}>
+          Compared with candidate {chosen.rank}; nothing is matched until you say so.
+        </p>
+      )}
+      <RawLines entries={[left, right, ...rest].filter((entry) => entry !== undefined)} />
+      {candidates && (
+        <CandidateListView list={candidates} chosen={chosen?.rank} onChoose={onChoose} />
+      )}
+      {row.matchId && <MatchReason matchId={row.matchId} />}
+      <CommentList comments={detail.comments} />
+    </>
+  );
+}
+
+interface BreakPaneLoaderProps {
+  readonly breakId: string;
+  readonly cand: number | undefined;
+  readonly onChoose: (rank: number) => void;
+}
+
+/** Loads the break and, for an open entry, its candidates; the first one is compared at once. */
+export function BreakPaneLoader({ breakId, cand, onChoose }: BreakPaneLoaderProps) {
+  const { detail, candidates, chosen } = useBreak(breakId, cand);
+  if (detail.error) {
+    return (
+      <ProblemNotice problem={asProblem(detail.error)} onRetry={() => void detail.refetch()} />
+    );
+  }
+  if (!detail.data) return <Skeleton label="the break" />;
+  return (
+    <>
+      <BreakPane
+        detail={detail.data}
+        candidates={candidates.data}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+      {candidates.error && <ProblemNotice problem={asProblem(candidates.error)} />}
+    </>
+  );
+}
+
+/** One break with its candidates; the queries are shared with the page that acts on them. */
+export function useBreak(breakId: string | undefined, cand: number | undefined) {
+  const path = { breakId: breakId ?? '' };
+  const detail = api.useQuery(
+    'get',
+    '/api/v1/breaks/{breakId}',
+    { params: { path } },
+    { enabled: breakId !== undefined, staleTime: 60_000 },
+  );
+  const row = detail.data?.row;
+  const alone = row !== undefined && row.matchId === null && row.status === 'open';
+  const candidates = api.useQuery(
+    'get',
+    '/api/v1/breaks/{breakId}/candidates',
+    { params: { path, query: { limit: 5 } } },
+    { enabled: alone, staleTime: 60_000 },
+  );
+  const items = alone ? (candidates.data?.items ?? []) : [];
+  const chosen = items.find(({ rank }) => rank === (cand ?? 1)) ?? items[0];
+  return { detail, candidates, chosen };
+}

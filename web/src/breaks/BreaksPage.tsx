@@ -1,0 +1,42 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { asProblem } from '../api/problem';
+import { ReconciliationBar } from '../reconciliation/ReconciliationBar';
+import { useShownRun } from '../reconciliation/useShownRun';
+import { EmptyState } from '../ui/EmptyState';
+import { useTitle } from '../ui/Page';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Skeleton } from '../ui/Skeleton';
+import css from './BreaksPage.module.css';
+import type { BreakSearch } from './search';
+import { Workbench } from './Workbench';
+
+/** The breaks of a run: narrowed on the left, listed in the middle, compared on the right. */
+export function BreaksPage() {
+  const { rec } = useParams({ from: '/r/$rec/breaks' });
+  const search = useSearch({ from: '/r/$rec/breaks' });
+  const navigate = useNavigate({ from: '/r/$rec/breaks' });
+  const { runId, error, isPending, refetch } = useShownRun(rec, search.run);
+  useTitle('Breaks');
+
+  function onSearch(change: BreakSearch) {
+    void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  }
+
+  return (
+    <div className={css.page}>
+      <ReconciliationBar rec={rec} run={search.run} />
+      {isPending && <Skeleton label="breaks" />}
+      {error && <ProblemNotice problem={asProblem(error)} onRetry={refetch} />}
+      {!isPending && !error && !runId && (
+        <EmptyState
+          icon="clock"
+          title="No result yet"
+          text="The first run of this reconciliation has not ended."
+        />
+      )}
+      {runId && (
+        <Workbench key={runId} rec={rec} runId={runId} search={search} onSearch={onSearch} />
+      )}
+    </div>
+  );
+}

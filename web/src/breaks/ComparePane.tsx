@@ -1,0 +1,64 @@
+import { useDeferredValue } from 'react';
+import { IconButton } from '../ui/IconButton';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useNarrow } from '../ui/useNarrow';
+import { ActionBar } from './ActionBar';
+import { BreakPaneLoader } from './BreakPane';
+import { CommentForm } from './CommentForm';
+import css from './ComparePane.module.css';
+import type { WorkbenchState } from './useWorkbench';
+
+interface ComparePaneProps {
+  readonly bench: WorkbenchState;
+  readonly cand: number | undefined;
+  readonly onClose: () => void;
+}
+
+/** The selected break beside the list, and below it what can be done; a phone only reads. */
+export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
+  const narrow = useNarrow();
+  const shown = useDeferredValue(bench.selected);
+  const { row, chosen, decisions } = bench;
+  const { failure } = decisions;
+  if (!shown) return null;
+  return (
+    <aside className={css.pane} aria-label="Compare">
+      {narrow && (
+        <div className={css.back}>
+          <IconButton label="Back to the list" icon="cross" onClick={onClose} />
+        </div>
+      )}
+      <div className={css.body}>
+        <BreakPaneLoader key={shown} breakId={shown} cand={cand} onChoose={bench.choose} />
+      </div>
+      {!narrow && row && (
+        <footer className={css.foot}>
+          {failure && (
+            <ProblemNotice
+              problem={
+                failure.problem.conflict
+                  ? { ...failure.problem, detail: failure.problem.conflict.text }
+                  : failure.problem
+              }
+            />
+          )}
+          {bench.isCommenting ? (
+            <CommentForm onSay={bench.comment} onClose={bench.stopCommenting} />
+          ) : (
+            <ActionBar
+              row={row}
+              chosen={chosen}
+              resolved={bench.isResolved(row.id)}
+              inTray={bench.tray.some(({ id }) => id === row.id)}
+              onMatch={bench.accept}
+              onTray={bench.toggleTray}
+              onUnmatch={bench.unmatch}
+              onComment={bench.startCommenting}
+              onUndo={bench.undo}
+            />
+          )}
+        </footer>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,88 @@
+import { api } from '../api/client';
+import { asProblem } from '../api/problem';
+import type { Decision, DecisionKind } from '../api/types';
+import { EmptyState } from '../ui/EmptyState';
+import { formatAgo, formatCount, formatInstant } from '../ui/format';
+import { IconButton } from '../ui/IconButton';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Skeleton } from '../ui/Skeleton';
+import css from './HistoryDrawer.module.css';
+
+interface HistoryDrawerProps {
+  readonly runId: string;
+  readonly onUndo: (decision: Decision) => void;
+  readonly onClose: () => void;
+}
+
+const VERBS: Record<DecisionKind, string> = {
+  'match-by-hand': 'matched',
+  unmatch: 'unmatched',
+  accept: 'accepted',
+  reject: 'rejected',
+  comment: 'commented on',
+};
+
+/** What people did in this run, newest first, each with its undo. */
+export function HistoryDrawer({ runId, onUndo, onClose }: HistoryDrawerProps) {
+  const { data, error, isPending } = api.useQuery('get', '/api/v1/runs/{runId}/decisions', {
+    params: { path: { runId }, query: { limit: 100 } },
+  });
+  return (
+    <aside className={css.drawer} aria-label="History">
+      <header className={css.head}>
+        <h2>History</h2>
+        <IconButton label="Close the history" icon="cross" onClick={onClose} />
+      </header>
+      {isPending && <Skeleton label="the history" />}
+      {error && <ProblemNotice problem={asProblem(error)} />}
+      {data?.items.length === 0 && (
+        <EmptyState
+          icon="history"
+          title="Nothing decided yet"
+          text="Every match by hand, unmatch and comment is kept here and can be taken back."
+        />
+      )}
+      <ol>
+        {data?.items.map((decision) => (
+          <HistoryLine key={decision.id} decision={decision} onUndo={() => onUndo(decision)} />
+        ))}
+      </ol>
+    </aside>
+  );
+}
+
+interface HistoryLineProps {
+  readonly decision: Decision;
+  readonly onUndo: () => void;
+}
+
+function HistoryLine({ decision, onUndo }: HistoryLineProps) {
+  const { kind, by, at, left, right, text, undone, breaks } = decision;
+  const undoable = undone === null && kind !== 'comment';
+  return (
+    <li className={css.line} data-undone={undone !== null || undefined}>
+      <span>
+        <strong>{by.name}</strong> {VERBS[kind]} {objectOf(left, right, breaks.length)}
+        {text && <span className={css.text}>“{text}”</span>}
+        <time className={css.when} dateTime={at} title={formatInstant(at)}>
+          {formatAgo(at, Date.now())}
+          {undone && ` · undone by ${undone.by.name}`}
+        </time>
+      </span>
+      {undoable && (
+        <button type="button" className={css.undo} onClick={onUndo}>
+          Undo
+        </button>
+      )}
+    </li>
+  );
+}
+
+function objectOf(left: readonly number[], right: readonly number[], breaks: number): string {
+  const lines = [
+    ...(left.length > 0 ? [`left ${left.slice(0, 3).join(', ')}`] : []),
+    ...(right.length > 0 ? [`right ${right.slice(0, 3).join(', ')}`] : []),
+  ];
+  if (lines.length > 0) return lines.join(' with ');
+  return breaks === 1 ? 'a break' : `${formatCount(breaks)} breaks`;
+}

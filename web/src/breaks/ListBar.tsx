@@ -1,0 +1,108 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import type { BreakSort } from '../api/types';
+import { Amount } from '../ui/Amount';
+import { formatCount } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import { Keys } from '../ui/Keys';
+import css from './ListBar.module.css';
+import type { BreakSearch } from './search';
+import type { WorkbenchState } from './useWorkbench';
+
+interface ListBarProps {
+  readonly bench: WorkbenchState;
+  readonly search: BreakSearch;
+  readonly onSearch: (change: BreakSearch) => void;
+  readonly onToggle: (pane: 'facets' | 'compare' | 'history') => void;
+}
+
+const SORTS: Record<BreakSort, string> = {
+  '-value': 'Greatest value',
+  value: 'Smallest value',
+  date: 'Oldest',
+  '-date': 'Newest',
+  kind: 'Kind',
+  id: 'Number',
+};
+
+/** Search, order, what the list holds, and what changed since it was read. */
+export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
+  const { total, counts, handled, others } = bench;
+  return (
+    <div className={css.bar}>
+      <SearchField text={search.text} onText={(text) => onSearch({ text, sel: undefined })} />
+      <select
+        className={css.sort}
+        aria-label="Order"
+        value={search.sort ?? '-value'}
+        onChange={(event) => onSearch({ sort: event.currentTarget.value as BreakSort })}
+      >
+        {Object.entries(SORTS).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <span className={css.total}>
+        <strong>{formatCount(total)}</strong>
+        {counts.data?.values.slice(0, 3).map((value) => (
+          <span key={value.currency} className={css.value}>
+            <Amount of={value} />
+          </span>
+        ))}
+      </span>
+      <span className={css.handled} role="status">
+        {handled > 0 && `${formatCount(handled)} handled`}
+        {others > 0 && ` ${formatCount(others)} new from others`}
+      </span>
+      {(handled > 0 || others > 0) && (
+        <button type="button" className={css.refresh} onClick={bench.refresh}>
+          <Icon name="refresh" size={14} /> Refresh <Keys of="r" />
+        </button>
+      )}
+      <IconButton label="History (h)" icon="history" onClick={() => onToggle('history')} />
+    </div>
+  );
+}
+
+interface SearchFieldProps {
+  readonly text: string | undefined;
+  readonly onText: (text: string | undefined) => void;
+}
+
+const TYPING_MILLIS = 250;
+
+function SearchField({ text, onText }: SearchFieldProps) {
+  const [typed, setTyped] = useState(text ?? '');
+  useEffect(() => setTyped(text ?? ''), [text]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock
+  useEffect(() => {
+    if (typed === (text ?? '')) return;
+    const timer = setTimeout(() => onText(typed || undefined), TYPING_MILLIS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  function leave(event: FormEvent) {
+    event.preventDefault();
+    document.getElementById('break-grid')?.focus();
+  }
+
+  return (
+    <search>
+      <form className={css.search} onSubmit={leave}>
+        <Icon name="search" size={14} />
+        <input
+          id="break-search"
+          className={css.input}
+          type="search"
+          aria-label="Search reference, party or text"
+          placeholder="Reference, party, text"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+        />
+        <Keys of="/" />
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { EmptyState } from '../ui/EmptyState';
+import { type BreakSearch, isFiltered } from './search';
+
+interface NoBreaksProps {
+  readonly search: BreakSearch;
+  readonly onSearch: (change: BreakSearch) => void;
+}
+
+const NO_FILTER: BreakSearch = {
+  kind: undefined,
+  status: undefined,
+  side: undefined,
+  currency: undefined,
+  text: undefined,
+  min: undefined,
+  max: undefined,
+};
+
+/** Nothing after a filter is another thing than nothing left to do. */
+export function NoBreaks({ search, onSearch }: NoBreaksProps) {
+  if (isFiltered(search)) {
+    return (
+      <EmptyState icon="search" title="No break has all of these" text="The filters leave nothing.">
+        <Button size="xs" variant="default" onClick={() => onSearch(NO_FILTER)}>
+          Clear the filters
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="All clear" text="No break is open: every entry is explained.">
+      <Button size="xs" variant="default" onClick={() => onSearch({ status: 'all' })}>
+        Show the resolved ones
+      </Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { asProblem } from '../api/problem';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Skeleton } from '../ui/Skeleton';
+import { BreakGrid } from './BreakGrid';
+import { ComparePane } from './ComparePane';
+import { Facets } from './Facets';
+import { HistoryDrawer } from './HistoryDrawer';
+import { ListBar } from './ListBar';
+import { NoBreaks } from './NoBreaks';
+import type { BreakSearch } from './search';
+import { TrayBar } from './TrayBar';
+import { useWorkbench } from './useWorkbench';
+import { useWorkbenchKeys } from './useWorkbenchKeys';
+import css from './Workbench.module.css';
+
+interface WorkbenchProps {
+  readonly rec: string;
+  readonly runId: string;
+  readonly search: BreakSearch;
+  readonly onSearch: (change: BreakSearch) => void;
+}
+
+/** Facets, list and compare pane; what is handled stays in place until the list is refreshed. */
+export function Workbench({ rec, runId, search, onSearch }: WorkbenchProps) {
+  const bench = useWorkbench(runId, search, onSearch);
+  const { list, counts, rows, total } = bench;
+  const [panes, setPanes] = useState({ facets: true, compare: true, history: false });
+  const toggle = (name: keyof typeof panes) => setPanes((now) => ({ ...now, [name]: !now[name] }));
+  useWorkbenchKeys({ rec, bench, toggle, panes });
+
+  if (list.isPending) return <Skeleton label="breaks" />;
+  if (list.error) {
+    return <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />;
+  }
+  return (
+    <div className={css.bench}>
+      {panes.facets && counts.data && (
+        <aside className={css.facets} aria-label="Filters">
+          <Facets search={search} counts={counts.data} onSearch={onSearch} />
+        </aside>
+      )}
+      <section
+        className={css.list}
+        aria-label="List"
+        data-stale={list.isPlaceholderData || undefined}
+      >
+        <ListBar bench={bench} search={search} onSearch={onSearch} onToggle={toggle} />
+        {rows.length === 0 ? (
+          <NoBreaks search={search} onSearch={onSearch} />
+        ) : (
+          <BreakGrid
+            rows={rows}
+            total={total}
+            selected={bench.selected}
+            changes={bench.decisions.changes}
+            tray={bench.tray}
+            onSelect={bench.select}
+            onUndo={bench.undoRow}
+            onNearEnd={bench.readOn}
+          />
+        )}
+        <TrayBar tray={bench.tray} onMatch={bench.matchTray} onClear={bench.clearTray} />
+      </section>
+      {panes.compare && bench.selected && rows.length > 0 && (
+        <ComparePane
+          bench={bench}
+          cand={search.cand}
+          onClose={() => onSearch({ sel: undefined })}
+        />
+      )}
+      {panes.history && (
+        <HistoryDrawer
+          runId={runId}
+          onUndo={(decision) => void bench.decisions.undo(decision)}
+          onClose={() => toggle('history')}
+        />
+      )}
+    </div>
+  );
+}

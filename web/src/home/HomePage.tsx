@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { api } from '../api/client';
+import { asProblem } from '../api/problem';
+import { useLive } from '../api/useLive';
+import { Icon } from '../ui/Icon';
+import { Keys } from '../ui/Keys';
+import { Page } from '../ui/Page';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Skeleton } from '../ui/Skeleton';
+import { useKeymap } from '../ui/useKeymap';
+import { FirstReconciliation } from './FirstReconciliation';
+import { HomeTotals } from './HomeTotals';
+import { byOpenValue } from './order';
+import { ReconciliationTable } from './ReconciliationTable';
+
+const RECONCILIATIONS_MAX = 200;
+
+/** What needs me: every reconciliation, the most open value first. */
+export function HomePage() {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const list = api.queryOptions('get', '/api/v1/reconciliations', {
+    params: { query: { limit: RECONCILIATIONS_MAX } },
+  });
+  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/reconciliations', {
+    params: { query: { limit: RECONCILIATIONS_MAX } },
+  });
+  useLive((event) => {
+    if (event.type === 'run-changed' && event.stage !== 'end') return;
+    void queryClient.invalidateQueries({ queryKey: list.queryKey });
+  });
+  useKeymap({ n: () => void navigate({ to: '/new' }) });
+
+  if (data?.items.length === 0) return <FirstReconciliation />;
+  return (
+    <Page
+      title="Reconciliations"
+      actions={
+        <Button
+          size="xs"
+          leftSection={<Icon name="plus" size={14} />}
+          rightSection={<Keys of="n" />}
+          renderRoot={(props) => <Link to="/new" {...props} />}
+        >
+          New reconciliation
+        </Button>
+      }
+    >
+      {isPending && <Skeleton label="reconciliations" />}
+      {error && <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
+      {data && (
+        <>
+          <HomeTotals reconciliations={data.items} />
+          <ReconciliationTable reconciliations={byOpenValue(data.items)} />
+        </>
+      )}
+    </Page>
+  );
+}

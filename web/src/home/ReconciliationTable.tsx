@@ -1,0 +1,62 @@
+import { useRef } from 'react';
+import type { Reconciliation } from '../api/types';
+import { useKeymap } from '../ui/useKeymap';
+import { ReconciliationRow } from './ReconciliationRow';
+import css from './ReconciliationTable.module.css';
+
+interface ReconciliationTableProps {
+  readonly reconciliations: readonly Reconciliation[];
+}
+
+/** One line a reconciliation; j and k move along the names, Enter opens as on any link. */
+export function ReconciliationTable({ reconciliations }: ReconciliationTableProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  function move(step: number) {
+    const names = [...(body.current?.querySelectorAll<HTMLElement>('[data-name]') ?? [])];
+    const at = names.indexOf(document.activeElement as HTMLElement);
+    const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), names.length - 1);
+    names[next]?.focus();
+  }
+
+  useKeymap({
+    j: () => move(1),
+    k: () => move(-1),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+  });
+
+  return (
+    <div className={css.frame}>
+      <table className={css.table}>
+        <caption className="only-read-aloud">
+          Reconciliations, the greatest open value first
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col" className="num">
+              Matched, count
+            </th>
+            <th scope="col" className="num">
+              Matched, value
+            </th>
+            <th scope="col" className="num">
+              Open value
+            </th>
+            <th scope="col" className="num">
+              Breaks
+            </th>
+            <th scope="col">Last run</th>
+            <th scope="col">Next step</th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {reconciliations.map((reconciliation) => (
+            <ReconciliationRow key={reconciliation.id} reconciliation={reconciliation} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { api } from '../api/client';
+import { formatCount } from '../ui/format';
+import css from './MatchesPage.module.css';
+import type { MatchSearch } from './search';
+
+interface MatchFiltersProps {
+  readonly runId: string;
+  readonly search: MatchSearch;
+  readonly onSearch: (change: MatchSearch) => void;
+}
+
+/** Which pass and which status the list shows. */
+export function MatchFilters({ runId, search, onSearch }: MatchFiltersProps) {
+  const { data } = api.useQuery('get', '/api/v1/runs/{runId}', { params: { path: { runId } } });
+  const totals = data?.summary?.byPass ?? [];
+  const passes = [...new Set(totals.map(({ pass }) => pass))];
+  const shown = totals
+    .filter(({ pass, status }) => {
+      return (!search.pass || pass === search.pass) && (!search.status || status === search.status);
+    })
+    .reduce((sum, { matches }) => sum + matches, 0);
+  return (
+    <div className={css.bar}>
+      <label>
+        Pass
+        <select
+          value={search.pass ?? ''}
+          onChange={(event) => {
+            onSearch({ pass: event.currentTarget.value || undefined, sel: undefined });
+          }}
+        >
+          <option value="">All</option>
+          {passes.map((pass) => (
+            <option key={pass} value={pass}>
+              {pass}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Status
+        <select
+          value={search.status ?? ''}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            const status = value === 'matched' || value === 'suggested' ? value : undefined;
+            onSearch({ status, sel: undefined });
+          }}
+        >
+          <option value="">All</option>
+          <option value="matched">Matched</option>
+          <option value="suggested">Suggested</option>
+        </select>
+      </label>
+      {data && <strong className="figures">{formatCount(shown)} matches</strong>}
+    </div>
+  );
+}

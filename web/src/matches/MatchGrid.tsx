@@ -1,0 +1,111 @@
+import type { Decision, MatchRow } from '../api/types';
+import { Amount } from '../ui/Amount';
+import { formatPercent } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { isZero } from '../ui/money';
+import { useNarrow } from '../ui/useNarrow';
+import { VirtualGrid } from '../ui/VirtualGrid';
+import { matchLabel, STATUS_WORDS } from '../ui/vocabulary';
+import css from './MatchGrid.module.css';
+
+interface MatchGridProps {
+  readonly rows: readonly MatchRow[];
+  readonly hasMore: boolean;
+  readonly selected: string | undefined;
+  readonly answered: ReadonlyMap<string, Decision>;
+  readonly onSelect: (id: string) => void;
+  readonly onNearEnd: () => void;
+}
+
+const ROW_HEIGHT = 32;
+const CARD_HEIGHT = 72;
+const COLUMNS = ['No.', 'Status', 'Pass', 'Left', 'Right', 'Amount', 'Difference', 'Confidence'];
+
+/** The list of matches. */
+export function MatchGrid(props: MatchGridProps) {
+  const { rows, selected, answered, onSelect } = props;
+  const narrow = useNarrow();
+  return (
+    <VirtualGrid
+      id="match-grid"
+      label="Matches"
+      columns={COLUMNS}
+      headClass={css.columns}
+      total={props.hasMore ? -2 : rows.length}
+      loaded={rows.length}
+      rowHeight={narrow ? CARD_HEIGHT : ROW_HEIGHT}
+      selectedAt={rows.findIndex(({ id }) => id === selected)}
+      selectedId={`match-${selected}`}
+      onNearEnd={props.onNearEnd}
+      renderRow={(index) => {
+        const row = rows[index];
+        return row ? (
+          <MatchGridRow
+            key={row.id}
+            row={row}
+            index={index}
+            selected={row.id === selected}
+            answered={answered.has(row.id)}
+            onSelect={onSelect}
+          />
+        ) : null;
+      }}
+    />
+  );
+}
+
+interface MatchGridRowProps {
+  readonly row: MatchRow;
+  readonly index: number;
+  readonly selected: boolean;
+  readonly answered: boolean;
+  readonly onSelect: (id: string) => void;
+}
+
+function MatchGridRow({ row, index, selected, answered, onSelect }: MatchGridRowProps) {
+  const { label, icon } = STATUS_WORDS[row.status];
+  const [left, right] = [row.left[0], row.right[0]];
+  const difference = row.difference.filter(({ value }) => !isZero(value));
+  return (
+    <div
+      id={`match-${row.id}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      tabIndex={-1}
+      className={css.row}
+      data-selected={selected || undefined}
+      data-answered={answered || undefined}
+      onClick={() => onSelect(row.id)}
+    >
+      <span role="gridcell" className={css.number}>
+        {matchLabel(row.number)}
+      </span>
+      <span role="gridcell" className={css.status} data-status={row.status}>
+        <Icon name={answered ? 'undo' : icon} size={14} /> {answered ? 'Answered' : label}
+      </span>
+      <span role="gridcell" className={css.pass}>
+        {row.pass}
+      </span>
+      <span role="gridcell">{nameOf(left, row.left.length)}</span>
+      <span role="gridcell">{nameOf(right, row.right.length)}</span>
+      <span role="gridcell" className={css.amount}>
+        {left && <Amount of={left.amount} />}
+      </span>
+      <span role="gridcell" className={css.amount}>
+        {difference.length === 0
+          ? '–'
+          : difference.map((each) => <Amount key={each.currency} of={each} bare sign />)}
+      </span>
+      <span role="gridcell" className={css.amount}>
+        {formatPercent(Math.floor(row.confidence * 10_000))}%
+      </span>
+    </div>
+  );
+}
+
+function nameOf(entry: MatchRow['left'][number] | undefined, entries: number): string {
+  if (!entry) return '–';
+  const name = entry.reference || entry.party || `line ${entry.line}`;
+  return entries > 1 ? `${name} +${entries - 1}` : name;
+}

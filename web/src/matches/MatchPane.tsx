@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { api } from '../api/client';
+import { asProblem } from '../api/problem';
+import type { Decision, MatchDetail, MatchRow, Problem } from '../api/types';
+import { CompareTable } from '../compare/CompareTable';
+import { EvidenceBars } from '../compare/EvidenceBars';
+import { RawLines } from '../compare/RawLines';
+import { Icon } from '../ui/Icon';
+import { Keys } from '../ui/Keys';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Skeleton } from '../ui/Skeleton';
+import { matchLabel, STATUS_WORDS } from '../ui/vocabulary';
+import css from './MatchPane.module.css';
+
+interface MatchPaneProps {
+  readonly row: MatchRow;
+  readonly decision: Decision | undefined;
+  readonly problem: Problem | null;
+  readonly onAnswer: (kind: 'unmatch' | 'accept' | 'reject') => void;
+  readonly onUndo: () => void;
+}
+
+/** One match: both sides, the evidence, and a way to say yes or no. */
+export function MatchPane({ row, decision, problem, onAnswer, onUndo }: MatchPaneProps) {
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/matches/{matchId}', {
+    params: { path: { matchId: row.id } },
+  });
+  const suggested = row.status === 'suggested';
+  return (
+    <aside className={css.pane} aria-label="Compare">
+      <div className={css.body}>
+        {error && <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
+        {!data && !error && <Skeleton label="the match" />}
+        {data && <MatchBody detail={data} />}
+      </div>
+      <footer className={css.foot}>
+        {problem && <ProblemNotice problem={problem} />}
+        {decision && (
+          <>
+            <span className={css.done}>
+              <Icon name="check" /> {decision.kind === 'accept' ? 'Accepted' : 'Unmatched'}
+            </span>
+            <Button
+              size="xs"
+              variant="default"
+              rightSection={<Keys of="Ctrl Z" />}
+              onClick={onUndo}
+            >
+              Undo
+            </Button>
+          </>
+        )}
+        {!decision && suggested && (
+          <Button size="xs" rightSection={<Keys of="Enter" />} onClick={() => onAnswer('accept')}>
+            Accept
+          </Button>
+        )}
+        {!decision && (
+          <Button
+            size="xs"
+            variant="default"
+            rightSection={<Keys of="u" />}
+            onClick={() => onAnswer(suggested ? 'reject' : 'unmatch')}
+          >
+            {suggested ? 'Reject' : 'Unmatch'}
+          </Button>
+        )}
+      </footer>
+    </aside>
+  );
+}
+
+function MatchBody({ detail }: { readonly detail: MatchDetail }) {
+  const { row, left, right, explanation, differences } = detail;
+  const differing = new Set(differences.map(({ field }) => field));
+  const all = [...left, ...right].flatMap(({ fields }) => fields.map(({ field }) => field));
+  const { label, icon } = STATUS_WORDS[row.status];
+  return (
+    <>
+      <header className={css.head}>
+        <h2 className={css.title}>
+          <span className="mono">{matchLabel(row.number)}</span>
+          <span className={css.status} data-status={row.status}>
+            <Icon name={icon} size={14} /> {label}
+          </span>
+        </h2>
+        <span className="muted">{row.byHand ? 'by hand' : `by ${row.pass}`}</span>
+      </header>
+      <CompareTable
+        left={left[0]}
+        right={right[0]}
+        tolerated={new Set(all.filter((field) => !differing.has(field)))}
+        nothing="Nothing here"
+      />
+      <RawLines entries={[...left, ...right]} />
+      <section aria-label="Why" className={css.why}>
+        <h3>Why</h3>
+        <EvidenceBars evidence={explanation} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useCallback, useState } from 'react';
+import { answerOf, client } from '../api/client';
+import { asProblem } from '../api/problem';
+import type { Decision, MatchRow, Problem } from '../api/types';
+import { EmptyState } from '../ui/EmptyState';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Skeleton } from '../ui/Skeleton';
+import { useKeymap } from '../ui/useKeymap';
+import css from './MatchesPage.module.css';
+import { MatchFilters } from './MatchFilters';
+import { MatchGrid } from './MatchGrid';
+import { MatchPane } from './MatchPane';
+import type { MatchSearch } from './search';
+import { useMatchRows } from './useMatchRows';
+
+interface MatchReviewProps {
+  readonly rec: string;
+  readonly runId: string;
+  readonly search: MatchSearch;
+  readonly onSearch: (change: MatchSearch) => void;
+}
+
+type Verdict = 'unmatch' | 'accept' | 'reject';
+
+/** List and pane; a match that was answered stays in place and can be taken back. */
+export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
+  const { list, rows } = useMatchRows(runId, search);
+  const [answered, setAnswered] = useState<ReadonlyMap<string, Decision>>(new Map());
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const selected = rows.find(({ id }) => id === search.sel) ?? rows[0];
+
+  function move(step: number) {
+    const at = rows.findIndex(({ id }) => id === selected?.id);
+    const next = rows[Math.min(Math.max(at + step, 0), rows.length - 1)];
+    if (next) onSearch({ sel: next.id });
+  }
+
+  async function answer(row: MatchRow, kind: Verdict) {
+    setProblem(null);
+    try {
+      const decision = await answerOf(
+        client.POST('/api/v1/runs/{runId}/decisions', {
+          params: { path: { runId } },
+          body: { kind, matchId: row.id, version: row.version },
+        }),
+      );
+      setAnswered((now) => new Map(now).set(row.id, decision));
+      move(1);
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    }
+  }
+
+  async function undo(id: string | undefined) {
+    const decision = id ? answered.get(id) : [...answered.values()].at(-1);
+    if (!decision) return;
+    setProblem(null);
+    try {
+      const path = { decisionId: decision.id };
+      await answerOf(client.POST('/api/v1/decisions/{decisionId}/undo', { params: { path } }));
+      setAnswered((now) => new Map([...now].filter(([, each]) => each.id !== decision.id)));
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    }
+  }
+
+  const open = selected && !answered.has(selected.id) ? selected : undefined;
+  useKeymap({
+    j: () => move(1),
+    k: () => move(-1),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => open?.status === 'suggested' && void answer(open, 'accept'),
+    u: () => open && void answer(open, open.status === 'suggested' ? 'reject' : 'unmatch'),
+    'Ctrl+z': () => void undo(undefined),
+    r: () => void list.refetch(),
+  });
+  const readOn = useCallback(() => {
+    if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
+  }, [list.hasNextPage, list.isFetching, list.fetchNextPage]);
+
+  if (list.isPending) return <Skeleton label="matches" />;
+  if (list.error) {
+    return <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />;
+  }
+  return (
+    <div className={css.bench}>
+      <section className={css.list} aria-label="List">
+        <MatchFilters runId={runId} search={search} onSearch={onSearch} />
+        {rows.length === 0 ? (
+          <EmptyState title="No match here" text="No match of this pass and status." />
+        ) : (
+          <MatchGrid
+            rows={rows}
+            hasMore={list.hasNextPage}
+            selected={selected?.id}
+            answered={answered}
+            onSelect={(id) => onSearch({ sel: id })}
+            onNearEnd={readOn}
+          />
+        )}
+      </section>
+      {selected && (
+        <MatchPane
+          row={selected}
+          decision={answered.get(selected.id)}
+          problem={problem}
+          onAnswer={(kind) => void answer(selected, kind)}
+          onUndo={() => void undo(selected.id)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Inspection, Proposal, ProposedField, Side } from '../api/types';
+import { IconButton } from '../ui/IconButton';
+import { SideTag } from '../ui/SideTag';
+import { fieldLabel } from '../ui/vocabulary';
+import type { FieldEdit } from './draft';
+import css from './FieldMap.module.css';
+
+interface FieldMapProps {
+  readonly proposal: Proposal;
+  readonly onEdit: (edit: FieldEdit) => void;
+}
+
+/** Which column of the left is which column of the right, with samples, agreement and reason. */
+export function FieldMap({ proposal, onEdit }: FieldMapProps) {
+  return (
+    <div className={css.frame}>
+      <table className={css.table}>
+        <caption className="only-read-aloud">Fields and the columns they come from</caption>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">
+              <SideTag side="left" /> column
+            </th>
+            <th scope="col">
+              <SideTag side="right" /> column
+            </th>
+            <th scope="col" className="num">
+              Agree
+            </th>
+            <th scope="col">Why</th>
+            <th scope="col">
+              <span className="only-read-aloud">Drop</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {proposal.fields.map((each) => (
+            <tr key={each.field}>
+              <th scope="row" className={css.field}>
+                {fieldLabel(each.field)}
+                <span className={css.type}>{each.type}</span>
+              </th>
+              <td>
+                <ColumnChoice side="left" of={each} inspection={proposal.left} onEdit={onEdit} />
+              </td>
+              <td>
+                <ColumnChoice side="right" of={each} inspection={proposal.right} onEdit={onEdit} />
+              </td>
+              <td className="num">{agreementOf(each)}</td>
+              <td className={css.why}>{each.why}</td>
+              <td className={css.drop}>
+                <IconButton
+                  label={`Drop ${fieldLabel(each.field)}`}
+                  icon="cross"
+                  onClick={() => onEdit({ field: each.field, side: 'both', column: null })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function agreementOf({ agreementPercent }: ProposedField): string {
+  return agreementPercent === null ? '–' : `${agreementPercent}%`;
+}
+
+interface ColumnChoiceProps {
+  readonly side: Side;
+  readonly of: ProposedField;
+  readonly inspection: Inspection;
+  readonly onEdit: (edit: FieldEdit) => void;
+}
+
+const NO_COLUMN = '';
+
+function ColumnChoice({ side, of, inspection, onEdit }: ColumnChoiceProps) {
+  const chosen = side === 'left' ? of.leftColumn : of.rightColumn;
+  const column = inspection.columns.find(({ name }) => name === chosen);
+  const special = chosen !== null && !column;
+  return (
+    <>
+      <select
+        className={css.select}
+        aria-label={`${side} column of ${fieldLabel(of.field)}`}
+        value={chosen ?? NO_COLUMN}
+        onChange={(event) => {
+          const value = event.currentTarget.value;
+          onEdit({ field: of.field, side, column: value === NO_COLUMN ? null : value });
+        }}
+      >
+        <option value={NO_COLUMN}>(none)</option>
+        {special && <option value={chosen}>{chosen}</option>}
+        {inspection.columns.map(({ name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <span className={css.samples} title={column?.note ?? undefined}>
+        {column?.samples.slice(0, 2).join(' · ')}
+      </span>
+    </>
+  );
+}

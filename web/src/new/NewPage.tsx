@@ -1,0 +1,68 @@
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { asProblem } from '../api/problem';
+import { takeOver } from '../ui/handover';
+import { Page } from '../ui/Page';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Skeleton } from '../ui/Skeleton';
+import { addFiles, type Draft, EMPTY_DRAFT, type FilePair, withFiles } from './draft';
+import { FileSlots } from './FileSlots';
+import css from './NewPage.module.css';
+import { ProposalView } from './ProposalView';
+import { RunBar } from './RunBar';
+import { useProposal } from './useProposal';
+import { useStart } from './useStart';
+import { useUploads } from './useUploads';
+
+/** Drop two files, read what was understood, run. */
+export function NewPage() {
+  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const { files } = draft;
+  const setFiles = (next: FilePair) => setDraft((now) => withFiles(now, next));
+  useFirstFiles((first) => setFiles(addFiles(EMPTY_DRAFT.files, first)));
+  const uploads = useUploads(files);
+  const { proposal, rules, error, isWorking, retry } = useProposal(draft);
+  const start = useStart(uploads.finished);
+  const ready = files.left !== null && files.right !== null;
+
+  return (
+    <Page title="New reconciliation" lead="Drop two files, read what was understood, run.">
+      <FileSlots files={files} uploads={uploads} proposal={proposal} onFiles={setFiles} />
+      {ready && !proposal && !error && <Skeleton label="the preview" />}
+      {error && <ProblemNotice problem={asProblem(error)} onRetry={retry} />}
+      {proposal && !error && (
+        <div className={css.proposal} aria-busy={isWorking}>
+          <ProposalView draft={draft} proposal={proposal} rules={rules} onDraft={setDraft} />
+        </div>
+      )}
+      {start.error && <ProblemNotice problem={asProblem(start.error)} />}
+      {proposal && !error && (
+        <RunBar
+          draft={draft}
+          faults={proposal.faults.length}
+          uploads={uploads}
+          isStarting={start.isPending}
+          onName={(name) => setDraft({ ...draft, name })}
+          onRun={(name) => start.mutate({ name, rules })}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** Files that another page was given, or the sample, when the URL asks for it. */
+function useFirstFiles(onFiles: (files: readonly File[]) => void) {
+  const { sample } = useSearch({ from: '/new' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  useEffect(() => {
+    let current = true;
+    const dropped = takeOver();
+    if (dropped.length > 0) onFiles(dropped);
+    else if (sample) {
+      void import('./sample').then(({ sampleFiles }) => current && onFiles(sampleFiles()));
+    }
+    return () => {
+      current = false;
+    };
+  }, [sample]);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import type { RuleFault } from '../api/types';
+import { formatCount } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import css from './RulesEditor.module.css';
+import { offsetOf } from './textPlace';
+
+interface RulesEditorProps {
+  readonly rules: string;
+  readonly faults: readonly RuleFault[];
+  readonly edited: boolean;
+  readonly onText: (text: string | null) => void;
+}
+
+const TYPING_MILLIS = 400;
+
+/** The whole rule set as text; what is typed is checked a moment later, fault by fault. */
+export function RulesEditor({ rules, faults, edited, onText }: RulesEditorProps) {
+  const [text, setText] = useState(rules);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => setText(rules), [rules]);
+  useEffect(() => {
+    if (text === rules) return;
+    const timer = setTimeout(() => onText(text), TYPING_MILLIS);
+    return () => clearTimeout(timer);
+  }, [text, rules, onText]);
+
+  function goTo({ line, column }: RuleFault) {
+    const offset = offsetOf(text, line, column);
+    area.current?.focus();
+    area.current?.setSelectionRange(offset, offset + 1);
+  }
+
+  return (
+    <details className={css.editor} open={faults.length > 0 || undefined}>
+      <summary className={css.summary}>
+        <Icon name="chevron" size={14} />
+        <h2>Rules as text</h2>
+        <span className="muted">
+          {edited ? 'edited by hand' : `${formatCount(text.split('\n').length)} lines of YAML`}
+        </span>
+      </summary>
+      <div className={css.body}>
+        {faults.length > 0 && (
+          <ul className={css.faults} aria-label="Faults">
+            {faults.map((fault) => (
+              <li key={`${fault.pointer}${fault.line}${fault.message}`}>
+                <button type="button" className={css.fault} onClick={() => goTo(fault)}>
+                  <span className={css.where}>
+                    Line {fault.line}:{fault.column}
+                  </span>
+                  {fault.message}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <textarea
+          ref={area}
+          className={css.area}
+          aria-label="Rules as text"
+          spellCheck={false}
+          rows={Math.min(text.split('\n').length + 1, 28)}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {edited && (
+          <button type="button" className={css.back} onClick={() => onText(null)}>
+            <Icon name="undo" size={14} /> Back to what was inferred
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}

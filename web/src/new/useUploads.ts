@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Side, StoredFile } from '../api/types';
+import { type Upload, uploadFile } from '../api/upload';
+import type { FilePair } from './draft';
+
+/** How far one file is; `error` holds what stopped it. */
+export interface UploadState {
+  readonly sentBytes: number;
+  readonly stored: StoredFile | null;
+  readonly error: unknown;
+}
+
+const WAITING: UploadState = { sentBytes: 0, stored: null, error: null };
+
+/** Streams both files behind the preview; `finished` waits for the two of them. */
+export function useUploads(files: FilePair) {
+  const left = useUpload(files.left);
+  const right = useUpload(files.right);
+  return {
+    left: left.state,
+    right: right.state,
+    finished: async (): Promise<Record<Side, StoredFile>> => {
+      const [leftFile, rightFile] = await Promise.all([left.done(), right.done()]);
+      return { left: leftFile, right: rightFile };
+    },
+  };
+}
+
+function useUpload(file: File | null) {
+  const [state, setState] = useState(WAITING);
+  const upload = useRef<Upload | null>(null);
+  useEffect(() => {
+    setState(WAITING);
+    if (!file) return;
+    const started = uploadFile(file, (sentBytes) => setState({ ...WAITING, sentBytes }));
+    upload.current = started;
+    let current = true;
+    started.done.then(
+      (stored) => current && setState({ sentBytes: file.size, stored, error: null }),
+      (error: unknown) => current && setState({ ...WAITING, error }),
+    );
+    return () => {
+      current = false;
+      started.cancel();
+    };
+  }, [file]);
+  return {
+    state,
+    done: async () => {
+      if (!upload.current) throw new Error('There is no file to wait for');
+      return upload.current.done;
+    },
+  };
+}

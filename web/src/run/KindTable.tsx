@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import type { KindTotal } from '../api/types';
+import { Amount } from '../ui/Amount';
+import { EmptyState } from '../ui/EmptyState';
+import { formatCount } from '../ui/format';
+import { KindLabel } from '../ui/KindLabel';
+import css from './KindTable.module.css';
+
+interface KindTableProps {
+  readonly rec: string;
+  readonly runId: string;
+  readonly kinds: readonly KindTotal[];
+}
+
+/** How many breaks of each kind, how many of them are open, and what they are worth. */
+export function KindTable({ rec, runId, kinds }: KindTableProps) {
+  const found = kinds.filter(({ open, resolved }) => open + resolved > 0);
+  if (found.length === 0) {
+    return <EmptyState title="No break" text="Every entry of both sides is matched." />;
+  }
+  return (
+    <table className={css.table}>
+      <caption className="only-read-aloud">Breaks by kind</caption>
+      <thead>
+        <tr>
+          <th scope="col">Kind</th>
+          <th scope="col" className="num">
+            Open
+          </th>
+          <th scope="col" className="num">
+            Resolved
+          </th>
+          <th scope="col" className="num">
+            Open value
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.map(({ kind, open, resolved, values }) => (
+          <tr key={kind}>
+            <th scope="row">
+              <Link
+                to="/r/$rec/breaks"
+                params={{ rec }}
+                search={{ run: runId, kind: [kind], status: 'open' }}
+                className={css.link}
+              >
+                <KindLabel kind={kind} />
+              </Link>
+            </th>
+            <td className="num">{formatCount(open)}</td>
+            <td className="num muted">{formatCount(resolved)}</td>
+            <td className="num">
+              {values.map((value) => (
+                <div key={value.currency}>
+                  <Amount of={value} />
+                </div>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router';
+import type { RunSummary } from '../api/types';
+import { formatCount, formatCurrency, formatDecimal, formatPercent } from '../ui/format';
+import css from './ResultBars.module.css';
+import { currenciesOf, type Segment, segmentsByCount, segmentsByValue } from './segments';
+
+interface ResultBarsProps {
+  readonly rec: string;
+  readonly runId: string;
+  readonly summary: RunSummary;
+}
+
+const CURRENCIES_MAX = 4;
+
+/** Aligned stacked bars, by count and by value, with every piece named and linked below. */
+export function ResultBars({ rec, runId, summary }: ResultBarsProps) {
+  const counts = segmentsByCount(summary);
+  const currencies = currenciesOf(summary).slice(0, CURRENCIES_MAX);
+  const values = currencies.map((currency) => segmentsByValue(summary, currency));
+  return (
+    <>
+      <div className={css.bars}>
+        <Bar name="Count" segments={counts} />
+        {currencies.map((currency, at) => (
+          <Bar
+            key={currency}
+            name={`Value ${formatCurrency(currency)}`}
+            segments={values[at] ?? []}
+          />
+        ))}
+      </div>
+      <table className={css.legend}>
+        <caption className="only-read-aloud">The pieces of the bars</caption>
+        <thead>
+          <tr>
+            <th scope="col">Pass or state</th>
+            <th scope="col" className="num">
+              Entries
+            </th>
+            <th scope="col" className="num">
+              of count
+            </th>
+            {currencies.map((currency) => (
+              <th key={currency} scope="col" className="num">
+                {formatCurrency(currency) || 'Value'}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map((segment, row) => (
+            <tr key={segment.id}>
+              <th scope="row">
+                <Swatch segment={segment} at={row} />
+                <SegmentLink rec={rec} runId={runId} segment={segment} />
+              </th>
+              <td className="num">{formatCount(Number(segment.amount))}</td>
+              <td className="num">{formatPercent(segment.share)}%</td>
+              {values.map((list, at) => (
+                <td key={currencies[at]} className="num">
+                  {formatDecimal(list[row]?.amount ?? '0')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Bar({ name, segments }: { readonly name: string; readonly segments: Segment[] }) {
+  return (
+    <>
+      <span className={css.name}>{name}</span>
+      <div className={css.bar} aria-hidden="true">
+        {segments.map((segment, at) => (
+          <div
+            key={segment.id}
+            className={css.piece}
+            data-kind={segment.kind}
+            data-shade={at % 4}
+            style={{ flexGrow: segment.share, minInlineSize: segment.share > 0 ? 3 : 0 }}
+            title={`${segment.label} ${formatPercent(segment.share)}%`}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Swatch({ segment, at }: { readonly segment: Segment; readonly at: number }) {
+  return (
+    <span className={css.swatch} data-kind={segment.kind} data-shade={at % 4} aria-hidden="true" />
+  );
+}
+
+interface SegmentLinkProps {
+  readonly rec: string;
+  readonly runId: string;
+  readonly segment: Segment;
+}
+
+function SegmentLink({ rec, runId, segment }: SegmentLinkProps) {
+  if (segment.kind === 'open') {
+    return (
+      <Link to="/r/$rec/breaks" params={{ rec }} search={{ run: runId, status: 'open' }}>
+        {segment.label}
+      </Link>
+    );
+  }
+  const search =
+    segment.kind === 'pass'
+      ? { run: runId, pass: segment.id, status: 'matched' as const }
+      : { run: runId, status: 'suggested' as const };
+  return (
+    <Link to="/r/$rec/matches" params={{ rec }} search={search}>
+      {segment.label}
+    </Link>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api/client';
+import type { Run } from '../api/types';
+import { useLive } from '../api/useLive';
+import { type ProgressSample, withSample } from './eta';
+
+const POLL_MILLIS = 700;
+/** Also with an open socket the page asks now and then: an event may have been before it. */
+const POLL_LIVE_MILLIS = 4000;
+
+export function isUnderWay(run: Run | undefined): boolean {
+  return run?.status === 'queued' || run?.status === 'running';
+}
+
+/** A run that keeps itself up to date: by live events, and by asking while there are none. */
+export function useRun(runId: string) {
+  const queryClient = useQueryClient();
+  const [samples, setSamples] = useState<readonly ProgressSample[]>([]);
+  const parameters = { params: { path: { runId } } };
+  const { queryKey } = api.queryOptions('get', '/api/v1/runs/{runId}', parameters);
+
+  const isLive = useLive((event) => {
+    if (event.type === 'reset') void queryClient.invalidateQueries({ queryKey });
+    if (event.type === 'decision-made' && event.runId === runId) {
+      void queryClient.invalidateQueries({ queryKey });
+    }
+    if (event.type !== 'run-changed' || event.runId !== runId) return;
+    const { status, stage, progress, rowsPerSecond } = event;
+    queryClient.setQueryData<Run>(queryKey, (run) => {
+      return run && isUnderWay(run) ? { ...run, status, stage, progress, rowsPerSecond } : run;
+    });
+    setSamples((now) => withSample(now, { atMillis: performance.now(), progress }));
+    if (status !== 'running') void queryClient.invalidateQueries({ queryKey });
+  });
+
+  const query = api.useQuery('get', '/api/v1/runs/{runId}', parameters, {
+    refetchInterval: (current) => {
+      if (!isUnderWay(current.state.data)) return false;
+      return isLive ? POLL_LIVE_MILLIS : POLL_MILLIS;
+    },
+  });
+  return { ...query, samples, isLive };
+}

@@ -1,0 +1,55 @@
+/** Strokes on a 16 × 16 board; every icon stands beside a word or carries a label. */
+const PATHS = {
+  arrowRight: 'M3 8h10M9 4l4 4-4 4',
+  auto: 'M8 2a6 6 0 1 0 0 12zM8 2v12M8 2a6 6 0 0 1 0 12',
+  calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5V5M10.5 2.5V5',
+  check: 'M3 8.5l3.2 3L13 4.5',
+  chevron: 'M6 3.5L10.5 8 6 12.5',
+  clock: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM8 5v3.2l2 1.3',
+  comment: 'M2.5 3h11v8H7l-3 2.5V11H2.5z',
+  copies: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
+  cross: 'M4 4l8 8M12 4l-8 8',
+  download: 'M8 2v8M4.5 7L8 10.5 11.5 7M3 13.5h10',
+  field: 'M2.5 4h11M2.5 8h7M2.5 12h11',
+  file: 'M4 1.5h5.5L12.5 5v9.5H4zM9.5 1.5V5h3',
+  half: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM8 2.5v11',
+  keyboard: 'M1.5 4h13v8h-13zM4 6.6h.1M6.7 6.6h.1M9.3 6.6h.1M12 6.6h.1M4.5 9.5h7',
+  history: 'M3 8a5 5 0 1 0 1.6-3.7M3 2.5v3h3M8 5.2V8l2 1.4',
+  missingLeft: 'M2 5h3M2 11h3M9 3.5h5v9H9z',
+  missingRight: 'M11 5h3M11 11h3M2 3.5h5v9H2z',
+  moon: 'M13 9.6A5.5 5.5 0 0 1 6.4 3 5.5 5.5 0 1 0 13 9.6z',
+  notEqual: 'M3 6h10M3 10h10M11 2.5l-6 11',
+  plus: 'M8 3v10M3 8h10',
+  refresh: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3',
+  rows: 'M2 4h12M2 8h12M2 12h12',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.5 10.5L14 14',
+  spark: 'M8 2l1.4 4.6L14 8l-4.6 1.4L8 14l-1.4-4.6L2 8l4.6-1.4z',
+  sun: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2M11.8 11.8L13 13M13 3l-1.2 1.2M4.2 11.8L3 13',
+  swap: 'M2.5 5.5h10M9.5 2.5l3 3-3 3M13.5 10.5h-10M6.5 7.5l-3 3 3 3',
+  undo: 'M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M6 3.5l-3 3 3 3',
+  unlink:
+    'M6.5 9.5L4.8 11.2a2.3 2.3 0 0 1-3.2-3.2L4 5.6M9.5 6.5l1.7-1.7A2.3 2.3 0 0 1 14.4 8L12 10.4M3 2l10 12',
+  upload: 'M8 13V4M4.5 7.5L8 4l3.5 3.5M3 1.5h10',
+  warning: 'M8 2l6.5 11.5h-13zM8 6.5v3.2M8 11.4v.4',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+/** Every key there is, as printed on the key; the sheet behind `?` shows this list. */
+export const KEY_SHEET: readonly {
+  readonly where: string;
+  readonly keys: readonly (readonly [keys: string, action: string])[];
+}[] = [
+  {
+    where: 'Everywhere',
+    keys: [
+      ['Ctrl K', 'Search or jump'],
+      ['?', 'This sheet'],
+      ['g h', 'Home'],
+      ['g b', 'Breaks'],
+      ['/', 'Search in the list'],
+      ['Ctrl Z', 'Undo the last decision'],
+      ['h', 'History'],
+    ],
+  },
+  {
+    where: 'Break list',
+    keys: [
+      ['j k', 'Next, previous (or ↓ ↑)'],
+      ['1 … 5', 'Pick a candidate'],
+      ['Enter', 'Match with the candidate'],
+      ['Space', 'Put the row in the tray'],
+      ['m', 'Match the tray'],
+      ['u', 'Unmatch'],
+      ['c', 'Comment'],
+      ['f', 'Filters'],
+      ['[ ]', 'Hide or show the compare pane'],
+      ['r', 'Refresh and reorder'],
+    ],
+  },
+  {
+    where: 'Home, new, run',
+    keys: [
+      ['j k', 'Next, previous reconciliation'],
+      ['n', 'New reconciliation'],
+      ['Enter', 'Open'],
+      ['Ctrl Enter', 'Run'],
+      ['w', 'Work the breaks'],
+    ],
+  },
+];

@@ -1,0 +1,55 @@
+import type { BreakKind, MatchStatus, RunStage, Side } from '../api/types';
+import type { IconName } from './Icon';
+
+/** The words of the domain as people read them; the one place to translate them. */
+export const KIND_WORDS: Record<BreakKind, { readonly label: string; readonly icon: IconName }> = {
+  duplicate: { label: 'Duplicate', icon: 'copies' },
+  'amount-differs': { label: 'Amount differs', icon: 'notEqual' },
+  'date-differs': { label: 'Date differs', icon: 'calendar' },
+  'field-differs': { label: 'Field differs', icon: 'field' },
+  'missing-on-left': { label: 'Missing on left', icon: 'missingLeft' },
+  'missing-on-right': { label: 'Missing on right', icon: 'missingRight' },
+};
+
+/** Kinds in order of precedence. */
+export const KINDS = Object.keys(KIND_WORDS) as BreakKind[];
+
+export const STATUS_WORDS: Record<MatchStatus, { label: string; icon: IconName }> = {
+  matched: { label: 'Matched', icon: 'check' },
+  suggested: { label: 'Suggested', icon: 'spark' },
+};
+
+export const SIDE_WORDS: Record<Side, string> = { left: 'Left', right: 'Right' };
+
+export const STAGE_WORDS: Record<RunStage, string> = {
+  wait: 'Wait',
+  load: 'Load',
+  read: 'Read',
+  match: 'Match',
+  classify: 'Find breaks',
+  publish: 'Publish',
+  end: 'Done',
+};
+
+const FIELD_WORDS: Record<string, string> = {
+  amount: 'Amount',
+  currency: 'Currency',
+  date: 'Date',
+  reference: 'Reference',
+  party: 'Party',
+  text: 'Text',
+  account: 'Account',
+};
+
+/** A field of the user's own keeps its name. */
+export function fieldLabel(field: string): string {
+  return FIELD_WORDS[field] ?? field;
+}
+
+export function breakLabel(number: number): string {
+  return `B-${number}`;
+}
+
+export function matchLabel(number: number): string {
+  return `M-${number}`;
+}
