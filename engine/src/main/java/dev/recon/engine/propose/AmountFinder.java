@@ -5,7 +5,6 @@ import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -182,16 +181,9 @@ final class AmountFinder {
     }
 
     private double agreement(Found left, Found right, boolean opposite) {
-        String[] ours = text(left.units(), false);
-        String[] theirs = text(right.units(), opposite);
-        return draft.pairs.agreement(ours, theirs);
-    }
-
-    private static String[] text(long[] units, boolean negated) {
-        return Arrays.stream(units)
-                .mapToObj(unit ->
-                        unit == Long.MIN_VALUE ? "" : String.valueOf(negated ? -unit : unit))
-                .toArray(String[]::new);
+        return draft.pairs.share(
+                (a, b) -> left.units()[a] != Long.MIN_VALUE && right.units()[b] != Long.MIN_VALUE,
+                (a, b) -> left.units()[a] == (opposite ? -right.units()[b] : right.units()[b]));
     }
 
     private static FieldSource source(Found found, boolean opposite) {

@@ -20,13 +20,18 @@ final class DateFinder {
     private static final int NEAR_DAYS = 3;
     private static final int AFTER_MIN = 3;
     private static final int LEARNT_PAIRS_MIN = 20;
-    private static final double REACH = 0.995;
     private static final int DAYS_MAX = 45;
+    private static final int FAR_DAYS = 90;
+    private static final double BEYOND = 3;
+    private static final double DAY_SHARE_MIN = 0.002;
 
     private final Draft draft;
+    private final boolean hasAmounts;
 
-    DateFinder(Draft draft) {
+    /// @param hasAmounts are the entries money? Else a date is an attribute, and must be the same
+    DateFinder(Draft draft, boolean hasAmounts) {
         this.draft = draft;
+        this.hasAmounts = hasAmounts;
     }
 
     /// One way to read the dates of both sides.
@@ -71,7 +76,10 @@ final class DateFinder {
     private List<Dated> dated(Side side) {
         List<Dated> dated = new ArrayList<>();
         for (ColumnProfile column : draft.sample(side).columns()) {
-            if (draft.isFree(side, column) && column.type() instanceof ColumnType.Date date) {
+            boolean readable = hasAmounts || column.confidence() == 1;
+            if (readable
+                    && draft.isFree(side, column)
+                    && column.type() instanceof ColumnType.Date date) {
                 date.patterns().forEach(pattern -> dated.add(new Dated(column, pattern)));
             }
         }
@@ -166,18 +174,35 @@ final class DateFinder {
         return column.type() instanceof ColumnType.Date date ? date.proofs() : 0;
     }
 
-    /// The window that nearly all pairs lie in, and a little more after: late entries are the ones
-    /// without other evidence.
+    /// The days that paired entries really lie apart, and a little more after: late entries are the
+    /// ones without other evidence. Days count when they hold far more pairs than the days a month
+    /// or two away do, because pairs by amount are partly coincidence.
     private DayWindow window(int[] left, int[] right) {
+        if (!hasAmounts) {
+            return new DayWindow(0, 0);
+        }
         int[] lags = lags(left, right);
         if (lags.length < LEARNT_PAIRS_MIN) {
             return new DayWindow(AFTER_MIN, AFTER_MIN);
         }
-        Arrays.sort(lags);
-        int earliest = lags[(int) (lags.length * (1 - REACH))];
-        int latest = lags[(int) Math.min(lags.length - 1, lags.length * REACH)];
-        int before = Math.clamp(-earliest + 1L, 1, DAYS_MAX);
-        int after = Math.clamp(latest + 2L, AFTER_MIN, DAYS_MAX);
-        return new DayWindow(before, after);
+        int[] counts = new int[2 * FAR_DAYS + 1];
+        int far = 0;
+        for (int lag : lags) {
+            if (Math.abs((long) lag) <= FAR_DAYS) {
+                counts[lag + FAR_DAYS]++;
+                far += Math.abs(lag) > DAYS_MAX ? 1 : 0;
+            }
+        }
+        double background = (double) far / (2 * (FAR_DAYS - DAYS_MAX));
+        double enough = Math.max(1, BEYOND * background + lags.length * DAY_SHARE_MIN);
+        int earliest = 0;
+        int latest = 0;
+        for (int lag = -DAYS_MAX; lag <= DAYS_MAX; lag++) {
+            if (counts[lag + FAR_DAYS] >= enough) {
+                earliest = Math.min(earliest, lag);
+                latest = lag;
+            }
+        }
+        return new DayWindow(Math.max(1, 1 - earliest), Math.max(AFTER_MIN, latest + 2));
     }
 }

@@ -1,13 +1,12 @@
 package dev.recon.engine.propose;
 
+import dev.recon.engine.propose.RowPairs.Nearness;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,10 @@ final class KeyFinder {
     private static final int HITS_MIN = 3;
     private static final double COMPLETE_SHARE_MIN = 0.05;
     private static final double BORNE_OUT_MIN = 0.25;
-    private static final int VALUE_LENGTH_MIN = 3;
+    private static final int TEXTS_MAX = 10_000;
+    private static final int PAIRS_MAX = 500;
+    private static final int NEAR_DAYS = 5;
+    private static final double NEAR_SHARE = 0.05;
 
     private final SampleSide left;
     private final SampleSide right;
@@ -30,7 +32,8 @@ final class KeyFinder {
         this.right = right;
     }
 
-    /// The key with the most values on both sides that is borne out by another column.
+    /// The key that is borne out best by another column, tells entries apart best, and has many
+    /// values on both sides.
     Optional<Key> find() {
         List<Key> keys = new ArrayList<>();
         for (ColumnProfile one : left.columns()) {
@@ -40,8 +43,16 @@ final class KeyFinder {
                 }
             }
         }
-        keys.sort(Comparator.comparingInt(Key::hits).reversed());
-        return keys.stream().filter(this::isBorneOut).findFirst();
+        Optional<Key> best = Optional.empty();
+        double most = 0;
+        for (Key key : keys) {
+            double score = borneOut(key) * uniqueness(key) * coverage(key);
+            if (score > most) {
+                best = Optional.of(key);
+                most = score;
+            }
+        }
+        return best;
     }
 
     /// The key of which one side has only a text that holds it.
@@ -62,10 +73,9 @@ final class KeyFinder {
 
     /// How many entries of a text column hold a value of a reference column of the other side.
     int hitsInText(ColumnProfile reference, SampleSide of, ColumnProfile text, SampleSide in) {
-        Set<String> values = distinct(of.values(reference, NormalForm.CODE));
-        values.removeIf(value -> value.chars().noneMatch(Character::isDigit));
+        Set<String> values = of.distinct(reference, NormalForm.CODE);
         int hits = 0;
-        for (int row = 0; row < in.rows(); row++) {
+        for (int row = 0; row < Math.min(in.rows(), TEXTS_MAX); row++) {
             hits += Tokens.of(in.cell(row, text)).stream().anyMatch(values::contains) ? 1 : 0;
         }
         return hits;
@@ -74,13 +84,11 @@ final class KeyFinder {
     private void add(List<Key> keys, ColumnProfile one, ColumnProfile other) {
         boolean text = isText(one) || isText(other);
         NormalForm form = text ? NormalForm.WORDS : NormalForm.CODE;
-        Set<String> values = distinct(left.values(one, form));
-        int ofLeft = values.size();
-        Set<String> others = distinct(right.values(other, form));
-        int smaller = Math.min(ofLeft, others.size());
-        values.retainAll(others);
-        if (isEnough(values.size(), smaller)) {
-            keys.add(new Key(one, other, form, Optional.empty(), values.size()));
+        Set<String> values = left.distinct(one, form);
+        Set<String> others = right.distinct(other, form);
+        int hits = (int) values.stream().filter(others::contains).count();
+        if (isEnough(hits, Math.min(values.size(), others.size()))) {
+            keys.add(new Key(one, other, form, Optional.empty(), hits));
         }
     }
 
@@ -101,69 +109,76 @@ final class KeyFinder {
         return hits >= HITS_MIN && hits >= ofValues * share;
     }
 
-    private boolean isBorneOut(Key key) {
+    /// How many of the sampled entries the less telling of both columns tells apart, cubed: names
+    /// repeat, references do not. Codes count twice, because they are made to be keys.
+    private static double uniqueness(Key key) {
+        double left = (double) key.left().distinct() / key.left().filled();
+        double right = (double) key.right().distinct() / key.right().filled();
+        double less = Math.min(left, right);
+        return less * less * less * (key.form() == NormalForm.CODE ? 2 : 1);
+    }
+
+    /// How many values were found on both sides; in partial samples most of that is luck.
+    private double coverage(Key key) {
+        boolean complete = left.inspection().isComplete() && right.inspection().isComplete();
+        return complete ? key.hits() : Math.sqrt(key.hits());
+    }
+
+    /// How far beyond chance another column agrees in entries that share the key, 0 to 1; 1 when
+    /// there is no other column to compare.
+    private double borneOut(Key key) {
         RowPairs pairs =
                 RowPairs.byValue(
-                        left.values(key.left(), key.form()), right.values(key.right(), key.form()));
+                                left.values(key.left(), key.form()),
+                                right.values(key.right(), key.form()))
+                        .first(PAIRS_MAX);
         RowPairs byChance = pairs.shifted();
         boolean comparable = false;
+        double most = 0;
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {
                 if (one.index() == key.left().index() || other.index() == key.right().index()) {
                     continue;
                 }
-                Optional<Values> values = values(one, other);
-                if (values.isEmpty()) {
-                    continue;
-                }
-                comparable = true;
-                double agreement = pairs.agreement(values.get().left, values.get().right);
-                double chance = byChance.agreement(values.get().left, values.get().right);
-                if (agreement - Math.max(0, chance) >= BORNE_OUT_MIN) {
-                    return true;
+                Optional<Nearness> nearness = nearness(one, other);
+                if (nearness.isPresent()) {
+                    comparable = true;
+                    double near = pairs.share(nearness.get());
+                    most = Math.max(most, near - byChance.share(nearness.get()));
                 }
             }
         }
-        return !comparable;
+        double enough = most >= BORNE_OUT_MIN ? most : 0;
+        return comparable ? enough : 1;
     }
 
-    private record Values(String[] left, String[] right) {}
-
-    /// The values of two columns in a common form, where they are of one type.
-    private Optional<Values> values(ColumnProfile one, ColumnProfile other) {
+    /// How two columns of one type agree: equal words, days near each other, amounts nearly equal.
+    private Optional<Nearness> nearness(ColumnProfile one, ColumnProfile other) {
         if (one.type() instanceof ColumnType.Amount(char mark, _, _, _)
                 && other.type() instanceof ColumnType.Amount(char otherMark, _, _, _)) {
-            return Optional.of(
-                    new Values(
-                            magnitudes(left.amounts(one, mark)),
-                            magnitudes(right.amounts(other, otherMark))));
+            long[] ours = left.amounts(one, mark);
+            long[] theirs = right.amounts(other, otherMark);
+            return Optional.of((a, b) -> isNear(ours[a], theirs[b]));
         }
         if (one.type() instanceof ColumnType.Date ours
                 && other.type() instanceof ColumnType.Date theirs) {
-            return Optional.of(
-                    new Values(
-                            days(left.dates(one, ours.patterns().getFirst())),
-                            days(right.dates(other, theirs.patterns().getFirst()))));
+            int[] days = left.dates(one, ours.patterns().getFirst());
+            int[] others = right.dates(other, theirs.patterns().getFirst());
+            return Optional.of((a, b) -> Math.abs((long) days[a] - others[b]) <= NEAR_DAYS);
         }
-        boolean texts = isWords(one) && isWords(other);
-        return texts
-                ? Optional.of(
-                        new Values(
-                                left.values(one, NormalForm.WORDS),
-                                right.values(other, NormalForm.WORDS)))
+        return isWords(one) && isWords(other)
+                ? Optional.of((a, b) -> isSame(left.words(a, one), right.words(b, other)))
                 : Optional.empty();
     }
 
-    private static String[] magnitudes(long[] units) {
-        return Arrays.stream(units)
-                .mapToObj(unit -> unit == Long.MIN_VALUE ? "" : String.valueOf(Math.abs(unit)))
-                .toArray(String[]::new);
+    private static boolean isSame(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
     }
 
-    private static String[] days(int[] days) {
-        return Arrays.stream(days)
-                .mapToObj(day -> day == Integer.MIN_VALUE ? "" : String.valueOf(day))
-                .toArray(String[]::new);
+    private static boolean isNear(long one, long other) {
+        double larger = Math.max(Math.abs((double) one), Math.abs((double) other));
+        double apart = Math.abs(Math.abs((double) one) - Math.abs((double) other));
+        return one != Long.MIN_VALUE && other != Long.MIN_VALUE && apart <= larger * NEAR_SHARE;
     }
 
     private static boolean isWords(ColumnProfile column) {
@@ -185,11 +200,5 @@ final class KeyFinder {
 
     private static boolean isText(ColumnProfile column) {
         return column.type() instanceof ColumnType.Text;
-    }
-
-    private static Set<String> distinct(String[] values) {
-        Set<String> distinct = new HashSet<>(Arrays.asList(values));
-        distinct.removeIf(value -> value.length() < VALUE_LENGTH_MIN);
-        return distinct;
     }
 }

@@ -4,6 +4,7 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class OwnFields {
     private static final double AGREEMENT_MIN = 0.4;
     private static final double LIKE_NAMED_MIN = 0.6;
     private static final int PAIRS_MIN = 8;
+    private static final int PAIRS_MAX = 1_000;
+    private static final int GLANCE = 100;
+    private static final double GLANCE_MIN = 0.2;
     private static final Set<String> ROLES =
             Set.of(
                     Table.AMOUNT,
@@ -46,7 +50,7 @@ final class OwnFields {
     List<Own> map() {
         List<Candidate> candidates = new ArrayList<>();
         if (draft.pairs.count() >= PAIRS_MIN) {
-            RowPairs byChance = draft.pairs.shifted();
+            RowPairs byChance = draft.pairs.first(PAIRS_MAX).shifted();
             for (ColumnProfile one : draft.left.columns()) {
                 for (ColumnProfile other : draft.right.columns()) {
                     if (isText(Side.LEFT, one) && isText(Side.RIGHT, other)) {
@@ -66,13 +70,17 @@ final class OwnFields {
         return own;
     }
 
+    /// The agreement of two columns in the form that gives most; a glance at a few pairs first.
     private Optional<Candidate> judge(ColumnProfile one, ColumnProfile other, RowPairs byChance) {
+        RowPairs glance = draft.pairs.first(GLANCE);
+        if (agreement(glance, one, other, NormalForm.WORDS) < GLANCE_MIN) {
+            return Optional.empty();
+        }
         Candidate best = null;
+        RowPairs pairs = draft.pairs.first(PAIRS_MAX);
         for (NormalForm form : NormalForm.values()) {
-            String[] ours = draft.left.values(one, form);
-            String[] theirs = draft.right.values(other, form);
-            double agreement = draft.pairs.agreement(ours, theirs);
-            double beyond = agreement - Math.max(0, byChance.agreement(ours, theirs));
+            double agreement = agreement(pairs, one, other, form);
+            double beyond = agreement - Math.max(0, agreement(byChance, one, other, form));
             boolean alike = one.name().equalsIgnoreCase(other.name());
             boolean borneOut =
                     (beyond >= BEYOND_CHANCE_MIN && agreement >= AGREEMENT_MIN)
@@ -82,6 +90,16 @@ final class OwnFields {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private double agreement(
+            RowPairs pairs, ColumnProfile one, ColumnProfile other, NormalForm form) {
+        return pairs.share(
+                (a, b) ->
+                        !draft.left.cell(a, one).isEmpty() && !draft.right.cell(b, other).isEmpty(),
+                (a, b) ->
+                        NormalText.of(form, draft.left.cell(a, one))
+                                .equals(NormalText.of(form, draft.right.cell(b, other))));
     }
 
     private Own map(Candidate found) {
@@ -125,8 +143,10 @@ final class OwnFields {
     private boolean isText(Side side, ColumnProfile column) {
         boolean typed =
                 switch (column.type()) {
-                    case ColumnType.Code _, ColumnType.Text _, ColumnType.Amount _ -> true;
-                    case ColumnType.Empty _, ColumnType.Date _, ColumnType.Currency _ -> false;
+                    case ColumnType.Code _, ColumnType.Text _ -> true;
+                    case ColumnType.Amount _, ColumnType.Currency _ -> true;
+                    case ColumnType.Date _ -> !draft.isShared(Table.AMOUNT);
+                    case ColumnType.Empty _ -> false;
                 };
         return typed && draft.isFree(side, column);
     }

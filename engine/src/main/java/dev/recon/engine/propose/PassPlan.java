@@ -23,7 +23,7 @@ final class PassPlan {
     private static final double COMPARE_AGREEMENT_MIN = 0.9;
     private static final int REFERENCE_LENGTH_MIN = 4;
     private static final int PERCENT_PAIRS_MIN = 50;
-    private static final double PERCENT_REACH = 0.99;
+    private static final double PERCENT_REACH = 0.9;
 
     private final Draft draft;
     private final Optional<Key> key;

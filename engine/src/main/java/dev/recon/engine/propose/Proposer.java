@@ -58,7 +58,7 @@ public final class Proposer {
             amounts.map(left.orElseThrow(), right.orElseThrow());
             mapCurrency();
         }
-        Optional<DayWindow> days = new DateFinder(draft).map();
+        Optional<DayWindow> days = new DateFinder(draft, hasAmounts).map();
         mapSearchedText(keys, key);
         List<OwnFields.Own> own = new OwnFields(draft).map();
         int decimals =
@@ -190,10 +190,12 @@ public final class Proposer {
         Optional<FieldSource> theirs =
                 right.map(column -> new FieldSource.CurrencyColumn(column.name()));
         if (ours.isPresent() && theirs.isPresent()) {
+            ColumnProfile one = left.orElseThrow();
+            ColumnProfile other = right.orElseThrow();
             double agreement =
-                    draft.pairs.agreement(
-                            draft.left.values(left.orElseThrow(), NormalForm.CODE),
-                            draft.right.values(right.orElseThrow(), NormalForm.CODE));
+                    draft.pairs.share(
+                            (_, _) -> true,
+                            (a, b) -> draft.left.words(a, one).equals(draft.right.words(b, other)));
             OptionalDouble measured =
                     agreement < 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement);
             draft.map(Table.CURRENCY, ours, theirs, measured, "currency codes on both sides");

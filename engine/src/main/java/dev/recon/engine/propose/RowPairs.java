@@ -46,19 +46,46 @@ record RowPairs(int[] left, int[] right) {
         return new RowPairs(left, next);
     }
 
-    /// How many of the pairs in which both have a value have the same, 0 to 1; -1 without any.
-    double agreement(String[] leftValues, String[] rightValues) {
-        int both = 0;
-        int same = 0;
+    /// At most so many of the pairs, spread evenly.
+    RowPairs first(int pairsMax) {
+        if (left.length <= pairsMax) {
+            return this;
+        }
+        int[] ours = new int[pairsMax];
+        int[] theirs = new int[pairsMax];
+        for (int pair = 0; pair < pairsMax; pair++) {
+            int from = (int) ((long) pair * left.length / pairsMax);
+            ours[pair] = left[from];
+            theirs[pair] = right[from];
+        }
+        return new RowPairs(ours, theirs);
+    }
+
+    /// Do a left and a right row agree?
+    interface Nearness {
+        boolean holds(int leftRow, int rightRow);
+    }
+
+    /// How many of the pairs agree, 0 to 1; 0 without any.
+    double share(Nearness nearness) {
+        int near = 0;
         for (int pair = 0; pair < left.length; pair++) {
-            String one = leftValues[left[pair]];
-            String other = rightValues[right[pair]];
-            if (!one.isEmpty() && !other.isEmpty()) {
-                both++;
-                same += one.equals(other) ? 1 : 0;
+            near += nearness.holds(left[pair], right[pair]) ? 1 : 0;
+        }
+        return left.length == 0 ? 0 : (double) near / left.length;
+    }
+
+    /// Of the pairs that can be judged, how many agree, 0 to 1; -1 without any.
+    double share(Nearness judged, Nearness nearness) {
+        int count = 0;
+        int near = 0;
+        for (int pair = 0; pair < left.length; pair++) {
+            if (judged.holds(left[pair], right[pair])) {
+                count++;
+                near += nearness.holds(left[pair], right[pair]) ? 1 : 0;
             }
         }
-        return both == 0 ? -1 : (double) same / both;
+        return count == 0 ? -1 : (double) near / count;
     }
 
     private static Map<String, Integer> onceOnly(String[] values) {

@@ -8,17 +8,22 @@ import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The sampled entries of one side, by column and in the form in which they are compared.
 final class SampleSide {
     private static final int FINEST = 6;
+    private static final int VALUE_LENGTH_MIN = 3;
 
     private final Inspection inspection;
     private final Map<String, String[]> normal = new HashMap<>();
+    private final Map<String, Set<String>> distinct = new HashMap<>();
 
     SampleSide(Inspection inspection) {
         this.inspection = inspection;
@@ -51,6 +56,22 @@ final class SampleSide {
                     }
                     return values;
                 });
+    }
+
+    /// The different values of a column that are long enough to mean something.
+    Set<String> distinct(ColumnProfile column, NormalForm form) {
+        return distinct.computeIfAbsent(
+                form + " " + column.index(),
+                _ -> {
+                    Set<String> values = new HashSet<>(Arrays.asList(values(column, form)));
+                    values.removeIf(value -> value.length() < VALUE_LENGTH_MIN);
+                    return values;
+                });
+    }
+
+    /// The words of one cell.
+    String words(int row, ColumnProfile column) {
+        return NormalText.of(NormalForm.WORDS, cell(row, column));
     }
 
     /// The amounts of a column in units of 10^-6; absent ones are [Long#MIN_VALUE].

@@ -4,39 +4,44 @@ import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The parts of a text that may be references, as the reader finds them in whole files.
 final class Tokens {
     private static final int JOINED_MAX = 3;
-    private static final Pattern BOUNDARY =
-            Pattern.compile(
-                    "(?<=[\\p{L}\\p{N}])(?=[^\\p{L}\\p{N}])|(?<=[^\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])");
 
     private Tokens() {}
 
     static List<String> of(String text) {
-        String[] runs = BOUNDARY.split(text, -1);
+        List<int[]> runs = runs(text);
         List<String> tokens = new ArrayList<>();
-        for (int run = 0; run < runs.length; run++) {
-            if (!isPart(runs[run])) {
-                continue;
-            }
-            StringBuilder joined = new StringBuilder(runs[run]);
-            tokens.add(NormalText.of(NormalForm.CODE, joined.toString()));
-            for (int more = 1; more < JOINED_MAX && run + 2 * more < runs.length; more++) {
-                if (runs[run + 2 * more - 1].length() != 1) {
+        for (int first = 0; first < runs.size(); first++) {
+            int start = runs.get(first)[0];
+            for (int last = first; last < Math.min(runs.size(), first + JOINED_MAX); last++) {
+                if (last > first && runs.get(last)[0] - runs.get(last - 1)[1] != 1) {
                     break;
                 }
-                joined.append(runs[run + 2 * more]);
-                tokens.add(NormalText.of(NormalForm.CODE, joined.toString()));
+                String part = text.substring(start, runs.get(last)[1]);
+                if (part.chars().anyMatch(Character::isDigit)) {
+                    tokens.add(NormalText.of(NormalForm.CODE, part));
+                }
             }
         }
-        tokens.removeIf(token -> token.chars().noneMatch(Character::isDigit));
         return tokens;
     }
 
-    private static boolean isPart(String run) {
-        return !run.isEmpty() && Character.isLetterOrDigit(run.charAt(0));
+    /// Start and end of each run of letters and digits.
+    private static List<int[]> runs(String text) {
+        List<int[]> runs = new ArrayList<>();
+        int start = -1;
+        for (int at = 0; at <= text.length(); at++) {
+            boolean part = at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+            if (part && start < 0) {
+                start = at;
+            } else if (!part && start >= 0) {
+                runs.add(new int[] {start, at});
+                start = -1;
+            }
+        }
+        return runs;
     }
 }

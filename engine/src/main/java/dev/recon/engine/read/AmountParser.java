@@ -17,6 +17,7 @@ public final class AmountParser {
 
     private static final int DIGITS_MAX = 18;
     private static final int GROUP = 3;
+    private static final int DRESSED_BYTES_MAX = 64;
     private static final long[] POWERS = powers();
 
     /// Signs, parentheses, currency signs and codes, credit and debit marks around a number.
@@ -45,7 +46,9 @@ public final class AmountParser {
         }
         long units = number(bytes, at, end);
         if (units == NOT_AN_AMOUNT) {
-            return dressed(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+            return !mayBeDressed(bytes, start, end)
+                    ? NOT_AN_AMOUNT
+                    : dressed(new String(bytes, start, end - start, StandardCharsets.UTF_8));
         }
         return negative ? -units : units;
     }
@@ -110,6 +113,21 @@ public final class AmountParser {
         long high = Math.multiplyHigh(value, POWERS[missing]);
         long units = value * POWERS[missing];
         return high == 0 && units >= 0 ? units : NOT_AN_AMOUNT;
+    }
+
+    /// A cheap look before the expensive one: digits, and at most three letters in a row.
+    private static boolean mayBeDressed(byte[] bytes, int start, int end) {
+        boolean digits = false;
+        int letters = 0;
+        for (int at = start; at < end; at++) {
+            int lower = bytes[at] | 0x20;
+            letters = lower >= 'a' && lower <= 'z' ? letters + 1 : 0;
+            digits |= bytes[at] >= '0' && bytes[at] <= '9';
+            if (letters > 3) {
+                return false;
+            }
+        }
+        return digits && end - start <= DRESSED_BYTES_MAX;
     }
 
     private long dressed(String text) {

@@ -15,6 +15,8 @@ final class Profiler {
     private static final double MOST = 0.98;
     private static final double NEARLY_ALL = 0.95;
     private static final int SAMPLES = 5;
+    private static final int GLANCE = 50;
+    private static final double GLANCE_SHARE = 0.8;
     private static final int FINEST = 6;
     private static final int DAY_MIN = -25_567; // 1900-01-01
     private static final int DAY_MAX = 65_744; // 2150-01-01
@@ -166,19 +168,23 @@ final class Profiler {
     }
 
     private static Judgement amount(List<String> filled) {
+        List<String> first = filled.subList(0, Math.min(filled.size(), GLANCE));
+        if (share(first, cell -> isAmount('.', cell) || isAmount(',', cell)) < GLANCE_SHARE) {
+            return new Judgement(new ColumnType.Text(), 0);
+        }
         int byPoint = 0;
         int byComma = 0;
         int onlyPoint = 0;
         int onlyComma = 0;
         int coded = 0;
         for (String cell : filled) {
-            boolean point = units('.', cell) != AmountParser.NOT_AN_AMOUNT;
-            boolean comma = units(',', cell) != AmountParser.NOT_AN_AMOUNT;
+            boolean point = isAmount('.', cell);
+            boolean comma = isAmount(',', cell);
             byPoint += point ? 1 : 0;
             byComma += comma ? 1 : 0;
             onlyPoint += point && !comma ? 1 : 0;
             onlyComma += comma && !point ? 1 : 0;
-            coded += cell.length() > 1 && cell.matches("0[0-9]+") ? 1 : 0;
+            coded += isPadded(cell) ? 1 : 0;
         }
         char mark = onlyComma > onlyPoint ? ',' : '.';
         int read = mark == '.' ? byPoint : byComma;
@@ -189,6 +195,17 @@ final class Profiler {
         double fractions = share(filled, cell -> cell.indexOf(mark) >= 0);
         ColumnType type = new ColumnType.Amount(mark, decimals, onlyComma != onlyPoint, fractions);
         return new Judgement(type, (double) read / filled.size());
+    }
+
+    /// A number that begins with zeros is a code, whatever it counts.
+    private static boolean isPadded(String cell) {
+        return cell.length() > 1
+                && cell.charAt(0) == '0'
+                && cell.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
+    private static boolean isAmount(char mark, String cell) {
+        return units(mark, cell) != AmountParser.NOT_AN_AMOUNT;
     }
 
     private static long units(char mark, String cell) {

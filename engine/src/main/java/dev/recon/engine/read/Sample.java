@@ -16,7 +16,7 @@ import java.util.List;
 record Sample(List<List<String>> rows, int records, long bytes, boolean isComplete) {
     private static final int COMPLETE_BYTES = 1 << 21;
     private static final int STRETCHES = 8;
-    private static final int STRETCH_BYTES = 1 << 17;
+    private static final int STRETCH_BYTES = 1 << 16;
 
     static Sample of(Bytes file, Dialect dialect, Header header) {
         long size = file.size() - header.dataStart();
