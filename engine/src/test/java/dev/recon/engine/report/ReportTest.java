@@ -22,6 +22,7 @@ class ReportTest {
         Golden.matches("matches.csv", csv(MatchesCsv::write, 1));
         Golden.matches("breaks.csv", csv(BreaksCsv::write, 1));
         Golden.matches("summary.json", SummaryJson.text(Example.report(), Example.stages()));
+        Golden.matches("report.html", ReportHtml.text(Example.report()));
     }
 
     @Test
@@ -113,6 +114,24 @@ class ReportTest {
     void jsonEscapesWhatWouldBreakIt() {
         assertThat(Json.quoted("a\"b\\c\nd\te\u0001f\u2028"))
                 .isEqualTo("\"a\\\"b\\\\c\\nd\\te\\u0001f\\u2028\"");
+    }
+
+    @Test
+    void nothingFromAFileBecomesPartOfThePage() {
+        String page = ReportHtml.text(Example.report());
+        assertThat(page).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;");
+        assertThat(page).contains("right &lt;bank&gt;.csv", "&lt;b&gt;same&lt;/b&gt;");
+        assertThat(page).doesNotContainIgnoringCase("<script", "<bank>", "<b>same");
+        assertThat(Html.escape("<a href=\"x\" id='y'>&\u0000\u009b\n</a>"))
+                .isEqualTo(
+                        "&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;\uFFFD\uFFFD &lt;/a&gt;");
+    }
+
+    @Test
+    void thePageIsOneFileWithoutScript() {
+        assertThat(ReportHtml.text(Example.report()))
+                .doesNotContain(
+                        "src=", "href=", "url(", "@import", "<script", "http://", "https://");
     }
 
     private interface Csv {
