@@ -1,8 +1,6 @@
 package dev.recon.engine.report;
 
 import dev.recon.engine.match.Status;
-import dev.recon.engine.money.Money;
-import dev.recon.engine.read.RejectedLine;
 import dev.recon.engine.table.Side;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +13,14 @@ import java.util.stream.Collectors;
 /// Writes `report.html`: a run on one page, without script, without another file, for the screen in
 /// light and dark and for paper.
 public final class ReportHtml {
-    private static final int REJECTED_SHOWN_MAX = 50;
-
     private final Report report;
     private final Totals totals;
+    private final HtmlTables tables;
 
     private ReportHtml(Report report) {
         this.report = report;
         this.totals = report.totals();
+        this.tables = new HtmlTables(report);
     }
 
     public static void write(Report report, OutputStream out) throws IOException {
@@ -56,14 +54,7 @@ public final class ReportHtml {
                 .formatted(
                         Html.escape(title()),
                         style(),
-                        head()
-                                + bars()
-                                + proof()
-                                + kinds()
-                                + passes()
-                                + breaks()
-                                + rejected()
-                                + origin());
+                        head() + bars() + tables.results() + breaks() + tables.inputs());
     }
 
     private String title() {
@@ -145,119 +136,6 @@ public final class ReportHtml {
                         HtmlBars.stacked(side.word(), parts));
     }
 
-    private String proof() {
-        String rows =
-                report.proofs().stream().map(ReportHtml::proofRow).collect(Collectors.joining());
-        return """
-        <section><h2>Proof</h2>
-        <p>Left − right = differences inside matches + open left − open right + excluded, to the \
-        last unit, in every currency.</p>
-        <div class="scroll"><table>
-        <thead><tr><th>Currency</th><th class="n">Left</th><th class="n">Right</th>\
-        <th class="n">Left − right</th><th class="n">In matches</th><th class="n">Open left</th>\
-        <th class="n">Open right</th><th class="n">Excluded</th><th>Holds</th></tr></thead>
-        <tbody>
-        %s</tbody></table></div>
-        </section>
-        """
-                .formatted(rows);
-    }
-
-    private static String proofRow(Proof proof) {
-        String cells =
-                List.of(
-                                proof.left(),
-                                proof.right(),
-                                proof.difference(),
-                                proof.inMatches(),
-                                proof.openLeft(),
-                                proof.openRight(),
-                                proof.excluded())
-                        .stream()
-                        .map(money -> "<td class=\"n\">" + Html.amount(money) + "</td>")
-                        .collect(Collectors.joining());
-        String holds =
-                proof.holds()
-                        ? "<span class=\"good\">✓ yes</span>"
-                        : "<span class=\"bad\">✗ no</span>";
-        return "<tr><th scope=\"row\">"
-                + proof.currency()
-                + "</th>"
-                + cells
-                + "<td>"
-                + holds
-                + "</td></tr>\n";
-    }
-
-    private String kinds() {
-        long most =
-                totals.kinds().stream()
-                        .mapToLong(kind -> kind.differences().count())
-                        .max()
-                        .orElse(0);
-        String rows =
-                totals.kinds().stream()
-                        .map(kind -> kindRow(kind, most))
-                        .collect(Collectors.joining());
-        return """
-        <section><h2>Breaks by kind</h2>
-        <div class="scroll"><table>
-        <thead><tr><th>Kind</th><th class="n">Breaks</th><th class="wide"></th>\
-        <th class="n">Differences, without signs</th></tr></thead>
-        <tbody>
-        %s</tbody></table></div>
-        </section>
-        """
-                .formatted(rows);
-    }
-
-    private static String kindRow(KindTotals kind, long most) {
-        String word = kind.kind().word();
-        return """
-        <tr><th scope="row"><span class="kind %s">%s</span></th><td class="n">%s</td>\
-        <td class="wide">%s</td><td class="n">%s</td></tr>
-        """
-                .formatted(
-                        word,
-                        word.replace('-', ' '),
-                        Html.count(kind.differences().count()),
-                        HtmlBars.single("unmatched", kind.differences().count(), most),
-                        values(kind.differences().values()));
-    }
-
-    private String passes() {
-        long entries = totals.left().all().count();
-        String rows =
-                totals.passes().stream()
-                        .map(pass -> passRow(pass, entries))
-                        .collect(Collectors.joining());
-        return """
-        <section><h2>What each pass found</h2>
-        <div class="scroll"><table>
-        <thead><tr><th>Pass</th><th>Kind</th><th class="n">Matches</th>\
-        <th class="n">Suggestions</th><th class="n">Of the left</th><th class="wide"></th></tr>\
-        </thead>
-        <tbody>
-        %s</tbody></table></div>
-        </section>
-        """
-                .formatted(rows);
-    }
-
-    private static String passRow(PassTotals pass, long entries) {
-        return """
-        <tr><th scope="row">%s</th><td>%s</td><td class="n">%s</td><td class="n">%s</td>\
-        <td class="n">%s</td><td class="wide">%s</td></tr>
-        """
-                .formatted(
-                        Html.text(pass.name()),
-                        pass.kind(),
-                        Html.count(pass.matched()),
-                        Html.count(pass.suggested()),
-                        Html.percent(pass.left().count(), entries),
-                        HtmlBars.single("matched", pass.left().count(), entries));
-    }
-
     private String breaks() {
         long count = totals.breaks();
         if (count == 0) {
@@ -273,73 +151,6 @@ public final class ReportHtml {
                 + "</h2>\n"
                 + new HtmlBreaks(report.outcome()).table()
                 + "<p class=\"note\">All of them are in <code>breaks.csv</code>.</p>\n</section>\n";
-    }
-
-    private String rejected() {
-        String rows = rejected(Side.LEFT) + rejected(Side.RIGHT);
-        if (rows.isEmpty()) {
-            return "";
-        }
-        return """
-        <section><h2>Rejected lines</h2>
-        <p>Lines that could not become entries. They are in no total.</p>
-        <div class="scroll"><table>
-        <thead><tr><th>Side</th><th class="n">Line</th><th>Column</th><th>Found</th>\
-        <th>Expected</th><th>The line</th></tr></thead>
-        <tbody>
-        %s</tbody></table></div>
-        </section>
-        """
-                .formatted(rows);
-    }
-
-    private String rejected(Side side) {
-        return report.outcome().read(side).rejected().stream()
-                .limit(REJECTED_SHOWN_MAX)
-                .map(line -> rejectedRow(side, line))
-                .collect(Collectors.joining());
-    }
-
-    private static String rejectedRow(Side side, RejectedLine line) {
-        return """
-        <tr><td>%s</td><td class="n">%s</td><td>%s</td><td>%s</td><td>%s</td>\
-        <td class="raw">%s</td></tr>
-        """
-                .formatted(
-                        side.word(),
-                        Html.count(line.physicalLine()),
-                        Html.text(line.column()),
-                        Html.text(line.found()),
-                        Html.text(line.expected()),
-                        Html.text(line.text()));
-    }
-
-    private String origin() {
-        return """
-        <section><h2>Made from</h2>
-        <div class="scroll"><table>
-        <thead><tr><th>What</th><th>Name</th><th class="n">Bytes</th><th>SHA-256</th></tr></thead>
-        <tbody>
-        %s%s%s</tbody></table></div>
-        <p class="note">Recon %s. The same files and the same rule set give the same bytes.</p>
-        </section>
-        """
-                .formatted(
-                        file("left", report.provenance().left()),
-                        file("right", report.provenance().right()),
-                        file("rule set", report.provenance().rules()),
-                        Html.escape(EngineVersion.get()));
-    }
-
-    private static String file(String what, FileHash file) {
-        return """
-        <tr><th scope="row">%s</th><td>%s</td><td class="n">%s</td><td class="hash">%s</td></tr>
-        """
-                .formatted(what, Html.text(file.name()), Html.count(file.bytes()), file.sha256());
-    }
-
-    private static String values(List<Money> values) {
-        return values.stream().map(Html::money).collect(Collectors.joining("<br>"));
     }
 
     private static String style() {
