@@ -41,7 +41,7 @@ public final class AmountParser {
     public long parse(byte[] bytes, int start, int end) {
         int at = start;
         boolean negative = false;
-        if (at < end && (bytes[at] == '-' || bytes[at] == '+')) {
+        if (at < end && isSign(bytes[at])) {
             negative = bytes[at++] == '-';
         }
         long units = number(bytes, at, end);
@@ -115,19 +115,28 @@ public final class AmountParser {
         return high == 0 && units >= 0 ? units : NOT_AN_AMOUNT;
     }
 
-    /// A cheap look before the expensive one: digits, and at most three letters in a row.
+    /// A cheap look before the expensive one: digits, something around them that is no part of a
+    /// number, and at most three letters in a row.
     private static boolean mayBeDressed(byte[] bytes, int start, int end) {
         boolean digits = false;
+        boolean dress = false;
         int letters = 0;
         for (int at = start; at < end; at++) {
             int lower = bytes[at] | 0x20;
             letters = lower >= 'a' && lower <= 'z' ? letters + 1 : 0;
-            digits |= bytes[at] >= '0' && bytes[at] <= '9';
+            boolean digit = bytes[at] >= '0' && bytes[at] <= '9';
+            digits |= digit;
+            boolean mark = bytes[at] == '.' || bytes[at] == ',' || bytes[at] == '\'';
+            dress |= !digit && !mark && (at > start || !isSign(bytes[at]));
             if (letters > 3) {
                 return false;
             }
         }
-        return digits && end - start <= DRESSED_BYTES_MAX;
+        return digits && dress && end - start <= DRESSED_BYTES_MAX;
+    }
+
+    private static boolean isSign(byte letter) {
+        return letter == '-' || letter == '+';
     }
 
     private long dressed(String text) {

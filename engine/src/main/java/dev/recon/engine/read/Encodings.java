@@ -22,6 +22,7 @@ public final class Encodings {
     public static final Charset WESTERN = Charset.forName("windows-1252");
 
     private static final int SAMPLE_BYTES = 1 << 18;
+    private static final int ZEROS_BYTES = 1 << 10;
     private static final int PIECE = 1 << 16;
 
     private Encodings() {}
@@ -41,15 +42,19 @@ public final class Encodings {
         }
         int even = 0;
         int odd = 0;
-        for (int at = 0; at + 1 < head.length; at += 2) {
+        for (int at = 0; at + 1 < Math.min(head.length, ZEROS_BYTES); at += 2) {
             even += head[at] == 0 ? 1 : 0;
             odd += head[at + 1] == 0 ? 1 : 0;
         }
-        if (odd > head.length / 8 && even == 0) {
+        int many = Math.min(head.length, ZEROS_BYTES) / 8;
+        if (odd > many && even == 0) {
             return StandardCharsets.UTF_16LE;
         }
-        if (even > head.length / 8 && odd == 0) {
+        if (even > many && odd == 0) {
             return StandardCharsets.UTF_16BE;
+        }
+        if (!Utf8.hasHighBytes(head, head.length)) {
+            return StandardCharsets.UTF_8;
         }
         return isMostlyUtf8(head) ? StandardCharsets.UTF_8 : WESTERN;
     }

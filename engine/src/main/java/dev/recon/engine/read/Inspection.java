@@ -23,6 +23,8 @@ public record Inspection(
         List<List<String>> rows,
         long records,
         boolean isComplete) {
+    private static final int JUDGED_MAX = 1_500;
+
     public Inspection {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -43,8 +45,10 @@ public record Inspection(
             throw new InputProblem(nothing(file, sample));
         }
         List<ColumnProfile> columns = new ArrayList<>();
+        int judged = sample.isComplete() ? Integer.MAX_VALUE : JUDGED_MAX;
         for (int column = 0; column < header.columns().size(); column++) {
-            columns.add(Profiler.profile(header.columns().get(column), column, sample.rows()));
+            String name = header.columns().get(column);
+            columns.add(Profiler.profile(name, column, sample.rows(), judged));
         }
         long size = file.size() - header.dataStart();
         long records =

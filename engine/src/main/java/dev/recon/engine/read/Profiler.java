@@ -51,7 +51,10 @@ final class Profiler {
 
     private Profiler() {}
 
-    static ColumnProfile profile(String name, int column, List<List<String>> rows) {
+    /// The profile of a column.
+    ///
+    /// @param judgedMax how many cells its type is judged by; they are spread evenly
+    static ColumnProfile profile(String name, int column, List<List<String>> rows, int judgedMax) {
         List<String> filled = new ArrayList<>();
         Set<String> distinct = new HashSet<>();
         Set<String> samples = new LinkedHashSet<>();
@@ -65,7 +68,7 @@ final class Profiler {
                 }
             }
         }
-        Judgement judged = judge(filled);
+        Judgement judged = judge(spread(filled, judgedMax));
         return new ColumnProfile(
                 column,
                 name,
@@ -79,6 +82,17 @@ final class Profiler {
     /// Is this text a date in any pattern that is looked for?
     static boolean isDate(String text) {
         return PATTERNS.stream().anyMatch(pattern -> reads(pattern, text));
+    }
+
+    private static List<String> spread(List<String> cells, int count) {
+        if (cells.size() <= count) {
+            return cells;
+        }
+        List<String> spread = new ArrayList<>(count);
+        for (int n = 0; n < count; n++) {
+            spread.add(cells.get((int) ((long) n * cells.size() / count)));
+        }
+        return spread;
     }
 
     private record Judgement(ColumnType type, double confidence) {}
