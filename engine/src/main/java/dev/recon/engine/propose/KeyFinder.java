@@ -7,6 +7,7 @@ import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class KeyFinder {
     private static final int HITS_MIN = 3;
     private static final double COMPLETE_SHARE_MIN = 0.05;
     private static final double BORNE_OUT_MIN = 0.25;
-    private static final int TEXTS_MAX = 10_000;
+    private static final int TEXTS_MAX = 50_000;
     private static final int PAIRS_MAX = 500;
     private static final int NEAR_DAYS = 5;
     private static final double NEAR_SHARE = 0.05;
@@ -74,9 +75,15 @@ final class KeyFinder {
     /// How many entries of a text column hold a value of a reference column of the other side.
     int hitsInText(ColumnProfile reference, SampleSide of, ColumnProfile text, SampleSide in) {
         Set<String> values = of.distinct(reference, NormalForm.CODE);
+        IntSummaryStatistics lengths = values.stream().mapToInt(String::length).summaryStatistics();
         int hits = 0;
         for (int row = 0; row < Math.min(in.rows(), TEXTS_MAX); row++) {
-            hits += Tokens.of(in.cell(row, text)).stream().anyMatch(values::contains) ? 1 : 0;
+            for (String token : Tokens.of(in.cell(row, text), lengths.getMin(), lengths.getMax())) {
+                if (values.contains(token)) {
+                    hits++;
+                    break;
+                }
+            }
         }
         return hits;
     }

@@ -11,14 +11,20 @@ final class Tokens {
 
     private Tokens() {}
 
-    static List<String> of(String text) {
+    /// The parts with a digit whose code form has a length between `min` and `max`.
+    static List<String> of(String text, int min, int max) {
         List<int[]> runs = runs(text);
         List<String> tokens = new ArrayList<>();
         for (int first = 0; first < runs.size(); first++) {
             int start = runs.get(first)[0];
+            int length = 0;
             for (int last = first; last < Math.min(runs.size(), first + JOINED_MAX); last++) {
                 if (last > first && runs.get(last)[0] - runs.get(last - 1)[1] != 1) {
                     break;
+                }
+                length += runs.get(last)[1] - runs.get(last)[0];
+                if (length < min || length > max) {
+                    continue;
                 }
                 String part = text.substring(start, runs.get(last)[1]);
                 if (part.chars().anyMatch(Character::isDigit)) {

@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// Two samples of the same places overlap where both files are in about the same order, and by
 /// chance elsewhere; a column pair is judged by how far its overlap goes beyond that of others.
+/// Large files give larger samples, or the chance would shrink with their square.
 ///
 /// @param rows the cells of the records that have as many cells as the header
 /// @param records how many records were looked at
@@ -16,7 +17,9 @@ import java.util.List;
 record Sample(List<List<String>> rows, int records, long bytes, boolean isComplete) {
     private static final int COMPLETE_BYTES = 1 << 21;
     private static final int STRETCHES = 8;
-    private static final int STRETCH_BYTES = 1 << 16;
+    private static final int STRETCH_BYTES_MIN = 1 << 16;
+    private static final int STRETCH_BYTES_MAX = 1 << 20;
+    private static final int PART = 1_600;
 
     static Sample of(Bytes file, Dialect dialect, Header header) {
         long size = file.size() - header.dataStart();
@@ -25,9 +28,10 @@ record Sample(List<List<String>> rows, int records, long bytes, boolean isComple
         if (size <= COMPLETE_BYTES) {
             collector.collect(header.dataStart(), (int) size, false);
         } else {
-            long step = (size - STRETCH_BYTES) / (STRETCHES - 1);
+            int length = Math.clamp(size / PART, STRETCH_BYTES_MIN, STRETCH_BYTES_MAX);
+            long step = (size - length) / (STRETCHES - 1);
             for (int n = 0; n < STRETCHES; n++) {
-                collector.collect(header.dataStart() + n * step, STRETCH_BYTES, n > 0);
+                collector.collect(header.dataStart() + n * step, length, n > 0);
             }
         }
         return new Sample(rows, collector.records, collector.bytes, size <= COMPLETE_BYTES);
