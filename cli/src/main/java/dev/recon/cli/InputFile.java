@@ -3,6 +3,7 @@ package dev.recon.cli;
 import dev.recon.engine.read.Encodings;
 import dev.recon.engine.read.FileBytes;
 import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.report.FileHash;
 import dev.recon.engine.table.Bytes;
 import dev.recon.formats.Formats;
 import dev.recon.formats.Limits;
@@ -10,26 +11,38 @@ import dev.recon.formats.Opened;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A file that was named on the command line, open and in UTF-8.
 ///
+/// @param path what was named
 /// @param bytes its text
 /// @param encoding what it was written in
-record InputFile(Bytes bytes, Charset encoding, Opened.Text text) implements Closeable {
+/// @param text where the text stands in that encoding
+record InputFile(Path path, Bytes bytes, Charset encoding, Opened.Text text) implements Closeable {
     /// Opens a file; what must be unpacked or rewritten for that goes to `folder`.
     ///
+    /// @param known the encoding, where a rule set says it
     /// @throws InputProblem when it cannot be read
-    static InputFile open(Path path, Path folder) throws IOException {
+    static InputFile open(Path path, Path folder, Optional<Charset> known) throws IOException {
         var limits = new Limits(Limits.standard().unpackedBytesMax(), folder);
         return switch (Formats.open(path, path.toString(), limits)) {
             case Opened.Refused(var problem) -> throw new InputProblem(problem);
             case Opened.Text text -> {
                 Bytes bytes = FileBytes.open(text.path(), text.name());
-                Charset encoding = Encodings.detect(bytes);
-                yield new InputFile(Encodings.toUtf8(bytes, encoding, folder), encoding, text);
+                Charset encoding = known.orElseGet(() -> Encodings.detect(bytes));
+                Bytes utf8 = Encodings.toUtf8(bytes, encoding, folder);
+                yield new InputFile(path, utf8, encoding, text);
             }
         };
+    }
+
+    /// Which file it is; of a pipe, the text that it gave.
+    FileHash hash() throws IOException {
+        Path delivered = Files.isRegularFile(path) ? path : text.path();
+        return Hashes.of(String.valueOf(path.getFileName()), delivered);
     }
 
     @Override

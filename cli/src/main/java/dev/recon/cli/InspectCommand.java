@@ -4,6 +4,7 @@ import dev.recon.engine.read.Inspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,7 +34,7 @@ final class InspectCommand implements Callable<Integer> {
         try (var temporary = new TemporaryFolders()) {
             Path folder = temporary.make();
             for (Path path : files) {
-                try (InputFile file = InputFile.open(path, folder)) {
+                try (InputFile file = InputFile.open(path, folder, Optional.empty())) {
                     var inspection = Inspection.of(file.bytes(), file.encoding());
                     new InspectionText(terminal).print(inspection);
                 }

@@ -32,6 +32,7 @@ final class Main {
     /// Runs one command and returns what the process ends with.
     static int run(Terminal terminal, String... arguments) {
         var command = new CommandLine(new Main());
+        command.addSubcommand(new MatchCommand(terminal));
         command.addSubcommand(new InspectCommand(terminal));
         command.addSubcommand(new RulesCommand(terminal));
         return command.setOut(terminal.out())

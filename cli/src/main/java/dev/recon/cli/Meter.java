@@ -33,8 +33,7 @@ final class Meter implements Progress, AutoCloseable {
     }
 
     /// Wipes the line away.
-    @Override
-    public synchronized void close() {
+    synchronized void wipe() {
         if (shown) {
             shown = false;
             write("\r\u001B[K");
@@ -53,5 +52,10 @@ final class Meter implements Progress, AutoCloseable {
         PrintWriter err = terminal.err();
         err.print(text);
         err.flush();
+    }
+
+    @Override
+    public void close() {
+        wipe();
     }
 }

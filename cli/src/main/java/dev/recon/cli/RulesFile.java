@@ -39,16 +39,12 @@ record RulesFile(Path path) {
     }
 
     /// Writes a rule set to a file that is not there yet.
-    void write(RuleSet rules) throws IOException {
+    void write(RuleSet rules, TemporaryFolders temporary) throws IOException {
+        Path folder = temporary.makeIn(path.toAbsolutePath().normalize().getParent());
+        Path made = folder.resolve("rules.yaml");
+        Files.writeString(made, RuleSetYaml.write(rules));
         try {
-            Path parent = path.toAbsolutePath().getParent();
-            Path made = Files.createTempFile(parent, ".recon-", ".yaml");
-            try {
-                Files.writeString(made, RuleSetYaml.write(rules));
-                Files.move(made, path);
-            } finally {
-                Files.deleteIfExists(made);
-            }
+            Files.move(made, path);
         } catch (FileAlreadyExistsException _) {
             requireAbsent();
         }

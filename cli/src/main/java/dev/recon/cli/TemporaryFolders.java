@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,10 @@ final class TemporaryFolders implements Closeable {
 
     /// A new hidden folder in `parent`, so that moving it within `parent` is one step.
     Path makeIn(Path parent) throws IOException {
-        return kept(Files.createTempDirectory(parent, ".recon-"));
+        // Not a system's temporary folder: when it is moved to its place, its rights are those
+        // that the person gives to new folders.
+        String name = ".recon-" + UUID.randomUUID();
+        return kept(Files.createDirectory(parent.resolve(name)));
     }
 
     /// Removes all that is still there.

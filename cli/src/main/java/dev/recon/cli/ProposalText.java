@@ -1,0 +1,58 @@
+package dev.recon.cli;
+
+import dev.recon.cli.Terminal.Style;
+import dev.recon.engine.propose.Proposal;
+import dev.recon.engine.propose.ProposedField;
+import dev.recon.engine.propose.Question;
+import java.util.List;
+import java.util.Locale;
+
+/// What the engine would do with two files, for a person at a terminal.
+record ProposalText(Terminal terminal) {
+    private static final int PERCENT = 100;
+
+    /// The field map, and the questions that stay open.
+    void print(Proposal proposal) {
+        Grid grid = new Grid("lllrl").row("field", "left", "right", "agree", "");
+        for (ProposedField field : proposal.fields()) {
+            grid.row(
+                    field.field(),
+                    field.left().orElse("-"),
+                    field.right().orElse("-"),
+                    agreement(field),
+                    field.why());
+        }
+        List<String> lines = grid.lines();
+        terminal.out().println(terminal.styled(Style.BOLD, lines.getFirst()));
+        lines.stream().skip(1).forEach(terminal.out()::println);
+        proposal.questions().forEach(this::ask);
+    }
+
+    private void ask(Question question) {
+        String where = question.side().map(side -> side.word() + " ").orElse("");
+        terminal.out()
+                .println(
+                        terminal.styled(Style.BOLD, "? ")
+                                + where
+                                + question.column()
+                                + ": "
+                                + question.text());
+        for (Question.Option option : question.options()) {
+            boolean chosen = option.value().equals(question.chosen());
+            terminal.out()
+                    .printf(
+                            "  %s --answer '%s=%s'  %s (%s)%n",
+                            chosen ? "*" : " ",
+                            question.id(),
+                            option.value(),
+                            option.label(),
+                            option.proof());
+        }
+    }
+
+    private static String agreement(ProposedField field) {
+        return field.agreement().isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, "%.1f %%", PERCENT * field.agreement().getAsDouble());
+    }
+}
