@@ -40,7 +40,8 @@ record RulesFile(Path path) {
 
     /// Writes a rule set to a file that is not there yet.
     void write(RuleSet rules, TemporaryFolders temporary) throws IOException {
-        Path folder = temporary.makeIn(path.toAbsolutePath().normalize().getParent());
+        Path place = path.toAbsolutePath().normalize();
+        Path folder = temporary.makeIn(place.resolveSibling(""));
         Path made = folder.resolve("rules.yaml");
         Files.writeString(made, RuleSetYaml.write(rules));
         try {

@@ -11,6 +11,10 @@ import java.util.Arrays;
 final class TokenBuilder implements FieldBuilder {
     private static final int JOINED_MAX = 3;
     private static final int RUNS_START = 32;
+    private static final byte GAP = 0;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    private static final byte[] KINDS = kinds();
 
     private final String column;
     private final int cell;
@@ -57,12 +61,13 @@ final class TokenBuilder implements FieldBuilder {
     private int split(byte[] bytes, int start, int end) {
         int found = 0;
         int at = start;
+        byte[] kinds = KINDS;
         while (at < end) {
-            while (at < end && !isPart(bytes[at])) {
+            while (at < end && kinds[bytes[at] & 0xFF] == GAP) {
                 at++;
             }
             int from = at;
-            while (at < end && isPart(bytes[at])) {
+            while (at < end && kinds[bytes[at] & 0xFF] != GAP) {
                 at++;
             }
             if (at > from) {
@@ -83,18 +88,24 @@ final class TokenBuilder implements FieldBuilder {
         tokens.put(token, bytes, start, end);
     }
 
-    private static boolean isPart(byte letter) {
-        int lower = letter | 0x20;
-        return letter < 0 || (letter >= '0' && letter <= '9') || (lower >= 'a' && lower <= 'z');
-    }
-
     private static boolean hasDigit(byte[] bytes, int start, int end) {
         for (int at = start; at < end; at++) {
-            if (bytes[at] >= '0' && bytes[at] <= '9') {
+            if (KINDS[bytes[at] & 0xFF] == DIGIT) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Bytes beyond ASCII are parts of letters.
+    private static byte[] kinds() {
+        byte[] kinds = new byte[256];
+        for (int letter = 0; letter < kinds.length; letter++) {
+            boolean part = letter >= 0x80 || Character.isLetterOrDigit(letter);
+            kinds[letter] = part ? LETTER : GAP;
+            kinds[letter] = letter < 0x80 && Character.isDigit(letter) ? DIGIT : kinds[letter];
+        }
+        return kinds;
     }
 
     @Override
