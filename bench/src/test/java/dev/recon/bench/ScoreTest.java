@@ -1,0 +1,163 @@
+package dev.recon.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recon.engine.Outcome;
+import dev.recon.engine.Reconciler;
+import dev.recon.engine.read.FileBytes;
+import dev.recon.engine.report.BreaksCsv;
+import dev.recon.engine.report.MatchesCsv;
+import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.rules.RuleSetYaml;
+import dev.recon.engine.table.Progress;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScoreTest {
+    @TempDir Path folder;
+
+    @Test
+    void scoresCountByHand() throws IOException {
+        write("left.csv", "id,x", "a,1", "b,1", "c,1", "d,1", "e,1");
+        write("right.csv", "x;key", "1;p", "1;q", "1;r", "1;s", "1;t");
+        write(
+                "truth.csv",
+                "group,kind,left_ids,right_ids",
+                "1,exact,a,p",
+                "2,exact,b,q",
+                "3,fee,c,r",
+                "4,left_only,d,",
+                "5,right_only,,s",
+                "6,date_noref,e,t");
+        write(
+                "matches.csv",
+                "match,side,line,status,pass,confidence,allocated",
+                "1,left,1,matched,one,1,1.00",
+                "1,right,1,matched,one,1,1.00",
+                "2,left,2,matched,one,1,1.00",
+                "2,right,5,matched,one,1,1.00",
+                "3,left,3,suggested,two,0.5,1.00",
+                "3,right,3,suggested,two,0.5,1.00");
+        write(
+                "breaks.csv",
+                "break,kind,side,line,match,difference,currency,reason",
+                "1,amount-differs,left,3,3,1.00,EUR,less",
+                "2,missing-on-right,left,4,,1.00,EUR,none",
+                "3,missing-on-right,left,5,,1.00,EUR,none",
+                "4,missing-on-left,right,2,,-1.00,EUR,none");
+        assertThat(score("left.csv", "right.csv"))
+                .containsSubsequence(
+                        "date_noref",
+                        "1",
+                        "0.000 %",
+                        "0",
+                        "0",
+                        "0",
+                        "1",
+                        "1.00000",
+                        "0.00000",
+                        "exact",
+                        "2",
+                        "50.000 %",
+                        "1",
+                        "0",
+                        "0",
+                        "1",
+                        "0.50000",
+                        "0.50000",
+                        "fee",
+                        "1",
+                        "100.000 %",
+                        "0",
+                        "1",
+                        "1",
+                        "0",
+                        "1.00000",
+                        "1.00000",
+                        "left_only",
+                        "1",
+                        "100.000 %",
+                        "right_only",
+                        "1",
+                        "0.000 %",
+                        "all",
+                        "6",
+                        "50.000 %",
+                        "0",
+                        "0",
+                        "0",
+                        "2",
+                        "0.66667",
+                        "0.50000",
+                        "F1 over all pairs: 0.5714",
+                        "missed date_noref: left 5 open, missing-on-right; right 5 matched by one:"
+                                + " left [2], right [5], no break",
+                        "missed right_only: right 4 open, null");
+    }
+
+    @Test
+    void aTruthOfTwoColumnsIsReadAsPairs() throws IOException {
+        write("truth.csv", "origin,destination", "a,p", "b,q");
+        assertThat(Truth.read(folder.resolve("truth.csv")).groups())
+                .extracting(Truth.Group::kind)
+                .containsExactly("pair", "pair");
+    }
+
+    @Test
+    void whatTheGeneratorPlantsIsFound() throws IOException {
+        Generator.generate(folder, 20_000, 3);
+        RuleSet rules = rules();
+        Reconciler.Inputs inputs =
+                new Reconciler.Inputs(
+                        FileBytes.open(folder.resolve("ledger.csv"), "ledger.csv"),
+                        FileBytes.open(folder.resolve("bank.csv"), "bank.csv"),
+                        rules,
+                        Reconciler.Decided.NOTHING);
+        try (Outcome outcome = Reconciler.run(inputs, Progress.NONE, 2);
+                OutputStream matches = Files.newOutputStream(folder.resolve("matches.csv"));
+                OutputStream breaks = Files.newOutputStream(folder.resolve("breaks.csv"))) {
+            MatchesCsv.write(outcome, matches, 2);
+            BreaksCsv.write(outcome, breaks, 2);
+        }
+        String score = score("ledger.csv", "bank.csv");
+        assertThat(score).containsPattern("exact +\\d+ +(100|99\\.9\\d+)\\.?\\d* %");
+        assertThat(score).containsPattern("in_text +\\d+ +(100|99\\.9\\d+)\\.?\\d* %");
+        assertThat(score).containsPattern("fee +\\d+ +(100|99\\.\\d+|9[5-8]\\.\\d+)\\.?\\d* %");
+    }
+
+    private String score(String left, String right) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Score.print(
+                folder.resolve("truth.csv"),
+                folder.resolve(left),
+                folder.resolve(right),
+                folder,
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private void write(String name, String... lines) throws IOException {
+        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    private static RuleSet rules() throws IOException {
+        try (InputStream file = ScoreTest.class.getResourceAsStream("rules.yaml")) {
+            if (file == null) {
+                throw new IllegalStateException("no rules.yaml");
+            }
+            String yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return switch (RuleSetYaml.parse(yaml)) {
+                case RuleSetYaml.Result.Valid(var rules) -> rules;
+                case RuleSetYaml.Result.Faulty(var faults) -> throw new AssertionError(faults);
+            };
+        }
+    }
+}
