@@ -110,10 +110,13 @@ final class KeyFinder {
         }
     }
 
+    /// Are these enough values on both sides to be no accident? A few of a large sample, a third of
+    /// a tiny file.
     private boolean isEnough(int hits, int ofValues) {
         boolean complete = left.inspection().isComplete() && right.inspection().isComplete();
         double share = complete ? COMPLETE_SHARE_MIN : 0;
-        return hits >= HITS_MIN && hits >= ofValues * share;
+        int enough = complete ? Math.clamp(ofValues / 3, 2, HITS_MIN) : HITS_MIN;
+        return hits >= enough && hits >= ofValues * share;
     }
 
     /// How many of the sampled entries the less telling of both columns tells apart, cubed: names
