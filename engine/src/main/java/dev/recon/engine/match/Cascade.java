@@ -1,6 +1,7 @@
 package dev.recon.engine.match;
 
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
@@ -37,7 +38,12 @@ public final class Cascade {
         }
 
         LineContent content(Side side) {
-            return side == Side.LEFT ? leftContent : rightContent;
+            LineContent content = side == Side.LEFT ? leftContent : rightContent;
+            return row -> {
+                synchronized (content) {
+                    return content.hash(row);
+                }
+            };
         }
 
         private static void requireRows(Decisions decisions, int left, int right) {
@@ -66,12 +72,19 @@ public final class Cascade {
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public static Matching run(Inputs inputs, Progress progress, int threads) {
         Pairs pairs = new Pairs(inputs.left().rows(), inputs.right().rows(), inputs.decisions());
+        Vetoes vetoes =
+                new Vetoes(
+                        inputs.decisions().vetoes(), inputs.left().rows(), inputs.right().rows());
         for (int index = 0; index < inputs.passes().size(); index++) {
-            progress.check();
             Pass pass = inputs.passes().get(index);
-            progress.report(pass.name(), 0, inputs.left().rows());
-            new PlainMatcher(inputs, pairs, index).run();
-            progress.report(pass.name(), inputs.left().rows(), inputs.left().rows());
+            progress.check();
+            Join.Work work = new Join.Work(pass.name(), progress, threads);
+            Stage stage = new Stage(inputs, pairs, vetoes, index, work);
+            switch (pass) {
+                case Pass.Exact _ -> ExactMatcher.run(stage);
+                case Pass.Reference reference -> ReferenceMatcher.run(stage, reference);
+                case Pass.Close close -> CloseMatcher.run(stage, close);
+            }
         }
         return new Matching(pairs);
     }

@@ -44,6 +44,11 @@ final class Pairs {
         return (side == Side.LEFT ? rightOf[row] : leftOf[row]) == 0;
     }
 
+    /// For each row of a side 0 when it is open.
+    int[] partners(Side side) {
+        return side == Side.LEFT ? rightOf : leftOf;
+    }
+
     void take(int left, int right, int label) {
         rightOf[left] = right + 1;
         leftOf[right] = left + 1;

@@ -23,5 +23,14 @@ public final class Limits {
     /// Normalised bytes of one text field over all rows of a side.
     public static final int ARENA_BYTES_MAX = Integer.MAX_VALUE - 16;
 
+    /// Passes of one cascade: a match names its pass in one byte.
+    public static final int PASSES_MAX = 60;
+
+    /// Pairs that one reference may stand for with one key; a commoner one is no reference.
+    public static final long REFERENCE_PAIRS_MAX = 1_000_000;
+
+    /// Units of an amount without its sign: the difference of two stays within a long.
+    public static final long UNITS_MAX = Long.MAX_VALUE / 4;
+
     private Limits() {}
 }

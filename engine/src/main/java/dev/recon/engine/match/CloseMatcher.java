@@ -1,0 +1,97 @@
+package dev.recon.engine.match;
+
+import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.util.List;
+
+/// The key agrees, the amount is near and the date is near; the nearest pair goes first.
+///
+/// A candidate is a pair with the same key, a difference of amounts within the tolerance (a percent
+/// counts of the larger amount, without its sign), a right date within the window around the left
+/// one, texts that are nearly the same (see [Similarity]), and no veto. The best-ranked candidate
+/// is taken, both entries leave, and so on (see [Greedy] for the rank).
+///
+/// A match is *clear* when neither entry had another candidate when the pass began. `best` matches
+/// the others too, `suggest` suggests them, `leave` leaves their entries open. Confidence is
+/// measured by decoys (see [Evidence]).
+final class CloseMatcher implements Join.Solver {
+    private final Stage stage;
+    private final int label;
+    private final Fit fit;
+    private final List<Nearness> decoys;
+    private final Pairing pairing;
+    private final Chosen chosen = new Chosen();
+    private final Evidence evidence = new Evidence();
+
+    private CloseMatcher(Stage stage, int label, Fit fit) {
+        this.stage = stage;
+        this.label = label;
+        this.fit = fit;
+        this.decoys = fit.nearness().decoys(stage.table(Side.LEFT).decimals());
+        this.pairing = new Pairing(stage, fit, decoys);
+    }
+
+    static void run(Stage stage, Pass.Close pass) {
+        int label = stage.addLabels();
+        int decimals = stage.table(Side.LEFT).decimals();
+        Nearness nearness = Nearness.of(pass.amount(), pass.days(), decimals);
+        Fit fit = new Fit(nearness, stage.similarity(pass.similar()), stage.vetoes());
+        Evidence all = new Evidence();
+        for (CloseMatcher part : stage.join().solve(() -> new CloseMatcher(stage, label, fit))) {
+            all.add(part.evidence);
+        }
+        boolean decoys = !nearness.decoys(decimals).isEmpty();
+        boolean suggests = pass.ambiguous() == Ambiguity.SUGGEST;
+        Status status = suggests ? Status.SUGGESTED : Status.MATCHED;
+        Pairs pairs = stage.pairs();
+        pairs.set(label, new Label(stage.index(), Status.MATCHED, all.ofClear(decoys)));
+        pairs.set(label + 1, new Label(stage.index(), status, all.ofUnclear(decoys)));
+    }
+
+    @Override
+    public void pairs(RowPairs found) {
+        for (int at = 0; at < found.count; at++) {
+            int leftRow = found.left[at];
+            int rightRow = found.right[at];
+            boolean near = isNear(fit.nearness(), leftRow, rightRow);
+            int coincidences = 0;
+            for (int decoy = 0; decoy < decoys.size(); decoy++) {
+                coincidences += isNear(decoys.get(decoy), leftRow, rightRow) ? 1 : 0;
+            }
+            if ((near || coincidences > 0) && fit.isFree(leftRow, rightRow)) {
+                evidence.clearDecoys += coincidences;
+                if (near) {
+                    evidence.clear++;
+                    stage.pairs().take(leftRow, rightRow, label);
+                }
+            }
+        }
+    }
+
+    private boolean isNear(Nearness nearness, int leftRow, int rightRow) {
+        Table left = stage.table(Side.LEFT);
+        Table right = stage.table(Side.RIGHT);
+        long units = left.amounts().units()[leftRow] + nearness.shift();
+        return nearness.holds(units, right.amounts().units()[rightRow])
+                && nearness.holds(left.dates().days()[leftRow], right.dates().days()[rightRow]);
+    }
+
+    @Override
+    public void block(Block block) {
+        if (block.count(Side.LEFT) == 0 || block.count(Side.RIGHT) == 0) {
+            return;
+        }
+        chosen.clear();
+        pairing.run(block, chosen, evidence);
+        boolean leaves = stage.pass().ambiguous() == Ambiguity.LEAVE;
+        for (int at = 0; at < chosen.pairs.count; at++) {
+            boolean clear = chosen.candidates[at] == 1;
+            if (clear || !leaves) {
+                int found = clear ? label : label + 1;
+                stage.pairs().take(chosen.pairs.left[at], chosen.pairs.right[at], found);
+            }
+        }
+    }
+}

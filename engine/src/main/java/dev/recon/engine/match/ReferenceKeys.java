@@ -1,0 +1,117 @@
+package dev.recon.engine.match;
+
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.Hash;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.TextColumn;
+import dev.recon.engine.table.TokenColumn;
+
+/// One direction of a reference pass: the references of one side, and the tokens of the other.
+///
+/// The key of a row with a reference is its key fields and the reference; that of a token is the
+/// key fields of its row and the token. 8 bytes a token and a reference while they are joined.
+///
+/// @param finding the side whose references are looked for
+record ReferenceKeys(
+        Stage stage, Pass.Reference pass, Side finding, TextColumn references, TokenColumn tokens) {
+    private static final int CHUNK = 4096;
+
+    /// The rows of the finding side.
+    KeySource rows() {
+        RowKeys keys = stage.keys(finding);
+        return new KeySource() {
+            @Override
+            public int count() {
+                return keys.count();
+            }
+
+            @Override
+            public void fill(int from, int to, long[] target) {
+                keys.fill(from, to, target);
+                for (int row = from; row < to; row++) {
+                    long hash = isUsable(row) ? references.hash(row) : 0;
+                    long key = target[row - from];
+                    target[row - from] = key == 0 || hash == 0 ? 0 : Hash.pair(key, hash);
+                }
+            }
+        };
+    }
+
+    private boolean isUsable(int row) {
+        int length = references.length(row);
+        return length >= pass.lengthMin() && length <= pass.lengthMax();
+    }
+
+    /// The tokens of the other side; their numbers are token numbers.
+    KeySource tokenKeys() {
+        RowKeys keys = stage.keys(finding.other());
+        return new KeySource() {
+            @Override
+            public int count() {
+                return tokens.tokens().rows();
+            }
+
+            @Override
+            public void fill(int from, int to, long[] target) {
+                long[] rowKeys = new long[CHUNK];
+                int row = row(from);
+                int first = row;
+                int last = row;
+                for (int token = from; token < to; token++) {
+                    while (token >= tokens.end(row)) {
+                        row++;
+                    }
+                    if (row >= last) {
+                        first = row;
+                        last = Math.min(keys.count(), row + CHUNK);
+                        keys.fill(first, last, rowKeys);
+                    }
+                    long key = rowKeys[row - first];
+                    long hash = tokens.tokens().hash(token);
+                    target[token - from] = key == 0 || hash == 0 ? 0 : Hash.pair(key, hash);
+                }
+            }
+        };
+    }
+
+    /// The row that a token belongs to: the first whose tokens end behind it.
+    int row(int token) {
+        int low = 0;
+        int high = tokens.ends().length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.end(middle) <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    Join join() {
+        boolean isLeft = finding == Side.LEFT;
+        return new Join(
+                isLeft ? rows() : tokenKeys(),
+                isLeft ? tokenKeys() : rows(),
+                this::isSame,
+                stage.work());
+    }
+
+    private boolean isSame(Side side, int number, Side otherSide, int otherNumber) {
+        TextColumn ours = side == finding ? references : tokens.tokens();
+        TextColumn theirs = otherSide == finding ? references : tokens.tokens();
+        return ours.isSame(number, theirs, otherNumber)
+                && stage.equality()
+                        .isSame(
+                                side,
+                                toRow(side, number),
+                                otherSide,
+                                toRow(otherSide, otherNumber));
+    }
+
+    /// The row behind a key of a side.
+    int toRow(Side side, int number) {
+        return side == finding ? number : row(number);
+    }
+}

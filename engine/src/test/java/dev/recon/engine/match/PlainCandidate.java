@@ -1,0 +1,93 @@
+package dev.recon.engine.match;
+
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.table.DateColumn;
+import java.math.BigDecimal;
+
+/// May two entries belong together by a pass? As its documentation states it.
+final class PlainCandidate {
+    private PlainCandidate() {}
+
+    static boolean isCandidate(Pass pass, TestEntry left, TestEntry right) {
+        return switch (pass) {
+            case Pass.Exact _ -> true;
+            case Pass.Reference reference ->
+                    isFound(reference, left, right) || isFound(reference, right, left);
+            case Pass.Close close ->
+                    isNear(close.amount(), left.units(), right.units())
+                            && isInside(close.days(), left.day(), right.day())
+                            && close.similar().stream().allMatch(f -> isSimilar(f, left, right));
+        };
+    }
+
+    private static boolean isFound(Pass.Reference pass, TestEntry from, TestEntry to) {
+        String reference = from.texts().getOrDefault(pass.find(), "");
+        return key(pass, from).equals(key(pass, to))
+                && !key(pass, from).isEmpty()
+                && reference.length() >= pass.lengthMin()
+                && reference.length() <= pass.lengthMax()
+                && to.tokens().contains(reference);
+    }
+
+    private static boolean isNear(Tolerance tolerance, long one, long other) {
+        BigDecimal difference = BigDecimal.valueOf(one - other, 2).abs();
+        BigDecimal larger = BigDecimal.valueOf(Math.max(Math.abs(one), Math.abs(other)), 2);
+        return switch (tolerance) {
+            case Tolerance.Any _ -> true;
+            case Tolerance.Absolute(BigDecimal amount) -> difference.compareTo(amount) <= 0;
+            case Tolerance.Percent(BigDecimal percent) ->
+                    difference.movePointRight(2).compareTo(percent.multiply(larger)) <= 0;
+        };
+    }
+
+    private static boolean isInside(DayWindow window, int from, int to) {
+        return from == DateColumn.ABSENT || to == DateColumn.ABSENT || window.holds(to - from);
+    }
+
+    private static boolean isSimilar(String field, TestEntry one, TestEntry other) {
+        String first = one.texts().getOrDefault(field, "");
+        String second = other.texts().getOrDefault(field, "");
+        int shorter = Math.min(first.length(), second.length());
+        return first.isEmpty()
+                || second.isEmpty()
+                || edits(first, second) <= Math.min(2, shorter / 3);
+    }
+
+    /// The number of edits between two texts, by the textbook table.
+    static int edits(String one, String other) {
+        int[][] table = new int[one.length() + 1][other.length() + 1];
+        for (int row = 0; row <= one.length(); row++) {
+            for (int column = 0; column <= other.length(); column++) {
+                if (row == 0 || column == 0) {
+                    table[row][column] = row + column;
+                } else {
+                    int same = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+                    int shifted = Math.min(table[row - 1][column], table[row][column - 1]) + 1;
+                    table[row][column] = Math.min(table[row - 1][column - 1] + same, shifted);
+                }
+            }
+        }
+        return table[one.length()][other.length()];
+    }
+
+    /// The key of an entry, empty when a field of it is absent.
+    static String key(Pass pass, TestEntry entry) {
+        StringBuilder key = new StringBuilder(entry.currency());
+        for (String field : pass.key()) {
+            String value =
+                    switch (field) {
+                        case "amount" -> Long.toString(entry.units());
+                        case "currency" -> entry.currency();
+                        case "date" -> entry.day() == DateColumn.ABSENT ? "" : entry.day() + "";
+                        default -> entry.texts().getOrDefault(field, "");
+                    };
+            if (value.isEmpty()) {
+                return "";
+            }
+            key.append('|').append(value);
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,267 @@
+package dev.recon.engine.match;
+
+import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.Hash;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+
+/// The cascade as the documentation states it, in the most obvious way: every pair is looked at,
+/// the best one is taken, and all is looked at again.
+final class PlainMatcher {
+    /// @param left index of the left entry
+    /// @param right index of the right entry
+    /// @param isClear had neither entry another candidate?
+    record Match(int left, int right, int pass, boolean isClear, boolean isSuggested) {}
+
+    private record Candidate(int left, int right, long amount, long days, long content) {}
+
+    private static final Comparator<Candidate> RANK =
+            Comparator.comparingLong(Candidate::amount)
+                    .thenComparingLong(Candidate::days)
+                    .thenComparingLong(Candidate::content);
+
+    private final List<TestEntry> left;
+    private final List<TestEntry> right;
+    private final Decisions decisions;
+    private final List<String> textFields;
+    private final TreeSet<Integer> openLeft = new TreeSet<>();
+    private final TreeSet<Integer> openRight = new TreeSet<>();
+    final List<Match> matches = new ArrayList<>();
+    final TreeSet<Integer> surplusLeft = new TreeSet<>();
+    final TreeSet<Integer> surplusRight = new TreeSet<>();
+
+    /// @param textFields the text columns of the tables
+    PlainMatcher(
+            List<TestEntry> left,
+            List<TestEntry> right,
+            Decisions decisions,
+            List<String> textFields) {
+        this.left = left;
+        this.right = right;
+        this.decisions = decisions;
+        this.textFields = textFields.stream().sorted().toList();
+        for (int row = 0; row < left.size(); row++) {
+            openLeft.add(row);
+        }
+        for (int row = 0; row < right.size(); row++) {
+            openRight.add(row);
+        }
+        for (Decisions.Pin pin : decisions.pins()) {
+            openLeft.removeAll(pin.left());
+            openRight.removeAll(pin.right());
+        }
+    }
+
+    void run(List<Pass> passes) {
+        for (int index = 0; index < passes.size(); index++) {
+            int number = index;
+            switch (passes.get(index)) {
+                case Pass.Reference pass ->
+                        runReference(pass, number, List.copyOf(openLeft), List.copyOf(openRight));
+                case Pass.Exact pass -> blocks(pass, (l, r) -> runExact(pass, number, l, r));
+                case Pass.Close pass -> blocks(pass, (l, r) -> runClose(pass, number, l, r));
+            }
+        }
+        surplusLeft.retainAll(openLeft);
+        surplusRight.retainAll(openRight);
+    }
+
+    private interface BlockTask {
+        void run(List<Integer> lefts, List<Integer> rights);
+    }
+
+    private void blocks(Pass pass, BlockTask task) {
+        Map<String, List<Integer>> lefts = byKey(pass, left, openLeft);
+        Map<String, List<Integer>> rights = byKey(pass, right, openRight);
+        lefts.forEach((key, rows) -> {
+            List<Integer> others = rights.get(key);
+            if (others != null) {
+                task.run(rows, others);
+            }
+        });
+    }
+
+    private void runExact(Pass.Exact pass, int number, List<Integer> lefts, List<Integer> rights) {
+        List<Candidate> chosen = greedy(candidates(pass, lefts, rights));
+        boolean level =
+                chosen.stream().allMatch(c -> c.amount == 0 && (c.days == 0 || c.days == UNKNOWN));
+        boolean clear =
+                lefts.size() == rights.size()
+                        && chosen.size() == lefts.size()
+                        && (level || lefts.size() == 1);
+        if (!clear && pass.ambiguous() == Ambiguity.LEAVE) {
+            return;
+        }
+        chosen.forEach(c -> take(c, number, clear, pass.ambiguous()));
+        if (chosen.size() == rights.size()) {
+            lefts.stream().filter(openLeft::contains).forEach(surplusLeft::add);
+        }
+        if (chosen.size() == lefts.size()) {
+            rights.stream().filter(openRight::contains).forEach(surplusRight::add);
+        }
+    }
+
+    private void runClose(Pass.Close pass, int number, List<Integer> lefts, List<Integer> rights) {
+        takeAll(pass, number, candidates(pass, lefts, rights));
+    }
+
+    private void runReference(
+            Pass.Reference pass, int number, List<Integer> lefts, List<Integer> rights) {
+        List<Candidate> all = candidates(pass, lefts, rights);
+        List<Candidate> unclear = all.stream().filter(c -> !isClear(c, all)).toList();
+        all.stream()
+                .filter(c -> isClear(c, all))
+                .forEach(c -> take(c, number, true, pass.ambiguous()));
+        if (pass.ambiguous() != Ambiguity.LEAVE) {
+            List<Integer> involvedLeft = unclear.stream().map(Candidate::left).distinct().toList();
+            List<Integer> involvedRight =
+                    unclear.stream().map(Candidate::right).distinct().toList();
+            greedy(ranked(unclear, involvedLeft, involvedRight, List.of()))
+                    .forEach(c -> take(c, number, false, pass.ambiguous()));
+        }
+    }
+
+    private void takeAll(Pass pass, int number, List<Candidate> all) {
+        for (Candidate found : greedy(all)) {
+            boolean clear = isClear(found, all);
+            if (clear || pass.ambiguous() != Ambiguity.LEAVE) {
+                take(found, number, clear, pass.ambiguous());
+            }
+        }
+    }
+
+    private static boolean isClear(Candidate found, List<Candidate> all) {
+        return all.stream().filter(c -> c.left == found.left).count() == 1
+                && all.stream().filter(c -> c.right == found.right).count() == 1;
+    }
+
+    private void take(Candidate found, int pass, boolean clear, Ambiguity ambiguity) {
+        openLeft.remove(found.left);
+        openRight.remove(found.right);
+        boolean suggested = !clear && ambiguity == Ambiguity.SUGGEST;
+        matches.add(new Match(found.left, found.right, pass, clear, suggested));
+    }
+
+    private static List<Candidate> greedy(List<Candidate> candidates) {
+        List<Candidate> rest = new ArrayList<>(candidates);
+        List<Candidate> chosen = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            Candidate best = rest.stream().min(RANK).orElseThrow();
+            chosen.add(best);
+            rest.removeIf(c -> c.left == best.left || c.right == best.right);
+        }
+        return chosen;
+    }
+
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
+    private List<Candidate> candidates(Pass pass, List<Integer> lefts, List<Integer> rights) {
+        List<Candidate> found = new ArrayList<>();
+        for (int l : lefts) {
+            for (int r : rights) {
+                if (PlainCandidate.isCandidate(pass, left.get(l), right.get(r))
+                        && !decisions.vetoes().contains(new Decisions.Veto(l, r))) {
+                    found.add(new Candidate(l, r, 0, 0, 0));
+                }
+            }
+        }
+        List<String> similar = pass instanceof Pass.Close close ? close.similar() : List.of();
+        return ranked(found, lefts, rights, similar);
+    }
+
+    private List<Candidate> ranked(
+            List<Candidate> found,
+            List<Integer> lefts,
+            List<Integer> rights,
+            List<String> similar) {
+        Map<Integer, Integer> leftOrder = order(left, lefts, similar);
+        Map<Integer, Integer> rightOrder = order(right, rights, similar);
+        return found.stream()
+                .map(c -> {
+                    TestEntry l = left.get(c.left);
+                    TestEntry r = right.get(c.right);
+                    long content =
+                            (long) leftOrder.getOrDefault(c.left, 0)
+                                    + rightOrder.getOrDefault(c.right, 0);
+                    return new Candidate(
+                            c.left,
+                            c.right,
+                            Math.abs(l.units() - r.units()),
+                            days(l.day(), r.day()),
+                            content);
+                })
+                .toList();
+    }
+
+    private static long days(int from, int to) {
+        if (from == DateColumn.ABSENT || to == DateColumn.ABSENT) {
+            return from == to ? 0 : UNKNOWN;
+        }
+        return Math.abs(to - from);
+    }
+
+    /// The place of each entry in the order date (absent last), amount, content.
+    private Map<Integer, Integer> order(
+            List<TestEntry> entries, List<Integer> rows, List<String> similar) {
+        ToLongFunction<Integer> day =
+                row ->
+                        entries.get(row).day() == DateColumn.ABSENT
+                                ? Long.MAX_VALUE
+                                : entries.get(row).day();
+        Comparator<Integer> byContent =
+                (one, other) ->
+                        Arrays.compareUnsigned(
+                                content(entries.get(one), similar),
+                                content(entries.get(other), similar));
+        List<Integer> sorted =
+                rows.stream()
+                        .sorted()
+                        .sorted(
+                                Comparator.comparingLong(day)
+                                        .thenComparingLong(row -> entries.get(row).units())
+                                        .thenComparing(byContent))
+                        .toList();
+        Map<Integer, Integer> order = new HashMap<>();
+        sorted.forEach(row -> order.put(row, order.size()));
+        return order;
+    }
+
+    private long[] content(TestEntry entry, List<String> similar) {
+        return new long[] {hash(entry, similar), hash(entry, textFields), entry.content()};
+    }
+
+    private static long hash(TestEntry entry, List<String> fields) {
+        long hash = 1;
+        for (String field : fields) {
+            hash = Hash.pair(hash, hash(entry.texts().getOrDefault(field, "")));
+        }
+        return hash;
+    }
+
+    private static long hash(String text) {
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return bytes.length == 0 ? 0 : Hash.of(bytes, 0, bytes.length);
+    }
+
+    private static Map<String, List<Integer>> byKey(
+            Pass pass, List<TestEntry> entries, Set<Integer> open) {
+        Map<String, List<Integer>> blocks = new LinkedHashMap<>();
+        for (int row : open) {
+            String key = PlainCandidate.key(pass, entries.get(row));
+            if (!key.isEmpty()) {
+                blocks.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
+            }
+        }
+        return blocks;
+    }
+}
