@@ -4,8 +4,10 @@ import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Parallel;
 import dev.recon.engine.table.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a delimited text file into a table, stretch by stretch, on several threads.
 ///
@@ -19,13 +21,24 @@ public final class CsvReader {
     private final Layout layout;
     private final ColumnPlan plan;
     private final int decimals;
+    private final int stretchBytes;
 
     /// @param decimals how many decimals one unit of an amount stands for
     public CsvReader(Bytes file, Layout layout, ColumnPlan plan, int decimals) {
+        this(file, layout, plan, decimals, STRETCH_BYTES);
+    }
+
+    private CsvReader(Bytes file, Layout layout, ColumnPlan plan, int decimals, int stretchBytes) {
         this.file = file;
         this.layout = layout;
         this.plan = plan;
         this.decimals = decimals;
+        this.stretchBytes = stretchBytes;
+    }
+
+    /// The same reader with stretches of another size, which changes nothing in the result.
+    CsvReader withStretches(int bytes) {
+        return new CsvReader(file, layout, plan, decimals, bytes);
     }
 
     /// Reads the whole file.
@@ -35,9 +48,20 @@ public final class CsvReader {
         Header header = Header.read(file, layout.dialect());
         Builders builders = new Builders(file, layout, plan, header, decimals);
         builders.make();
-        long bytes = file.size() - header.dataStart();
-        int count = (int) Math.max(1, (bytes + STRETCH_BYTES - 1) / STRETCH_BYTES);
-        Stretch[] stretches = new Stretch[count];
+        List<Stretch> read = join(builders, guessed(builders, threads, stage, progress));
+        List<RejectedLine> rejected = new RejectedLines(file, header).of(read);
+        return new ReadResult(
+                new Tables(layout, decimals, threads).join(read, rejected), header, rejected);
+    }
+
+    /// All stretches, each from where its first record seems to begin. When too many lines are
+    /// rejected, the rest is left to [#join], which knows where records really begin.
+    private @Nullable Stretch[] guessed(
+            Builders builders, int threads, String stage, Progress progress) {
+        long data = builders.header().dataStart();
+        long bytes = file.size() - data;
+        int count = (int) Math.max(1, (bytes + stretchBytes - 1) / stretchBytes);
+        @Nullable Stretch[] stretches = new Stretch[count];
         AtomicLong done = new AtomicLong();
         AtomicLong rejects = new AtomicLong();
         Parallel.run(
@@ -45,59 +69,62 @@ public final class CsvReader {
                 count,
                 n -> {
                     progress.check();
-                    long start = header.dataStart() + (long) n * STRETCH_BYTES;
-                    stretches[n] = stretch(builders, n == 0 ? start : start - 1, start, n > 0);
-                    requireFewRejects(stretches[n], rejects);
-                    progress.report(stage, Math.min(bytes, done.addAndGet(STRETCH_BYTES)), bytes);
+                    if (rejects.get() > Limits.REJECTED_MAX) {
+                        return;
+                    }
+                    long start = data + (long) n * stretchBytes;
+                    Stretch read = stretch(builders, n == 0 ? start : start - 1, start, n > 0);
+                    stretches[n] = read;
+                    rejects.addAndGet(read.rejects().size());
+                    progress.report(stage, Math.min(bytes, done.addAndGet(stretchBytes)), bytes);
                 });
-        join(builders, header, stretches);
-        List<Stretch> read = List.of(stretches);
-        List<RejectedLine> rejected = new RejectedLines(file, header).of(read);
-        return new ReadResult(
-                new Tables(layout, decimals, threads).join(read, rejected), header, rejected);
+        return stretches;
     }
 
     /// Reads again what was read from a wrong guess. A stretch begins where the one before ended;
     /// the first begins with the data, so all are right in the end.
-    private void join(Builders builders, Header header, Stretch[] stretches) {
-        long expected = header.dataStart();
-        for (int n = 0; n < stretches.length; n++) {
-            if (stretches[n].start() != expected) {
-                long begin = header.dataStart() + (long) n * STRETCH_BYTES;
-                stretches[n] = stretch(builders, expected, begin, false);
+    private List<Stretch> join(Builders builders, @Nullable Stretch[] guessed) {
+        List<Stretch> stretches = new ArrayList<>(guessed.length);
+        long data = builders.header().dataStart();
+        long expected = data;
+        int rejects = 0;
+        for (int n = 0; n < guessed.length; n++) {
+            Stretch stretch = guessed[n];
+            if (stretch == null || stretch.start() != expected) {
+                stretch = stretch(builders, expected, data + (long) n * stretchBytes, false);
             }
-            expected = stretches[n].end();
+            stretches.add(stretch);
+            expected = stretch.end();
+            rejects += stretch.rejects().size();
+            if (rejects > Limits.REJECTED_MAX) {
+                throw new InputProblem(tooManyRejects(builders.header(), stretches));
+            }
         }
         if (expected != file.size()) {
             throw new IllegalStateException(
                     "read to byte " + expected + " of " + file.size() + " of " + file.name());
         }
+        return stretches;
     }
 
     private Stretch stretch(Builders builders, long start, long begin, boolean guess) {
-        long limit = Math.max(start, Math.min(begin + STRETCH_BYTES, file.size()));
-        StretchReader reader =
-                new StretchReader(
-                        file,
-                        layout.dialect(),
-                        builders.header().columns().size(),
-                        builders.make());
-        return reader.read(start, limit, guess);
+        long limit = Math.max(start, Math.min(begin + stretchBytes, file.size()));
+        return new StretchReader(file, layout.dialect(), builders.header(), builders.make())
+                .read(start, limit, guess);
     }
 
-    private void requireFewRejects(Stretch stretch, AtomicLong before) {
-        if (before.addAndGet(stretch.rejects().size()) > Limits.REJECTED_MAX) {
-            Stretch.Reject example = stretch.rejects().getFirst();
-            throw new InputProblem(
-                    new Problem(
-                            file.name(),
-                            "more than "
-                                    + Limits.REJECTED_MAX
-                                    + " lines that cannot be read, one"
-                                    + " of them with "
-                                    + example.found(),
-                            example.expected(),
-                            "The delimiter, the quote or the field map does not fit this file."));
-        }
+    private Problem tooManyRejects(Header header, List<Stretch> stretches) {
+        List<RejectedLine> rejected = new RejectedLines(file, header).of(stretches);
+        RejectedLine example = rejected.getFirst();
+        String column = example.column().isEmpty() ? "" : " in column " + example.column();
+        return new Problem(
+                file.name() + ", line " + example.physicalLine(),
+                "more than "
+                        + Limits.REJECTED_MAX
+                        + " lines that cannot be read, the first with "
+                        + example.found()
+                        + column,
+                example.expected(),
+                "The delimiter, the quote or the field map does not fit this file.");
     }
 }

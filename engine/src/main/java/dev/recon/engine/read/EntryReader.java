@@ -40,7 +40,18 @@ public final class EntryReader {
         for (int cell = 0; cell < scanner.cells(); cell++) {
             cells.put(header.columns().get(cell), scanner.text(cell));
         }
-        return new Entry(line, raw.stripTrailing(), cells);
+        return new Entry(line, withoutLineBreak(raw), cells);
+    }
+
+    private static String withoutLineBreak(String raw) {
+        int end = raw.length();
+        if (end > 0 && raw.charAt(end - 1) == '\n') {
+            end--;
+        }
+        if (end > 0 && raw.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return raw.substring(0, end);
     }
 
     /// A hash of the whole line of `row`, for ties between entries that are alike in all that the
@@ -63,7 +74,7 @@ public final class EntryReader {
             if (end >= 0) {
                 return end;
             }
-            if (end == RecordScanner.BROKEN || buffer.length > 64 * Limits.CELL_BYTES_MAX) {
+            if (end == RecordScanner.BROKEN || buffer.length > 4 * Limits.RECORD_BYTES_MAX) {
                 throw new IllegalStateException(
                         "no record at byte " + position + " of " + file.name() + " as " + dialect);
             }

@@ -26,8 +26,8 @@ sealed interface FieldBuilder
     /// What would have been accepted instead of `found`.
     String expected(String found);
 
-    /// The cell that a message quotes.
-    int cell();
+    /// The cell of `record` that is at fault when [#take] refuses it.
+    int cell(RecordScanner record);
 
     /// Amounts from one signed column, or from a debit and a credit column.
     final class Amounts implements FieldBuilder {
@@ -56,8 +56,8 @@ sealed interface FieldBuilder
         }
 
         private long creditLessDebit(RecordScanner record) {
-            boolean noCredit = record.start(credit) == record.end(credit);
-            boolean noDebit = record.start(debit) == record.end(debit);
+            boolean noCredit = isBlank(record, credit);
+            boolean noDebit = isBlank(record, debit);
             if (noCredit && noDebit) {
                 return AmountParser.NOT_AN_AMOUNT;
             }
@@ -66,6 +66,14 @@ sealed interface FieldBuilder
             boolean both = plus != 0 && minus != 0;
             boolean neither = plus == AmountParser.NOT_AN_AMOUNT || minus < 0;
             return both || neither ? AmountParser.NOT_AN_AMOUNT : plus - minus;
+        }
+
+        private static boolean isBlank(RecordScanner record, int cell) {
+            int at = record.start(cell);
+            while (at < record.end(cell) && record.bytes()[at] == ' ') {
+                at++;
+            }
+            return at == record.end(cell);
         }
 
         private long parse(RecordScanner record, int cell) {
@@ -84,14 +92,20 @@ sealed interface FieldBuilder
 
         @Override
         public String expected(String found) {
-            return debit < 0
-                    ? parser.expected(found)
-                    : "an amount in exactly one of the debit and credit columns";
+            byte[] bytes = found.getBytes(StandardCharsets.UTF_8);
+            boolean readable = parser.parse(bytes, 0, bytes.length) != AmountParser.NOT_AN_AMOUNT;
+            return debit >= 0 && (found.isBlank() || readable)
+                    ? "an amount in exactly one of the debit and credit columns"
+                    : parser.expected(found);
         }
 
         @Override
-        public int cell() {
-            return credit;
+        public int cell(RecordScanner record) {
+            boolean byDebit =
+                    debit >= 0
+                            && !isBlank(record, debit)
+                            && parse(record, debit) == AmountParser.NOT_AN_AMOUNT;
+            return byDebit ? debit : credit;
         }
     }
 
@@ -141,7 +155,7 @@ sealed interface FieldBuilder
         }
 
         @Override
-        public int cell() {
+        public int cell(RecordScanner record) {
             return cell;
         }
     }
@@ -195,7 +209,7 @@ sealed interface FieldBuilder
         }
 
         @Override
-        public int cell() {
+        public int cell(RecordScanner record) {
             return cell;
         }
 

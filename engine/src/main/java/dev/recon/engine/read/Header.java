@@ -29,7 +29,8 @@ public record Header(List<String> columns, long dataStart, int physicalLines) {
         scanner.use(head, head.length, head.length == file.size());
         int at = startsWithMark(head) ? 3 : 0;
         for (int line = 0; line < dialect.skip(); line++) {
-            at = Math.max(scanner.nextLine(at), 0);
+            int next = scanner.nextLine(at);
+            at = next < 0 ? head.length : next;
         }
         int lines = dialect.skip();
         while (at < head.length && (head[at] == '\n' || head[at] == '\r')) {
@@ -83,7 +84,12 @@ public record Header(List<String> columns, long dataStart, int physicalLines) {
     }
 
     private static Problem noHeader(Bytes file, RecordScanner scanner, int next, int line) {
-        String found = next == RecordScanner.BROKEN ? scanner.fault().found() : "no line that ends";
+        String found =
+                switch (next) {
+                    case RecordScanner.BROKEN -> scanner.fault().found();
+                    case RecordScanner.MORE -> "no line that ends";
+                    default -> file.size() == 0 ? "an empty file" : "no line of text";
+                };
         return new Problem(
                 file.name() + ", line " + line,
                 found,

@@ -3,20 +3,27 @@ package dev.recon.engine.read;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Brings text into its [NormalForm], from bytes to bytes.
 ///
 /// ASCII costs one table look-up a byte; anything else goes through Unicode: compatibility
 /// composition (NFKC), upper case without a language.
 public final class NormalText {
+    /// How many bytes the normal form may have for each byte of its source: some ligatures stand
+    /// for whole words.
+    static final int GROWTH_MAX = 11;
+
     private static final byte DROP = 0;
     private static final byte[] CODE = table();
+
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     private NormalText() {}
 
     /// Writes the normal form of `source` from `start` to `end` at `at` of `target`, and returns
     /// where it ends there. The normal form of ASCII is never longer than its source; the target
-    /// must have room for three times the source.
+    /// must have room for [#GROWTH_MAX] times the source.
     static int write(NormalForm form, byte[] source, int start, int end, byte[] target, int at) {
         return switch (form) {
             case EXACT -> exact(source, start, end, target, at);
@@ -28,7 +35,7 @@ public final class NormalText {
     /// The normal form of a text.
     public static String of(NormalForm form, String text) {
         byte[] source = text.getBytes(StandardCharsets.UTF_8);
-        byte[] target = new byte[source.length * 3 + 8];
+        byte[] target = new byte[source.length * GROWTH_MAX];
         int end = write(form, source, 0, source.length, target, 0);
         return new String(target, 0, end, StandardCharsets.UTF_8);
     }
@@ -86,15 +93,15 @@ public final class NormalText {
     private static int unicode(
             byte[] source, int start, int end, byte[] target, int at, String gap) {
         String text = new String(source, start, end - start, StandardCharsets.UTF_8);
-        String folded =
-                Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .toUpperCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", gap)
-                        .strip();
+        String upper = composed(composed(text).toUpperCase(Locale.ROOT));
+        String folded = composed(OTHER.matcher(upper).replaceAll(gap)).strip();
         byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
-        int length = Math.min(bytes.length, target.length - at);
-        System.arraycopy(bytes, 0, target, at, length);
-        return at + length;
+        System.arraycopy(bytes, 0, target, at, bytes.length);
+        return at + bytes.length;
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static byte[] table() {

@@ -8,8 +8,11 @@ final class Quoted {
 
     static String of(String text) {
         String line = text.strip().replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= Limits.QUOTED_CHARS_MAX
-                ? line
-                : line.substring(0, Limits.QUOTED_CHARS_MAX) + "…";
+        int end = Limits.QUOTED_CHARS_MAX;
+        if (line.length() <= end) {
+            return line;
+        }
+        boolean inPair = Character.isHighSurrogate(line.charAt(end - 1));
+        return line.substring(0, inPair ? end - 1 : end) + "…";
     }
 }

@@ -27,9 +27,10 @@ final class RecordScanner {
     private int[] ends = new int[CELLS_START];
     private int cells;
     private int toFold;
-    private Fault fault = new Fault(0, "", "");
+    private Fault fault = new Fault(-1, "", "");
 
-    /// Why a record is broken: at which cell, from 0, what was found and what was expected.
+    /// Why a record is broken: at which cell, from 0, or -1 for the whole record; what was found
+    /// and what was expected.
     record Fault(int cell, String found, String expected) {}
 
     RecordScanner(Dialect dialect) {
@@ -76,15 +77,20 @@ final class RecordScanner {
         int at = start;
         while (true) {
             if (cells == starts.length && !grow()) {
-                return broken("more than " + cells + " cells", "fewer columns");
+                return at - start > Limits.RECORD_BYTES_MAX
+                        ? tooLongRecord()
+                        : broken("more than " + cells + " cells", "fewer columns");
             }
             int end = at < limit && bytes[at] == quote && quote != 0 ? quoted(at) : plain(at);
             if (end < 0) {
-                return end;
+                return at - start > Limits.RECORD_BYTES_MAX ? tooLongRecord() : end;
             }
             if (end < limit && bytes[end] == delimiter) {
                 at = end + 1;
                 continue;
+            }
+            if (at - start > Limits.RECORD_BYTES_MAX) {
+                return tooLongRecord();
             }
             if (toFold > 0) {
                 fold();
@@ -110,14 +116,16 @@ final class RecordScanner {
         while (at < end && stretch[at] != stop && stretch[at] != '\n') {
             at++;
         }
-        if (at == end && !atEnd) {
-            return at - start > Limits.CELL_BYTES_MAX ? tooLong() : MORE;
-        }
-        if (at - start > Limits.CELL_BYTES_MAX) {
+        boolean more = at == end && !atEnd;
+        boolean cr = at > start && stretch[at - 1] == '\r' && (at == end || stretch[at] == '\n');
+        int last = cr ? at - 1 : at;
+        if (last - start > Limits.CELL_BYTES_MAX) {
             return tooLong();
         }
-        boolean cr = at > start && stretch[at - 1] == '\r' && (at == end || stretch[at] == '\n');
-        cell(start, cr ? at - 1 : at);
+        if (more) {
+            return MORE;
+        }
+        cell(start, last);
         return at;
     }
 
@@ -128,7 +136,7 @@ final class RecordScanner {
             while (at < limit && bytes[at] != quote) {
                 at++;
             }
-            if (at - start > Limits.CELL_BYTES_MAX) {
+            if (at - start - 1 > Limits.CELL_BYTES_MAX) {
                 return tooLong();
             }
             if (at == limit || (at + 1 == limit && !atEnd)) {
@@ -172,9 +180,8 @@ final class RecordScanner {
             return MORE;
         }
         if (at < limit && bytes[at] != '\n' && (bytes[at] != delimiter || at != behind)) {
-            String after = new String(bytes, behind, 1, StandardCharsets.ISO_8859_1);
             return broken(
-                    "'" + after + "' behind a closing quote",
+                    letter(bytes[behind]) + " behind a closing quote",
                     "a '"
                             + (char) delimiter
                             + "' or the end of the line; double the quotes that"
@@ -182,6 +189,11 @@ final class RecordScanner {
         }
         cell(start, end);
         return at;
+    }
+
+    /// A character as a message quotes it.
+    private static String letter(byte letter) {
+        return letter > ' ' && letter < 0x7F ? "'" + (char) letter + "'" : "text";
     }
 
     private int neverClosed() {
@@ -192,6 +204,15 @@ final class RecordScanner {
         return broken(
                 "a cell of more than " + Limits.CELL_BYTES_MAX + " bytes",
                 "a shorter one; look for an unclosed quote before it");
+    }
+
+    private int tooLongRecord() {
+        fault =
+                new Fault(
+                        -1,
+                        "a record of more than " + Limits.RECORD_BYTES_MAX + " bytes",
+                        "a shorter one; look for a missing line break");
+        return BROKEN;
     }
 
     private int broken(String found, String expected) {

@@ -34,19 +34,10 @@ record RejectedLines(Bytes file, Header header) {
         return new RejectedLine(
                 number,
                 physical,
-                name(reject.column()),
+                reject.column(),
                 reject.found(),
                 reject.expected(),
                 Quoted.of(text));
-    }
-
-    /// Broken records name their cell by number, because they may have more than the header.
-    private String name(String column) {
-        if (column.isEmpty() || !column.chars().allMatch(Character::isDigit)) {
-            return column;
-        }
-        int cell = Integer.parseInt(column);
-        return cell <= header.columns().size() ? header.columns().get(cell - 1) : column;
     }
 
     private long lineFeeds(long from, long to) {

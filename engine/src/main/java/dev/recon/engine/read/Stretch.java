@@ -21,7 +21,9 @@ record Stretch(
     ///
     /// @param record its number within the stretch, from 0, counting entries and rejects
     /// @param position where it begins in the file
-    /// @param length how many bytes it takes, with its line break
+    /// @param length how many bytes it takes, with its line break; at most those of a cell
+    /// @param column the name of the column at fault, its number where the header has none, or
+    ///   nothing when it is the whole record
     record Reject(
             int record, long position, int length, String column, String found, String expected) {}
 

@@ -1,6 +1,7 @@
 package dev.recon.engine.read;
 
 import dev.recon.engine.table.Bytes;
+import dev.recon.engine.table.Limits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ final class StretchReader {
 
     private final Bytes file;
     private final Dialect dialect;
-    private final int columns;
+    private final List<String> columns;
     private final List<Builders.Named> builders;
     private final FieldBuilder[] fields;
     private final RecordScanner scanner;
@@ -27,10 +28,10 @@ final class StretchReader {
     private int[] offsets = new int[0];
     private int rows;
 
-    StretchReader(Bytes file, Dialect dialect, int columns, List<Builders.Named> builders) {
+    StretchReader(Bytes file, Dialect dialect, Header header, List<Builders.Named> builders) {
         this.file = file;
         this.dialect = dialect;
-        this.columns = columns;
+        this.columns = header.columns();
         this.builders = builders;
         this.fields = builders.stream().map(Builders.Named::builder).toArray(FieldBuilder[]::new);
         this.scanner = new RecordScanner(dialect);
@@ -50,85 +51,104 @@ final class StretchReader {
                 load(start, loaded + Math.max(loaded, MARGIN));
                 continue;
             }
-            int end = next == RecordScanner.BROKEN ? endOfLine(start, at) : next;
             if (next == RecordScanner.BROKEN) {
-                RecordScanner.Fault fault = scanner.fault();
-                reject(start, at, end, fault.cell() + 1, fault.found(), fault.expected());
-            } else if (!isBlank()) {
-                take(start, first, at, end);
+                long end = endOfLine(start + at);
+                reject(start + at, end, scanner.fault());
+                if (end > start + loaded) {
+                    return stretch(first, end);
+                }
+                next = (int) (end - start);
+            } else if (!isBlank(at)) {
+                take(start, first, at, next);
             }
-            at = end;
+            at = next;
         }
-        return new Stretch(first, start + at, rows, offsets, builders, List.copyOf(rejects));
+        return stretch(first, start + at);
+    }
+
+    private Stretch stretch(long first, long end) {
+        return new Stretch(first, end, rows, offsets, builders, List.copyOf(rejects));
     }
 
     private void take(long start, long first, int at, int end) {
-        if (scanner.cells() != columns) {
-            reject(
-                    start,
-                    at,
-                    end,
-                    0,
-                    scanner.cells() + " cells",
-                    columns
-                            + " cells, as the first line has; look for a '"
-                            + dialect.delimiter()
-                            + "' too many or a missing quote");
+        if (scanner.cells() != columns.size()) {
+            reject(start + at, start + end, wrongCellCount());
             return;
         }
         if (rows == offsets.length) {
-            grow(Math.max(ROWS_START, rows * 2));
+            grow(Math.max(Math.min(ROWS_START, loaded), rows * 2));
         }
-        if (hasHighBytes && !takeEncoding(start, at, end)) {
+        if (hasHighBytes && hasBrokenCell()) {
+            reject(start + at, start + end, brokenByte(start + at, end - at));
             return;
         }
         for (FieldBuilder field : fields) {
             if (!field.take(rows, scanner)) {
-                String found = scanner.text(field.cell());
-                rejects.add(
-                        new Stretch.Reject(
-                                rows + rejects.size(),
-                                start + at,
-                                end - at,
-                                field.column(),
-                                found.isBlank() ? "nothing" : "'" + Quoted.of(found) + "'",
-                                field.expected(found)));
+                reject(start + at, start + end, unreadable(field));
                 return;
             }
         }
         offsets[rows++] = (int) (start + at - first);
     }
 
-    private boolean takeEncoding(long start, int at, int end) {
-        int broken = Utf8.firstBroken(buffer, at, end);
-        if (broken < 0) {
-            return true;
+    private RecordScanner.Fault wrongCellCount() {
+        return new RecordScanner.Fault(
+                -1,
+                scanner.cells() + " cells",
+                columns.size()
+                        + " cells, as the first line has; look for a '"
+                        + dialect.delimiter()
+                        + "' too many or a missing quote");
+    }
+
+    private RecordScanner.Fault unreadable(FieldBuilder field) {
+        int cell = field.cell(scanner);
+        String found = scanner.text(cell);
+        return new RecordScanner.Fault(
+                cell,
+                found.isBlank() ? "nothing" : "'" + Quoted.of(found) + "'",
+                field.expected(found));
+    }
+
+    private boolean hasBrokenCell() {
+        for (int cell = 0; cell < scanner.cells(); cell++) {
+            if (Utf8.firstBroken(buffer, scanner.start(cell), scanner.end(cell)) >= 0) {
+                return true;
+            }
         }
-        int cell = 0;
-        while (cell + 1 < scanner.cells() && scanner.end(cell) < broken) {
-            cell++;
-        }
-        reject(
-                start,
-                at,
-                end,
-                cell + 1,
-                String.format(
-                        "byte 0x%02X at byte %d of the line", buffer[broken], broken - at + 1),
-                "UTF-8 as in the rest of the file; save the file in one encoding, or name another"
-                        + " one in the rule set");
         return false;
     }
 
-    private void reject(long start, int at, int end, int column, String found, String expected) {
+    /// Where the record has its first byte that is not UTF-8; read again, because folded quotes
+    /// have moved it.
+    private RecordScanner.Fault brokenByte(long position, int length) {
+        int cell = 0;
+        while (Utf8.firstBroken(buffer, scanner.start(cell), scanner.end(cell)) < 0) {
+            cell++;
+        }
+        byte[] record = file.read(position, length);
+        int broken = Utf8.firstBroken(record, 0, record.length);
+        return new RecordScanner.Fault(
+                cell,
+                String.format("byte 0x%02X at byte %d of the line", record[broken], broken + 1),
+                "UTF-8 as in the rest of the file; save the file in one encoding, or name another"
+                        + " one in the rule set");
+    }
+
+    private void reject(long from, long end, RecordScanner.Fault fault) {
+        int cell = fault.cell();
+        String column =
+                cell < 0
+                        ? ""
+                        : cell < columns.size() ? columns.get(cell) : String.valueOf(cell + 1);
         rejects.add(
                 new Stretch.Reject(
                         rows + rejects.size(),
-                        start + at,
-                        end - at,
-                        column == 0 ? "" : String.valueOf(column),
-                        found,
-                        expected));
+                        from,
+                        (int) Math.min(end - from, Limits.CELL_BYTES_MAX),
+                        column,
+                        fault.found(),
+                        fault.expected()));
     }
 
     private void grow(int rowsMax) {
@@ -151,18 +171,25 @@ final class StretchReader {
         return next == RecordScanner.MORE ? loaded : next;
     }
 
-    /// Where the physical line of a broken record ends; the rest of a cell that is too long is read
-    /// in pieces.
-    private int endOfLine(long start, int at) {
-        int end = scanner.nextLine(at);
-        while (end == RecordScanner.MORE) {
-            load(start, loaded + Math.max(loaded, MARGIN));
-            end = scanner.nextLine(at);
+    /// Where the physical line of a broken record ends, at any distance.
+    private long endOfLine(long position) {
+        long at = position;
+        while (true) {
+            byte[] piece = file.read(at, MARGIN);
+            for (int n = 0; n < piece.length; n++) {
+                if (piece[n] == '\n') {
+                    return at + n + 1;
+                }
+            }
+            at += piece.length;
+            if (piece.length == 0) {
+                return at;
+            }
         }
-        return end;
     }
 
-    private boolean isBlank() {
-        return scanner.cells() == 1 && scanner.start(0) == scanner.end(0);
+    /// A line with nothing on it; an empty quoted cell is something.
+    private boolean isBlank(int at) {
+        return scanner.cells() == 1 && scanner.end(0) == at && scanner.start(0) == at;
     }
 }

@@ -5,9 +5,6 @@ import java.util.Arrays;
 
 /// Collects normalised text of one field, or only its hashes.
 final class TextBuilder implements FieldBuilder {
-    /// How many bytes Unicode folding may make of one.
-    private static final int GROWTH = 3;
-
     private final String column;
     private final int cell;
     private final NormalForm form;
@@ -37,7 +34,7 @@ final class TextBuilder implements FieldBuilder {
     /// Takes the text between `start` and `end` as the value of `row`.
     void put(int row, byte[] bytes, int start, int end) {
         int from = row == 0 || onlyHashes ? 0 : ends[row - 1];
-        int room = from + (end - start) * GROWTH;
+        int room = from + (end - start) * NormalText.GROWTH_MAX;
         if (room > arena.length) {
             arena = Arrays.copyOf(arena, Math.max(room, arena.length * 2));
         }
@@ -67,7 +64,7 @@ final class TextBuilder implements FieldBuilder {
     }
 
     @Override
-    public int cell() {
+    public int cell(RecordScanner record) {
         return cell;
     }
 }

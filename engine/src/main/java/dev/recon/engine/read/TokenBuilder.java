@@ -124,7 +124,7 @@ final class TokenBuilder implements FieldBuilder {
     }
 
     @Override
-    public int cell() {
+    public int cell(RecordScanner record) {
         return cell;
     }
 }

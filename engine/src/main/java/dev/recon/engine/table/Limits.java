@@ -8,6 +8,9 @@ public final class Limits {
     /// Bytes of one cell; a longer one rejects its line.
     public static final int CELL_BYTES_MAX = 1 << 20;
 
+    /// Bytes from the start of a record to the start of its last cell; a longer one is rejected.
+    public static final int RECORD_BYTES_MAX = 1 << 24;
+
     /// Columns of a file.
     public static final int COLUMNS_MAX = 4096;
 
