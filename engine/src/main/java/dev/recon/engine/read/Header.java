@@ -73,7 +73,7 @@ public record Header(List<String> columns, long dataStart, int physicalLines) {
                         file.name() + ", line " + Math.max(1, physicalLines),
                         "the columns " + String.join(", ", columns),
                         "a column '" + column + "'",
-                        "Correct the column in the field map, or choose the file it was made for."));
+                        "Correct the column in the field map, or choose another file."));
     }
 
     private static boolean startsWithMark(byte[] head) {
