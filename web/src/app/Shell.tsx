@@ -32,11 +32,12 @@ export function Shell() {
           <img src="/mark.svg" width="22" height="22" alt="" />
           Recon
         </Link>
-        <div className={css.trail} id="trail" />
         <div className={css.tools}>
           <button type="button" className={css.jump} onClick={() => setOverlay('palette')}>
-            <Icon name="search" size={14} />
-            <span>Search or jump</span>
+            <span className={css.wish}>
+              <Icon name="search" size={14} />
+              <span className={css.words}>Search or jump</span>
+            </span>
             <Keys of="Ctrl K" />
           </button>
           <IconButton label="Keys" icon="keyboard" onClick={() => setOverlay('keys')} />

@@ -54,7 +54,7 @@ export function ActionBar(props: ActionBarProps) {
           rightSection={<Keys of="Space" />}
           onClick={props.onTray}
         >
-          {inTray ? 'Out of the tray' : 'Into the tray'}
+          {inTray ? 'From tray' : 'To tray'}
         </Button>
       ) : (
         <Button

@@ -12,7 +12,7 @@ import css from './BreakPane.module.css';
 import { CandidateListView } from './CandidateListView';
 import { CommentList } from './CommentList';
 import { MatchReason } from './MatchReason';
-import { comparedPair, toleratedFields } from './pair';
+import { comparedPair, judgeOf } from './pair';
 
 interface BreakPaneProps {
   readonly detail: BreakDetail;
@@ -42,7 +42,7 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
       <CompareTable
         left={left}
         right={right}
-        tolerated={toleratedFields(detail, left, right)}
+        judge={judgeOf(detail, chosen)}
         nothing={candidates?.items.length === 0 ? 'No candidate' : 'Nothing here'}
       />
       {chosen && (

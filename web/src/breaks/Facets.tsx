@@ -93,7 +93,7 @@ function FacetGroup({ title, counts, words, chosen, onChoose }: FacetGroupProps)
           <span className={css.count}>{formatCount(count)}</span>
           {values[0] && values.length === 1 && (
             <span className={css.value}>
-              <Amount of={values[0]} />
+              <Amount of={values[0]} bare={values[0].currency === value} />
             </span>
           )}
         </button>

@@ -30,6 +30,7 @@ export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
   const { total, counts, handled, others } = bench;
   return (
     <div className={css.bar}>
+      <IconButton label="Filters (f)" icon="filter" onClick={() => onToggle('facets')} />
       <SearchField text={search.text} onText={(text) => onSearch({ text, sel: undefined })} />
       <select
         className={css.sort}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { asProblem } from '../api/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
+import { useNarrow } from '../ui/useNarrow';
 import { BreakGrid } from './BreakGrid';
 import { ComparePane } from './ComparePane';
 import { Facets } from './Facets';
@@ -21,14 +22,24 @@ interface WorkbenchProps {
   readonly onSearch: (change: BreakSearch) => void;
 }
 
+const FACETS_WIDTH_MIN = 1300;
+const FIRST_PANES = {
+  facets: window.innerWidth >= FACETS_WIDTH_MIN,
+  compare: true,
+  history: false,
+};
+
 /** Facets, list and compare pane; what is handled stays in place until the list is refreshed. */
 export function Workbench({ rec, runId, search, onSearch }: WorkbenchProps) {
   const bench = useWorkbench(runId, search, onSearch);
   const { list, counts, rows, total } = bench;
-  const [panes, setPanes] = useState({ facets: true, compare: true, history: false });
+  const narrow = useNarrow();
+  const [panes, setPanes] = useState(FIRST_PANES);
   const toggle = (name: keyof typeof panes) => setPanes((now) => ({ ...now, [name]: !now[name] }));
   useWorkbenchKeys({ rec, bench, toggle, panes });
 
+  const opened = narrow ? search.sel !== undefined : panes.compare;
+  const showsPane = opened && bench.selected !== undefined && rows.length > 0;
   if (list.isPending) return <Skeleton label="breaks" />;
   if (list.error) {
     return <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />;
@@ -62,7 +73,7 @@ export function Workbench({ rec, runId, search, onSearch }: WorkbenchProps) {
         )}
         <TrayBar tray={bench.tray} onMatch={bench.matchTray} onClear={bench.clearTray} />
       </section>
-      {panes.compare && bench.selected && rows.length > 0 && (
+      {showsPane && (
         <ComparePane
           bench={bench}
           cand={search.cand}

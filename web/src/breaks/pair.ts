@@ -1,4 +1,10 @@
 import type { BreakDetail, Candidate, Entry } from '../api/types';
+import {
+  type Judge,
+  judgeByDifferences,
+  judgeByEvidence,
+  judgeStrictly,
+} from '../compare/fieldPairs';
 
 interface Pair {
   readonly left: Entry | undefined;
@@ -19,14 +25,8 @@ export function comparedPair(detail: BreakDetail, chosen: Candidate | undefined)
   return left ? { left, right: entry } : { left: entry, right };
 }
 
-/** Inside a match, a field that is not among the differences is within what the rules accept. */
-export function toleratedFields(
-  detail: BreakDetail,
-  left: Entry | undefined,
-  right: Entry | undefined,
-): ReadonlySet<string> {
-  if (detail.row.matchId === null) return new Set();
-  const differing = new Set(detail.differences.map(({ field }) => field));
-  const all = [...(left?.fields ?? []), ...(right?.fields ?? [])].map(({ field }) => field);
-  return new Set(all.filter((field) => !differing.has(field)));
+/** Who says what a difference means: the match's own differences, or the candidate's evidence. */
+export function judgeOf(detail: BreakDetail, chosen: Candidate | undefined): Judge {
+  if (detail.row.matchId !== null) return judgeByDifferences(detail.differences);
+  return chosen ? judgeByEvidence(chosen.evidence) : judgeStrictly;
 }

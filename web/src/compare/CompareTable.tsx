@@ -1,15 +1,15 @@
 import type { Entry, FieldValue, Side } from '../api/types';
-import { diffValues, type Piece } from '../ui/diff';
+import { diffValues, type Piece, type ValueDiff } from '../ui/diff';
 import { formatDecimal } from '../ui/format';
 import { SideTag } from '../ui/SideTag';
 import { fieldLabel } from '../ui/vocabulary';
 import css from './CompareTable.module.css';
-import { type FieldPair, fieldPairs, type PairSign } from './fieldPairs';
+import { type FieldPair, fieldPairs, type Judge, type PairSign } from './fieldPairs';
 
 interface CompareTableProps {
   readonly left: Entry | undefined;
   readonly right: Entry | undefined;
-  readonly tolerated?: ReadonlySet<string>;
+  readonly judge: Judge;
   /** What stands in the place of an entry that is not there. */
   readonly nothing: string;
 }
@@ -17,13 +17,14 @@ interface CompareTableProps {
 const SIGNS: Record<PairSign, { readonly sign: string; readonly label: string }> = {
   differs: { sign: '≠', label: 'differs from' },
   near: { sign: '≈', label: 'nearly the same as' },
+  other: { sign: '≠', label: 'not compared with' },
   same: { sign: '=', label: 'the same as' },
   alone: { sign: '', label: '' },
 };
 
 /** Two entries side by side; what differs is marked within the value. */
-export function CompareTable({ left, right, tolerated, nothing }: CompareTableProps) {
-  const pairs = fieldPairs(left, right, tolerated);
+export function CompareTable({ left, right, judge, nothing }: CompareTableProps) {
+  const pairs = fieldPairs(left, right, judge);
   return (
     <table className={css.table}>
       <caption className="only-read-aloud">Both sides, field by field</caption>
@@ -79,10 +80,7 @@ interface PairRowProps {
 function PairRow({ pair, alone, missing }: PairRowProps) {
   const { sign, label } = SIGNS[pair.sign];
   const [one, other] = [shown(pair.left), shown(pair.right)];
-  const marked = pair.sign === 'differs' || pair.sign === 'near';
-  const diff = marked
-    ? diffValues(one, other)
-    : { left: [{ text: one, same: true }], right: [{ text: other, same: true }] };
+  const diff = markedPieces(pair.sign, one, other);
 
   function cell(side: Side, value: FieldValue | null, pieces: readonly Piece[]) {
     if (alone?.[side]) {
@@ -118,6 +116,13 @@ function PairRow({ pair, alone, missing }: PairRowProps) {
       {cell('right', pair.right, diff.right)}
     </tr>
   );
+}
+
+/** Marks only what says something: values that are alike, and are not accepted as they are. */
+function markedPieces(sign: PairSign, left: string, right: string): Omit<ValueDiff, 'alike'> {
+  const diff = diffValues(left, right);
+  if (diff.alike && (sign === 'differs' || sign === 'near')) return diff;
+  return { left: [{ text: left, same: true }], right: [{ text: right, same: true }] };
 }
 
 function shown(value: FieldValue | null): string {

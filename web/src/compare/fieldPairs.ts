@@ -1,8 +1,14 @@
-import type { Entry, FieldValue } from '../api/types';
+import type { Entry, Evidence, FieldDifference, FieldValue } from '../api/types';
 import { isZero, subtractDecimals } from '../ui/money';
 
-/** How two values of a field stand to one another: `≠`, `≈`, `=`; none where one is missing. */
-export type PairSign = 'differs' | 'near' | 'same' | 'alone';
+/**
+ * How two values of a field stand to one another. `other` values are not the same, and nothing
+ * says that they should be; `alone` has no counterpart.
+ */
+export type PairSign = 'differs' | 'near' | 'other' | 'alone' | 'same';
+
+/** What the rules or the evidence say about two values that are not the same. */
+export type Judge = (left: FieldValue, right: FieldValue) => 'differs' | 'near' | 'other';
 
 export interface FieldPair {
   readonly field: string;
@@ -11,22 +17,19 @@ export interface FieldPair {
   readonly sign: PairSign;
 }
 
-const RANK: Record<PairSign, number> = { differs: 0, near: 1, alone: 2, same: 3 };
+const RANK: Record<PairSign, number> = { differs: 0, near: 1, other: 2, alone: 3, same: 4 };
 
-/**
- * The fields of two entries side by side, in rule order with the disagreeing ones first.
- * `tolerated` are the fields whose difference the rules accept.
- */
+/** The fields of two entries side by side, in rule order with the disagreeing ones first. */
 export function fieldPairs(
   left: Entry | undefined,
   right: Entry | undefined,
-  tolerated: ReadonlySet<string> = new Set(),
+  judge: Judge,
 ): FieldPair[] {
   const [lefts, rights] = [byField(left), byField(right)];
   const fields = [...new Set([...lefts.keys(), ...rights.keys()])];
   const pairs = fields.map((field): FieldPair => {
     const [one, other] = [lefts.get(field) ?? null, rights.get(field) ?? null];
-    return { field, left: one, right: other, sign: signOf(one, other, tolerated.has(field)) };
+    return { field, left: one, right: other, sign: signOf(one, other, judge) };
   });
   if (!left || !right) return pairs;
   return pairs
@@ -46,10 +49,10 @@ function byField(entry: Entry | undefined): Map<string, FieldValue> {
   return fields;
 }
 
-function signOf(one: FieldValue | null, other: FieldValue | null, tolerated: boolean): PairSign {
+function signOf(one: FieldValue | null, other: FieldValue | null, judge: Judge): PairSign {
   if (!one?.value || !other?.value) return 'alone';
   if (sameValue(one, other)) return 'same';
-  return tolerated || loosely(one.value) === loosely(other.value) ? 'near' : 'differs';
+  return loosely(one.value) === loosely(other.value) ? 'near' : judge(one, other);
 }
 
 function sameValue(one: FieldValue, other: FieldValue): boolean {
@@ -61,4 +64,26 @@ function sameValue(one: FieldValue, other: FieldValue): boolean {
 /** Case, spaces and punctuation aside. */
 function loosely(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Every difference counts: two entries of one side that should be the same. */
+export const judgeStrictly: Judge = () => 'differs';
+
+/** Inside a match, the differences are known; another amount or date is within the rules. */
+export function judgeByDifferences(differences: readonly FieldDifference[]): Judge {
+  const differing = new Set(differences.map(({ field }) => field));
+  return ({ field, type }) => {
+    if (differing.has(field)) return 'differs';
+    return type === 'text' ? 'other' : 'near';
+  };
+}
+
+/** For a candidate, the evidence speaks field by field. */
+export function judgeByEvidence(evidence: readonly Evidence[]): Judge {
+  const weights = new Map(evidence.map(({ field, weight }) => [field, weight]));
+  return ({ field }) => {
+    const weight = weights.get(field);
+    if (weight === undefined) return 'other';
+    return weight > 0 ? 'near' : 'differs';
+  };
 }

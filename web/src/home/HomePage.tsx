@@ -11,6 +11,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { useKeymap } from '../ui/useKeymap';
 import { FirstReconciliation } from './FirstReconciliation';
+import css from './HomePage.module.css';
 import { HomeTotals } from './HomeTotals';
 import { byOpenValue } from './order';
 import { ReconciliationTable } from './ReconciliationTable';
@@ -54,6 +55,7 @@ export function HomePage() {
         <>
           <HomeTotals reconciliations={data.items} />
           <ReconciliationTable reconciliations={byOpenValue(data.items)} />
+          <p className={css.foot}>The greatest open value first · j k move · Enter opens · n new</p>
         </>
       )}
     </Page>

@@ -18,7 +18,14 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
         </Link>
       </th>
       <td className="num" data-label="Matched, count">
-        {resultRun ? `${resultRun.matchRate.byCount}%` : '–'}
+        {resultRun ? (
+          <>
+            {resultRun.matchRate.byCount}%
+            <RateBar percent={resultRun.matchRate.byCount} />
+          </>
+        ) : (
+          '–'
+        )}
       </td>
       <td className="num" data-label="Matched, value">
         {resultRun?.matchRate.byValue.map(({ currency, percent }) => (
@@ -34,6 +41,7 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
             <Amount of={each} />
           </div>
         )) ?? '–'}
+        {resultRun?.openValues.length === 0 && '0'}
       </td>
       <td className="num" data-label="Breaks">
         {resultRun && resultRun.openBreaks > 0 ? (
@@ -57,6 +65,15 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
         <NextStepLink reconciliation={reconciliation} />
       </td>
     </tr>
+  );
+}
+
+/** The rate as a length; the figure beside it says the same. */
+function RateBar({ percent }: { readonly percent: string }) {
+  return (
+    <span className={css.rate} aria-hidden="true">
+      <span style={{ inlineSize: `${percent}%` }} />
+    </span>
   );
 }
 

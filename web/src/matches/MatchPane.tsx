@@ -4,6 +4,7 @@ import { asProblem } from '../api/problem';
 import type { Decision, MatchDetail, MatchRow, Problem } from '../api/types';
 import { CompareTable } from '../compare/CompareTable';
 import { EvidenceBars } from '../compare/EvidenceBars';
+import { judgeByDifferences } from '../compare/fieldPairs';
 import { RawLines } from '../compare/RawLines';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
@@ -72,8 +73,6 @@ export function MatchPane({ row, decision, problem, onAnswer, onUndo }: MatchPan
 
 function MatchBody({ detail }: { readonly detail: MatchDetail }) {
   const { row, left, right, explanation, differences } = detail;
-  const differing = new Set(differences.map(({ field }) => field));
-  const all = [...left, ...right].flatMap(({ fields }) => fields.map(({ field }) => field));
   const { label, icon } = STATUS_WORDS[row.status];
   return (
     <>
@@ -89,7 +88,7 @@ function MatchBody({ detail }: { readonly detail: MatchDetail }) {
       <CompareTable
         left={left[0]}
         right={right[0]}
-        tolerated={new Set(all.filter((field) => !differing.has(field)))}
+        judge={judgeByDifferences(differences)}
         nothing="Nothing here"
       />
       <RawLines entries={[...left, ...right]} />

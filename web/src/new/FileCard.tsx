@@ -1,6 +1,6 @@
 import { asProblem } from '../api/problem';
 import type { Inspection, Side } from '../api/types';
-import { formatBytes, formatRoundCount } from '../ui/format';
+import { formatBytes, formatEstimate } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { SideTag } from '../ui/SideTag';
@@ -73,7 +73,7 @@ function factsOf(file: File, inspection: Inspection | undefined): string[] {
   const { dialect, columns, rowsEstimated } = inspection;
   const delimiter = DELIMITERS[dialect.delimiter] ?? dialect.delimiter;
   return [
-    `about ${formatRoundCount(rowsEstimated)} rows`,
+    `about ${formatEstimate(rowsEstimated)} rows`,
     `${columns.length} columns`,
     delimiter,
     dialect.encoding,

@@ -4,6 +4,7 @@ import { Amount } from '../ui/Amount';
 import { EmptyState } from '../ui/EmptyState';
 import { formatCount } from '../ui/format';
 import { KindLabel } from '../ui/KindLabel';
+import { KINDS } from '../ui/vocabulary';
 import css from './KindTable.module.css';
 
 interface KindTableProps {
@@ -14,52 +15,56 @@ interface KindTableProps {
 
 /** How many breaks of each kind, how many of them are open, and what they are worth. */
 export function KindTable({ rec, runId, kinds }: KindTableProps) {
-  const found = kinds.filter(({ open, resolved }) => open + resolved > 0);
+  const found = KINDS.flatMap((kind) => kinds.filter((each) => each.kind === kind)).filter(
+    ({ open, resolved }) => open + resolved > 0,
+  );
   if (found.length === 0) {
     return <EmptyState title="No break" text="Every entry of both sides is matched." />;
   }
   return (
-    <table className={css.table}>
-      <caption className="only-read-aloud">Breaks by kind</caption>
-      <thead>
-        <tr>
-          <th scope="col">Kind</th>
-          <th scope="col" className="num">
-            Open
-          </th>
-          <th scope="col" className="num">
-            Resolved
-          </th>
-          <th scope="col" className="num">
-            Open value
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.map(({ kind, open, resolved, values }) => (
-          <tr key={kind}>
-            <th scope="row">
-              <Link
-                to="/r/$rec/breaks"
-                params={{ rec }}
-                search={{ run: runId, kind: [kind], status: 'open' }}
-                className={css.link}
-              >
-                <KindLabel kind={kind} />
-              </Link>
+    <div className={css.frame}>
+      <table className={css.table}>
+        <caption className="only-read-aloud">Breaks by kind</caption>
+        <thead>
+          <tr>
+            <th scope="col">Kind</th>
+            <th scope="col" className="num">
+              Open
             </th>
-            <td className="num">{formatCount(open)}</td>
-            <td className="num muted">{formatCount(resolved)}</td>
-            <td className="num">
-              {values.map((value) => (
-                <div key={value.currency}>
-                  <Amount of={value} />
-                </div>
-              ))}
-            </td>
+            <th scope="col" className={`num ${css.resolved}`}>
+              Resolved
+            </th>
+            <th scope="col" className="num">
+              Open value
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {found.map(({ kind, open, resolved, values }) => (
+            <tr key={kind}>
+              <th scope="row">
+                <Link
+                  to="/r/$rec/breaks"
+                  params={{ rec }}
+                  search={{ run: runId, kind: [kind], status: 'open' }}
+                  className={css.link}
+                >
+                  <KindLabel kind={kind} />
+                </Link>
+              </th>
+              <td className="num">{formatCount(open)}</td>
+              <td className={`num muted ${css.resolved}`}>{formatCount(resolved)}</td>
+              <td className="num">
+                {values.map((value) => (
+                  <div key={value.currency}>
+                    <Amount of={value} />
+                  </div>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

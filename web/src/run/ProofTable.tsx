@@ -6,9 +6,23 @@ import { Panel } from '../ui/Panel';
 import css from './ProofTable.module.css';
 import { addsUp } from './proof';
 
+type Term = readonly [sign: string, name: string, of: (proof: CurrencyProof) => string];
+
+const TERMS: readonly Term[] = [
+  ['', 'Left', ({ left }) => left],
+  ['−', 'Right', ({ right }) => right],
+  ['=', 'Difference', ({ difference }) => difference],
+  ['=', 'Inside matches', ({ matchDifferences }) => matchDifferences],
+  ['+', 'Open left', ({ openLeft }) => openLeft],
+  ['−', 'Open right', ({ openRight }) => openRight],
+];
+const EXCLUDED: Term = ['+', 'Excluded', ({ excluded }) => excluded];
+
 /** The proof, currency by currency, added up again here; a cent off turns it red. */
 export function ProofTable({ proof }: { readonly proof: Proof }) {
   const holds = proof.holds && proof.currencies.every((each) => each.holds && addsUp(each));
+  const excludes = proof.currencies.some(({ excluded }) => !isZero(excluded));
+  const terms = excludes ? [...TERMS, EXCLUDED] : TERMS;
   return (
     <Panel
       title="Proof"
@@ -19,42 +33,42 @@ export function ProofTable({ proof }: { readonly proof: Proof }) {
         </span>
       }
     >
-      {proof.currencies.map((each) => (
-        <CurrencyLine key={each.currency} proof={each} />
-      ))}
+      <div className={css.frame}>
+        <table className={css.table}>
+          <caption className="only-read-aloud">
+            Left minus right is the differences inside matches plus open left minus open right
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="only-read-aloud">Currency</span>
+              </th>
+              {terms.map(([sign, name]) => (
+                <th key={name} scope="col" className="num">
+                  <span className={css.sign}>{sign}</span> {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {proof.currencies.map((each) => (
+              <tr key={each.currency} data-holds={each.holds && addsUp(each)}>
+                <th scope="row">{formatCurrency(each.currency) || 'All'}</th>
+                {terms.map(([, name, of]) => (
+                  <td key={name} className="num">
+                    {formatDecimal(of(each))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className={css.entries}>
         <EntryLine name="Left" of={proof.leftEntries} />
         <EntryLine name="Right" of={proof.rightEntries} />
       </p>
     </Panel>
-  );
-}
-
-function CurrencyLine({ proof }: { readonly proof: CurrencyProof }) {
-  const holds = proof.holds && addsUp(proof);
-  const terms: [string, string, string][] = [
-    ['', 'Left', proof.left],
-    ['−', 'Right', proof.right],
-    ['=', 'Difference', proof.difference],
-    ['=', 'Inside matches', proof.matchDifferences],
-    ['+', 'Open left', proof.openLeft],
-    ['−', 'Open right', proof.openRight],
-  ];
-  if (!isZero(proof.excluded)) terms.push(['+', 'Excluded', proof.excluded]);
-  return (
-    <div className={css.line} data-holds={holds}>
-      <span className={css.currency}>{formatCurrency(proof.currency) || 'All'}</span>
-      {terms.map(([sign, name, value]) => (
-        <span key={name} className={css.term}>
-          <span className={css.sign}>{sign}</span>
-          <span>
-            <span className={css.name}>{name}</span>
-            <span className={css.value}>{formatDecimal(value)}</span>
-          </span>
-        </span>
-      ))}
-      {!holds && <strong className={css.off}>does not add up</strong>}
-    </div>
   );
 }
 

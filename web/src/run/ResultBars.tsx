@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { RunSummary } from '../api/types';
-import { formatCount, formatCurrency, formatDecimal, formatPercent } from '../ui/format';
+import { formatCurrency, formatDecimal, formatPercent } from '../ui/format';
+import { isZero } from '../ui/money';
 import css from './ResultBars.module.css';
 import { currenciesOf, type Segment, segmentsByCount, segmentsByValue } from './segments';
 
@@ -29,44 +30,52 @@ export function ResultBars({ rec, runId, summary }: ResultBarsProps) {
           />
         ))}
       </div>
-      <table className={css.legend}>
-        <caption className="only-read-aloud">The pieces of the bars</caption>
-        <thead>
-          <tr>
-            <th scope="col">Pass or state</th>
-            <th scope="col" className="num">
-              Entries
-            </th>
-            <th scope="col" className="num">
-              of count
-            </th>
-            {currencies.map((currency) => (
-              <th key={currency} scope="col" className="num">
-                {formatCurrency(currency) || 'Value'}
+      <div className={css.frame}>
+        <table className={css.legend}>
+          <caption className="only-read-aloud">The pieces of the bars</caption>
+          <thead>
+            <tr>
+              <th scope="col">Pass or state</th>
+              <th scope="col" className="num">
+                Entries
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {counts.map((segment, row) => (
-            <tr key={segment.id}>
-              <th scope="row">
-                <Swatch segment={segment} at={row} />
-                <SegmentLink rec={rec} runId={runId} segment={segment} />
+              <th scope="col" className="num">
+                of count
               </th>
-              <td className="num">{formatCount(Number(segment.amount))}</td>
-              <td className="num">{formatPercent(segment.share)}%</td>
-              {values.map((list, at) => (
-                <td key={currencies[at]} className="num">
-                  {formatDecimal(list[row]?.amount ?? '0')}
-                </td>
+              {currencies.map((currency) => (
+                <th key={currency} scope="col" className="num">
+                  {formatCurrency(currency) || 'Value'}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {counts.map((segment, row) => (
+              <tr key={segment.id}>
+                <th scope="row">
+                  <span className={css.piecename}>
+                    <Swatch segment={segment} at={row} />
+                    <SegmentLink rec={rec} runId={runId} segment={segment} />
+                  </span>
+                </th>
+                <td className="num">{formatDecimal(segment.amount)}</td>
+                <td className="num">{formatPercent(segment.share)}%</td>
+                {values.map((list, at) => (
+                  <td key={currencies[at]} className="num">
+                    {shownValue(list[row])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
+}
+
+function shownValue(segment: Segment | undefined): string {
+  return segment && !isZero(segment.amount) ? formatDecimal(segment.amount) : '–';
 }
 
 function Bar({ name, segments }: { readonly name: string; readonly segments: Segment[] }) {

@@ -12,6 +12,7 @@ const PATHS = {
   download: 'M8 2v8M4.5 7L8 10.5 11.5 7M3 13.5h10',
   field: 'M2.5 4h11M2.5 8h7M2.5 12h11',
   file: 'M4 1.5h5.5L12.5 5v9.5H4zM9.5 1.5V5h3',
+  filter: 'M2 4h12M4.5 8h7M7 12h2',
   half: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM8 2.5v11',
   keyboard: 'M1.5 4h13v8h-13zM4 6.6h.1M6.7 6.6h.1M9.3 6.6h.1M12 6.6h.1M4.5 9.5h7',
   history: 'M3 8a5 5 0 1 0 1.6-3.7M3 2.5v3h3M8 5.2V8l2 1.4',

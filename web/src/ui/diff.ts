@@ -4,7 +4,9 @@ export interface Piece {
   readonly same: boolean;
 }
 
+/** `alike` values share enough for their differences to mean something. */
 export interface ValueDiff {
+  readonly alike: boolean;
   readonly left: readonly Piece[];
   readonly right: readonly Piece[];
 }
@@ -12,21 +14,34 @@ export interface ValueDiff {
 /** Beyond this many characters only the common start and end are told apart (time is n × m). */
 const CHARACTERS_MAX = 160;
 
-/** Marks what differs within two values, character by character (longest common subsequence). */
+/** Below this share of common characters two values are simply different. */
+const ALIKE_SHARE_MIN = 0.4;
+
+/**
+ * Marks what differs within two values, character by character and whatever the case (longest
+ * common subsequence).
+ */
 export function diffValues(left: string, right: string): ValueDiff {
   const [one, other] = [[...left], [...right]];
-  const start = commonStart(one, other);
-  const end = commonEnd(one.slice(start), other.slice(start));
-  const middleLeft = one.slice(start, one.length - end);
-  const middleRight = other.slice(start, other.length - end);
+  const [foldedOne, foldedOther] = [one.map(folded), other.map(folded)];
+  const start = commonStart(foldedOne, foldedOther);
+  const end = commonEnd(foldedOne.slice(start), foldedOther.slice(start));
+  const middleLeft = foldedOne.slice(start, one.length - end);
+  const middleRight = foldedOther.slice(start, other.length - end);
   const small = middleLeft.length <= CHARACTERS_MAX && middleRight.length <= CHARACTERS_MAX;
   const kept = small ? alignedRuns(middleLeft, middleRight) : { left: [], right: [] };
   const head: boolean[] = Array.from({ length: start }, () => true);
   const tail: boolean[] = Array.from({ length: end }, () => true);
+  const common = start + end + kept.left.length;
   return {
+    alike: common >= ALIKE_SHARE_MIN * Math.max(one.length, other.length),
     left: pieces(one, [...head, ...marks(middleLeft.length, kept.left), ...tail]),
     right: pieces(other, [...head, ...marks(middleRight.length, kept.right), ...tail]),
   };
+}
+
+function folded(character: string): string {
+  return character.toLowerCase();
 }
 
 function commonStart(one: readonly string[], other: readonly string[]): number {

@@ -27,6 +27,11 @@ export function formatCount(value: number): string {
   return numberFormat({ maximumFractionDigits: 0 }).format(value);
 }
 
+/** A count that is not exact: three digits of it are enough. */
+export function formatEstimate(value: number): string {
+  return numberFormat({ maximumSignificantDigits: 3 }).format(value);
+}
+
 /** A count that must stay short: 412k. */
 export function formatRoundCount(value: number): string {
   return numberFormat({ notation: 'compact', maximumSignificantDigits: 3 }).format(value);

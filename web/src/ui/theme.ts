@@ -11,6 +11,7 @@ export const theme = createTheme({
 });
 
 const tokens = {
+  '--mantine-color-white': 'var(--on-accent)',
   '--mantine-color-body': 'var(--canvas)',
   '--mantine-color-text': 'var(--text)',
   '--mantine-color-dimmed': 'var(--muted)',

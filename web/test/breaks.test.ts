@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { BreakRow } from '../src/api/types';
+import { parseSearch, stringifySearch } from '../src/app/search';
+import { advanceCursor, moveCursor } from '../src/breaks/cursor';
+import { filterQuery, isFiltered, readBreakSearch } from '../src/breaks/search';
+import { toggleInTray, trayTotals } from '../src/breaks/tray';
+
+const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+
+function row(id: string, side: 'left' | 'right', value: string, currency = 'EUR'): BreakRow {
+  const entry = { line: id.charCodeAt(0), amount: { currency, value } };
+  const sides = { left: null, right: null, [side]: entry };
+  return { id, matchId: null, ...sides } as unknown as BreakRow;
+}
+
+test('the cursor moves and stops at both ends', () => {
+  expect(moveCursor(rows, 'b', 1)).toBe('c');
+  expect(moveCursor(rows, 'd', 1)).toBe('d');
+  expect(moveCursor(rows, 'a', -9)).toBe('a');
+  expect(moveCursor(rows, undefined, 1)).toBe('a');
+  expect(moveCursor([], undefined, 1)).toBeUndefined();
+});
+
+test('after a row is handled the cursor goes to the next that is not', () => {
+  const handled = new Set(['b', 'c']);
+  expect(advanceCursor(rows, 'b', (id) => handled.has(id))).toBe('d');
+});
+
+test('at the end of the list the cursor goes back up', () => {
+  const handled = new Set(['c', 'd']);
+  expect(advanceCursor(rows, 'd', (id) => handled.has(id))).toBe('b');
+});
+
+test('when everything is handled the cursor stays', () => {
+  expect(advanceCursor(rows, 'c', () => true)).toBe('c');
+});
+
+test('the tray adds up each side and their difference', () => {
+  const tray = [
+    row('a', 'left', '2409.00'),
+    row('b', 'right', '2000.00'),
+    row('c', 'right', '408.90'),
+  ];
+  const totals = trayTotals(tray);
+  expect(totals.left).toEqual([{ currency: 'EUR', value: '2409.00' }]);
+  expect(totals.right).toEqual([{ currency: 'EUR', value: '2408.90' }]);
+  expect(totals.difference).toEqual([{ currency: 'EUR', value: '0.10' }]);
+  expect(totals.refusal).toBeNull();
+});
+
+test('a row goes into the tray and out again', () => {
+  const one = row('a', 'left', '1.00');
+  const tray = toggleInTray([], one);
+  expect(tray).toEqual([one]);
+  expect(toggleInTray(tray, one)).toEqual([]);
+});
+
+test('two currencies and one side alone are refused', () => {
+  const mixed = [row('a', 'left', '1.00'), row('b', 'right', '1.00', 'USD')];
+  expect(trayTotals(mixed).refusal).toMatch(/currencies/);
+  expect(trayTotals([row('a', 'left', '1.00')]).refusal).toMatch(/right/);
+  expect(trayTotals([row('a', 'right', '1.00')]).refusal).toMatch(/left/);
+});
+
+test('the view state comes back from the URL as it was', () => {
+  const search = {
+    kind: ['amount-differs', 'duplicate'],
+    status: 'all',
+    min: '10.50',
+    sel: 'some-break',
+    cand: 2,
+  };
+  expect(readBreakSearch(parseSearch(stringifySearch(search)))).toEqual(search);
+});
+
+test('what a URL says wrongly is left out', () => {
+  const said = { kind: 'no-such-kind', status: 'lost', min: '1e9', cand: '99', side: 'up' };
+  expect(readBreakSearch(said)).toEqual({});
+});
+
+test('open breaks are the list when the URL says nothing', () => {
+  expect(filterQuery({})).toEqual({ status: 'open' });
+  expect(filterQuery({ status: 'all' })).toEqual({});
+  expect(isFiltered({})).toBe(false);
+  expect(isFiltered({ text: 'acme' })).toBe(true);
+});

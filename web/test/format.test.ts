@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { formatAgo, formatDecimal, formatPercent } from '../src/ui/format';
+
+const NOW = Date.UTC(2026, 9, 31, 12);
+
+test('a decimal is written exactly at any length', () => {
+  expect(formatDecimal('90071992547409931234.05')).toBe('90,071,992,547,409,931,234.05');
+});
+
+test('a decimal keeps the digits that it has', () => {
+  expect(formatDecimal('1204.50')).toBe('1,204.50');
+  expect(formatDecimal('1204')).toBe('1,204');
+  expect(formatDecimal('-0.005')).toBe('-0.005');
+});
+
+test('a sign is text', () => {
+  expect(formatDecimal('0.10', { sign: true })).toBe('+0.10');
+  expect(formatDecimal('0.00', { sign: true })).toBe('0.00');
+});
+
+test('a percentage has two decimals; no whole is a dash', () => {
+  expect(formatPercent(9999)).toBe('99.99');
+  expect(formatPercent(10_000)).toBe('100.00');
+  expect(formatPercent(null)).toBe('–');
+});
+
+test('a moment is told by how long ago it was', () => {
+  expect(formatAgo('2026-10-31T11:59:40Z', NOW)).toBe('just now');
+  expect(formatAgo('2026-10-31T11:20:00Z', NOW)).toBe('40 minutes ago');
+  expect(formatAgo('2026-10-29T11:00:00Z', NOW)).toBe('2 days ago');
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { addFiles, EMPTY_DRAFT, nameFor, withFiles } from '../src/new/draft';
+import { applyEdits } from '../src/new/rulesEdit';
+import { sampleFiles } from '../src/new/sample';
+import { offsetOf } from '../src/new/textPlace';
+
+const RULES = `version: 1
+left:
+  fields:
+    reference: {column: invoice}
+    amount: {debit: Soll, credit: Haben} # two columns
+right:
+  fields:
+    reference: {column: Kundenreferenz}
+    amount: {column: Betrag}
+passes:
+  - name: reference-amount
+    kind: exact
+    key: [reference, amount]
+  - name: by-reference
+    kind: exact
+    key: [reference]
+compare:
+  reference: {}
+`;
+
+test('another column for a field is one change in the text', () => {
+  const edited = applyEdits(RULES, [{ field: 'reference', side: 'right', column: 'Zweck' }]);
+  expect(edited).toContain('column: Zweck');
+  expect(edited).toContain('column: invoice');
+  expect(edited).toContain('# two columns');
+});
+
+test('one column takes the place of debit and credit', () => {
+  const edited = applyEdits(RULES, [{ field: 'amount', side: 'left', column: 'Umsatz' }]);
+  expect(edited).toContain('column: Umsatz');
+  expect(edited).not.toContain('debit');
+});
+
+test('a dropped field leaves no trace in passes and comparisons', () => {
+  const edited = applyEdits(RULES, [{ field: 'reference', side: 'both', column: null }]);
+  expect(edited.replace('name: reference-amount', '')).not.toContain('reference');
+  expect(edited).toContain('key: [ amount ]');
+  expect(edited).not.toContain('by-reference');
+});
+
+test('no change leaves the text as it is, to the byte', () => {
+  expect(applyEdits(RULES, [])).toBe(RULES);
+});
+
+test('dropped files fill the left side first, a third one replaces the right', () => {
+  const [one, two, three] = ['a.csv', 'b.csv', 'c.csv'].map((name) => new File(['x'], name));
+  const files = [one, two, three].filter((file) => file !== undefined);
+  const pair = addFiles(EMPTY_DRAFT.files, files.slice(0, 2));
+  expect([pair.left?.name, pair.right?.name]).toEqual(['a.csv', 'b.csv']);
+  expect(addFiles(pair, files.slice(2)).right?.name).toBe('c.csv');
+  expect(nameFor(pair)).toBe('a vs b');
+});
+
+test('other files forget the answers that were given for the old ones', () => {
+  const draft = { ...EMPTY_DRAFT, name: 'Mine', answers: { date: 'dd' }, text: 'x' };
+  expect(withFiles(draft, EMPTY_DRAFT.files)).toEqual({ ...EMPTY_DRAFT, name: 'Mine' });
+});
+
+test('a place in the rules is found by line and column', () => {
+  expect(offsetOf('ab\ncd', 2, 2)).toBe(4);
+  expect(offsetOf('ab', 9, 9)).toBe(2);
+});
+
+test('the sample is the same bytes every time, about 2,000 lines a side', async () => {
+  const [ledger, bank] = await Promise.all(sampleFiles().map((file) => file.text()));
+  const [again] = await Promise.all(sampleFiles().map((file) => file.text()));
+  expect(again).toBe(ledger);
+  expect(ledger?.trim().split('\n').length).toBeGreaterThan(1900);
+  expect(bank?.trim().split('\n').length).toBeGreaterThan(1900);
+  expect(bank).toMatch(/\d\.\d{3},\d{2}/);
+});
