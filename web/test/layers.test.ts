@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** The folders in data order: a folder imports only itself and earlier ones. The list is the law. */
+/** The folders in data order; a folder imports only itself and earlier ones. */
 const LAYERS = [
   'api',
   'ui',

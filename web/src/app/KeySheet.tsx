@@ -1,10 +1,13 @@
 import { Modal } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
 import { Keys } from '../ui/Keys';
 import { KEY_SHEET } from '../ui/keySheet';
+import { letterKeysAct, onLetterKeys, switchLetterKeys } from '../ui/letterKeys';
 import css from './KeySheet.module.css';
 
 /** Every key of every page. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+  const lettersAct = useSyncExternalStore(onLetterKeys, letterKeysAct);
   return (
     <Modal
       opened
@@ -32,6 +35,14 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
+      <label className={css.switch}>
+        <input
+          type="checkbox"
+          checked={lettersAct}
+          onChange={(event) => switchLetterKeys(event.currentTarget.checked)}
+        />
+        Single letters are commands
+      </label>
     </Modal>
   );
 }

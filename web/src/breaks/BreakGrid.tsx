@@ -4,7 +4,7 @@ import { VirtualGrid } from '../ui/VirtualGrid';
 import css from './BreakGrid.module.css';
 import { BreakGridRow, rowId } from './BreakGridRow';
 import type { Tray } from './tray';
-import type { RowChanges } from './useDecisions';
+import type { RowChanges } from './useRowChanges';
 
 interface BreakGridProps {
   readonly rows: readonly BreakRow[];

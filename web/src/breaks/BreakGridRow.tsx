@@ -6,7 +6,7 @@ import { Icon } from '../ui/Icon';
 import { KindLabel } from '../ui/KindLabel';
 import { breakLabel } from '../ui/vocabulary';
 import css from './BreakGrid.module.css';
-import type { RowChange } from './useDecisions';
+import type { RowChange } from './useRowChanges';
 
 interface BreakGridRowProps {
   readonly row: BreakRow;

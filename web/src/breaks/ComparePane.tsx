@@ -19,7 +19,7 @@ export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
   const narrow = useNarrow();
   const shown = useDeferredValue(bench.selected);
   const { row, chosen, decisions } = bench;
-  const { failure } = decisions;
+  const { problem } = decisions;
   if (!shown) return null;
   return (
     <aside className={css.pane} aria-label="Compare">
@@ -33,13 +33,9 @@ export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
       </div>
       {!narrow && row && (
         <footer className={css.foot}>
-          {failure && (
+          {problem && (
             <ProblemNotice
-              problem={
-                failure.problem.conflict
-                  ? { ...failure.problem, detail: failure.problem.conflict.text }
-                  : failure.problem
-              }
+              problem={problem.conflict ? { ...problem, detail: problem.conflict.text } : problem}
             />
           )}
           {bench.isCommenting ? (
@@ -54,7 +50,7 @@ export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
               onTray={bench.toggleTray}
               onUnmatch={bench.unmatch}
               onComment={bench.startCommenting}
-              onUndo={bench.undo}
+              onUndo={() => bench.undoRow(row.id)}
             />
           )}
         </footer>

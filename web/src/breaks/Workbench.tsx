@@ -83,7 +83,7 @@ export function Workbench({ rec, runId, search, onSearch }: WorkbenchProps) {
       {panes.history && (
         <HistoryDrawer
           runId={runId}
-          onUndo={(decision) => void bench.decisions.undo(decision)}
+          onUndo={(decision) => void bench.decisions.undo(decision.id)}
           onClose={() => toggle('history')}
         />
       )}

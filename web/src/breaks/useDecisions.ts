@@ -1,115 +1,111 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, NewDecision, Problem } from '../api/types';
-
-/** What happened to a row since the list was read; the row stays where it is. */
-export type RowChange =
-  | { readonly state: 'saving' }
-  | { readonly state: 'resolved'; readonly decision: Decision }
-  | { readonly state: 'reopened' };
-
-export type RowChanges = ReadonlyMap<string, RowChange>;
-
-export interface DecisionFailure {
-  readonly breakId: string | null;
-  readonly problem: Problem;
-}
+import { useRowChanges } from './useRowChanges';
 
 /** Decisions of this page: shown at once, kept on the server, taken back from there. */
 export function useDecisions(runId: string) {
   const queryClient = useQueryClient();
-  const [changes, setChanges] = useState<RowChanges>(new Map());
+  const { changes, mark, forget } = useRowChanges();
   const [made, setMade] = useState<readonly Decision[]>([]);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const own = useRef(new Set<string>());
   const inFlight = useRef(0);
-  const [failure, setFailure] = useState<DecisionFailure | null>(null);
 
-  function mark(ids: readonly string[], change: RowChange | null) {
-    setChanges((now) => {
-      const next = new Map(now);
-      for (const id of ids) {
-        if (change) next.set(id, change);
-        else next.delete(id);
-      }
-      return next;
-    });
-  }
-
-  function refreshAround() {
-    for (const path of ['break-counts', 'decisions']) {
-      void queryClient.invalidateQueries({
-        predicate: ({ queryKey }) => String(queryKey[1]).endsWith(path),
-      });
-    }
-    void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/breaks/{breakId}'] });
-    void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/runs/{runId}'] });
-  }
-
-  async function decide(breakIds: readonly string[], body: NewDecision): Promise<boolean> {
-    const resolves = body.kind !== 'comment';
-    setFailure(null);
+  /** A failure becomes the page's problem, and nothing of the call stays. */
+  async function attempt(call: () => Promise<void>): Promise<boolean> {
+    setProblem(null);
     inFlight.current++;
-    if (resolves) mark(breakIds, { state: 'saving' });
     try {
-      const decision = await answerOf(
-        client.POST('/api/v1/runs/{runId}/decisions', { params: { path: { runId } }, body }),
-      );
-      own.current.add(decision.id);
-      if (resolves) mark([...breakIds, ...decision.breaks], { state: 'resolved', decision });
-      setMade((now) => [...now, decision]);
-      refreshAround();
+      await call();
+      refreshAround(queryClient);
       return true;
     } catch (thrown) {
-      if (resolves) mark(breakIds, null);
-      setFailure({ breakId: breakIds[0] ?? null, problem: asProblem(thrown) });
+      setProblem(asProblem(thrown));
       return false;
     } finally {
       inFlight.current--;
     }
   }
 
-  async function undo(decision: Decision): Promise<void> {
-    setFailure(null);
-    inFlight.current++;
-    try {
-      await answerOf(
-        client.POST('/api/v1/decisions/{decisionId}/undo', {
-          params: { path: { decisionId: decision.id } },
-        }),
-      );
-      setMade((now) => now.filter(({ id }) => id !== decision.id));
-      mark(decision.breaks, { state: 'reopened' });
-      refreshAround();
-    } catch (thrown) {
-      setFailure({ breakId: decision.breaks[0] ?? null, problem: asProblem(thrown) });
-    } finally {
-      inFlight.current--;
-    }
+  async function decide(breakIds: readonly string[], body: NewDecision): Promise<boolean> {
+    const resolves = body.kind !== 'comment';
+    if (resolves) mark(breakIds, { state: 'saving' });
+    const done = await attempt(async () => {
+      const decision = await postDecision(runId, body);
+      own.current.add(decision.id);
+      if (resolves) mark([...breakIds, ...decision.breaks], { state: 'resolved', decision });
+      setMade((now) => [...now, decision]);
+    });
+    if (!done && resolves) mark(breakIds, null);
+    return done;
+  }
+
+  function undo(decisionId: string): Promise<boolean> {
+    return attempt(async () => {
+      const undone = await postUndo(decisionId);
+      setMade((now) => now.filter(({ id }) => id !== decisionId));
+      mark(undone.breaks, { state: 'reopened' });
+    });
   }
 
   return {
     changes,
-    made,
-    failure,
+    forget,
+    problem,
     decide,
     undo,
-    dismiss: () => setFailure(null),
+    undoLast: async () => {
+      const decision = made.at(-1) ?? (await attempted(lastDecision(runId), setProblem));
+      if (decision) await undo(decision.id);
+    },
     /** An event can come before the answer of the call that caused it. */
     isOwn: (decisionId: string) => inFlight.current > 0 || own.current.has(decisionId),
-    forget: () => setChanges(new Map()),
   };
 }
 
 export type Decisions = ReturnType<typeof useDecisions>;
 
-/** The newest decision that still stands: of this page, or of the run before it was opened. */
-export async function lastDecision(runId: string): Promise<Decision | undefined> {
-  const page = await answerOf(
-    client.GET('/api/v1/runs/{runId}/decisions', {
-      params: { path: { runId }, query: { limit: 20 } },
-    }),
-  );
-  return page.items.find(({ status }) => status === 'active');
+function postDecision(runId: string, body: NewDecision): Promise<Decision> {
+  const params = { path: { runId } };
+  return answerOf(client.POST('/api/v1/runs/{runId}/decisions', { params, body }));
+}
+
+function postUndo(decisionId: string): Promise<Decision> {
+  const params = { path: { decisionId } };
+  return answerOf(client.POST('/api/v1/decisions/{decisionId}/undo', { params }));
+}
+
+async function attempted<T>(
+  promise: Promise<T>,
+  onProblem: (problem: Problem) => void,
+): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (thrown) {
+    onProblem(asProblem(thrown));
+    return undefined;
+  }
+}
+
+/** The newest decision that still stands, also one from before the page was opened. */
+async function lastDecision(runId: string): Promise<Decision | undefined> {
+  const params = { path: { runId }, query: { limit: 50 } };
+  const page = await answerOf(client.GET('/api/v1/runs/{runId}/decisions', { params }));
+  return page.items.find(({ status, kind }) => status === 'active' && kind !== 'comment');
+}
+
+/** What a decision changes beside the list, which stays as it was read. */
+function refreshAround(queryClient: QueryClient) {
+  for (const path of [
+    '/api/v1/runs/{runId}/break-counts',
+    '/api/v1/runs/{runId}/decisions',
+    '/api/v1/breaks/{breakId}',
+    '/api/v1/runs/{runId}',
+    '/api/v1/reconciliations/{reconciliationId}',
+  ]) {
+    void queryClient.invalidateQueries({ queryKey: ['get', path] });
+  }
 }

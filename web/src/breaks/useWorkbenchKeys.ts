@@ -41,7 +41,7 @@ export function useWorkbenchKeys({ rec, bench, panes, toggle }: WorkbenchKeys): 
     ']': () => !panes.compare && toggle('compare'),
     h: () => toggle('history'),
     '/': () => document.getElementById('break-search')?.focus(),
-    'Ctrl+z': bench.undo,
+    'Ctrl+z': () => void bench.decisions.undoLast(),
     'g b': () => void navigate({ to: '/r/$rec/breaks', params: { rec } }),
     n: () => void navigate({ to: '/new' }),
   });

@@ -10,7 +10,7 @@ export function FirstReconciliation() {
   return (
     <Page
       title="Two files in, explained breaks out"
-      lead="Drop what two systems say about the same money. You get what agrees, what does not, and why."
+      lead="Drop what two systems say about the same money: see what agrees, what not, and why."
     >
       <DropZone
         label="Drop two files to compare"

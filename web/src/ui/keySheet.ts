@@ -31,6 +31,14 @@ export const KEY_SHEET: readonly {
     ],
   },
   {
+    where: 'Match list',
+    keys: [
+      ['j k', 'Next, previous'],
+      ['Enter', 'Accept a suggested match'],
+      ['u', 'Unmatch or reject'],
+    ],
+  },
+  {
     where: 'Home, new, run',
     keys: [
       ['j k', 'Next, previous reconciliation'],

@@ -62,3 +62,8 @@ export function belongsToTarget(press: KeyPress): boolean {
   const presses = press.key === 'Enter' || press.key === ' ';
   return presses && !press.ctrlKey && !press.metaKey && PRESSABLE.has(target?.tagName ?? '');
 }
+
+/** A key that prints something, alone: what assistive input can press by accident. */
+export function isLetter(press: KeyPress): boolean {
+  return press.key.length === 1 && press.key !== ' ' && !press.ctrlKey && !press.metaKey;
+}

@@ -12,7 +12,7 @@ export const theme = createTheme({
 
 const tokens = {
   '--mantine-color-white': 'var(--on-accent)',
-  '--mantine-color-body': 'var(--canvas)',
+  '--mantine-color-body': 'var(--raised)',
   '--mantine-color-text': 'var(--text)',
   '--mantine-color-dimmed': 'var(--muted)',
   '--mantine-color-placeholder': 'var(--muted)',

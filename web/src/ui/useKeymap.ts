@@ -1,5 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { belongsToTarget, isTyping, type Keymap, keyName, NO_CHORD, nextChord } from './keys';
+import {
+  belongsToTarget,
+  isLetter,
+  isTyping,
+  type Keymap,
+  keyName,
+  NO_CHORD,
+  nextChord,
+} from './keys';
+import { letterKeysAct } from './letterKeys';
 
 /** Listens on the whole page while the component is there; later keymaps do not stop earlier. */
 export function useKeymap(keymap: Keymap, enabled = true): void {
@@ -13,6 +22,7 @@ export function useKeymap(keymap: Keymap, enabled = true): void {
     function onKeyDown(event: KeyboardEvent) {
       if (event.altKey || event.defaultPrevented) return;
       if (isTyping(event) || belongsToTarget(event)) return;
+      if (isLetter(event) && !letterKeysAct()) return;
       const step = nextChord(chord, keyName(event), event.timeStamp, Object.keys(latest.current));
       chord = step.state;
       const action = step.name === null ? undefined : latest.current[step.name];

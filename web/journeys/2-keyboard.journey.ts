@@ -1,0 +1,74 @@
+import { sample } from './files';
+import { expect, test } from './server';
+import { grid, pane, selectedRow } from './steps';
+
+test('drop, run, and the first break is compared, by keyboard alone', async ({ page }) => {
+  await page.goto('/new');
+  await expect(page.getByText('Drop two files to compare')).toBeVisible();
+  const chooser = page.waitForEvent('filechooser');
+  const browse = page.getByLabel('Drop two files to compare');
+  for (let tabs = 0; tabs < 12; tabs++) {
+    await page.keyboard.press('Tab');
+    if (await browse.evaluate((field) => field === document.activeElement)) break;
+  }
+  await expect(browse).toBeFocused();
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(await sample());
+
+  await expect(page.getByRole('button', { name: 'Run' })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Proven to the cent')).toBeVisible();
+
+  await page.keyboard.press('w');
+  await expect(grid(page)).toBeVisible();
+  await expect(pane(page).getByRole('table')).toBeVisible();
+  const first = await selectedRow(page).getAttribute('id');
+
+  await page.keyboard.press('j');
+  await expect(selectedRow(page)).not.toHaveAttribute('id', first ?? '');
+  await expect(page).toHaveURL(/sel=/);
+  await page.keyboard.press('k');
+  await expect(selectedRow(page)).toHaveAttribute('id', first ?? '');
+});
+
+test('the palette and the key sheet open, act and close by key', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /Search/ }).fill('new rec');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/new$/);
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('filters, order and the open row are in the address and survive a reload', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: /^Work/ }).first().click();
+  await page.getByRole('button', { name: /^Missing on right/ }).click();
+  await page.getByLabel('Order').selectOption('value');
+  await expect(page).toHaveURL(/kind=missing-on-right/);
+  await expect(grid(page).getByText('Missing on left')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await grid(page).focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const chosen = await selectedRow(page).getAttribute('id');
+
+  await page.reload();
+  await expect(selectedRow(page)).toHaveAttribute('id', chosen ?? '');
+  await expect(page.getByLabel('Order')).toHaveValue('value');
+  await expect(page.getByRole('button', { name: /^Missing on right/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});

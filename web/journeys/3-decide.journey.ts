@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { sample } from './files';
+import { expect, test } from './server';
+import { grid, pane, reconcile, selectedRow } from './steps';
+
+async function openBreaks(page: Page, name: string, kind: string) {
+  await reconcile(page, await sample(), name);
+  await page
+    .getByRole('table', { name: 'Breaks by kind' })
+    .getByRole('link', { name: kind })
+    .click();
+  await expect(selectedRow(page)).toHaveCount(1);
+}
+
+test('a match by hand stays in place, can be undone, and is in the history', async ({ page }) => {
+  await openBreaks(page, 'By hand', 'Missing on right');
+  await expect(pane(page).getByRole('button', { name: /^Match candidate/ })).toBeVisible();
+  const row = grid(page).locator(`#${await selectedRow(page).getAttribute('id')}`);
+
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('matched · undo');
+  await expect(row).toHaveAttribute('aria-selected', 'false');
+  await expect(page.getByText('1 handled')).toBeVisible();
+
+  await page.keyboard.press('h');
+  await expect(page.getByRole('complementary', { name: 'History' })).toContainText('matched left');
+  await page.keyboard.press('h');
+
+  await page.keyboard.press('Control+z');
+  await expect(row).not.toContainText('undo');
+  await expect(row).toContainText('Missing on right');
+});
+
+test('the tray adds up, refuses one side alone, and matches both', async ({ page }) => {
+  await openBreaks(page, 'Tray', 'Missing on right');
+  await page.goto(`${page.url().split('?')[0]}?status=open&side=left`);
+  await expect(selectedRow(page)).toHaveCount(1);
+  await page.keyboard.press('Space');
+  const tray = page.getByRole('region', { name: 'Tray' });
+  await expect(tray).toContainText('Add a row of the right side.');
+  await expect(tray.getByRole('button', { name: 'Match the tray' })).toBeDisabled();
+
+  const currency = (await selectedRow(page).textContent())?.match(/EUR|USD|CHF/)?.[0] ?? 'EUR';
+  await page.getByRole('button', { name: /^Left/ }).click();
+  await page.getByRole('button', { name: /^Right/ }).click();
+  await page.getByRole('button', { name: new RegExp(`^${currency}`) }).click();
+  await expect(grid(page).getByText('Missing on right')).toHaveCount(0);
+  await grid(page).focus();
+  await page.keyboard.press('Space');
+  await expect(tray.getByRole('button', { name: 'Match the tray' })).toBeEnabled();
+  const row = grid(page).locator(`#${await selectedRow(page).getAttribute('id')}`);
+  await page.keyboard.press('m');
+  await expect(row).toContainText('matched · undo');
+  await expect(tray).toHaveCount(0);
+});
+
+test('a comment is said with c and is there after a reload', async ({ page }) => {
+  await openBreaks(page, 'Comment', 'Amount differs');
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Asked the bank.');
+  await page.keyboard.press('Control+Enter');
+  await expect(pane(page).getByRole('region', { name: 'Comments' })).toContainText('Asked');
+  await page.reload();
+  await expect(pane(page).getByRole('region', { name: 'Comments' })).toContainText('Asked');
+});
+
+test('an unmatched pair is two open entries again after a refresh', async ({ page }) => {
+  await openBreaks(page, 'Unmatch', 'Amount differs');
+  const row = grid(page).locator(`#${await selectedRow(page).getAttribute('id')}`);
+  await page.keyboard.press('u');
+  await expect(row).toContainText('unmatched · undo');
+  await page.keyboard.press('r');
+  await expect(row).toHaveCount(0);
+});

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { BreakRow, Candidate, NewDecision } from '../api/types';
+import { advanceCursor } from './cursor';
+import { type Tray, toggleInTray, trayTotals } from './tray';
+import type { Decisions } from './useDecisions';
+import type { Selection } from './useSelection';
+
+interface Context {
+  readonly rows: readonly BreakRow[];
+  readonly selection: Selection;
+  readonly chosen: Candidate | undefined;
+  readonly decisions: Decisions;
+}
+
+/** What can be done with the selected row and with the tray. */
+export function useActions({ rows, selection, chosen, decisions }: Context) {
+  const [tray, setTray] = useState<Tray>([]);
+  const [commentedOn, setCommentedOn] = useState<string>();
+  const { row, selected, select } = selection;
+  const open = row && !isResolved(row.id) ? row : undefined;
+
+  function isResolved(id: string): boolean {
+    const change = decisions.changes.get(id);
+    if (change) return change.state !== 'reopened';
+    return rows.find((each) => each.id === id)?.status === 'resolved';
+  }
+
+  /** The row is shown as handled at once and the cursor goes on; a refusal brings it back. */
+  async function resolve(ids: readonly string[], body: NewDecision) {
+    setTray((now) => now.filter(({ id }) => !ids.includes(id)));
+    select(advanceCursor(rows, selected, (id) => ids.includes(id) || isResolved(id)));
+    if (!(await decisions.decide(ids, body))) select(selected);
+  }
+
+  function matchTray() {
+    const { leftLines: left, rightLines: right, refusal } = trayTotals(tray);
+    if (refusal !== null) return;
+    const ids = tray.map(({ id }) => id);
+    void resolve(ids, { kind: 'match-by-hand', left, right });
+  }
+
+  function accept() {
+    const lines = open && chosen && linesOf(open, chosen.entry.line);
+    if (lines) void resolve([open.id], { kind: 'match-by-hand', ...lines });
+  }
+
+  function unmatch() {
+    if (!open?.matchId) return;
+    const { matchId, version } = open;
+    void resolve([open.id], { kind: 'unmatch', matchId, version });
+  }
+
+  function comment(text: string) {
+    setCommentedOn(undefined);
+    if (row) void decisions.decide([row.id], { kind: 'comment', breakId: row.id, text });
+  }
+
+  return {
+    tray,
+    /** The form goes when the cursor does. */
+    isCommenting: row !== undefined && commentedOn === row.id,
+    isResolved,
+    accept,
+    unmatch,
+    comment,
+    matchTray,
+    toggleTray: () => open?.matchId === null && setTray(toggleInTray(tray, open)),
+    clearTray: () => setTray([]),
+    startCommenting: () => setCommentedOn(row?.id),
+    stopCommenting: () => setCommentedOn(undefined),
+  };
+}
+
+/** The lines of a match of an open entry with a candidate, which is of the other side. */
+function linesOf(row: BreakRow, candidateLine: number) {
+  if (row.left) return { left: [row.left.line], right: [candidateLine] };
+  if (row.right) return { left: [candidateLine], right: [row.right.line] };
+  return undefined;
+}
