@@ -20,9 +20,7 @@ export function useKeymap(keymap: Keymap, enabled = true): void {
     if (!enabled) return;
     let chord = NO_CHORD;
     function onKeyDown(event: KeyboardEvent) {
-      if (event.altKey || event.defaultPrevented) return;
-      if (isTyping(event) || belongsToTarget(event)) return;
-      if (isLetter(event) && !letterKeysAct()) return;
+      if (!isCommand(event)) return;
       const step = nextChord(chord, keyName(event), event.timeStamp, Object.keys(latest.current));
       chord = step.state;
       const action = step.name === null ? undefined : latest.current[step.name];
@@ -33,4 +31,10 @@ export function useKeymap(keymap: Keymap, enabled = true): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [enabled]);
+}
+
+function isCommand(event: KeyboardEvent): boolean {
+  if (event.altKey || event.defaultPrevented) return false;
+  if (isTyping(event) || belongsToTarget(event)) return false;
+  return !isLetter(event) || letterKeysAct();
 }
