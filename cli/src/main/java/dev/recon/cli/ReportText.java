@@ -35,7 +35,10 @@ record ReportText(Terminal terminal) {
         String share = Amounts.percent(matched, all) + " of " + Amounts.count(all) + " entries";
         String proof = report.holds() ? "the proof holds" : "THE PROOF DOES NOT HOLD";
         Style style = report.isReconciled() && report.holds() ? Style.GOOD : Style.BOLD;
-        String found = breaks == 0 ? "no breaks" : Amounts.count(breaks) + " breaks";
+        String found =
+                breaks == 0
+                        ? "no breaks"
+                        : Amounts.count(breaks) + (breaks == 1 ? " break" : " breaks");
         String line = share + " matched, " + found + ", " + proof;
         terminal.out().println(terminal.styled(style, line));
     }
@@ -48,6 +51,9 @@ record ReportText(Terminal terminal) {
         row(grid, "matched", report, SideTotals::matched);
         row(grid, "suggested", report, SideTotals::suggested);
         row(grid, "open", report, SideTotals::open);
+        if (left.rejected() + right.rejected() > 0) {
+            grid.row("rejected", Amounts.count(left.rejected()), Amounts.count(right.rejected()));
+        }
         print(grid);
     }
 
