@@ -1,0 +1,59 @@
+package dev.recon.server.audit;
+
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Person;
+import dev.recon.server.platform.Segment;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// One line of the history.
+///
+/// @param number counts from 1 in the workspace
+/// @param action what was done, for example `match-by-hand`
+/// @param objectType what it was done to, for example `run`
+/// @param details what else is to be known, as JSON
+/// @param previousHash the hash of the event before; 64 zeros for the first
+/// @param hash SHA-256 of the previous hash and the canonical JSON of the rest
+public record AuditEvent(
+        long number,
+        Instant at,
+        Person by,
+        String action,
+        String objectType,
+        String objectId,
+        JsonNode details,
+        String previousHash,
+        String hash) {
+    /// What somebody did, before it has a place in the history.
+    ///
+    /// @param details what else is to be known: text, whole numbers, lists and objects of them
+    public record Deed(
+            String action, String objectType, String objectId, Map<String, Object> details) {
+        public Deed {
+            details = Map.copyOf(details);
+        }
+    }
+
+    /// Where in the chain an event stands.
+    record Place(long number, Instant at, byte[] previousHash) {}
+
+    /// The hash of an event: of the hash before it and of everything it says.
+    static byte[] hash(Actor actor, Deed deed, Place place) {
+        Map<String, Object> said =
+                Map.of(
+                        "workspace", actor.workspaceId(),
+                        "number", place.number,
+                        "at", place.at,
+                        "by", actor.person().id(),
+                        "action", deed.action,
+                        "objectType", deed.objectType,
+                        "objectId", deed.objectId,
+                        "details", deed.details);
+        MessageDigest digest = Segment.digest();
+        digest.update(place.previousHash);
+        return digest.digest(CanonicalJson.of(said).getBytes(StandardCharsets.UTF_8));
+    }
+}

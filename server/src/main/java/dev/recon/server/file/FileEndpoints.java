@@ -1,0 +1,83 @@
+package dev.recon.server.file;
+
+import dev.recon.server.access.OnceService;
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Page;
+import dev.recon.server.platform.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Files over HTTP.
+@RestController
+record FileEndpoints(FileService service, FileStore files, OnceService once) {
+    @GetMapping("/api/v1/files")
+    Page<File> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String sha256,
+            @RequestParam(required = false) @Nullable UUID source,
+            Paging paging) {
+        if (sha256 == null) {
+            return files.list(actor, source, paging);
+        }
+        boolean isHash = sha256.matches("[0-9a-f]{64}");
+        Optional<File> found = isHash ? files.findByHash(actor, sha256) : Optional.empty();
+        return new Page<>(found.map(List::of).orElse(List.of()), null);
+    }
+
+    @GetMapping("/api/v1/files/{fileId}")
+    File get(Actor actor, @PathVariable UUID fileId) {
+        return service.get(actor.workspaceId(), fileId);
+    }
+
+    @GetMapping("/api/v1/files/{fileId}/content")
+    void content(Actor actor, @PathVariable UUID fileId, HttpServletResponse response)
+            throws IOException {
+        File file = service.get(actor.workspaceId(), fileId);
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setContentLengthLong(file.bytes());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(file.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        service.copy(actor.workspaceId(), file, response.getOutputStream());
+    }
+
+    @PostMapping(value = "/api/v1/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<byte[]> upload(
+            Actor actor,
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable UUID source,
+            HttpServletRequest http)
+            throws IOException {
+        try (Upload upload = service.receive(http.getInputStream(), http.getContentLengthLong())) {
+            return once.answer(
+                    actor,
+                    OnceService.Request.of(http, upload.sha256()),
+                    () -> answer(service.keep(actor, upload, name, source)));
+        }
+    }
+
+    private static ResponseEntity<File> answer(File file) {
+        return file.known()
+                ? ResponseEntity.ok(file)
+                : ResponseEntity.created(URI.create("/api/v1/files/" + file.id())).body(file);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.recon.server.file;
+
+import dev.recon.engine.table.Bytes;
+import dev.recon.server.audit.AuditEvent.Deed;
+import dev.recon.server.audit.AuditStore;
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Checks;
+import dev.recon.server.platform.Home;
+import dev.recon.server.platform.Ids;
+import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.Rows;
+import dev.recon.server.platform.Settings;
+import dev.recon.server.source.SourceStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Takes files in and gives their bytes out.
+@Service
+public record FileService(
+        FileStore files,
+        SourceStore sources,
+        AuditStore audit,
+        SegmentCache cache,
+        Home home,
+        Settings settings) {
+    private static final int NAME_CHARS_MAX = 255;
+
+    /// Receives the bytes of an upload; nothing is kept yet.
+    Upload receive(InputStream body, long bytesAnnounced) {
+        Upload.requireSize(bytesAnnounced, settings.uploadBytesMax());
+        return Upload.receive(body, home.spool(), settings.uploadBytesMax());
+    }
+
+    /// Keeps an upload, in the database transaction of the caller, unless its bytes are known.
+    File keep(Actor actor, Upload upload, String name, @Nullable UUID sourceId) {
+        String label = Checks.text("name", name, NAME_CHARS_MAX);
+        if (sourceId != null && sources.find(actor, sourceId).isEmpty()) {
+            throw Problem.invalid("source", "is not a source of this workspace");
+        }
+        File file =
+                new File(
+                        Ids.next(),
+                        label,
+                        upload.bytes(),
+                        upload.sha256(),
+                        false,
+                        sourceId,
+                        Rows.now().toInstant(),
+                        actor.person());
+        if (!files.add(actor, file)) {
+            return files.findByHash(actor, upload.sha256()).orElseThrow().asKnown();
+        }
+        upload.forEach((segment, position) ->
+                files.addSegment(actor.workspaceId(), file.id(), segment, position));
+        audit.append(
+                actor,
+                new Deed(
+                        "file-uploaded",
+                        "file",
+                        file.id().toString(),
+                        Map.of("name", label, "bytes", file.bytes(), "sha256", file.sha256())));
+        return file;
+    }
+
+    /// One file of the workspace.
+    public File get(UUID workspaceId, UUID fileId) {
+        return files.find(workspaceId, fileId).orElseThrow(() -> Problem.notFound("file"));
+    }
+
+    /// The bytes of a file, readable from anywhere; close it or not, it holds nothing.
+    public Bytes open(UUID workspaceId, File file) {
+        return new StoredBytes(cache, workspaceId, file);
+    }
+
+    /// Writes the bytes of a file, one segment after the other, each verified.
+    public void copy(UUID workspaceId, File file, OutputStream target) throws IOException {
+        long segments = Math.ceilDiv(file.bytes(), (long) Limits.FILE_SEGMENT_BYTES);
+        for (int position = 0; position < segments; position++) {
+            target.write(files.getSegment(workspaceId, file.id(), position).unpack());
+        }
+    }
+}

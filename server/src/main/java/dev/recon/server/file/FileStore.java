@@ -1,0 +1,144 @@
+package dev.recon.server.file;
+
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Cursor;
+import dev.recon.server.platform.Hex;
+import dev.recon.server.platform.Page;
+import dev.recon.server.platform.Paging;
+import dev.recon.server.platform.Person;
+import dev.recon.server.platform.Rows;
+import dev.recon.server.platform.Segment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The files in the database, and the segments that hold their bytes.
+@Component
+public record FileStore(JdbcClient db) {
+    /// Adds a file; false when its bytes are there already.
+    boolean add(Actor actor, File file) {
+        return db.sql(
+                                """
+                                INSERT INTO file (workspace_id, id, name, bytes, sha256, source_id,
+                                    created_at, created_by)
+                                VALUES (:workspaceId, :id, :name, :bytes, :sha256, :sourceId,
+                                    :createdAt, :createdBy)
+                                ON CONFLICT (workspace_id, sha256) DO NOTHING
+                                """)
+                        .param("workspaceId", actor.workspaceId())
+                        .param("id", file.id())
+                        .param("name", file.name())
+                        .param("bytes", file.bytes())
+                        .param("sha256", HexFormat.of().parseHex(file.sha256()))
+                        .param("sourceId", file.sourceId())
+                        .param("createdAt", Rows.at(file.createdAt()))
+                        .param("createdBy", file.createdBy().id())
+                        .update()
+                == 1;
+    }
+
+    void addSegment(UUID workspaceId, UUID fileId, Segment segment, int position) {
+        db.sql(
+                        """
+                        INSERT INTO file_segment
+                            (workspace_id, file_id, position, raw_bytes, sha256, content)
+                        VALUES (:workspaceId, :fileId, :position, :rawBytes, :sha256, :content)
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("fileId", fileId)
+                .param("position", position)
+                .param("rawBytes", segment.rawBytes())
+                .param("sha256", segment.sha256())
+                .param("content", segment.content())
+                .update();
+    }
+
+    /// One file of the workspace.
+    public Optional<File> find(UUID workspaceId, UUID id) {
+        return db.sql(
+                        """
+                        SELECT f.*, p.name AS person_name
+                        FROM file f
+                        JOIN person p ON p.workspace_id = f.workspace_id AND p.id = f.created_by
+                        WHERE f.workspace_id = :workspaceId AND f.id = :id
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("id", id)
+                .query(FileStore::toFile)
+                .optional();
+    }
+
+    Optional<File> findByHash(Actor actor, String sha256) {
+        return db.sql(
+                        """
+                        SELECT f.*, p.name AS person_name
+                        FROM file f
+                        JOIN person p ON p.workspace_id = f.workspace_id AND p.id = f.created_by
+                        WHERE f.workspace_id = :workspaceId AND f.sha256 = :sha256
+                        """)
+                .param("workspaceId", actor.workspaceId())
+                .param("sha256", HexFormat.of().parseHex(sha256))
+                .query(FileStore::toFile)
+                .optional();
+    }
+
+    /// Files, newest first; of one source where it is given.
+    Page<File> list(Actor actor, @Nullable UUID sourceId, Paging paging) {
+        List<File> found =
+                db.sql(
+                                """
+                                SELECT f.*, p.name AS person_name
+                                FROM file f
+                                JOIN person p ON p.workspace_id = f.workspace_id
+                                    AND p.id = f.created_by
+                                WHERE f.workspace_id = :workspaceId
+                                    AND (:before::uuid IS NULL OR f.id < :before)
+                                    AND (:sourceId::uuid IS NULL OR f.source_id = :sourceId)
+                                ORDER BY f.id DESC LIMIT :limit
+                                """)
+                        .param("workspaceId", actor.workspaceId())
+                        .param("before", paging.cursor().map(at -> at.id(0)).orElse(null))
+                        .param("sourceId", sourceId)
+                        .param("limit", paging.rows())
+                        .query(FileStore::toFile)
+                        .list();
+        return Page.of(found, paging, file -> Cursor.of(file.id()));
+    }
+
+    /// The piece of a file at `position`, counted in segments.
+    Segment getSegment(UUID workspaceId, UUID fileId, int position) {
+        return db.sql(
+                        """
+                        SELECT raw_bytes, sha256, content FROM file_segment
+                        WHERE workspace_id = :workspaceId AND file_id = :fileId
+                            AND position = :position
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("fileId", fileId)
+                .param("position", position)
+                .query((row, _) ->
+                        new Segment(
+                                row.getInt("raw_bytes"),
+                                Rows.bytes(row, "sha256"),
+                                Rows.bytes(row, "content")))
+                .single();
+    }
+
+    private static File toFile(ResultSet row, int index) throws SQLException {
+        return new File(
+                Rows.id(row, "id"),
+                Rows.text(row, "name"),
+                row.getLong("bytes"),
+                Hex.of(Rows.bytes(row, "sha256")),
+                false,
+                Rows.findId(row, "source_id"),
+                Rows.time(row, "created_at"),
+                new Person(Rows.id(row, "created_by"), Rows.text(row, "person_name")));
+    }
+}

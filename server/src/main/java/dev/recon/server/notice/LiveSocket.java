@@ -1,0 +1,59 @@
+package dev.recon.server.notice;
+
+import dev.recon.server.access.AccessService;
+import dev.recon.server.platform.LiveEvents;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Sends live events to one watcher per connection. What a client sends is not listened to.
+@Component
+final class LiveSocket extends TextWebSocketHandler {
+    private static final int MESSAGE_BYTES_MAX = 1024;
+
+    private final LiveEvents events;
+    private final AccessService access;
+    private final Map<String, Watched> sessions = new ConcurrentHashMap<>();
+
+    private record Watched(Outbox outbox, LiveEvents.Watch watch) {}
+
+    LiveSocket(LiveEvents events, AccessService access) {
+        this.events = events;
+        this.access = access;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        session.setTextMessageSizeLimit(MESSAGE_BYTES_MAX);
+        session.setBinaryMessageSizeLimit(MESSAGE_BYTES_MAX);
+        Outbox outbox = Outbox.open(session);
+        LiveEvents.Watch watch =
+                events.watch(access.actor().workspaceId(), lastSeen(session.getUri()), outbox::put);
+        sessions.put(session.getId(), new Watched(outbox, watch));
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        Watched watched = sessions.remove(session.getId());
+        if (watched != null) {
+            watched.watch.close();
+            watched.outbox.close();
+        }
+    }
+
+    private static long lastSeen(@Nullable URI uri) {
+        String given =
+                UriComponentsBuilder.fromUri(Objects.requireNonNull(uri))
+                        .build()
+                        .getQueryParams()
+                        .getFirst("lastEventId");
+        return given != null && given.matches("\\d{1,18}") ? Long.parseLong(given) : 0;
+    }
+}

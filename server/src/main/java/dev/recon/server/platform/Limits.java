@@ -1,0 +1,62 @@
+package dev.recon.server.platform;
+
+import java.time.Duration;
+
+/// Every bound of the server in one place.
+public final class Limits {
+    /// Bytes of one uploaded file, unless the settings say otherwise.
+    public static final long UPLOAD_BYTES_MAX_DEFAULT = 2L << 30;
+
+    /// Bytes of each part of a preview.
+    public static final int PREVIEW_BYTES_MAX = 1 << 20;
+
+    /// Characters of a rule set.
+    public static final int RULES_CHARS_MAX = 200_000;
+
+    /// Raw bytes of one segment of a file.
+    public static final int FILE_SEGMENT_BYTES = 4 << 20;
+
+    /// Entries or matches of one segment of a run.
+    public static final int SEGMENT_ROWS = 1 << 16;
+
+    /// Rejected lines of one segment of a run.
+    public static final int REJECTED_SEGMENT_ROWS = 1 << 10;
+
+    /// A run with more breaks than this ends as held.
+    public static final int BREAKS_MAX = 1_000_000;
+
+    /// Entries of the list of one page.
+    public static final int PAGE_MAX = 200;
+
+    /// Entries of the list of one page when nobody says.
+    public static final int PAGE_DEFAULT = 50;
+
+    /// Breaks that are looked at to find candidates.
+    public static final int CANDIDATES_SCANNED_MAX = 400;
+
+    /// A run whose worker died this often is not tried again.
+    public static final int RUN_ATTEMPTS_MAX = 3;
+
+    /// Live events kept for those who come back.
+    public static final int LIVE_EVENTS_KEPT = 4096;
+
+    /// Live events one slow client may leave unread.
+    public static final int LIVE_EVENTS_UNREAD_MAX = 1024;
+
+    /// How long a worker holds a run without a sign of life.
+    public static final Duration LEASE = Duration.ofSeconds(30);
+
+    /// How often a worker gives a sign of life.
+    public static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    /// How often a worker looks for runs that nobody told it about.
+    public static final Duration QUEUE_POLL = Duration.ofSeconds(1);
+
+    /// How often a run tells how far it is.
+    public static final Duration PROGRESS_EVERY = Duration.ofMillis(250);
+
+    /// How long a request waits for another one with the same idempotency key.
+    public static final Duration SAME_KEY_WAIT = Duration.ofSeconds(2);
+
+    private Limits() {}
+}

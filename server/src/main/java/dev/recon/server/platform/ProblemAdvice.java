@@ -1,0 +1,138 @@
+package dev.recon.server.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The one place where what went wrong becomes an answer.
+@RestControllerAdvice
+record ProblemAdvice(JsonMapper json) {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(Problem.class)
+    void problem(Problem problem, HttpServletResponse response) throws IOException {
+        answer(problem, response);
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    void unreadable(HttpMessageNotReadableException failure, HttpServletResponse response)
+            throws IOException {
+        answer(ofBody(failure), response);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    void mismatch(MethodArgumentTypeMismatchException failure, HttpServletResponse response)
+            throws IOException {
+        answer(
+                Problem.badRequest(
+                        failure.getName() + " is \"" + failure.getValue() + "\"; that is not one."),
+                response);
+    }
+
+    /// Whoever asked is gone; there is nobody to answer.
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(AsyncRequestNotUsableException failure) {
+        LOG.debug("the client left", failure);
+    }
+
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class,
+        TransientDataAccessException.class
+    })
+    void unavailable(Exception failure, HttpServletResponse response) throws IOException {
+        LOG.warn("the database did not answer", failure);
+        answer(
+                Problem.of(
+                        ProblemKind.UNAVAILABLE,
+                        "The database does not answer. Try again in a few seconds."),
+                response);
+    }
+
+    @ExceptionHandler(Exception.class)
+    void other(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (failure instanceof ErrorResponse known) {
+            answer(ofStatus(known.getStatusCode(), request), response);
+            return;
+        }
+        String traceId = traceId();
+        LOG.error("request failed traceId={}", traceId, failure);
+        Problem problem =
+                Problem.of(
+                        ProblemKind.INTERNAL,
+                        "This is our fault, not yours. Tell us the trace id " + traceId + ".");
+        write(ProblemBody.of(problem, traceId), response);
+    }
+
+    private void answer(Problem problem, HttpServletResponse response) throws IOException {
+        write(ProblemBody.of(problem, traceId()), response);
+    }
+
+    private void write(ProblemBody body, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.setStatus(body.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+
+    private static Problem ofBody(HttpMessageNotReadableException failure) {
+        if (failure.getCause() instanceof JacksonException fault) {
+            String pointer = pointer(fault);
+            String why = fault.getOriginalMessage().lines().findFirst().orElse("is not valid");
+            return Problem.of(
+                    ProblemKind.INVALID,
+                    "The body is not valid at " + pointer + ": " + why,
+                    List.of(ProblemError.at(pointer, why)));
+        }
+        return Problem.badRequest("The body is missing or is no JSON.");
+    }
+
+    private static String pointer(JacksonException fault) {
+        StringBuilder pointer = new StringBuilder("#");
+        for (JacksonException.Reference step : fault.getPath()) {
+            String name = step.getPropertyName();
+            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
+        }
+        return pointer.toString();
+    }
+
+    private static Problem ofStatus(HttpStatusCode status, HttpServletRequest request) {
+        String what = request.getMethod() + " " + request.getRequestURI();
+        return switch (status.value()) {
+            case 404 -> Problem.of(ProblemKind.NOT_FOUND, "There is nothing at " + what + ".");
+            case 405 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, what + " is not offered.");
+            case 406 -> Problem.of(ProblemKind.NOT_ACCEPTABLE, "Ask for application/json.");
+            case 413 -> Problem.of(ProblemKind.UPLOAD_TOO_LARGE, "Send less at once.");
+            case 415 ->
+                    Problem.of(
+                            ProblemKind.UNSUPPORTED_TYPE,
+                            what + " does not take " + request.getContentType() + ".");
+            default ->
+                    Problem.badRequest(what + " lacks a parameter or has one that is not valid.");
+        };
+    }
+
+    private static String traceId() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}

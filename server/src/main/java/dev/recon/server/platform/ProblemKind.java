@@ -1,0 +1,47 @@
+package dev.recon.server.platform;
+
+/// One kind for each cause; its type is part of the contract.
+public enum ProblemKind {
+    BAD_REQUEST(400, "bad-request", "The request is not understood"),
+    FORBIDDEN_ORIGIN(403, "forbidden-origin", "Another site may not do this"),
+    NOT_FOUND(404, "not-found", "Not found"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not do that"),
+    NOT_ACCEPTABLE(406, "not-acceptable", "This form cannot be given"),
+    CONFLICT(409, "conflict", "Somebody was faster"),
+    SAME_KEY_RUNNING(409, "same-key-running", "The same request is still running"),
+    RUN_ENDED(409, "run-ended", "The run has ended"),
+    RUN_NOT_DONE(409, "run-not-done", "The run has no result"),
+    RUN_SUPERSEDED(409, "run-superseded", "A newer run has the decisions"),
+    EDIT_CONFLICT(412, "edit-conflict", "It was changed since you read it"),
+    UPLOAD_TOO_LARGE(413, "upload-too-large", "The file is too large"),
+    UNSUPPORTED_TYPE(415, "unsupported-type", "This content type is not taken"),
+    INVALID(422, "invalid", "The request is not valid"),
+    RULE_SET_INVALID(422, "rule-set-invalid", "The rule set is not valid"),
+    FILE_UNREADABLE(422, "file-unreadable", "The file cannot be read"),
+    KEY_REUSED(422, "key-reused", "The idempotency key was used for another request"),
+    EDIT_UNGUARDED(428, "edit-unguarded", "If-Match is missing"),
+    INTERNAL(500, "internal", "Something went wrong here"),
+    UNAVAILABLE(503, "unavailable", "Not available at the moment");
+
+    private final int status;
+    private final String word;
+    private final String title;
+
+    ProblemKind(int status, String word, String title) {
+        this.status = status;
+        this.word = word;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String type() {
+        return "/problems/" + word;
+    }
+
+    public String title() {
+        return title;
+    }
+}

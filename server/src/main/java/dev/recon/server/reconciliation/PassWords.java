@@ -1,0 +1,85 @@
+package dev.recon.server.reconciliation;
+
+import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Tolerance;
+import dev.recon.server.reconciliation.ProposalView.PassView;
+import java.util.List;
+
+/// Says in a sentence what a pass does.
+final class PassWords {
+    private PassWords() {}
+
+    static PassView of(Pass pass) {
+        return switch (pass) {
+            case Pass.Exact exact ->
+                    view(exact, "exact", "The same " + words(exact.key()) + " on both sides");
+            case Pass.Reference found ->
+                    view(
+                            found,
+                            "reference",
+                            "The "
+                                    + found.find()
+                                    + " of one side stands in the "
+                                    + found.in()
+                                    + " of the other"
+                                    + and(found.key()));
+            case Pass.Close close -> view(close, "close", close(close));
+        };
+    }
+
+    private static PassView view(Pass pass, String kind, String text) {
+        return new PassView(pass.name(), kind, text + choice(pass.ambiguous()), null);
+    }
+
+    private static String close(Pass.Close close) {
+        String similar = close.similar().isEmpty() ? "" : "; similar " + words(close.similar());
+        return "The same "
+                + words(close.key())
+                + "; "
+                + amount(close.amount())
+                + days(close.days())
+                + similar;
+    }
+
+    private static String amount(Tolerance tolerance) {
+        return switch (tolerance) {
+            case Tolerance.Any() -> "any amount";
+            case Tolerance.Absolute(var amount) when amount.signum() == 0 -> "the same amount";
+            case Tolerance.Absolute(var amount) ->
+                    "amounts at most " + amount.toPlainString() + " apart";
+            case Tolerance.Percent(var percent) ->
+                    "amounts at most " + percent.toPlainString() + " % apart";
+        };
+    }
+
+    private static String days(DayWindow days) {
+        if (days.before() == DayWindow.UNBOUNDED && days.after() == DayWindow.UNBOUNDED) {
+            return "";
+        }
+        return "; the right date " + days.before() + " days before to " + days.after() + " after";
+    }
+
+    private static String choice(Ambiguity ambiguous) {
+        return switch (ambiguous) {
+            case BEST -> ". Of several, the nearest.";
+            case SUGGEST -> ". Of several, the nearest is suggested.";
+            case LEAVE -> ". Of several, none.";
+        };
+    }
+
+    private static String and(List<String> key) {
+        return key.isEmpty() ? "" : ", with the same " + words(key);
+    }
+
+    private static String words(List<String> fields) {
+        if (fields.isEmpty()) {
+            return "entries";
+        }
+        if (fields.size() == 1) {
+            return fields.getFirst();
+        }
+        return String.join(", ", fields.subList(0, fields.size() - 1)) + " and " + fields.getLast();
+    }
+}

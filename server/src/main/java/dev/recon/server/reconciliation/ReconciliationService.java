@@ -1,0 +1,133 @@
+package dev.recon.server.reconciliation;
+
+import dev.recon.server.audit.AuditEvent.Deed;
+import dev.recon.server.audit.AuditStore;
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Hex;
+import dev.recon.server.platform.Ids;
+import dev.recon.server.platform.Page;
+import dev.recon.server.platform.Paging;
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.platform.Rows;
+import dev.recon.server.platform.Segment;
+import dev.recon.server.source.SourceStore;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Adds reconciliations and versions of their rule sets.
+@Service
+record ReconciliationService(
+        ReconciliationStore reconciliations,
+        RuleSetStore ruleSets,
+        SourceStore sources,
+        Standings standings,
+        AuditStore audit) {
+    Page<Reconciliation> list(Actor actor, Paging paging) {
+        return reconciliations.list(actor, paging).map(one -> withRuns(actor, one));
+    }
+
+    Reconciliation get(Actor actor, UUID id) {
+        return withRuns(actor, plain(actor, id));
+    }
+
+    /// Adds a reconciliation with version 1 of its rule set.
+    Reconciliation add(Actor actor, NewReconciliation wanted) {
+        RuleSets.parse(wanted.rules());
+        requireSource(actor, "#/leftSource", wanted.leftSource());
+        requireSource(actor, "#/rightSource", wanted.rightSource());
+        Reconciliation added =
+                new Reconciliation(
+                        Ids.next(),
+                        wanted.name(),
+                        1,
+                        wanted.leftSource(),
+                        wanted.rightSource(),
+                        1,
+                        Rows.now().toInstant(),
+                        actor.person(),
+                        0,
+                        null,
+                        null);
+        reconciliations.add(actor, added);
+        ruleSets.add(actor.workspaceId(), version(actor, added.id(), 1, wanted.rules()));
+        tell(actor, "reconciliation-added", added.id(), Map.of("name", added.name()));
+        return added;
+    }
+
+    /// Changes the name, if nobody else changed it since `version`.
+    Reconciliation rename(Actor actor, UUID id, int version, String name) {
+        Reconciliation before = plain(actor, id);
+        if (!reconciliations.rename(actor, id, version, name)) {
+            throw Problem.of(
+                    ProblemKind.EDIT_CONFLICT,
+                    "It was changed since you read it. Read it again, then change it.");
+        }
+        tell(actor, "reconciliation-renamed", id, Map.of("from", before.name(), "to", name));
+        return get(actor, id);
+    }
+
+    /// What adding a rule set came to.
+    record Added(RuleSetVersion version, boolean isNew) {}
+
+    /// Adds the next version; the text of the newest one again is that version.
+    Added addRuleSet(Actor actor, UUID id, String rules) {
+        RuleSets.parse(rules);
+        int newest =
+                reconciliations
+                        .lockRuleSetVersion(actor, id)
+                        .orElseThrow(() -> Problem.notFound("reconciliation"));
+        RuleSetVersion before = getRuleSet(actor, id, newest);
+        RuleSetVersion next = version(actor, id, newest + 1, rules);
+        if (next.sha256().equals(before.sha256())) {
+            return new Added(before, false);
+        }
+        ruleSets.add(actor.workspaceId(), next);
+        reconciliations.setRuleSetVersion(actor, id, next.version());
+        tell(
+                actor,
+                "rule-set-added",
+                id,
+                Map.of("version", next.version(), "sha256", next.sha256()));
+        return new Added(next, true);
+    }
+
+    RuleSetVersion getRuleSet(Actor actor, UUID id, int version) {
+        return ruleSets.find(actor.workspaceId(), id, version)
+                .orElseThrow(() -> Problem.notFound("rule set"));
+    }
+
+    Page<RuleSetVersion> listRuleSets(Actor actor, UUID id, Paging paging) {
+        plain(actor, id);
+        return ruleSets.list(actor.workspaceId(), id, paging);
+    }
+
+    private Reconciliation plain(Actor actor, UUID id) {
+        return reconciliations
+                .find(actor, id)
+                .orElseThrow(() -> Problem.notFound("reconciliation"));
+    }
+
+    private Reconciliation withRuns(Actor actor, Reconciliation one) {
+        return one.with(standings.find(actor, one.id()));
+    }
+
+    private static RuleSetVersion version(Actor actor, UUID id, int number, String rules) {
+        byte[] hash = Segment.digest().digest(rules.getBytes(StandardCharsets.UTF_8));
+        return new RuleSetVersion(
+                id, number, rules, Hex.of(hash), Rows.now().toInstant(), actor.person());
+    }
+
+    private void requireSource(Actor actor, String pointer, @Nullable UUID source) {
+        if (source != null && sources.find(actor, source).isEmpty()) {
+            throw Problem.invalid(pointer, "is not a source of this workspace");
+        }
+    }
+
+    private void tell(Actor actor, String action, UUID id, Map<String, Object> details) {
+        audit.append(actor, new Deed(action, "reconciliation", id.toString(), details));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.recon.server.run;
+
+import dev.recon.engine.Outcome;
+import dev.recon.engine.Reconciler;
+
+/// What people decided in an earlier run over the same files, so that a new run keeps it. The
+/// decisions come later in the order of the data and provide it to this package.
+public interface EarlierDecisions {
+    /// The decisions that bind a run, as they are now.
+    Kept find(RunRow run);
+
+    /// Decisions for one run.
+    interface Kept {
+        /// What binds the engine.
+        Reconciler.Decided decided();
+
+        /// Writes the decisions into the new run, in the database transaction that publishes it;
+        /// false when somebody decided something meanwhile, and the engine has to run again.
+        boolean carry(RunRow run, Outcome outcome);
+    }
+}

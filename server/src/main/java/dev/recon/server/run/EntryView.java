@@ -1,0 +1,99 @@
+package dev.recon.server.run;
+
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.Layout;
+import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.Table;
+import dev.recon.server.platform.Money;
+import dev.recon.server.run.Entry.FieldValue;
+import dev.recon.server.run.RunEntries.Picked;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Makes an entry readable: mapped fields with what they were understood as, then the rest.
+final class EntryView {
+    private final Picked picked;
+    private final int row;
+    private final dev.recon.engine.read.Entry raw;
+    private final Set<String> columns = new HashSet<>();
+    private final List<FieldValue> fields = new ArrayList<>();
+
+    private EntryView(Picked picked, int row) {
+        this.picked = picked;
+        this.row = row;
+        this.raw = picked.raw().get(row);
+    }
+
+    static Entry of(Picked picked, int row) {
+        EntryView view = new EntryView(picked, row);
+        Layout layout = picked.rules().layout(picked.side());
+        layout.fields().forEach(view::add);
+        view.addOthers();
+        return new Entry(
+                picked.side().word(),
+                picked.lines().get(row),
+                view.money(),
+                view.fields,
+                view.raw.raw());
+    }
+
+    private Money money() {
+        Table table = picked.table();
+        return Money.of(table.currency(row).code(), table.amounts().units()[row], table.decimals());
+    }
+
+    private void add(String field, FieldSource source) {
+        switch (source) {
+            case FieldSource.Amount amount ->
+                    put(field, Entry.MONEY, money().value(), cell(amount.column()));
+            case FieldSource.DebitCredit both -> {
+                String debit = cell(both.debit());
+                String credit = cell(both.credit());
+                put(field, Entry.MONEY, money().value(), debit == null ? credit : debit);
+            }
+            case FieldSource.CurrencyColumn currency ->
+                    put(field, Entry.TEXT, money().currency(), cell(currency.column()));
+            case FieldSource.CurrencyConstant constant ->
+                    put(field, Entry.TEXT, constant.currency().code(), null);
+            case FieldSource.Date date -> put(field, Entry.DATE, date(), cell(date.column()));
+            case FieldSource.Text text -> {
+                String cell = cell(text.column());
+                put(field, Entry.TEXT, cell == null ? null : cell.strip(), cell);
+            }
+        }
+    }
+
+    private void put(String field, String type, @Nullable String value, @Nullable String cell) {
+        fields.add(new FieldValue(field, type, value, cell));
+    }
+
+    private @Nullable String date() {
+        int day = picked.table().dates().days()[row];
+        return day == DateColumn.ABSENT ? null : LocalDate.ofEpochDay(day).toString();
+    }
+
+    private @Nullable String cell(String column) {
+        columns.add(column.toLowerCase(Locale.ROOT));
+        String cell = ListedFields.cell(raw, column);
+        return cell == null || cell.isBlank() ? null : cell;
+    }
+
+    /// Columns that no field is made of; one that is called like a field says so.
+    private void addOthers() {
+        for (Map.Entry<String, String> one : raw.cells().entrySet()) {
+            String name = one.getKey();
+            if (columns.contains(name.toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            boolean taken = fields.stream().anyMatch(field -> field.field().equals(name));
+            String value = one.getValue().isBlank() ? null : one.getValue();
+            put(taken ? "column " + name : name, Entry.TEXT, value, value);
+        }
+    }
+}

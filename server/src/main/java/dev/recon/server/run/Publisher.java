@@ -1,0 +1,161 @@
+package dev.recon.server.run;
+
+import dev.recon.engine.Outcome;
+import dev.recon.server.audit.AuditEvent.Deed;
+import dev.recon.server.audit.AuditStore;
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Hex;
+import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Segment;
+import dev.recon.server.run.RunQueue.Ending;
+import dev.recon.server.run.RunQueue.Lease;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes what a run found: segments, breaks, totals and the end of the run, all in one database
+/// transaction, which is void unless the run is still its worker's at the very end.
+@Component
+record Publisher(
+        RunQueue queue,
+        RunSegmentStore segments,
+        AuditStore audit,
+        TransactionTemplate transaction,
+        DataSource source,
+        JsonMapper json) {
+    /// What publishing came to.
+    enum Result {
+        PUBLISHED,
+        /// The run is another worker's, or cancelled; nothing was written.
+        LOST,
+        /// People decided something meanwhile; nothing was written, the engine must run again.
+        DECIDED_MEANWHILE
+    }
+
+    /// What is published.
+    record Found(
+            RunRow run,
+            Lease lease,
+            Outcome outcome,
+            EarlierDecisions.Kept decisions,
+            List<RunTotals.StageSeconds> seconds) {}
+
+    Result publish(Found found, RunProgress progress) {
+        Result result =
+                transaction.execute(status -> {
+                    Result written = write(found, progress);
+                    if (written != Result.PUBLISHED) {
+                        status.setRollbackOnly();
+                    }
+                    return written;
+                });
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    private Result write(Found found, RunProgress progress) {
+        Outcome outcome = found.outcome;
+        RunRow run = found.run;
+        boolean held = outcome.breaks().count() > Limits.BREAKS_MAX;
+        MessageDigest digest = Segment.digest();
+        long total = 2L * outcome.matching().count() / Limits.SEGMENT_ROWS + 4;
+        long[] written = {0};
+        new FactWriter(
+                        outcome,
+                        json,
+                        segment -> {
+                            progress.check();
+                            digest.update(segment.kind().getBytes(StandardCharsets.UTF_8));
+                            digest.update(segment.packed().sha256());
+                            segments.add(run.workspaceId(), run.id(), segment);
+                            progress.publishing(++written[0], total * 2);
+                        })
+                .write();
+        if (!held) {
+            copyBreaks(run, outcome, digest, progress);
+            if (!found.decisions.carry(run, outcome)) {
+                return Result.DECIDED_MEANWHILE;
+            }
+        }
+        return end(found, digest.digest(), held) ? Result.PUBLISHED : Result.LOST;
+    }
+
+    private void copyBreaks(
+            RunRow run, Outcome outcome, MessageDigest digest, RunProgress progress) {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(BreakCopy.SQL);
+            try {
+                new BreakCopy(run, outcome, digest).write(copy, progress::check);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the breaks could not be written", failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    private boolean end(Found found, byte[] digest, boolean held) {
+        Outcome outcome = found.outcome;
+        RunTotals totals = TotalsBuilder.of(outcome, found.seconds);
+        RunRow run = found.run;
+        Ending ending =
+                new Ending(
+                        held ? RunRow.HELD : RunRow.DONE,
+                        held ? heldBecause(outcome) : null,
+                        outcome.rules().decimals(),
+                        outcome.matching().count(),
+                        outcome.breaks().count(),
+                        json.writeValueAsString(totals),
+                        digest);
+        if (!queue.finish(found.lease, ending)) {
+            return false;
+        }
+        audit.append(
+                new Actor(run.workspaceId(), run.createdBy()),
+                new Deed(
+                        held ? "run-held" : "run-done",
+                        "run",
+                        run.id().toString(),
+                        Map.of(
+                                "number", run.number(),
+                                "ruleSet", run.ruleSet(),
+                                "left", run.left().sha256(),
+                                "right", run.right().sha256(),
+                                "matches", ending.matches(),
+                                "breaks", ending.breaks(),
+                                "digest", Hex.of(digest))));
+        return true;
+    }
+
+    private @Nullable String heldBecause(Outcome outcome) {
+        int matches = outcome.matching().count();
+        String cause =
+                matches == 0
+                        ? "Nothing matched at all: probably a wrong file, or a rule set made for"
+                                + " other files."
+                        : "Only "
+                                + matches
+                                + " matches were found: probably a pass or the field map does not"
+                                + " fit these files.";
+        return json.writeValueAsString(
+                RunFailure.of(
+                        "The run left " + outcome.breaks().count() + " breaks",
+                        cause + " Check the rule set and run again."));
+    }
+}

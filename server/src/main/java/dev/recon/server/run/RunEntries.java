@@ -1,0 +1,83 @@
+package dev.recon.server.run;
+
+import dev.recon.engine.read.ArrayBytes;
+import dev.recon.engine.read.CsvReader;
+import dev.recon.engine.read.EntryReader;
+import dev.recon.engine.read.Header;
+import dev.recon.engine.read.Layout;
+import dev.recon.engine.read.ReadResult;
+import dev.recon.engine.rules.Needs;
+import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.table.Bytes;
+import dev.recon.engine.table.Progress;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import dev.recon.server.run.RunFacts.EntryFact;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Looks at single entries: their lines are read from the file's segments, and understood by the
+/// same reader that the run used.
+@Component
+public record RunEntries(RunFacts facts, RunRules rules, Utf8Files files) {
+    /// Some entries of one side as a table of their own: row n is the n-th line asked for.
+    ///
+    /// @param lines their numbers in the file
+    /// @param read the table, as the engine has it
+    /// @param raw their entries as the file has them
+    public record Picked(
+            RuleSet rules,
+            Side side,
+            List<Integer> lines,
+            ReadResult read,
+            List<dev.recon.engine.read.Entry> raw) {
+        public Table table() {
+            return read.table();
+        }
+
+        /// The entries as people see them.
+        public List<Entry> entries() {
+            List<Entry> entries = new ArrayList<>();
+            for (int row = 0; row < lines.size(); row++) {
+                entries.add(EntryView.of(this, row));
+            }
+            return entries;
+        }
+    }
+
+    /// The entries of these lines.
+    ///
+    /// @throws IllegalStateException when one of them is no entry: ask [RunFacts] before
+    public Picked pick(RunRow run, Side side, List<Integer> lines) {
+        RuleSet ruleSet = rules.get(run);
+        Layout layout = ruleSet.layout(side);
+        Bytes file = files.open(run, side, layout.dialect().encoding());
+        Header header = Header.read(file, layout.dialect());
+        EntryReader reader = new EntryReader(file, layout.dialect(), header);
+        List<dev.recon.engine.read.Entry> raw = new ArrayList<>();
+        ByteArrayOutputStream small = new ByteArrayOutputStream();
+        small.writeBytes(file.read(0, (int) header.dataStart()));
+        for (int line : lines) {
+            EntryFact fact =
+                    facts.findEntry(run, side, line)
+                            .orElseThrow(() -> new IllegalStateException("no entry " + line));
+            dev.recon.engine.read.Entry entry = reader.at(fact.position(), line);
+            raw.add(entry);
+            small.writeBytes(entry.raw().getBytes(StandardCharsets.UTF_8));
+            small.write('\n');
+        }
+        ReadResult read = read(new ArrayBytes(file.name(), small.toByteArray()), ruleSet, side);
+        if (read.table().rows() != lines.size()) {
+            throw new IllegalStateException("entries were not understood as in their run");
+        }
+        return new Picked(ruleSet, side, List.copyOf(lines), read, raw);
+    }
+
+    private static ReadResult read(Bytes small, RuleSet rules, Side side) {
+        return new CsvReader(small, rules.layout(side), Needs.of(rules, side), rules.decimals())
+                .read(1, "read " + side.word(), Progress.NONE);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.recon.server.run;
+
+import dev.recon.engine.Outcome;
+import dev.recon.engine.Reconciler;
+import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.table.Bytes;
+import dev.recon.engine.table.Side;
+import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.ProblemError;
+import dev.recon.server.reconciliation.RuleSetStore;
+import dev.recon.server.reconciliation.RuleSets;
+import dev.recon.server.run.RunQueue.Lease;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Executes one run from its files to its published result.
+@Component
+record RunExecution(
+        RunStore runs,
+        RunQueue queue,
+        RunFiles files,
+        RuleSetStore ruleSets,
+        Publisher publisher,
+        EarlierDecisions earlier,
+        Heartbeats heartbeats,
+        JsonMapper json) {
+    private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final long BYTES_PER_ROW = 80;
+    private static final double NANOS = 1e9;
+
+    /// Works until the run has ended, one way or another.
+    void execute(Lease lease) {
+        RunRow run = runs.find(lease.workspaceId(), lease.runId()).orElseThrow();
+        if (lease.attempts() > Limits.RUN_ATTEMPTS_MAX) {
+            fail(
+                    lease,
+                    RunFailure.of(
+                            "The run ended its worker " + (lease.attempts() - 1) + " times",
+                            "The files may need more memory than the server has. Give it more, or"
+                                    + " split the files."));
+            return;
+        }
+        RuleSet rules = rules(run);
+        long rows = (run.left().bytes() + run.right().bytes()) / BYTES_PER_ROW;
+        RunProgress progress = new RunProgress(rules.passes().size(), rows);
+        try (Heartbeats.Beat _ = heartbeats.begin(lease, run, progress)) {
+            work(new Work(run, lease, rules, progress));
+        } catch (CancellationException _) {
+            LOG.info("run stopped run={} epoch={}", run.id(), lease.epoch());
+            queue.giveBack(lease);
+        } catch (InputProblem wrong) {
+            fail(lease, unreadable(wrong));
+        } catch (OutOfMemoryError _) {
+            fail(
+                    lease,
+                    RunFailure.of(
+                            "The memory was not enough",
+                            "Give the server more memory, or split the files."));
+        }
+    }
+
+    private record Work(RunRow run, Lease lease, RuleSet rules, RunProgress progress) {}
+
+    private void work(Work work) {
+        while (true) {
+            EarlierDecisions.Kept decisions = earlier.find(work.run);
+            Publisher.Result result = once(work, decisions);
+            if (result != Publisher.Result.DECIDED_MEANWHILE) {
+                LOG.info("run ended run={} result={}", work.run.id(), result);
+                return;
+            }
+        }
+    }
+
+    private Publisher.Result once(Work work, EarlierDecisions.Kept decisions) {
+        long start = System.nanoTime();
+        try (Bytes left = files.open(work.run, work.rules, Side.LEFT);
+                Bytes right = files.open(work.run, work.rules, Side.RIGHT)) {
+            work.progress.check();
+            long loaded = System.nanoTime();
+            Outcome outcome =
+                    Reconciler.run(
+                            new Reconciler.Inputs(left, right, work.rules, decisions.decided()),
+                            work.progress,
+                            THREADS);
+            long ended = System.nanoTime();
+            long records = (long) outcome.left().records() + outcome.right().records();
+            double engine = (ended - loaded) / NANOS;
+            List<RunTotals.StageSeconds> seconds =
+                    List.of(
+                            new RunTotals.StageSeconds("load", (loaded - start) / NANOS, null),
+                            new RunTotals.StageSeconds(
+                                    "reconcile",
+                                    engine,
+                                    Math.round(records / Math.max(engine, 0.001))));
+            return publisher.publish(
+                    new Publisher.Found(work.run, work.lease, outcome, decisions, seconds),
+                    work.progress);
+        }
+    }
+
+    private RuleSet rules(RunRow run) {
+        return RuleSets.parse(
+                ruleSets.find(run.workspaceId(), run.reconciliationId(), run.ruleSet())
+                        .orElseThrow()
+                        .rules());
+    }
+
+    private void fail(Lease lease, RunFailure failure) {
+        if (queue.fail(lease, json.writeValueAsString(failure))) {
+            LOG.info("run failed run={} because={}", lease.runId(), failure.title());
+        }
+    }
+
+    private static RunFailure unreadable(InputProblem wrong) {
+        var problem = wrong.problem();
+        return new RunFailure(
+                "A file cannot be read",
+                problem.sentence(),
+                List.of(
+                        ProblemError.at(
+                                problem.where(),
+                                "found " + problem.found() + "; expected " + problem.expected())));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.recon.server.run;
+
+import dev.recon.engine.table.Side;
+import dev.recon.server.file.FileRef;
+import dev.recon.server.platform.Person;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A run as the database has it.
+///
+/// @param number counts from 1 in its reconciliation
+/// @param epoch grows with each worker that takes it
+/// @param failure why it failed or is held, as JSON
+/// @param decimals how many decimals one unit of its amounts stands for; 0 before there is a result
+/// @param matchCount how many matches there are, those by hand included
+/// @param totals what it found, as JSON
+public record RunRow(
+        UUID workspaceId,
+        UUID id,
+        UUID reconciliationId,
+        String reconciliationName,
+        int number,
+        int ruleSet,
+        FileRef left,
+        FileRef right,
+        String status,
+        String stage,
+        int progressPermille,
+        @Nullable Long rowsPerSecond,
+        long epoch,
+        Instant createdAt,
+        Person createdBy,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String failure,
+        int decimals,
+        int matchCount,
+        @Nullable String totals,
+        @Nullable String digest) {
+    public static final String QUEUED = "queued";
+    public static final String RUNNING = "running";
+    public static final String DONE = "done";
+    public static final String FAILED = "failed";
+    public static final String CANCELLED = "cancelled";
+    public static final String HELD = "held";
+
+    public FileRef file(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    /// Is there a result to look at?
+    public boolean hasResult() {
+        return totals != null;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.recon.server.run;
+
+import dev.recon.server.platform.RecentBytes;
+import dev.recon.server.platform.Rows;
+import dev.recon.server.platform.Segment;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The segments of runs in the database, and those that were looked at lately: 24 of about 1 MB.
+@Component
+final class RunSegmentStore {
+    private static final int RECENT_MAX = 24;
+
+    private final JdbcClient db;
+    private final RecentBytes<Key> recent = new RecentBytes<>(RECENT_MAX);
+
+    private record Key(UUID workspaceId, UUID runId, String kind, int position) {}
+
+    /// Where a segment stands, without what it holds.
+    record Place(int position, long first, long last) {}
+
+    RunSegmentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(UUID workspaceId, UUID runId, RunSegment segment) {
+        db.sql(
+                        """
+                        INSERT INTO run_segment (workspace_id, run_id, kind, position,
+                            first_number, last_number, raw_bytes, sha256, content)
+                        VALUES (:workspaceId, :runId, :kind, :position,
+                            :first, :last, :rawBytes, :sha256, :content)
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("runId", runId)
+                .param("kind", segment.kind())
+                .param("position", segment.position())
+                .param("first", segment.first())
+                .param("last", segment.last())
+                .param("rawBytes", segment.packed().rawBytes())
+                .param("sha256", segment.packed().sha256())
+                .param("content", segment.packed().content())
+                .update();
+    }
+
+    /// The segment that a number would be in.
+    Optional<Place> find(RunRow run, String kind, long number) {
+        return db.sql(
+                        """
+                        SELECT position, first_number, last_number FROM run_segment
+                        WHERE workspace_id = :workspaceId AND run_id = :runId AND kind = :kind
+                            AND first_number <= :number AND last_number >= :number
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("kind", kind)
+                .param("number", number)
+                .query((row, _) ->
+                        new Place(
+                                row.getInt("position"),
+                                row.getLong("first_number"),
+                                row.getLong("last_number")))
+                .optional();
+    }
+
+    /// The segments of a kind that hold numbers from `number` on, in order.
+    List<Place> listFrom(RunRow run, String kind, long number) {
+        return db.sql(
+                        """
+                        SELECT position, first_number, last_number FROM run_segment
+                        WHERE workspace_id = :workspaceId AND run_id = :runId AND kind = :kind
+                            AND last_number >= :number
+                        ORDER BY position
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("kind", kind)
+                .param("number", number)
+                .query((row, _) ->
+                        new Place(
+                                row.getInt("position"),
+                                row.getLong("first_number"),
+                                row.getLong("last_number")))
+                .list();
+    }
+
+    /// What a segment holds; shared, so only to be read.
+    byte[] get(RunRow run, String kind, int position) {
+        return recent.get(
+                new Key(run.workspaceId(), run.id(), kind, position),
+                () -> load(run, kind, position).unpack());
+    }
+
+    private Segment load(RunRow run, String kind, int position) {
+        return db.sql(
+                        """
+                        SELECT raw_bytes, sha256, content FROM run_segment
+                        WHERE workspace_id = :workspaceId AND run_id = :runId AND kind = :kind
+                            AND position = :position
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("kind", kind)
+                .param("position", position)
+                .query((row, _) ->
+                        new Segment(
+                                row.getInt("raw_bytes"),
+                                Rows.bytes(row, "sha256"),
+                                Rows.bytes(row, "content")))
+                .single();
+    }
+}

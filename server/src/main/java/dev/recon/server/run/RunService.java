@@ -1,0 +1,174 @@
+package dev.recon.server.run;
+
+import dev.recon.engine.read.RejectedLine;
+import dev.recon.engine.table.Side;
+import dev.recon.server.audit.AuditEvent.Deed;
+import dev.recon.server.audit.AuditStore;
+import dev.recon.server.file.FileStore;
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Cursor;
+import dev.recon.server.platform.Ids;
+import dev.recon.server.platform.Page;
+import dev.recon.server.platform.Paging;
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.reconciliation.Reconciliation;
+import dev.recon.server.reconciliation.ReconciliationStore;
+import dev.recon.server.reconciliation.RuleSetStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Queues runs, cancels them, and shows them.
+@Service
+public record RunService(
+        RunStore runs,
+        RunView view,
+        RunSegmentStore segments,
+        ReconciliationStore reconciliations,
+        RuleSetStore ruleSets,
+        FileStore files,
+        AuditStore audit,
+        RunNews news,
+        RunningHere running,
+        JsonMapper json) {
+    /// One run of the workspace, as a row.
+    public RunRow get(Actor actor, UUID runId) {
+        return runs.find(actor.workspaceId(), runId).orElseThrow(() -> Problem.notFound("run"));
+    }
+
+    /// One run that has a result.
+    public RunRow getDone(Actor actor, UUID runId) {
+        RunRow run = get(actor, runId);
+        if (!run.hasResult()) {
+            throw Problem.of(
+                    ProblemKind.RUN_NOT_DONE,
+                    "The run is " + run.status() + ". Wait until it is done, or run again.");
+        }
+        return run;
+    }
+
+    Run show(Actor actor, UUID runId) {
+        return view.full(get(actor, runId));
+    }
+
+    Page<Run> list(Actor actor, UUID reconciliationId, Paging paging) {
+        reconciliation(actor, reconciliationId);
+        return runs.list(actor, reconciliationId, paging).map(view::full);
+    }
+
+    /// Queues a run, in the database transaction of the caller.
+    Run queue(Actor actor, UUID reconciliationId, NewRun wanted) {
+        Reconciliation question = reconciliation(actor, reconciliationId);
+        int ruleSet = Objects.requireNonNullElse(wanted.ruleSet(), question.ruleSet());
+        if (ruleSets.find(actor.workspaceId(), reconciliationId, ruleSet).isEmpty()) {
+            throw Problem.invalid("#/ruleSet", "is not a version of this reconciliation");
+        }
+        requireFile(actor, "#/leftFile", wanted.leftFile());
+        requireFile(actor, "#/rightFile", wanted.rightFile());
+        RunStore.Queued queued =
+                new RunStore.Queued(
+                        Ids.next(),
+                        reconciliationId,
+                        reconciliations.nextRunNumber(actor, reconciliationId),
+                        ruleSet,
+                        wanted.leftFile(),
+                        wanted.rightFile());
+        runs.add(actor, queued);
+        tell(actor, "run-queued", queued.id(), Map.of("number", queued.number()));
+        RunRow row = get(actor, queued.id());
+        afterCommit(() -> {
+            news.tell(RunNews.State.of(row));
+            news.queued();
+        });
+        return view.full(row);
+    }
+
+    /// Cancels a run, in the database transaction of the caller. From its commit on, the worker
+    /// cannot write; it is told to stop so that it does not work in vain.
+    Run cancel(Actor actor, UUID runId) {
+        RunRow before = get(actor, runId);
+        if (!runs.cancel(actor, runId)) {
+            throw Problem.of(
+                    ProblemKind.RUN_ENDED,
+                    "The run is " + get(actor, runId).status() + "; there is nothing to cancel.");
+        }
+        tell(actor, "run-cancelled", runId, Map.of("number", before.number()));
+        RunRow row = get(actor, runId);
+        afterCommit(() -> {
+            running.cancel(runId);
+            news.tell(RunNews.State.of(row));
+        });
+        return view.full(row);
+    }
+
+    /// Rejected lines, the left ones first.
+    Page<RejectedRow> rejected(Actor actor, UUID runId, @Nullable Side only, Paging paging) {
+        RunRow run = getDone(actor, runId);
+        Side from = paging.cursor().map(at -> side(at.part(0))).orElse(Side.LEFT);
+        long after = paging.cursor().map(at -> at.number(1)).orElse(0L);
+        Found found = new Found(new ArrayList<>(), paging.rows());
+        for (Side side : Side.values()) {
+            boolean wanted = only == null || only == side;
+            if (wanted && side.compareTo(from) >= 0 && !found.isFull()) {
+                addRejected(run, side, side == from ? after : 0, found);
+            }
+        }
+        return Page.of(found.lines, paging, line -> Cursor.of(line.side(), line.line()));
+    }
+
+    private record Found(List<RejectedRow> lines, int max) {
+        boolean isFull() {
+            return lines.size() >= max;
+        }
+    }
+
+    private void addRejected(RunRow run, Side side, long after, Found found) {
+        String kind = RunSegment.rejected(side);
+        for (RunSegmentStore.Place place : segments.listFrom(run, kind, after + 1)) {
+            byte[] part = segments.get(run, kind, place.position());
+            for (RejectedLine line : json.readValue(part, RejectedLine[].class)) {
+                if (line.line() > after && !found.isFull()) {
+                    found.lines.add(RejectedRow.of(side, line));
+                }
+            }
+        }
+    }
+
+    private static Side side(String word) {
+        return word.equals(Side.RIGHT.word()) ? Side.RIGHT : Side.LEFT;
+    }
+
+    private Reconciliation reconciliation(Actor actor, UUID id) {
+        return reconciliations
+                .find(actor, id)
+                .orElseThrow(() -> Problem.notFound("reconciliation"));
+    }
+
+    private void requireFile(Actor actor, String pointer, UUID file) {
+        if (files.find(actor.workspaceId(), file).isEmpty()) {
+            throw Problem.invalid(pointer, "is not a file of this workspace");
+        }
+    }
+
+    private void tell(Actor actor, String action, UUID runId, Map<String, Object> details) {
+        audit.append(actor, new Deed(action, "run", runId.toString(), details));
+    }
+
+    private static void afterCommit(Runnable then) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        then.run();
+                    }
+                });
+    }
+}

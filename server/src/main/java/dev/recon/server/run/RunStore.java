@@ -1,0 +1,259 @@
+package dev.recon.server.run;
+
+import dev.recon.server.file.FileRef;
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Cursor;
+import dev.recon.server.platform.Hex;
+import dev.recon.server.platform.Page;
+import dev.recon.server.platform.Paging;
+import dev.recon.server.platform.Person;
+import dev.recon.server.platform.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The runs in the database, as people see them; [RunQueue] is the worker's side.
+@Component
+public record RunStore(JdbcClient db) {
+    /// A place in the queue.
+    record Queued(
+            UUID id,
+            UUID reconciliationId,
+            int number,
+            int ruleSet,
+            UUID leftFile,
+            UUID rightFile) {}
+
+    void add(Actor actor, Queued queued) {
+        db.sql(
+                        """
+                        INSERT INTO run (workspace_id, id, reconciliation_id, number,
+                            rule_set_version, left_file_id, right_file_id, status, stage,
+                            created_at, created_by)
+                        VALUES (:workspaceId, :id, :reconciliationId, :number,
+                            :ruleSet, :leftFile, :rightFile, 'queued', 'wait',
+                            now(), :createdBy)
+                        """)
+                .param("workspaceId", actor.workspaceId())
+                .param("id", queued.id)
+                .param("reconciliationId", queued.reconciliationId)
+                .param("number", queued.number)
+                .param("ruleSet", queued.ruleSet)
+                .param("leftFile", queued.leftFile)
+                .param("rightFile", queued.rightFile)
+                .param("createdBy", actor.person().id())
+                .update();
+    }
+
+    /// One run of the workspace.
+    public Optional<RunRow> find(UUID workspaceId, UUID id) {
+        return db.sql(
+                        """
+                        SELECT r.*, c.name AS reconciliation_name, p.name AS person_name,
+                            lf.name AS left_name, lf.bytes AS left_bytes, lf.sha256 AS left_sha256,
+                            rf.name AS right_name, rf.bytes AS right_bytes,
+                            rf.sha256 AS right_sha256
+                        FROM run r
+                        JOIN reconciliation c ON c.workspace_id = r.workspace_id
+                            AND c.id = r.reconciliation_id
+                        JOIN person p ON p.workspace_id = r.workspace_id AND p.id = r.created_by
+                        JOIN file lf ON lf.workspace_id = r.workspace_id AND lf.id = r.left_file_id
+                        JOIN file rf ON rf.workspace_id = r.workspace_id
+                            AND rf.id = r.right_file_id
+                        WHERE r.workspace_id = :workspaceId AND r.id = :id
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("id", id)
+                .query(RunStore::toRow)
+                .optional();
+    }
+
+    /// Runs of a reconciliation, newest first.
+    Page<RunRow> list(Actor actor, UUID reconciliationId, Paging paging) {
+        List<RunRow> found =
+                db.sql(
+                                """
+                                SELECT r.*, c.name AS reconciliation_name, p.name AS person_name,
+                                    lf.name AS left_name, lf.bytes AS left_bytes,
+                                    lf.sha256 AS left_sha256,
+                                    rf.name AS right_name, rf.bytes AS right_bytes,
+                                    rf.sha256 AS right_sha256
+                                FROM run r
+                                JOIN reconciliation c ON c.workspace_id = r.workspace_id
+                                    AND c.id = r.reconciliation_id
+                                JOIN person p ON p.workspace_id = r.workspace_id
+                                    AND p.id = r.created_by
+                                JOIN file lf ON lf.workspace_id = r.workspace_id
+                                    AND lf.id = r.left_file_id
+                                JOIN file rf ON rf.workspace_id = r.workspace_id
+                                    AND rf.id = r.right_file_id
+                                WHERE r.workspace_id = :workspaceId
+                                    AND r.reconciliation_id = :reconciliationId
+                                    AND r.number < :before
+                                ORDER BY r.number DESC LIMIT :limit
+                                """)
+                        .param("workspaceId", actor.workspaceId())
+                        .param("reconciliationId", reconciliationId)
+                        .param(
+                                "before",
+                                paging.cursor().map(at -> at.number(0)).orElse(Long.MAX_VALUE))
+                        .param("limit", paging.rows())
+                        .query(RunStore::toRow)
+                        .list();
+        return Page.of(found, paging, row -> Cursor.of(row.number()));
+    }
+
+    /// The newest run of a reconciliation.
+    Optional<RunRow> findNewest(Actor actor, UUID reconciliationId) {
+        return newest(actor, reconciliationId, false).flatMap(id -> find(actor.workspaceId(), id));
+    }
+
+    /// The newest run of a reconciliation that has a result.
+    Optional<RunRow> findNewestDone(Actor actor, UUID reconciliationId) {
+        return newest(actor, reconciliationId, true).flatMap(id -> find(actor.workspaceId(), id));
+    }
+
+    private Optional<UUID> newest(Actor actor, UUID reconciliationId, boolean done) {
+        return db.sql(
+                        """
+                        SELECT id FROM run
+                        WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
+                            AND (NOT :done OR status = 'done')
+                        ORDER BY number DESC LIMIT 1
+                        """)
+                .param("workspaceId", actor.workspaceId())
+                .param("reconciliationId", reconciliationId)
+                .param("done", done)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// The run before `run` that has a result over the same files.
+    public Optional<UUID> findEarlier(RunRow run) {
+        return db.sql(
+                        """
+                        SELECT id FROM run
+                        WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
+                            AND left_file_id = :leftFile AND right_file_id = :rightFile
+                            AND status = 'done' AND number < :number
+                        ORDER BY number DESC LIMIT 1
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("reconciliationId", run.reconciliationId())
+                .param("leftFile", run.left().id())
+                .param("rightFile", run.right().id())
+                .param("number", run.number())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// The number of the newest run with a result over the same files as `run`.
+    public int newestNumberOverSameFiles(RunRow run) {
+        return db.sql(
+                        """
+                        SELECT coalesce(max(number), 0) FROM run
+                        WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
+                            AND left_file_id = :leftFile AND right_file_id = :rightFile
+                            AND status = 'done'
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("reconciliationId", run.reconciliationId())
+                .param("leftFile", run.left().id())
+                .param("rightFile", run.right().id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Locks a run until the database transaction ends: decisions on one run are made one after the
+    /// other.
+    public void lock(UUID workspaceId, UUID id) {
+        db.sql("SELECT id FROM run WHERE workspace_id = :workspaceId AND id = :id FOR UPDATE")
+                .param("workspaceId", workspaceId)
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// What is counted from 1 within a run.
+    public enum Counter {
+        MATCH,
+        BREAK,
+        DECISION
+    }
+
+    /// Takes the next number.
+    public int next(RunRow run, Counter counter) {
+        return db.sql(
+                        """
+                        UPDATE run SET
+                            match_count =
+                                match_count + CASE WHEN :counter = 'MATCH' THEN 1 ELSE 0 END,
+                            break_count =
+                                break_count + CASE WHEN :counter = 'BREAK' THEN 1 ELSE 0 END,
+                            decision_count =
+                                decision_count + CASE WHEN :counter = 'DECISION' THEN 1 ELSE 0 END
+                        WHERE workspace_id = :workspaceId AND id = :id
+                        RETURNING CASE :counter WHEN 'MATCH' THEN match_count
+                            WHEN 'BREAK' THEN break_count ELSE decision_count END
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("id", run.id())
+                .param("counter", counter.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Cancels a run that has not ended; its worker may no longer write. False when it has ended.
+    boolean cancel(Actor actor, UUID id) {
+        return db.sql(
+                                """
+                                UPDATE run SET status = 'cancelled', stage = 'end',
+                                    epoch = epoch + 1, lease_until = NULL, finished_at = now()
+                                WHERE workspace_id = :workspaceId AND id = :id
+                                    AND status IN ('queued', 'running')
+                                """)
+                        .param("workspaceId", actor.workspaceId())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static RunRow toRow(ResultSet row, int index) throws SQLException {
+        byte[] digest = row.getBytes("digest");
+        return new RunRow(
+                Rows.id(row, "workspace_id"),
+                Rows.id(row, "id"),
+                Rows.id(row, "reconciliation_id"),
+                Rows.text(row, "reconciliation_name"),
+                row.getInt("number"),
+                row.getInt("rule_set_version"),
+                file(row, "left"),
+                file(row, "right"),
+                Rows.text(row, "status"),
+                Rows.text(row, "stage"),
+                row.getInt("progress_permille"),
+                Rows.findLong(row, "rows_per_second"),
+                row.getLong("epoch"),
+                Rows.time(row, "created_at"),
+                new Person(Rows.id(row, "created_by"), Rows.text(row, "person_name")),
+                Rows.findTime(row, "started_at"),
+                Rows.findTime(row, "finished_at"),
+                Rows.findText(row, "failure"),
+                row.getInt("decimals"),
+                row.getInt("match_count"),
+                Rows.findText(row, "totals"),
+                digest == null ? null : Hex.of(digest));
+    }
+
+    private static FileRef file(ResultSet row, String side) throws SQLException {
+        return new FileRef(
+                Rows.id(row, side + "_file_id"),
+                Rows.text(row, side + "_name"),
+                row.getLong(side + "_bytes"),
+                Hex.of(Rows.bytes(row, side + "_sha256")));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.recon.server.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a run found, added up; kept with the run and never changed.
+///
+/// @param decimals how many decimals one unit stands for
+/// @param passes the passes in order, also those that found nothing
+/// @param buckets every entry is in exactly one of them
+/// @param matches how many matches each pass made
+/// @param sides what the files come to, added up from the files and not from the buckets
+/// @param seconds how long each stage took
+record RunTotals(
+        int decimals,
+        List<PassName> passes,
+        List<Bucket> buckets,
+        List<PassMatches> matches,
+        List<SideTotal> sides,
+        long rejectedLeft,
+        long rejectedRight,
+        List<StageSeconds> seconds) {
+    static final String BY_HAND = "by-hand";
+    static final String OPEN = "open";
+    static final String MATCHED = "matched";
+    static final String SUGGESTED = "suggested";
+
+    RunTotals {
+        passes = List.copyOf(passes);
+        buckets = List.copyOf(buckets);
+        matches = List.copyOf(matches);
+        sides = List.copyOf(sides);
+        seconds = List.copyOf(seconds);
+    }
+
+    /// A pass and its kind.
+    record PassName(String name, String kind) {}
+
+    /// Entries that stand in the same place.
+    ///
+    /// @param status matched, suggested or open
+    /// @param pass the pass of their match; empty when they are open
+    /// @param units their amounts with signs
+    /// @param absoluteUnits their amounts without signs
+    record Bucket(
+            String status,
+            String pass,
+            String side,
+            String currency,
+            long entries,
+            long units,
+            long absoluteUnits) {
+        Bucket minus(Bucket other) {
+            return plus(
+                    new Bucket(
+                            status,
+                            pass,
+                            side,
+                            currency,
+                            -other.entries,
+                            -other.units,
+                            -other.absoluteUnits));
+        }
+
+        Bucket plus(Bucket other) {
+            return new Bucket(
+                    status,
+                    pass,
+                    side,
+                    currency,
+                    Math.addExact(entries, other.entries),
+                    Math.addExact(units, other.units),
+                    Math.addExact(absoluteUnits, other.absoluteUnits));
+        }
+    }
+
+    /// How many matches of a status a pass made.
+    record PassMatches(String pass, String status, long matches) {}
+
+    /// What one file comes to in one currency.
+    record SideTotal(String side, String currency, long entries, long units) {}
+
+    /// How long a stage took.
+    record StageSeconds(String stage, double seconds, @Nullable Long rowsPerSecond) {}
+}

@@ -1,0 +1,56 @@
+package dev.recon.server.run;
+
+import dev.recon.engine.read.Encodings;
+import dev.recon.engine.table.Bytes;
+import dev.recon.engine.table.Side;
+import dev.recon.server.file.FileService;
+import dev.recon.server.platform.Home;
+import jakarta.annotation.PreDestroy;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Files as UTF-8, the form whose positions a run's entries name. Most are UTF-8 already; another
+/// one is copied at the first look, and the copy is kept until the server stops.
+@Component
+final class Utf8Files {
+    private static final int COPIES_MAX = 64;
+
+    private final FileService files;
+    private final Home home;
+    private final Map<Key, Bytes> copies = new HashMap<>();
+
+    private record Key(UUID workspaceId, UUID fileId, Charset encoding) {}
+
+    Utf8Files(FileService files, Home home) {
+        this.files = files;
+        this.home = home;
+    }
+
+    Bytes open(RunRow run, Side side, Charset encoding) {
+        UUID fileId = run.file(side).id();
+        Bytes stored = files.open(run.workspaceId(), files.get(run.workspaceId(), fileId));
+        if (encoding.equals(StandardCharsets.UTF_8)) {
+            return stored;
+        }
+        synchronized (copies) {
+            if (copies.size() > COPIES_MAX) {
+                closeAll();
+            }
+            return copies.computeIfAbsent(
+                    new Key(run.workspaceId(), fileId, encoding),
+                    _ -> Encodings.toUtf8(stored, encoding, home.spool()));
+        }
+    }
+
+    @PreDestroy
+    void closeAll() {
+        synchronized (copies) {
+            copies.values().forEach(Bytes::close);
+            copies.clear();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.recon.server.run;
+
+import dev.recon.server.platform.Home;
+import dev.recon.server.platform.Limits;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes runs from the queue, one at a time, and executes them on a thread of its own.
+@Component
+final class Worker implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final long STOP_MILLIS = 10_000;
+
+    private final RunQueue queue;
+    private final RunExecution execution;
+    private final RunNews news;
+    private final RunningHere running;
+    private final Home home;
+    private final JsonMapper json;
+    private volatile boolean stopping;
+    private volatile Optional<Thread> thread = Optional.empty();
+
+    Worker(Parts parts, Home home, JsonMapper json) {
+        this.queue = parts.queue;
+        this.execution = parts.execution;
+        this.news = parts.news;
+        this.running = parts.running;
+        this.home = home;
+        this.json = json;
+    }
+
+    /// What a worker works with.
+    @Component
+    record Parts(RunQueue queue, RunExecution execution, RunNews news, RunningHere running) {}
+
+    /// Starts to work. This process holds the home folder, so the worker that had its name before
+    /// is dead, and what it left may be taken at once.
+    @Override
+    public void start() {
+        stopping = false;
+        int left = queue.endLeases(home.worker());
+        if (left > 0) {
+            LOG.info("taking over {} runs that the last server left", left);
+        }
+        thread = Optional.of(Thread.ofPlatform().name("worker").start(this::loop));
+    }
+
+    /// Stops: a run in hand goes back into the queue.
+    @Override
+    public void stop() {
+        stopping = true;
+        running.cancelAll();
+        news.queued();
+        thread.ifPresent(worker -> {
+            try {
+                worker.join(STOP_MILLIS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread = Optional.empty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isPresent();
+    }
+
+    private void loop() {
+        while (!stopping) {
+            try {
+                Optional<RunQueue.Lease> taken = queue.take(home.worker());
+                if (taken.isPresent()) {
+                    execute(taken.get());
+                } else {
+                    news.await(Limits.QUEUE_POLL.toMillis());
+                }
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException failure) {
+                LOG.error("the queue could not be read", failure);
+                pause();
+            }
+        }
+    }
+
+    /// The top of a run: what only we can repair ends here.
+    private void execute(RunQueue.Lease lease) {
+        try {
+            execution.execute(lease);
+        } catch (RuntimeException failure) {
+            if (stopping) {
+                return;
+            }
+            LOG.error("run broke run={}", lease.runId(), failure);
+            queue.fail(
+                    lease,
+                    json.writeValueAsString(
+                            RunFailure.of(
+                                    "Something went wrong here",
+                                    "This is our fault, not yours. The server's log says more"
+                                            + " under the run's id.")));
+        }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(Limits.QUEUE_POLL.toNanos());
+    }
+}
