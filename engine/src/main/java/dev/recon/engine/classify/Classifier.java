@@ -24,12 +24,20 @@ public final class Classifier {
     }
 
     private Breaks run() {
+        Matching matching = facts.matching();
+        Likeness likeness = new Likeness(facts.left(), facts.right(), facts.rules());
         int match = 0;
         for (int row = 0; row < facts.left().rows(); row++) {
-            int found = facts.matching().matchOf(Side.LEFT, row);
-            if (found == 0) {
+            if (matching.isOpen(Side.LEFT, row)) {
                 add(openKind(Side.LEFT, row), row);
-            } else if (found > match) {
+                continue;
+            }
+            int partner = matching.partner(Side.LEFT, row);
+            if (partner >= 0 && likeness.holds(row, partner)) {
+                continue;
+            }
+            int found = matching.matchOf(Side.LEFT, row);
+            if (found > match) {
                 match = found;
                 int first = row;
                 findKind(found).ifPresent(kind -> add(kind, first));
@@ -37,7 +45,7 @@ public final class Classifier {
         }
         int withLeft = count;
         for (int row = 0; row < facts.right().rows(); row++) {
-            if (facts.matching().isOpen(Side.RIGHT, row)) {
+            if (matching.isOpen(Side.RIGHT, row)) {
                 add(openKind(Side.RIGHT, row), row);
             }
         }
