@@ -8,7 +8,7 @@ export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MAVEN := mvn --batch-mode --no-transfer-progress
 WEB := $(wildcard web/package.json)
 
-.PHONY: help check build format lint test web clean jdk
+.PHONY: help check build format lint test web bench clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
@@ -41,6 +41,9 @@ ifneq ($(WEB),)
 	npm --prefix web run --if-present check
 	npm --prefix web run --if-present build
 endif
+
+bench: jdk ## Measure side by side with DuckDB on a million entries a side
+	bench/side-by-side
 
 clean: ## Remove what was built
 	$(MAVEN) --quiet clean
