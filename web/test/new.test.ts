@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addFiles, EMPTY_DRAFT, nameFor, withFiles } from '../src/new/draft';
+import { fieldRows } from '../src/new/fieldRows';
 import { applyEdits } from '../src/new/rulesEdit';
 import { sampleFiles } from '../src/new/sample';
 import { offsetOf } from '../src/new/textPlace';
@@ -74,4 +75,17 @@ test('the sample is the same bytes every time, about 2,000 lines a side', async 
   expect(ledger?.trim().split('\n').length).toBeGreaterThan(1900);
   expect(bank?.trim().split('\n').length).toBeGreaterThan(1900);
   expect(bank).toMatch(/\d\.\d{3},\d{2}/);
+});
+
+test('a field that each side has on its own is one row', () => {
+  const base = { field: 'text', type: 'text', agreementPercent: null };
+  const rows = fieldRows([
+    { ...base, leftColumn: null, rightColumn: 'Zweck', why: 'r' },
+    { ...base, field: 'date', leftColumn: 'day', rightColumn: 'Tag', why: 'd' },
+    { ...base, leftColumn: 'description', rightColumn: null, why: 'l' },
+  ]);
+  expect(rows.map(({ leftColumn, rightColumn, why }) => [leftColumn, rightColumn, why])).toEqual([
+    ['description', 'Zweck', 'left: l; right: r'],
+    ['day', 'Tag', 'd'],
+  ]);
 });

@@ -4,6 +4,7 @@ import { SideTag } from '../ui/SideTag';
 import { fieldLabel } from '../ui/vocabulary';
 import type { FieldEdit } from './draft';
 import css from './FieldMap.module.css';
+import { fieldRows } from './fieldRows';
 
 interface FieldMapProps {
   readonly proposal: Proposal;
@@ -35,7 +36,7 @@ export function FieldMap({ proposal, onEdit }: FieldMapProps) {
           </tr>
         </thead>
         <tbody>
-          {proposal.fields.map((each) => (
+          {fieldRows(proposal.fields).map((each) => (
             <tr key={each.field}>
               <th scope="row" className={css.field}>
                 {fieldLabel(each.field)}

@@ -22,12 +22,14 @@ export function PassList({ passes }: { readonly passes: readonly ProposedPass[] 
             {pass.text}
             <span className={css.name}>{pass.name}</span>
           </span>
-          <span className={css.bar} aria-hidden="true">
-            <span style={{ inlineSize: `${pass.yieldPercent ?? '0'}%` }} />
-          </span>
-          <span className={css.yield}>
-            {pass.yieldPercent === null ? '–' : `${pass.yieldPercent}%`}
-          </span>
+          {pass.yieldPercent !== null && (
+            <>
+              <span className={css.bar} aria-hidden="true">
+                <span style={{ inlineSize: `${pass.yieldPercent}%` }} />
+              </span>
+              <span className={css.yield}>{pass.yieldPercent}%</span>
+            </>
+          )}
         </li>
       ))}
     </ol>

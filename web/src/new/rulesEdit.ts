@@ -19,7 +19,8 @@ function applyEdit(document: Document, { field, side, column }: FieldEdit) {
     for (const other of ['debit', 'credit', 'constant']) document.deleteIn([...path, other]);
     document.setIn([...path, 'column'], column);
   }
-  if (column === null && side === 'both') forgetField(document, field);
+  const isThere = ['left', 'right'].some((each) => document.hasIn([each, 'fields', field]));
+  if (!isThere) forgetField(document, field);
 }
 
 /** Passes and comparisons that name a dropped field let go of it; a pass without a key goes. */

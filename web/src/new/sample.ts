@@ -14,6 +14,9 @@ export function sampleFiles(): [ledger: File, bank: File] {
   ];
 }
 
+/** A line that is no entry: it is rejected, and said so. */
+const CLOSING_LINE = '31.10.2026;31.10.2026;;ENDSALDO;siehe Auszug;EUR;';
+
 function ledgerLines(deals: readonly Deal[]): string[] {
   const booked = deals.filter(({ plan }) => plan !== 'bank-only');
   const lines = booked.flatMap((deal) => {
@@ -41,14 +44,14 @@ function bankLines(deals: readonly Deal[], fees: readonly Fee[]): string[] {
     return sortable(one).localeCompare(sortable(other));
   });
   const head = 'Buchungstag;Valuta;Auftraggeber;Verwendungszweck;Betrag;Währung;Kundenreferenz';
-  return [head, ...lines];
+  return [head, ...lines, CLOSING_LINE];
 }
 
 function bankLine(deal: Deal): string {
   const { plan, invoice, currency } = deal;
   const reference = plan === 'typo' ? swapped(invoice) : invoice;
   const inText = plan === 'in-text';
-  const day = deal.day + deal.clearingDays + (plan === 'late' ? 9 : 0);
+  const day = deal.day + deal.clearingDays + (plan === 'late' ? 24 : 0);
   const cents = plan === 'short' ? deal.cents - deal.shortCents : deal.cents;
   return [
     german(day),

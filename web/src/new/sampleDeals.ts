@@ -36,7 +36,7 @@ const DEALS = 2000;
 const PLANTED: readonly (readonly [Plan, number])[] = [
   ['in-text', 240],
   ['short', 22],
-  ['late', 14],
+  ['late', 5],
   ['renamed', 12],
   ['typo', 16],
   ['twice-in-ledger', 6],

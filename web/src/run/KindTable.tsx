@@ -4,6 +4,7 @@ import { Amount } from '../ui/Amount';
 import { EmptyState } from '../ui/EmptyState';
 import { formatCount } from '../ui/format';
 import { KindLabel } from '../ui/KindLabel';
+import { isZero } from '../ui/money';
 import { KINDS } from '../ui/vocabulary';
 import css from './KindTable.module.css';
 
@@ -55,11 +56,13 @@ export function KindTable({ rec, runId, kinds }: KindTableProps) {
               <td className="num">{formatCount(open)}</td>
               <td className={`num muted ${css.resolved}`}>{formatCount(resolved)}</td>
               <td className="num">
-                {values.map((value) => (
-                  <div key={value.currency}>
-                    <Amount of={value} />
-                  </div>
-                ))}
+                {values
+                  .filter(({ value }) => !isZero(value))
+                  .map((value) => (
+                    <div key={value.currency}>
+                      <Amount of={value} />
+                    </div>
+                  ))}
               </td>
             </tr>
           ))}

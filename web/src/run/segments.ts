@@ -35,14 +35,15 @@ function partsOf(summary: RunSummary): Part[] {
       }),
     );
   const states = summary.byStatus.flatMap((each): Part[] => {
-    if (each.status === 'matched') return [];
+    const entries = each.leftEntries + each.rightEntries;
+    if (each.status === 'matched' || (each.status === 'suggested' && entries === 0)) return [];
     const open = each.status === 'open';
     return [
       {
         id: each.status,
         kind: each.status,
         label: open ? 'Open' : 'Suggested',
-        entries: each.leftEntries + each.rightEntries,
+        entries,
         values: each.values,
       },
     ];
