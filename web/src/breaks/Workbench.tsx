@@ -42,7 +42,11 @@ export function Workbench({ rec, runId, search, onSearch }: WorkbenchProps) {
   const showsPane = opened && bench.selected !== undefined && rows.length > 0;
   if (list.isPending) return <Skeleton label="breaks" />;
   if (list.error) {
-    return <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />;
+    return (
+      <div className={css.inset}>
+        <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />
+      </div>
+    );
   }
   return (
     <div className={css.bench}>

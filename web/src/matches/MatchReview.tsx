@@ -81,7 +81,11 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
 
   if (list.isPending) return <Skeleton label="matches" />;
   if (list.error) {
-    return <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />;
+    return (
+      <div className={css.inset}>
+        <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />
+      </div>
+    );
   }
   return (
     <div className={css.bench}>

@@ -26,7 +26,11 @@ export function MatchesPage() {
     <div className={css.page}>
       <ReconciliationBar rec={rec} run={search.run} />
       {isPending && <Skeleton label="matches" />}
-      {error && <ProblemNotice problem={asProblem(error)} onRetry={refetch} />}
+      {error && (
+        <div className={css.inset}>
+          <ProblemNotice problem={asProblem(error)} onRetry={refetch} />
+        </div>
+      )}
       {!isPending && !error && !runId && (
         <EmptyState
           icon="clock"

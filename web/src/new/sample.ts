@@ -51,6 +51,7 @@ function bankLine(deal: Deal): string {
   const { plan, invoice, currency } = deal;
   const reference = plan === 'typo' ? swapped(invoice) : invoice;
   const inText = plan === 'in-text';
+  const unnamed = plan === 'unnamed';
   const day = deal.day + deal.clearingDays + (plan === 'late' ? 24 : 0);
   const cents = plan === 'short' ? deal.cents - deal.shortCents : deal.cents;
   return [
@@ -60,7 +61,7 @@ function bankLine(deal: Deal): string {
     inText ? `SEPA-GUTSCHRIFT ${reference} VIELEN DANK` : 'SEPA-GUTSCHRIFT',
     comma(cents),
     currency,
-    inText ? '' : reference,
+    inText || unnamed ? '' : reference,
   ].join(';');
 }
 

@@ -6,6 +6,7 @@ export type Plan =
   | 'late'
   | 'renamed'
   | 'typo'
+  | 'unnamed'
   | 'twice-in-ledger'
   | 'twice-in-bank'
   | 'ledger-only'
@@ -31,6 +32,7 @@ export interface Fee {
 }
 
 const DEALS = 2000;
+const TWINS = 6;
 
 /** How many deals go which way; the rest is exact. */
 const PLANTED: readonly (readonly [Plan, number])[] = [
@@ -39,6 +41,7 @@ const PLANTED: readonly (readonly [Plan, number])[] = [
   ['late', 5],
   ['renamed', 12],
   ['typo', 16],
+  ['unnamed', 18],
   ['twice-in-ledger', 6],
   ['twice-in-bank', 5],
   ['ledger-only', 31],
@@ -126,5 +129,15 @@ export function dealsOf(): Deal[] {
       currency: foreign === 0 ? 'USD' : foreign === 1 ? 'CHF' : 'EUR',
     };
   });
-  return deals;
+  return deals.map(likeAnother(new Set()));
+}
+
+/** The first unnamed deals come in pairs of one day and amount: nobody can tell which is which. */
+function likeAnother(seen: Set<string>): (deal: Deal) => Deal {
+  return (deal) => {
+    if (deal.plan !== 'unnamed' || seen.size >= TWINS) return deal;
+    const cents = 740_00 + Math.floor(seen.size / 2) * 185_00;
+    seen.add(deal.invoice);
+    return { ...deal, day: 12, clearingDays: 1, currency: 'EUR', cents };
+  };
 }

@@ -58,13 +58,13 @@ function RejectedTable({ runId }: { readonly runId: string }) {
               </span>
             </p>
             <p>
-              {found !== null && (
+              {found === null || expected === null ? (
+                detail
+              ) : (
                 <>
-                  found <code className={css.found}>{found}</code>
+                  found <code className={css.found}>{found}</code> expected {expected}
                 </>
               )}
-              {expected !== null && ` expected ${expected}. `}
-              <span className="muted">{detail}</span>
             </p>
             <code className={css.raw}>{raw}</code>
           </li>

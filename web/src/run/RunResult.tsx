@@ -20,6 +20,7 @@ interface RunResultProps {
 /** What a run left: the bars, the breaks by kind, the proof, what was not read. */
 export function RunResult({ run, summary }: RunResultProps) {
   const open = summary.byKind.reduce((sum, each) => sum + each.open, 0);
+  const resolved = summary.byKind.reduce((sum, each) => sum + each.resolved, 0);
   const entries = summary.proof.leftEntries.entries + summary.proof.rightEntries.entries;
   return (
     <>
@@ -57,8 +58,12 @@ export function RunResult({ run, summary }: RunResultProps) {
         <Panel title="Breaks by kind" flush>
           <KindTable rec={run.reconciliationId} runId={run.id} kinds={summary.byKind} />
         </Panel>
-        <Panel title="Files and rules" flush>
-          <Downloads run={run} />
+        <Panel title="Downloads" flush>
+          <Downloads
+            run={run}
+            breaks={open + resolved}
+            rejected={summary.rejected.left + summary.rejected.right}
+          />
         </Panel>
       </div>
       <ProofTable proof={summary.proof} />

@@ -1,0 +1,24 @@
+const NEEDS_QUOTES = /["\n\r,]/;
+/** A text that a spreadsheet would take for a formula; a number is none. */
+const FORMULA = /^[=+\-@\t\r\0](?!\d+(\.\d+)?$)/;
+
+/** Lines of a CSV file (RFC 4180); texts that look like formulas are written as texts. */
+export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: string | number | null): string {
+  const text = String(value ?? '');
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Gives the browser a file to keep. */
+export function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
