@@ -22,6 +22,7 @@ endif
 
 build: web ## Compile and package, without tests
 	$(MAVEN) --quiet -DskipTests package
+	./recon --version
 
 format: jdk ## Format the Java and TypeScript sources
 	$(MAVEN) --quiet com.diffplug.spotless:spotless-maven-plugin:apply
