@@ -6,7 +6,10 @@ import dev.recon.engine.table.Parallel;
 import dev.recon.engine.table.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a delimited text file into a table, stretch by stretch, on several threads.
@@ -45,10 +48,14 @@ public final class CsvReader {
     ///
     /// @throws InputProblem when the file as a whole does not fit the layout
     public ReadResult read(int threads, String stage, Progress progress) {
+        Watched watched = new Watched(stage, progress);
         Header header = Header.read(file, layout.dialect());
         Builders builders = new Builders(file, layout, plan, header, decimals);
         builders.make();
-        List<Stretch> read = join(builders, guessed(builders, threads, stage, progress));
+        Readers readers =
+                new Readers(
+                        () -> new StretchReader(file, layout.dialect(), header, builders.make()));
+        List<Stretch> read = join(header, readers, guessed(header, readers, threads, watched));
         List<RejectedLine> rejected = new RejectedLines(file, header).of(read);
         return new ReadResult(
                 new Tables(layout, decimals, threads).join(read, rejected), header, rejected);
@@ -57,8 +64,8 @@ public final class CsvReader {
     /// All stretches, each from where its first record seems to begin. When too many lines are
     /// rejected, the rest is left to [#join], which knows where records really begin.
     private @Nullable Stretch[] guessed(
-            Builders builders, int threads, String stage, Progress progress) {
-        long data = builders.header().dataStart();
+            Header header, Readers readers, int threads, Watched watched) {
+        long data = header.dataStart();
         long bytes = file.size() - data;
         int count = (int) Math.max(1, (bytes + stretchBytes - 1) / stretchBytes);
         @Nullable Stretch[] stretches = new Stretch[count];
@@ -68,36 +75,39 @@ public final class CsvReader {
                 threads,
                 count,
                 n -> {
-                    progress.check();
+                    watched.progress.check();
                     if (rejects.get() > Limits.REJECTED_MAX) {
                         return;
                     }
                     long start = data + (long) n * stretchBytes;
-                    Stretch read = stretch(builders, n == 0 ? start : start - 1, start, n > 0);
+                    long from = n == 0 ? start : start - 1;
+                    Stretch read = readers.read(from, limit(from, start), n > 0);
                     stretches[n] = read;
                     rejects.addAndGet(read.rejects().size());
-                    progress.report(stage, Math.min(bytes, done.addAndGet(stretchBytes)), bytes);
+                    watched.progress.report(
+                            watched.stage, Math.min(bytes, done.addAndGet(stretchBytes)), bytes);
                 });
         return stretches;
     }
 
     /// Reads again what was read from a wrong guess. A stretch begins where the one before ended;
     /// the first begins with the data, so all are right in the end.
-    private List<Stretch> join(Builders builders, @Nullable Stretch[] guessed) {
+    private List<Stretch> join(Header header, Readers readers, @Nullable Stretch[] guessed) {
         List<Stretch> stretches = new ArrayList<>(guessed.length);
-        long data = builders.header().dataStart();
+        long data = header.dataStart();
         long expected = data;
         int rejects = 0;
         for (int n = 0; n < guessed.length; n++) {
             Stretch stretch = guessed[n];
             if (stretch == null || stretch.start() != expected) {
-                stretch = stretch(builders, expected, data + (long) n * stretchBytes, false);
+                long limit = limit(expected, data + (long) n * stretchBytes);
+                stretch = readers.read(expected, limit, false);
             }
             stretches.add(stretch);
             expected = stretch.end();
             rejects += stretch.rejects().size();
             if (rejects > Limits.REJECTED_MAX) {
-                throw new InputProblem(tooManyRejects(builders.header(), stretches));
+                throw new InputProblem(tooManyRejects(header, stretches));
             }
         }
         if (expected != file.size()) {
@@ -107,10 +117,26 @@ public final class CsvReader {
         return stretches;
     }
 
-    private Stretch stretch(Builders builders, long start, long begin, boolean guess) {
-        long limit = Math.max(start, Math.min(begin + stretchBytes, file.size()));
-        return new StretchReader(file, layout.dialect(), builders.header(), builders.make())
-                .read(start, limit, guess);
+    /// Where the stretch that begins at `begin` has its end, for a record that starts at `start`.
+    private long limit(long start, long begin) {
+        return Math.max(start, Math.min(begin + stretchBytes, file.size()));
+    }
+
+    private record Watched(String stage, Progress progress) {}
+
+    /// Readers that are used again: as many as there are threads.
+    private record Readers(Supplier<StretchReader> made, Queue<StretchReader> idle) {
+        Readers(Supplier<StretchReader> made) {
+            this(made, new ConcurrentLinkedQueue<>());
+        }
+
+        Stretch read(long start, long limit, boolean guess) {
+            StretchReader free = idle.poll();
+            StretchReader reader = free == null ? made.get() : free;
+            Stretch read = reader.read(start, limit, guess);
+            idle.add(reader);
+            return read;
+        }
     }
 
     private Problem tooManyRejects(Header header, List<Stretch> stretches) {

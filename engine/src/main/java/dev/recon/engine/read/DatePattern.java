@@ -1,7 +1,6 @@
 package dev.recon.engine.read;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,18 +18,17 @@ public final class DatePattern {
                     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                     "dec");
     private static final int CENTURY_TURN = 70;
-    private static final int YEAR_MAX = 9999;
-    private static final int DAYS_OF_CYCLE = 146_097;
-    private static final int DAYS_TO_1970 = 719_468;
 
     private final String pattern;
     private final byte[] parts;
     private final int[] widths;
+    private final Fixed fixed;
 
     private DatePattern(String pattern, byte[] parts, int[] widths) {
         this.pattern = pattern;
         this.parts = parts;
         this.widths = widths;
+        this.fixed = Fixed.of(parts, widths);
     }
 
     /// The pattern of a text.
@@ -61,6 +59,12 @@ public final class DatePattern {
 
     /// The days since 1970-01-01 of the date in `bytes`, or [#NOT_A_DATE].
     public int parse(byte[] bytes, int start, int end) {
+        return end - start == fixed.length()
+                ? fixed.parse(bytes, start)
+                : general(bytes, start, end);
+    }
+
+    private int general(byte[] bytes, int start, int end) {
         int at = start;
         int year = 0;
         int month = 0;
@@ -88,31 +92,13 @@ public final class DatePattern {
                 default -> day = value;
             }
         }
-        return at == end || isTime(bytes, at, end) ? epochDay(year, month, day) : NOT_A_DATE;
+        return at == end || isTime(bytes, at, end) ? Days.of(year, month, day) : NOT_A_DATE;
     }
 
     /// The date as it would be written in this pattern.
     public String format(int epochDay) {
         LocalDate date = LocalDate.ofEpochDay(epochDay);
         return date.format(java.time.format.DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
-    }
-
-    /// The days since 1970-01-01, or [#NOT_A_DATE] where there is no such day.
-    static int epochDay(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1 || year > YEAR_MAX) {
-            return NOT_A_DATE;
-        }
-        if (day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
-            return NOT_A_DATE;
-        }
-        // Days from civil, counted in years that begin in March (Hinnant, chrono-compatible
-        // low-level date algorithms).
-        int y = month <= 2 ? year - 1 : year;
-        int era = y / 400;
-        int yearOfEra = y - era * 400;
-        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-        return era * DAYS_OF_CYCLE + dayOfEra - DAYS_TO_1970;
     }
 
     /// The number and how many digits it has, packed; -1 when it is none. A width of 1 takes one or
@@ -147,7 +133,7 @@ public final class DatePattern {
                 && bytes[at + 1] <= '9';
     }
 
-    private static int century(int year) {
+    static int century(int year) {
         return year < CENTURY_TURN ? 2000 + year : 1900 + year;
     }
 

@@ -23,6 +23,9 @@ sealed interface FieldBuilder
     /// Makes room for `rows` rows.
     void grow(int rows);
 
+    /// A copy of the first `rows` values, no longer than they are.
+    FieldBuilder filled(int rows);
+
     /// What would have been accepted instead of `found`.
     String expected(String found);
 
@@ -86,6 +89,13 @@ sealed interface FieldBuilder
         }
 
         @Override
+        public FieldBuilder filled(int rows) {
+            Amounts filled = new Amounts(column, parser, credit, debit, opposite);
+            filled.units = Arrays.copyOf(units, rows);
+            return filled;
+        }
+
+        @Override
         public String column() {
             return column;
         }
@@ -145,6 +155,13 @@ sealed interface FieldBuilder
         }
 
         @Override
+        public FieldBuilder filled(int rows) {
+            Currencies filled = new Currencies(column, cell);
+            filled.packed = Arrays.copyOf(packed, rows);
+            return filled;
+        }
+
+        @Override
         public String column() {
             return column;
         }
@@ -196,6 +213,13 @@ sealed interface FieldBuilder
         @Override
         public void grow(int rows) {
             days = Arrays.copyOf(days, rows);
+        }
+
+        @Override
+        public FieldBuilder filled(int rows) {
+            Dates filled = new Dates(column, pattern, cell);
+            filled.days = Arrays.copyOf(days, rows);
+            return filled;
         }
 
         @Override

@@ -6,17 +6,11 @@ import java.util.List;
 ///
 /// @param start the position of its first record
 /// @param end the position of the first record behind it
-/// @param rows the number of entries
-/// @param offsets for each entry, the distance of its first byte from `start`; may be longer
+/// @param offsets for each entry, the distance of its first byte from `start`
 /// @param builders the values, in the order of the field map
 /// @param rejects the records that could not become entries
 record Stretch(
-        long start,
-        long end,
-        int rows,
-        int[] offsets,
-        List<Builders.Named> builders,
-        List<Reject> rejects) {
+        long start, long end, int[] offsets, List<Builders.Named> builders, List<Reject> rejects) {
     /// A record that could not become an entry.
     ///
     /// @param record its number within the stretch, from 0, counting entries and rejects
@@ -27,7 +21,17 @@ record Stretch(
     record Reject(
             int record, long position, int length, String column, String found, String expected) {}
 
+    Stretch {
+        builders = List.copyOf(builders);
+        rejects = List.copyOf(rejects);
+    }
+
+    /// The number of entries.
+    int rows() {
+        return offsets.length;
+    }
+
     int records() {
-        return rows + rejects.size();
+        return rows() + rejects.size();
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 /// A stretch is read from a guess of where its first record begins: behind the first line feed. The
 /// guess is wrong when that line feed stands inside quotes; [CsvReader] sees it, because the
 /// stretch before then ends elsewhere, and reads the stretch again from there.
+///
+/// One reader reads many stretches, one after the other: its buffer and its builders are used
+/// again, and a stretch keeps copies of just their filled part.
 final class StretchReader {
     private static final int MARGIN = 1 << 16;
     private static final int ROWS_START = 1 << 13;
@@ -21,7 +24,7 @@ final class StretchReader {
     private final List<Builders.Named> builders;
     private final FieldBuilder[] fields;
     private final RecordScanner scanner;
-    private final List<Stretch.Reject> rejects = new ArrayList<>();
+    private List<Stretch.Reject> rejects = new ArrayList<>();
     private byte[] buffer;
     private int loaded;
     private boolean hasHighBytes;
@@ -41,6 +44,8 @@ final class StretchReader {
     /// Reads the records that begin in [start, limit); `start` is the first byte of a record, or
     /// with `guess` any place behind which the next line feed ends one.
     Stretch read(long start, long limit, boolean guess) {
+        rows = 0;
+        rejects = new ArrayList<>();
         load(start, (int) (limit - start) + MARGIN);
         int at = guess ? skipLine() : 0;
         long first = start + at;
@@ -67,7 +72,11 @@ final class StretchReader {
     }
 
     private Stretch stretch(long first, long end) {
-        return new Stretch(first, end, rows, offsets, builders, List.copyOf(rejects));
+        List<Builders.Named> filled = new ArrayList<>(builders.size());
+        for (Builders.Named named : builders) {
+            filled.add(new Builders.Named(named.field(), named.builder().filled(rows)));
+        }
+        return new Stretch(first, end, Arrays.copyOf(offsets, rows), filled, rejects);
     }
 
     private void take(long start, long first, int at, int end) {
@@ -160,8 +169,10 @@ final class StretchReader {
 
     private void load(long start, int length) {
         int wanted = (int) Math.min(length, file.size() - start);
-        buffer = new byte[Math.max(wanted, 0)];
-        loaded = file.read(start, buffer, 0, buffer.length);
+        if (wanted > buffer.length) {
+            buffer = new byte[wanted];
+        }
+        loaded = file.read(start, buffer, 0, Math.max(wanted, 0));
         hasHighBytes = Utf8.hasHighBytes(buffer, loaded);
         scanner.use(buffer, loaded, start + loaded >= file.size());
     }
