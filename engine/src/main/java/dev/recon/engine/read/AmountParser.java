@@ -1,10 +1,11 @@
 package dev.recon.engine.read;
 
+import dev.recon.engine.money.Currency;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads amounts as people and banks write them into whole units, exactly.
 ///
@@ -23,9 +24,12 @@ public final class AmountParser {
     /// Signs, parentheses, currency signs and codes, credit and debit marks around a number.
     private static final Pattern DRESSED =
             Pattern.compile(
-                    "(?<open>\\()?(?<before>[-+])? ?(?:[\\p{Sc}]|[A-Z]{3})? ?(?<inner>[-+])?"
-                            + "(?<number>[0-9][0-9.,' ]*|[.,][0-9]+) ?(?:\\p{Sc}|[A-Z]{3})? ?"
+                    "(?<open>\\()?(?<before>[-+])? ?(?<currency>\\p{Sc}|[A-Z]{3})? ?"
+                            + "(?<inner>[-+])?(?<number>[0-9][0-9.,' ]*|[.,][0-9]+) ?"
+                            + "(?<unit>\\p{Sc}|[A-Z]{3})? ?"
                             + "(?<after>[-+]|CR|DR|C|D|S|H)?(?<close>\\))?");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final byte mark;
     private final int decimals;
@@ -86,7 +90,7 @@ public final class AmountParser {
                 fraction = 0;
                 group = -1;
             } else if (isGroupMark(bytes[at], groupMark) && fraction < 0 && at > start) {
-                if (group >= 0 ? group != GROUP : at - start > GROUP) {
+                if (group >= 0 ? group != GROUP : at - start > GROUP || bytes[start] == '0') {
                     return NOT_AN_AMOUNT;
                 }
                 groupMark = bytes[at];
@@ -140,15 +144,10 @@ public final class AmountParser {
     }
 
     private long dressed(String text) {
-        String plain =
-                Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-                        .replaceAll("[\\u2018\\u2019\\u00B4`]", "'")
-                        .replaceAll("\\s+", " ")
-                        .strip()
-                        .toUpperCase(Locale.ROOT);
-        Matcher parts = DRESSED.matcher(plain);
-        if (!parts.matches() || (parts.group("open") == null) != (parts.group("close") == null)) {
+        Matcher parts = DRESSED.matcher(plain(text));
+        if (!parts.matches()
+                || (parts.group("open") == null) != (parts.group("close") == null)
+                || !isInOneCurrency(parts.group("currency"), parts.group("unit"))) {
             return NOT_AN_AMOUNT;
         }
         byte[] digits = parts.group("number").strip().getBytes(StandardCharsets.US_ASCII);
@@ -166,6 +165,28 @@ public final class AmountParser {
             return NOT_AN_AMOUNT;
         }
         return negative ? -units : units;
+    }
+
+    /// The text in ASCII: one kind of blank, minus and apostrophe.
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            plain.append(
+                    switch (letter) {
+                        case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> '-';
+                        case '\u2018', '\u2019', '\u00B4', '`' -> '\'';
+                        default -> Character.isSpaceChar(letter) ? ' ' : letter;
+                    });
+        }
+        return BLANKS.matcher(plain).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
+    }
+
+    /// Is there at most one currency, and is it one? `INV 12` is no amount.
+    private static boolean isInOneCurrency(@Nullable String before, @Nullable String behind) {
+        String code = before == null ? behind : before;
+        boolean both = before != null && behind != null;
+        return !both && (code == null || code.length() < 3 || Currency.of(code).isListed());
     }
 
     private static long[] powers() {

@@ -19,6 +19,8 @@ public final class DatePattern {
                     "dec");
     private static final int CENTURY_TURN = 70;
 
+    private static final String TIME_LETTERS = "0123456789:.,+- ZAPMUTCGapm";
+
     private final String pattern;
     private final byte[] parts;
     private final int[] widths;
@@ -39,7 +41,7 @@ public final class DatePattern {
         int[] widths = new int[pattern.length()];
         int count = 0;
         for (int at = 0; at < pattern.length(); ) {
-            char letter = pattern.charAt(at);
+            char letter = pattern.charAt(at) < 0x80 ? pattern.charAt(at) : 'x';
             int end = at + 1;
             while (end < pattern.length() && letter == pattern.charAt(end) && isPart(letter)) {
                 end++;
@@ -98,7 +100,32 @@ public final class DatePattern {
     /// The date as it would be written in this pattern.
     public String format(int epochDay) {
         LocalDate date = LocalDate.ofEpochDay(epochDay);
-        return date.format(java.time.format.DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+        StringBuilder text = new StringBuilder();
+        for (int part = 0; part < parts.length; part++) {
+            int width = widths[part];
+            switch (parts[part]) {
+                case 'y' ->
+                        text.append(
+                                padded(width == 2 ? date.getYear() % 100 : date.getYear(), width));
+                case 'M' -> text.append(month(date.getMonthValue(), width));
+                case 'd' -> text.append(padded(date.getDayOfMonth(), width));
+                default -> text.append((char) parts[part]);
+            }
+        }
+        return text.toString();
+    }
+
+    private static String month(int month, int width) {
+        if (width < 3) {
+            return padded(month, width);
+        }
+        String name = MONTHS.get(month - 1);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String padded(int value, int width) {
+        String digits = String.valueOf(value);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     /// The number and how many digits it has, packed; -1 when it is none. A width of 1 takes one or
@@ -126,11 +153,24 @@ public final class DatePattern {
         return month < 0 ? -1 : (long) (month + 1) << 8 | 3;
     }
 
-    private static boolean isTime(byte[] bytes, int at, int end) {
-        return (bytes[at] == 'T' || bytes[at] == ' ')
-                && at + 1 < end
-                && bytes[at + 1] >= '0'
-                && bytes[at + 1] <= '9';
+    /// Does a time of day stand here, with or without its zone?
+    private static boolean isTime(byte[] bytes, int start, int end) {
+        if (bytes[start] != 'T' && bytes[start] != ' ') {
+            return false;
+        }
+        int at = start + 1;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        int digits = at - start - 1;
+        boolean clock = digits > 0 && digits <= 2 && at + 2 < end && bytes[at] == ':';
+        boolean basic = bytes[start] == 'T' && (digits == 4 || digits == 6);
+        for (; at < end; at++) {
+            if (TIME_LETTERS.indexOf(bytes[at]) < 0) {
+                return false;
+            }
+        }
+        return clock || basic;
     }
 
     static int century(int year) {

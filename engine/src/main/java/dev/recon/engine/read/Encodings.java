@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -23,14 +22,16 @@ public final class Encodings {
 
     private static final int SAMPLE_BYTES = 1 << 18;
     private static final int ZEROS_BYTES = 1 << 10;
+    private static final int PLACES = 16;
+    private static final int LONGEST = 4;
     private static final int PIECE = 1 << 16;
 
     private Encodings() {}
 
     /// The most likely encoding: by its byte order mark, by the zeros of UTF-16, UTF-8 where the
-    /// head and the tail of the file are UTF-8, else windows-1252.
+    /// sampled places of the file are UTF-8, else windows-1252.
     public static Charset detect(Bytes file) {
-        byte[] head = file.read(0, SAMPLE_BYTES);
+        byte[] head = file.read(0, ZEROS_BYTES);
         if (startsWith(head, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }
@@ -42,21 +43,18 @@ public final class Encodings {
         }
         int even = 0;
         int odd = 0;
-        for (int at = 0; at + 1 < Math.min(head.length, ZEROS_BYTES); at += 2) {
+        for (int at = 0; at + 1 < head.length; at += 2) {
             even += head[at] == 0 ? 1 : 0;
             odd += head[at + 1] == 0 ? 1 : 0;
         }
-        int many = Math.min(head.length, ZEROS_BYTES) / 8;
+        int many = head.length / 8;
         if (odd > many && even == 0) {
             return StandardCharsets.UTF_16LE;
         }
         if (even > many && odd == 0) {
             return StandardCharsets.UTF_16BE;
         }
-        if (!Utf8.hasHighBytes(head, head.length)) {
-            return StandardCharsets.UTF_8;
-        }
-        return isMostlyUtf8(head) ? StandardCharsets.UTF_8 : WESTERN;
+        return isMostlyUtf8(file) ? StandardCharsets.UTF_8 : WESTERN;
     }
 
     /// The file in UTF-8: itself, or a copy in `folder` that is deleted when it is closed.
@@ -124,34 +122,36 @@ public final class Encodings {
 
     /// A few broken bytes in a file that otherwise has proper UTF-8 beyond ASCII are faults of
     /// single lines; a file without any proper one is in another encoding.
-    private static boolean isMostlyUtf8(byte[] head) {
+    private static boolean isMostlyUtf8(Bytes file) {
         int proper = 0;
         int broken = 0;
-        for (int at = 0; at < head.length; ) {
-            int length = sequenceLength(head, at);
-            if (length == 0 && at + 4 > head.length) {
-                break;
+        boolean whole = file.size() <= SAMPLE_BYTES;
+        int length = whole ? SAMPLE_BYTES : SAMPLE_BYTES / PLACES;
+        for (int n = 0; n < (whole ? 1 : PLACES); n++) {
+            long place = (file.size() - length) * n / (PLACES - 1);
+            byte[] sample = file.read(Math.max(0, place), length);
+            if (!Utf8.hasHighBytes(sample, sample.length)) {
+                continue;
             }
-            proper += length > 1 ? 1 : 0;
-            broken += length == 0 ? 1 : 0;
-            at += Math.max(length, 1);
+            boolean last = whole || n == PLACES - 1;
+            int end = last ? sample.length : sample.length - LONGEST;
+            for (int at = n == 0 ? 0 : continued(sample); at < end; ) {
+                int bytes = Utf8.length(sample, at, sample.length);
+                proper += bytes > 1 ? 1 : 0;
+                broken += bytes == 0 ? 1 : 0;
+                at += Math.max(bytes, 1);
+            }
         }
         return broken == 0 || proper > 4 * broken;
     }
 
-    /// The length of the UTF-8 sequence at `at`, 0 when there is none.
-    private static int sequenceLength(byte[] bytes, int at) {
-        int lead = bytes[at] & 0xFF;
-        int length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        if (length == 0 || lead > 0xF4 || at + length > bytes.length) {
-            return 0;
+    /// How many bytes of a sample from the middle may belong to a character before it.
+    private static int continued(byte[] sample) {
+        int at = 0;
+        while (at < Math.min(LONGEST - 1, sample.length) && (sample[at] & 0xC0) == 0x80) {
+            at++;
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length));
-            return length;
-        } catch (CharacterCodingException _) {
-            return 0;
-        }
+        return at;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -2,12 +2,7 @@ package dev.recon.engine.read;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 
 /// Checks that bytes are UTF-8, at the cost of a look at every eighth byte where they are ASCII.
 final class Utf8 {
@@ -36,12 +31,32 @@ final class Utf8 {
         while (at < end && bytes[at] >= 0) {
             at++;
         }
-        if (at == end) {
-            return -1;
+        for (int length; at < end; at += length) {
+            length = length(bytes, at, end);
+            if (length == 0) {
+                return at;
+            }
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer input = ByteBuffer.wrap(bytes, at, end - at);
-        CoderResult result = decoder.decode(input, CharBuffer.allocate(end - at), true);
-        return result.isError() ? input.position() : -1;
+        return -1;
+    }
+
+    /// The length of the sequence at `at`, 0 when it is not UTF-8 (Unicode 17, table 3-7).
+    static int length(byte[] bytes, int at, int end) {
+        int lead = bytes[at] & 0xFF;
+        if (lead < 0x80) {
+            return 1;
+        }
+        int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+        if (length == 0 || at + length > end) {
+            return 0;
+        }
+        int second = bytes[at + 1] & 0xFF;
+        int min = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+        int max = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+        boolean proper = second >= min && second <= max;
+        for (int next = 2; next < length; next++) {
+            proper &= (bytes[at + next] & 0xC0) == 0x80;
+        }
+        return proper ? length : 0;
     }
 }

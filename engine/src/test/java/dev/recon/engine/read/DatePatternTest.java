@@ -1,0 +1,157 @@
+package dev.recon.engine.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Dates are those of java.time, or refused.
+class DatePatternTest {
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "dd.MM.yyyy", "yyyyMMdd", "yyyy/MM/dd",
+                "yyyy.MM.dd", "dd-MM-yyyy", "MM-dd-yyyy", "d/M/yyyy", "M/d/yyyy", "d.M.yyyy",
+                "d-MMM-yyyy", "d MMM yyyy", "MMM d, yyyy", "yyyy-M-d", "ddMMyyyy", "dd MMM yyyy"
+            })
+    void readsAndWritesEveryDayOfTwoCenturies(String pattern) {
+        DatePattern tested = DatePattern.of(pattern);
+        DateTimeFormatter oracle = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            String text = oracle.format(day);
+            assertThat(parse(tested, text)).as(text).isEqualTo((int) day.toEpochDay());
+            assertThat(tested.format((int) day.toEpochDay())).isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dd/MM/yy", "MM/dd/yy", "dd.MM.yy", "d-MMM-yy", "d MMM yy"})
+    void twoDigitsOfAYearAreFrom1970To2069(String pattern) {
+        DatePattern tested = DatePattern.of(pattern);
+        DateTimeFormatter oracle = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        for (LocalDate day = LocalDate.of(1970, 1, 1);
+                day.getYear() < 2070;
+                day = day.plusDays(1)) {
+            assertThat(parse(tested, oracle.format(day))).isEqualTo((int) day.toEpochDay());
+        }
+    }
+
+    @Test
+    void aDayThatJavaTimeDoesNotKnowIsNone() {
+        DatePattern iso = DatePattern.of("yyyy-MM-dd");
+        for (int seed = 0; seed < 100_000; seed++) {
+            Random random = new Random(seed);
+            int year = random.nextInt(10_000);
+            int month = random.nextInt(20);
+            int day = random.nextInt(40);
+            String text = String.format("%04d-%02d-%02d", year, month, day);
+            assertThat(parse(iso, text)).as(text).isEqualTo(epochDay(year, month, day));
+        }
+    }
+
+    private static int epochDay(int year, int month, int day) {
+        try {
+            return year == 0
+                    ? DatePattern.NOT_A_DATE
+                    : (int) LocalDate.of(year, month, day).toEpochDay();
+        } catch (DateTimeException _) {
+            return DatePattern.NOT_A_DATE;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-31T10:00", "2026-01-31 10:00:00", "2026-01-31T10:00:00Z",
+                "2026-01-31T10:00:00.123+02:00", "2026-01-31 1:05 PM", "2026-01-31 00:00:00 UTC",
+                "2026-01-31T100000"
+            })
+    void aTimeBehindTheDateIsPassedOver(String text) {
+        assertThat(parse(DatePattern.of("yyyy-MM-dd"), text))
+                .isEqualTo((int) LocalDate.of(2026, 1, 31).toEpochDay());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "2026",
+                "2026-01",
+                "2026-1-31",
+                "26-01-31",
+                "2026-01-3",
+                "2026-01-311",
+                "2026/01/31",
+                "2026-01-31x",
+                "2026-01-31 ",
+                "2026-01-31T",
+                "2026-01-31 7 apples",
+                "2026-01-31 3",
+                "2026-01-31 2026-02-01",
+                "2026-01-31T25",
+                "20260131",
+                "x026-01-31",
+                "2026-00-01",
+                "2026-13-01",
+                "2026-02-29",
+                "2025-04-31",
+                "２０26-01-31"
+            })
+    void refusesWhatIsNoDate(String text) {
+        assertThat(parse(DatePattern.of("yyyy-MM-dd"), text)).isEqualTo(DatePattern.NOT_A_DATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29-FEB-2024,19782", "1 jan 1970,", "1-Jan-1970,0", "31-Foo-2024,", "5-Ja,"})
+    void readsTheNamesOfMonthsInEitherCase(String text, Integer day) {
+        int read = parse(DatePattern.of("d-MMM-yyyy"), text);
+        assertThat(read).isEqualTo(day == null ? DatePattern.NOT_A_DATE : day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "yyyy",
+                "yyyy-MM",
+                "dd/MM",
+                "yyy-MM-dd",
+                "yyyy-MM-dd-dd",
+                "yyyy-MMMM-dd",
+                "yyyy-MM-ddd",
+                "yyyy-mm-dd",
+                "yyyy-MM-dd HH",
+                "yyyy年MM月dd",
+                "yyyy–MM–dd"
+            })
+    void refusesAPatternThatDoesNotSayOneYearMonthAndDay(String pattern) {
+        assertThatThrownBy(() -> DatePattern.of(pattern))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("found " + pattern);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dd'MM'yyyy", "dd[MM]yyyy", "dd{MM}yyyy", "dd#MM#yyyy", "'yyyy-MM-dd'"})
+    void writesMarksThatMeanSomethingElsewhere(String pattern) {
+        DatePattern tested = DatePattern.of(pattern);
+        assertThat(parse(tested, tested.format(20_484))).isEqualTo(20_484);
+    }
+
+    private static int parse(DatePattern pattern, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return pattern.parse(bytes, 0, bytes.length);
+    }
+}

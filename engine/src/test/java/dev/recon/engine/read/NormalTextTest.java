@@ -1,0 +1,99 @@
+package dev.recon.engine.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recon.engine.table.TextColumn;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Text that is compared is in one form, however it was written.
+class NormalTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    CODE  | INV-2019/4         | INV20194
+                    CODE  | '  inv 2019.4 '    | INV20194
+                    CODE  | Größe              | GRÖSSE
+                    CODE  | ﬁle                | FILE
+                    WORDS | Acme, Ltd.         | ACME LTD
+                    WORDS | '  acme   ltd '    | ACME LTD
+                    WORDS | Müller & Söhne     | MÜLLER SÖHNE
+                    WORDS | cafe\u0301 x       | CAFÉ X
+                    WORDS | हिन्दी             | हिन्दी
+                    EXACT | '  Acme, Ltd. '    | Acme, Ltd.
+                    EXACT | '--'               | --
+                    CODE  | '--'               | ''
+                    WORDS | ' - '              | ''
+                    """)
+    void bringsTextIntoItsForm(NormalForm form, String text, String normal) {
+        assertThat(NormalText.of(form, text)).isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @EnumSource(NormalForm.class)
+    void theNormalFormOfANormalFormIsItself(NormalForm form) {
+        for (int seed = 0; seed < 30_000; seed++) {
+            String once = NormalText.of(form, text(new Random(seed)));
+            assertThat(NormalText.of(form, once)).as("seed %s", seed).isEqualTo(once);
+        }
+    }
+
+    /// What the slow way makes of ASCII when something beyond ASCII stands in the same cell.
+    @ParameterizedTest
+    @EnumSource(NormalForm.class)
+    void asciiIsFoldedTheSameWayWhateverStandsBesideIt(NormalForm form) {
+        for (int seed = 0; seed < 10_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder ascii = new StringBuilder();
+            for (int length = random.nextInt(20); length > 0; length--) {
+                ascii.append((char) random.nextInt(128));
+            }
+            String fast = NormalText.of(form, ascii + "X");
+            String slow = NormalText.of(form, ascii + "X漢");
+            assertThat(slow).as("seed %s", seed).isEqualTo(fast + "漢");
+        }
+    }
+
+    @Test
+    void everyCharacterFindsRoomWhateverItBecomes() {
+        for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
+            if (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE) {
+                continue;
+            }
+            byte[] source = Character.toString(letter).getBytes(StandardCharsets.UTF_8);
+            byte[] target = new byte[source.length * NormalText.GROWTH_MAX];
+            for (NormalForm form : NormalForm.values()) {
+                NormalText.write(form, source, 0, source.length, target, 0);
+            }
+        }
+    }
+
+    @Test
+    void aTextThatGrowsIsKeptWhole() {
+        String grows = "\uFDFA".repeat(40);
+        ReadResult read = Reads.read("reference,amount\n" + grows + ",1\n");
+        TextColumn references = (TextColumn) read.table().get("reference");
+        assertThat(references.text(0)).isEqualTo(NormalText.of(NormalForm.CODE, grows));
+        assertThat(references.text(0).length()).isEqualTo(40 * 15);
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(8); length > 0; length--) {
+            int range = random.nextInt(5) == 0 ? 0x20000 : random.nextBoolean() ? 0x600 : 0x80;
+            int letter = random.nextInt(range);
+            boolean lone = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+            text.appendCodePoint(lone ? 'a' : letter);
+            if (random.nextInt(4) == 0) {
+                text.appendCodePoint(0x300 + random.nextInt(0x70));
+            }
+        }
+        return text.toString();
+    }
+}
