@@ -1,6 +1,7 @@
 package dev.recon.engine.read;
 
 import dev.recon.engine.money.Currency;
+import dev.recon.engine.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,8 @@ final class Profiler {
     private static final int SAMPLES = 5;
     private static final int GLANCE = 50;
     private static final double GLANCE_SHARE = 0.8;
-    private static final int FINEST = 6;
+    private static final int DATES_GLANCE = 10;
+    private static final int COARSE = 6;
     private static final int DAY_MIN = -25_567; // 1900-01-01
     private static final int DAY_MAX = 65_744; // 2150-01-01
 
@@ -128,7 +130,7 @@ final class Profiler {
     private static List<Reading> dates(List<String> filled) {
         List<Reading> readings = new ArrayList<>();
         for (DatePattern pattern : PATTERNS) {
-            if (!reads(pattern, filled.getFirst()) && !reads(pattern, filled.getLast())) {
+            if (filled.stream().limit(DATES_GLANCE).noneMatch(cell -> reads(pattern, cell))) {
                 continue;
             }
             int read = (int) filled.stream().filter(cell -> reads(pattern, cell)).count();
@@ -155,7 +157,7 @@ final class Profiler {
             for (DatePattern other : PATTERNS) {
                 if (isOtherOrder(best.pattern, other)) {
                     int read = (int) filled.stream().filter(cell -> reads(other, cell)).count();
-                    proofs = Math.max(proofs, read == 0 ? 0 : best.read - read);
+                    proofs = Math.max(proofs, best.read - read);
                 }
             }
         }
@@ -215,25 +217,31 @@ final class Profiler {
     private static boolean isPadded(String cell) {
         return cell.length() > 1
                 && cell.charAt(0) == '0'
-                && cell.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+                && cell.chars().allMatch(letter -> letter >= '0' && letter <= '9')
+                && cell.chars().anyMatch(letter -> letter != '0');
     }
 
     private static boolean isAmount(char mark, String cell) {
-        return units(mark, cell) != AmountParser.NOT_AN_AMOUNT;
+        return units(mark, cell, COARSE) != AmountParser.NOT_AN_AMOUNT
+                || units(mark, cell, Money.DECIMALS_MAX) != AmountParser.NOT_AN_AMOUNT;
     }
 
-    private static long units(char mark, String cell) {
+    private static long units(char mark, String cell, int decimals) {
         byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-        return new AmountParser(mark, FINEST).parse(bytes, 0, bytes.length);
+        return new AmountParser(mark, decimals).parse(bytes, 0, bytes.length);
     }
 
     /// How many decimals of a cell are not zero at the end.
     private static int decimals(char mark, String cell) {
-        long units = units(mark, cell);
+        int decimals = COARSE;
+        long units = units(mark, cell, decimals);
+        if (units == AmountParser.NOT_AN_AMOUNT) {
+            decimals = Money.DECIMALS_MAX;
+            units = units(mark, cell, decimals);
+        }
         if (units == AmountParser.NOT_AN_AMOUNT || units == 0) {
             return 0;
         }
-        int decimals = FINEST;
         while (decimals > 0 && units % 10 == 0) {
             units /= 10;
             decimals--;

@@ -104,6 +104,12 @@ final class RecordScanner {
         }
     }
 
+    /// Is the record that was scanned from `start` a line with nothing on it? An empty quoted cell
+    /// is something.
+    boolean isBlank(int start) {
+        return cells == 1 && starts[0] == start && ends[0] == start;
+    }
+
     /// Where the physical line that begins at `start` ends: behind its line feed.
     int nextLine(int start) {
         int at = start;

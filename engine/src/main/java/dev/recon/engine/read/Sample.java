@@ -59,13 +59,15 @@ record Sample(List<List<String>> rows, int records, long bytes, boolean isComple
             int at = skipFirst ? scanner.nextLine(0) : 0;
             while (at >= 0 && at < stretch.length) {
                 int next = scanner.scan(at);
-                if (next >= 0 && scanner.cells() == columns && next > at) {
+                boolean broken = next == RecordScanner.BROKEN;
+                boolean blank = !broken && scanner.isBlank(at);
+                if (next >= 0 && scanner.cells() == columns && !blank) {
                     rows.add(cells());
                 }
-                if (next == RecordScanner.BROKEN) {
+                if (broken) {
                     next = scanner.nextLine(at);
                 }
-                if (next > at) {
+                if (next > at && !blank) {
                     records++;
                     bytes += next - at;
                 }

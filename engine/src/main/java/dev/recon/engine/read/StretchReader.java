@@ -63,7 +63,7 @@ final class StretchReader {
                     return stretch(first, end);
                 }
                 next = (int) (end - start);
-            } else if (!isBlank(at)) {
+            } else if (!scanner.isBlank(at)) {
                 take(start, first, at, next);
             }
             at = next;
@@ -197,10 +197,5 @@ final class StretchReader {
                 return at;
             }
         }
-    }
-
-    /// A line with nothing on it; an empty quoted cell is something.
-    private boolean isBlank(int at) {
-        return scanner.cells() == 1 && scanner.end(0) == at && scanner.start(0) == at;
     }
 }
