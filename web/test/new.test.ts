@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addFiles, EMPTY_DRAFT, nameFor, withFiles } from '../src/new/draft';
 import { fieldRows } from '../src/new/fieldRows';
+import { fieldsByRules, ruleColumns } from '../src/new/ruleColumns';
 import { applyEdits } from '../src/new/rulesEdit';
 import { sampleFiles } from '../src/new/sample';
 import { offsetOf } from '../src/new/textPlace';
@@ -88,4 +89,24 @@ test('a field that each side has on its own is one row', () => {
     ['description', 'Zweck', 'left: l; right: r'],
     ['day', 'Tag', 'd'],
   ]);
+});
+
+test('the field map shows what the rule set says now', () => {
+  const field = { type: 'text', agreementPercent: '99.00', why: 'the same values' };
+  const proposed = [
+    { ...field, field: 'reference', leftColumn: 'invoice', rightColumn: 'Kundenreferenz' },
+    { ...field, field: 'amount', leftColumn: 'Soll, Haben', rightColumn: 'Betrag' },
+    { ...field, field: 'party', leftColumn: 'customer', rightColumn: 'Auftraggeber' },
+  ];
+  const edited = applyEdits(RULES, [{ field: 'reference', side: 'right', column: 'Zweck' }]);
+  const rows = fieldsByRules(proposed, ruleColumns(edited));
+  expect(rows.map((row) => [row.leftColumn, row.rightColumn, row.why])).toEqual([
+    ['invoice', 'Zweck', 'chosen by hand'],
+    ['Soll, Haben', 'Betrag', 'the same values'],
+  ]);
+});
+
+test('rules that are no YAML leave the proposal as it is', () => {
+  expect(ruleColumns('left: [')).toBeUndefined();
+  expect(ruleColumns('version: 1')).toBeUndefined();
 });

@@ -5,14 +5,17 @@ import { fieldLabel } from '../ui/vocabulary';
 import type { FieldEdit } from './draft';
 import css from './FieldMap.module.css';
 import { fieldRows } from './fieldRows';
+import { fieldsByRules, ruleColumns } from './ruleColumns';
 
 interface FieldMapProps {
   readonly proposal: Proposal;
+  readonly rules: string;
   readonly onEdit: (edit: FieldEdit) => void;
 }
 
 /** Which column of the left is which column of the right, with samples, agreement and reason. */
-export function FieldMap({ proposal, onEdit }: FieldMapProps) {
+export function FieldMap({ proposal, rules, onEdit }: FieldMapProps) {
+  const rows = fieldsByRules(fieldRows(proposal.fields), ruleColumns(rules));
   return (
     <div className={css.frame}>
       <table className={css.table}>
@@ -36,7 +39,7 @@ export function FieldMap({ proposal, onEdit }: FieldMapProps) {
           </tr>
         </thead>
         <tbody>
-          {fieldRows(proposal.fields).map((each) => (
+          {rows.map((each) => (
             <tr key={each.field}>
               <th scope="row" className={css.field}>
                 {fieldLabel(each.field)}

@@ -42,7 +42,7 @@ export function ProposalView({ draft, proposal, rules, onDraft }: ProposalViewPr
         }
         flush
       >
-        <FieldMap proposal={proposal} onEdit={onEdit} />
+        <FieldMap proposal={proposal} rules={rules} onEdit={onEdit} />
       </Panel>
       <Panel
         title="Passes"

@@ -76,8 +76,8 @@ function Export({ name, rows, write }: ExportProps) {
       <span className={css.text}>
         <span className={css.name}>{name}</span>
         <span className="muted" role="status">
-          {save.isPending ? `${formatCount(read)} of ${formatCount(rows)}` : formatCount(rows)}{' '}
-          lines
+          {save.isPending && `${formatCount(read)} of `}
+          {formatCount(rows)} {rows === 1 ? 'line' : 'lines'}
         </span>
         {save.error && <ProblemNotice problem={asProblem(save.error)} />}
       </span>
