@@ -36,6 +36,11 @@ final class Amounts {
         return grouped.toString();
     }
 
+    /// The code of a currency, or `-` where the data has none.
+    static String code(Currency currency) {
+        return currency.equals(Currency.NONE) ? "-" : currency.code();
+    }
+
     /// Such as `EUR 1,204.50`; only the number where the data has no currency.
     static String money(Money money) {
         boolean named = !money.currency().equals(Currency.NONE);

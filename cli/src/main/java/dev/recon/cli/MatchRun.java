@@ -65,8 +65,9 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
                 request.saved().get().write(rules, temporary);
             }
             new ReportText(terminal).print(report);
-            terminal.out().println("results  " + request.out().place());
-            request.saved().ifPresent(file -> terminal.out().println("rules    " + file.path()));
+            Grid written = new Grid("l").row(request.out().name().toString());
+            request.saved().ifPresent(file -> written.row(file.path().toString()));
+            new Section(terminal).print("files", written);
             return report.isReconciled() ? ExitCode.RECONCILED : ExitCode.BREAKS;
         }
     }

@@ -19,16 +19,19 @@ final class OutputFolder {
     static final Set<String> NAMES =
             Set.of("matches.csv", "breaks.csv", "summary.json", "report.html");
 
+    private final Path name;
     private final Path place;
 
     /// @throws InputProblem when results cannot go there
-    OutputFolder(Path place) throws IOException {
-        this.place = place.toAbsolutePath().normalize();
+    OutputFolder(Path name) throws IOException {
+        this.name = name;
+        this.place = name.toAbsolutePath().normalize();
         requireOurs();
     }
 
-    Path place() {
-        return place;
+    /// What the person calls it.
+    Path name() {
+        return name;
     }
 
     /// Writes the folder; when `content` fails, what was there before is still there.

@@ -4,7 +4,6 @@ import dev.recon.cli.Terminal.Style;
 import dev.recon.engine.propose.Proposal;
 import dev.recon.engine.propose.ProposedField;
 import dev.recon.engine.propose.Question;
-import java.util.List;
 import java.util.Locale;
 
 /// What the engine would do with two files, for a person at a terminal.
@@ -13,18 +12,17 @@ record ProposalText(Terminal terminal) {
 
     /// The field map, and the questions that stay open.
     void print(Proposal proposal) {
-        Grid grid = new Grid("lllrl").row("field", "left", "right", "agree", "");
+        Grid grid = new Grid("llllrl");
         for (ProposedField field : proposal.fields()) {
             grid.row(
                     field.field(),
                     field.left().orElse("-"),
+                    "=",
                     field.right().orElse("-"),
                     agreement(field),
                     field.why());
         }
-        List<String> lines = grid.lines();
-        terminal.out().println(terminal.styled(Style.BOLD, lines.getFirst()));
-        lines.stream().skip(1).forEach(terminal.out()::println);
+        new Section(terminal).print("map", grid);
         proposal.questions().forEach(this::ask);
     }
 

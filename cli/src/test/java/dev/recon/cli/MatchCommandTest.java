@@ -36,7 +36,9 @@ class MatchCommandTest {
         var run = recon("match", left, left, "--out", out);
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("100.0 % of 400 entries matched, no breaks");
+        assertThat(run.out())
+                .contains(
+                        "matched 200 of 200 left and 200 of 200 right entries (100.0 %), 0 breaks");
     }
 
     @Test
@@ -45,10 +47,10 @@ class MatchCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains("99.7 % of 399 entries matched, 2 breaks, the proof holds")
+                .contains("matched 199 of 200 left and 199 of 199 right entries (99.7 %), 2 breaks")
                 .containsPattern("amount-differs +1 +EUR 0.01\n")
                 .containsPattern("missing-on-right +1 +EUR 20.50\n")
-                .contains("results  " + out);
+                .contains("files  " + out);
         assertThat(names(out)).containsExactlyInAnyOrderElementsOf(OutputFolder.NAMES);
         assertThat(Files.readAllLines(out.resolve("breaks.csv")))
                 .hasSize(3)
