@@ -1,0 +1,121 @@
+package dev.recon.server.breaks;
+
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Which breaks are wanted, as a request says it.
+///
+/// @param kind any of these; none for all
+/// @param side those whose entry stands alone on this side
+/// @param currency any of these; none for all
+/// @param text in reference, party or text of either side, whatever the case
+/// @param minValue the least absolute value
+/// @param maxValue the greatest
+record BreakFilter(
+        @Nullable List<String> kind,
+        @Nullable String status,
+        @Nullable String side,
+        @Nullable List<String> currency,
+        @Nullable String text,
+        @Nullable String minValue,
+        @Nullable String maxValue) {
+    private static final List<String> KINDS =
+            List.of(
+                    "duplicate",
+                    "amount-differs",
+                    "date-differs",
+                    "field-differs",
+                    BreakRow.MISSING_ON_LEFT,
+                    BreakRow.MISSING_ON_RIGHT);
+    private static final int TEXT_CHARS_MAX = 200;
+    private static final String DECIMAL = "-?\\d{1,19}(\\.\\d{1,9})?";
+
+    /// The filter, if all its words are known.
+    BreakFilter checked() {
+        kinds().forEach(one -> Words.oneOf("kind", one, KINDS));
+        if (status != null) {
+            Words.oneOf("status", status, List.of(BreakRow.OPEN, BreakRow.RESOLVED));
+        }
+        if (side != null) {
+            Words.side(side);
+        }
+        if (text != null && text.length() > TEXT_CHARS_MAX) {
+            throw Problem.badRequest("text may have at most " + TEXT_CHARS_MAX + " characters.");
+        }
+        return this;
+    }
+
+    List<String> kinds() {
+        return Objects.requireNonNullElse(kind, List.of());
+    }
+
+    List<String> currencies() {
+        return Objects.requireNonNullElse(currency, List.of());
+    }
+
+    /// The text as a pattern for LIKE; everything when there is none.
+    String pattern() {
+        if (text == null || text.isBlank()) {
+            return "%";
+        }
+        String literal =
+                text.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")
+                        .replace("\0", "");
+        return "%" + literal + "%";
+    }
+
+    long minUnits(int decimals) {
+        return findUnits("minValue", minValue)
+                .map(value -> units(value, decimals, RoundingMode.CEILING))
+                .orElse(0L);
+    }
+
+    long maxUnits(int decimals) {
+        return findUnits("maxValue", maxValue)
+                .map(value -> units(value, decimals, RoundingMode.FLOOR))
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static Optional<BigDecimal> findUnits(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        if (!value.matches(DECIMAL)) {
+            throw Problem.badRequest(
+                    name + " is \"" + value + "\"; give a decimal number such as 12.50.");
+        }
+        return Optional.of(new BigDecimal(value));
+    }
+
+    private static long units(BigDecimal value, int decimals, RoundingMode mode) {
+        BigDecimal units = value.movePointRight(decimals).setScale(0, mode);
+        return units.min(BigDecimal.valueOf(Long.MAX_VALUE)).max(BigDecimal.ZERO).longValueExact();
+    }
+
+    boolean takesKind(String one) {
+        return kinds().isEmpty() || kinds().contains(one);
+    }
+
+    boolean takesStatus(String one) {
+        return status == null || status.equals(one);
+    }
+
+    boolean takesSide(String one) {
+        return side == null || side.equals(one);
+    }
+
+    boolean takesCurrency(String one) {
+        return currencies().isEmpty() || currencies().contains(one);
+    }
+}

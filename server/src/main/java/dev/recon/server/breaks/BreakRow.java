@@ -1,0 +1,35 @@
+package dev.recon.server.breaks;
+
+import dev.recon.server.platform.Money;
+import dev.recon.server.run.Decision;
+import dev.recon.server.run.Entry;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A break as lists show it.
+///
+/// @param number counts from 1 in the run
+/// @param entries how many entries it is about
+/// @param difference left minus right; for an open entry its amount, a right one's negated
+/// @param matchId the match that it lies in; null when its entry is open
+/// @param version grows with each decision about it
+public record BreakRow(
+        String id,
+        int number,
+        UUID runId,
+        String kind,
+        String status,
+        Entry.@Nullable Listed left,
+        Entry.@Nullable Listed right,
+        int entries,
+        Money difference,
+        @Nullable String matchId,
+        String reason,
+        int comments,
+        int version,
+        Decision.@Nullable Resolution resolution) {
+    public static final String OPEN = "open";
+    public static final String RESOLVED = "resolved";
+    public static final String MISSING_ON_LEFT = "missing-on-left";
+    public static final String MISSING_ON_RIGHT = "missing-on-right";
+}

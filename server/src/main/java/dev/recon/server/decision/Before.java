@@ -1,0 +1,35 @@
+package dev.recon.server.decision;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a decision found before it changed it: kept with the decision, so that undoing restores
+/// exactly that.
+///
+/// @param entries entries that it moved
+/// @param match the match that it made or changed; null when there is none
+/// @param breaks breaks that it changed or made
+record Before(List<EntryBefore> entries, @Nullable MatchBefore match, List<BreakBefore> breaks) {
+    static final Before NOTHING = new Before(List.of(), null, List.of());
+
+    Before {
+        entries = List.copyOf(entries);
+        breaks = List.copyOf(breaks);
+    }
+
+    /// @param matchNumber the match that held it; null when it was open
+    record EntryBefore(
+            String side,
+            int line,
+            @Nullable Integer matchNumber,
+            @Nullable String pass,
+            String status) {}
+
+    /// @param status its status; null when there was no such match
+    record MatchBefore(int number, @Nullable String status) {}
+
+    /// @param made did the decision make it?
+    /// @param resolvedBy what had resolved it; null when it was open
+    record BreakBefore(int number, boolean made, @Nullable UUID resolvedBy) {}
+}

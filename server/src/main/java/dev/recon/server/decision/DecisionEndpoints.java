@@ -1,0 +1,55 @@
+package dev.recon.server.decision;
+
+import dev.recon.server.access.OnceService;
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Page;
+import dev.recon.server.platform.Paging;
+import dev.recon.server.run.Decision;
+import dev.recon.server.run.DecisionLog;
+import dev.recon.server.run.RunService;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Decisions over HTTP.
+@RestController
+record DecisionEndpoints(
+        DecisionService service,
+        UndoService undoing,
+        DecisionLog log,
+        RunService runs,
+        OnceService once) {
+    @GetMapping("/api/v1/runs/{runId}/decisions")
+    Page<Decision> list(Actor actor, @PathVariable UUID runId, Paging paging) {
+        return log.list(runs.get(actor, runId), paging);
+    }
+
+    @PostMapping("/api/v1/runs/{runId}/decisions")
+    ResponseEntity<byte[]> decide(
+            Actor actor,
+            @PathVariable UUID runId,
+            @RequestBody NewDecision wanted,
+            HttpServletRequest http) {
+        return once.answer(
+                actor,
+                OnceService.Request.of(http, wanted),
+                () ->
+                        ResponseEntity.status(HttpStatus.CREATED)
+                                .body(service.decide(actor, runId, wanted)));
+    }
+
+    @PostMapping("/api/v1/decisions/{decisionId}/undo")
+    ResponseEntity<byte[]> undo(
+            Actor actor, @PathVariable UUID decisionId, HttpServletRequest http) {
+        return once.answer(
+                actor,
+                OnceService.Request.of(http, ""),
+                () -> ResponseEntity.ok(undoing.undo(actor, decisionId)));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.recon.server.decision;
+
+import dev.recon.engine.Outcome;
+import dev.recon.engine.Reconciler;
+import dev.recon.engine.match.Decisions;
+import dev.recon.engine.table.Lines;
+import dev.recon.engine.table.Side;
+import dev.recon.server.decision.DecisionStore.Stored;
+import dev.recon.server.platform.Ids;
+import dev.recon.server.run.Decision;
+import dev.recon.server.run.EarlierDecisions;
+import dev.recon.server.run.RunRow;
+import dev.recon.server.run.RunStore;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Hands the decisions of a run on to the next one over the same files: what was matched by hand or
+/// accepted is pinned, what was taken apart or rejected is vetoed, before any pass.
+@Component
+record KeptDecisions(RunStore runs, DecisionStore decisions) implements EarlierDecisions {
+    @Override
+    public Kept find(RunRow run) {
+        Optional<UUID> earlier = runs.findEarlier(run);
+        List<Stored> binding =
+                earlier.map(id -> decisions.binding(run.workspaceId(), id)).orElse(List.of());
+        return new Binding(earlier, binding);
+    }
+
+    private final class Binding implements Kept {
+        private final Optional<UUID> earlier;
+        private final List<Stored> binding;
+
+        Binding(Optional<UUID> earlier, List<Stored> binding) {
+            this.earlier = earlier;
+            this.binding = binding;
+        }
+
+        @Override
+        public Reconciler.Decided decided() {
+            return (left, right) -> toEngine(binding, left, right);
+        }
+
+        /// The lock keeps people from deciding in the earlier run while it is handed on; after
+        /// that, they are sent to the new one.
+        @Override
+        public boolean carry(RunRow run, Outcome outcome) {
+            earlier.ifPresent(id -> runs.lock(run.workspaceId(), id));
+            if (!find(run).equals(this)) {
+                return false;
+            }
+            binding.forEach(decision -> add(run, outcome, decision));
+            return true;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Binding that
+                    && earlier.equals(that.earlier)
+                    && ids().equals(that.ids());
+        }
+
+        @Override
+        public int hashCode() {
+            return ids().hashCode();
+        }
+
+        private List<UUID> ids() {
+            return binding.stream().map(Stored::id).toList();
+        }
+    }
+
+    private void add(RunRow run, Outcome outcome, Stored earlier) {
+        Lines left = outcome.left().table().lines();
+        Optional<Integer> match =
+                pins(earlier)
+                        ? Optional.of(left.row(earlier.left().getFirst()))
+                                .filter(row -> row >= 0)
+                                .map(row -> outcome.matching().matchOf(Side.LEFT, row))
+                                .filter(number -> number > 0)
+                        : Optional.empty();
+        decisions.add(
+                run,
+                new Stored(
+                        Ids.next(),
+                        run.id(),
+                        runs.next(run, RunStore.Counter.DECISION),
+                        earlier.kind(),
+                        earlier.personId(),
+                        earlier.at(),
+                        match,
+                        earlier.left(),
+                        earlier.right(),
+                        List.of(),
+                        earlier.note(),
+                        Optional.of(earlier.id()),
+                        Before.NOTHING,
+                        false));
+    }
+
+    private static Decisions toEngine(List<Stored> binding, Lines left, Lines right) {
+        List<Decisions.Pin> pins = new ArrayList<>();
+        List<Decisions.Veto> vetoes = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
+        for (Stored decision : binding) {
+            List<Integer> lefts = rows(left, decision.left());
+            List<Integer> rights = rows(right, decision.right());
+            if (lefts.isEmpty() || rights.isEmpty()) {
+                continue;
+            }
+            if (!pins(decision)) {
+                lefts.forEach(
+                        one -> rights.forEach(other -> vetoes.add(new Decisions.Veto(one, other))));
+            } else if (taken.addAll(lefts)) {
+                pins.add(new Decisions.Pin(lefts, rights));
+            }
+        }
+        return new Decisions(pins, vetoes);
+    }
+
+    private static boolean pins(Stored decision) {
+        return decision.kind().equals(Decision.MATCH_BY_HAND)
+                || decision.kind().equals(Decision.ACCEPT);
+    }
+
+    /// The rows of lines; none when one of them is no entry under this run's rule set.
+    private static List<Integer> rows(Lines lines, List<Integer> numbers) {
+        List<Integer> rows = numbers.stream().map(lines::row).toList();
+        return rows.stream().allMatch(row -> row >= 0) ? rows : List.of();
+    }
+}

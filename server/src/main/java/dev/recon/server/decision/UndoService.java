@@ -1,0 +1,152 @@
+package dev.recon.server.decision;
+
+import dev.recon.engine.table.Side;
+import dev.recon.server.audit.AuditEvent.Deed;
+import dev.recon.server.audit.AuditStore;
+import dev.recon.server.breaks.Break;
+import dev.recon.server.decision.Before.BreakBefore;
+import dev.recon.server.decision.Before.EntryBefore;
+import dev.recon.server.decision.Before.MatchBefore;
+import dev.recon.server.decision.DecisionStore.Stored;
+import dev.recon.server.match.EntryState.Place;
+import dev.recon.server.match.EntryStore.Moved;
+import dev.recon.server.match.MatchState;
+import dev.recon.server.match.MatchStore;
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Problem;
+import dev.recon.server.run.Decision;
+import dev.recon.server.run.DecisionLog;
+import dev.recon.server.run.RunRow;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// Takes decisions back.
+@Service
+record UndoService(
+        DecidableRuns decidable,
+        DecisionStore decisions,
+        DecisionLog log,
+        Changes.Stores stores,
+        AuditStore audit,
+        DecisionNews news) {
+    /// Restores what the decision found, in the database transaction of the caller, unless a later
+    /// decision stands on what it made.
+    Decision undo(Actor actor, UUID decisionId) {
+        UUID runId = get(actor, decisionId).runId();
+        RunRow run = decidable.lock(actor, runId);
+        Stored decision = get(actor, decisionId);
+        if (decision.isUndone()) {
+            throw Problem.conflict(log.conflict(actor, decisionId));
+        }
+        if (decision.isCarried()) {
+            undoCarried(actor, run, decision);
+        } else {
+            requireLast(actor, run, decision);
+            restore(run, decision);
+        }
+        decisions.undo(actor, decisionId);
+        Decision undone = log.find(actor, decisionId).orElseThrow();
+        audit.append(
+                actor, new Deed("undo", "run", runId.toString(), DecisionService.details(undone)));
+        news.afterCommit(actor, undone);
+        return undone;
+    }
+
+    private Stored get(Actor actor, UUID decisionId) {
+        return decisions.find(actor, decisionId).orElseThrow(() -> Problem.notFound("decision"));
+    }
+
+    /// Everything that the decision changed must still be as it left it.
+    private void requireLast(Actor actor, RunRow run, Stored decision) {
+        Before before = decision.before();
+        if (decision.kind().equals(Decision.COMMENT)) {
+            return;
+        }
+        for (EntryBefore entry : before.entries()) {
+            stores.entryStates()
+                    .findMoved(run, side(entry), entry.line())
+                    .map(Moved::decisionId)
+                    .ifPresent(last -> requireSame(actor, decision, last));
+        }
+        Optional.ofNullable(before.match())
+                .flatMap(match -> stores.matches().findChangedBy(run, match.number()))
+                .ifPresent(last -> requireSame(actor, decision, last));
+        for (BreakBefore one : before.breaks()) {
+            stores.breaks()
+                    .find(run, one.number())
+                    .flatMap(Break::changedBy)
+                    .ifPresent(last -> requireSame(actor, decision, last));
+        }
+    }
+
+    private void requireSame(Actor actor, Stored decision, UUID last) {
+        if (!last.equals(decision.id())) {
+            throw Problem.conflict(log.conflict(actor, last));
+        }
+    }
+
+    private void restore(RunRow run, Stored decision) {
+        Before before = decision.before();
+        if (decision.kind().equals(Decision.COMMENT)) {
+            decisions.removeComment(run, decision.id());
+            before.breaks()
+                    .forEach(one -> stores.breakChanges().countComment(run, one.number(), -1));
+            return;
+        }
+        before.entries().forEach(entry -> restore(run, decision, entry));
+        before.breaks().forEach(one -> restore(run, decision, one));
+        MatchBefore match = before.match();
+        if (match != null) {
+            MatchState now =
+                    stores.matches()
+                            .findChanged(run, match.number())
+                            .map(MatchStore.Changed::state)
+                            .orElseThrow();
+            String status = Objects.requireNonNullElse(match.status(), MatchState.GONE);
+            stores.matches().save(run, now.next(status), decision.id());
+        }
+    }
+
+    private void restore(RunRow run, Stored decision, EntryBefore before) {
+        Moved now = stores.entryStates().findMoved(run, side(before), before.line()).orElseThrow();
+        Place place =
+                new Place(
+                        Optional.ofNullable(before.matchNumber()),
+                        Optional.ofNullable(before.pass()),
+                        before.status());
+        stores.entryStates().save(run, now.state().at(place), decision.id());
+    }
+
+    private void restore(RunRow run, Stored decision, BreakBefore before) {
+        boolean removed = before.made() && stores.breakChanges().remove(run, before.number());
+        if (!removed) {
+            Optional<UUID> resolvedBy =
+                    before.made()
+                            ? Optional.of(decision.id())
+                            : Optional.ofNullable(before.resolvedBy());
+            stores.breakChanges().set(run, before.number(), resolvedBy, Optional.of(decision.id()));
+        }
+    }
+
+    /// A carried decision made its match by way of the engine: taking it back takes the match
+    /// apart. A carried veto made nothing here; without it, the next run may match again.
+    private void undoCarried(Actor actor, RunRow run, Stored decision) {
+        if (decision.matchNumber().isEmpty()) {
+            return;
+        }
+        MatchState match = stores.matches().find(run, decision.matchNumber().get()).orElseThrow();
+        if (match.isGone()) {
+            UUID last = stores.matches().findChangedBy(run, match.number()).orElseThrow();
+            throw Problem.conflict(log.conflict(actor, last));
+        }
+        Changes changes = new Changes(stores, run, decision.id());
+        changes.release(match);
+        decisions.complete(run, decision.id(), changes.before());
+    }
+
+    private static Side side(EntryBefore entry) {
+        return entry.side().equals("left") ? Side.LEFT : Side.RIGHT;
+    }
+}

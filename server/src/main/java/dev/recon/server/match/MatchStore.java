@@ -1,0 +1,142 @@
+package dev.recon.server.match;
+
+import dev.recon.server.platform.Rows;
+import dev.recon.server.run.RunFacts;
+import dev.recon.server.run.RunRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Matches as they are now: what a run found, and what people changed of it.
+@Component
+public record MatchStore(JdbcClient db, RunFacts facts) {
+    /// A match, gone or not.
+    public Optional<MatchState> find(RunRow run, int number) {
+        return findChanged(run, number)
+                .map(Changed::state)
+                .or(() -> facts.findMatch(run, number).map(MatchState::of));
+    }
+
+    /// The decision that changed a match last.
+    public Optional<UUID> findChangedBy(RunRow run, int number) {
+        return findChanged(run, number).map(Changed::decisionId);
+    }
+
+    /// A match that people changed, and the decision that did it last.
+    public record Changed(MatchState state, UUID decisionId) {}
+
+    /// A match that people changed; empty when it is as the run found it.
+    public Optional<Changed> findChanged(RunRow run, int number) {
+        return db.sql(
+                        """
+                        SELECT * FROM match_change
+                        WHERE workspace_id = :workspaceId AND run_id = :runId AND number = :number
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("number", number)
+                .query(MatchStore::toChanged)
+                .optional();
+    }
+
+    /// Matches from `number` on that people changed or made, by number.
+    private List<Changed> changedFrom(RunRow run, int number) {
+        return db.sql(
+                        """
+                        SELECT * FROM match_change
+                        WHERE workspace_id = :workspaceId AND run_id = :runId AND number >= :number
+                        ORDER BY number
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("number", number)
+                .query(MatchStore::toChanged)
+                .list();
+    }
+
+    /// What a list of matches shows.
+    public record Filter(Optional<String> pass, Optional<String> status) {
+        boolean takes(MatchState match) {
+            return !match.isGone()
+                    && (pass.isEmpty() || pass.get().equals(match.pass()))
+                    && (status.isEmpty() || status.get().equals(match.status()));
+        }
+    }
+
+    /// Matches behind `after` by number: first those that the run found, then those made by hand.
+    List<MatchState> list(RunRow run, Filter filter, int after, int max) {
+        Map<Integer, MatchState> changed =
+                changedFrom(run, after + 1).stream()
+                        .map(Changed::state)
+                        .collect(Collectors.toMap(MatchState::number, Function.identity()));
+        List<MatchState> found =
+                new java.util.ArrayList<>(
+                        facts
+                                .listMatches(
+                                        run,
+                                        after + 1,
+                                        fact ->
+                                                filter.takes(
+                                                        changed.getOrDefault(
+                                                                fact.number(),
+                                                                MatchState.of(fact))),
+                                        max)
+                                .stream()
+                                .map(fact ->
+                                        changed.getOrDefault(fact.number(), MatchState.of(fact)))
+                                .toList());
+        changed.values().stream()
+                .filter(match -> match.foundStatus().isEmpty() && filter.takes(match))
+                .sorted(java.util.Comparator.comparingInt(MatchState::number))
+                .limit(Math.max(0, max - found.size()))
+                .forEach(found::add);
+        return found;
+    }
+
+    /// Writes a match as it is after a decision.
+    public void save(RunRow run, MatchState match, UUID decisionId) {
+        db.sql(
+                        """
+                        INSERT INTO match_change (workspace_id, run_id, number, version, by_hand,
+                            pass, found_status, status, left_lines, right_lines, decision_id)
+                        VALUES (:workspaceId, :runId, :number, :version, :byHand,
+                            :pass, :foundStatus, :status, :left, :right, :decisionId)
+                        ON CONFLICT (workspace_id, run_id, number) DO UPDATE
+                        SET version = excluded.version, status = excluded.status,
+                            decision_id = excluded.decision_id
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("number", match.number())
+                .param("version", match.version())
+                .param("byHand", match.pass().equals(MatchState.BY_HAND))
+                .param("pass", match.pass())
+                .param("foundStatus", match.foundStatus().orElse(null))
+                .param("status", match.status())
+                .param("left", match.left().toArray(Integer[]::new))
+                .param("right", match.right().toArray(Integer[]::new))
+                .param("decisionId", decisionId)
+                .update();
+    }
+
+    private static Changed toChanged(ResultSet row, int index) throws SQLException {
+        return new Changed(
+                new MatchState(
+                        row.getInt("number"),
+                        Rows.text(row, "pass"),
+                        Optional.ofNullable(Rows.findText(row, "found_status")),
+                        Rows.text(row, "status"),
+                        1,
+                        Rows.ints(row, "left_lines"),
+                        Rows.ints(row, "right_lines"),
+                        row.getInt("version")),
+                Rows.id(row, "decision_id"));
+    }
+}

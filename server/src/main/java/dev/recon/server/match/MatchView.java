@@ -1,0 +1,99 @@
+package dev.recon.server.match;
+
+import dev.recon.engine.table.Side;
+import dev.recon.server.platform.Money;
+import dev.recon.server.run.Entry;
+import dev.recon.server.run.Numbered;
+import dev.recon.server.run.RunEntries;
+import dev.recon.server.run.RunRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/// Turns matches into what people see, with the entries they hold.
+@Component
+public record MatchView(RunEntries entries) {
+    /// Some matches with the entries of all of them, read at once.
+    public record Held(RunRow run, Map<Integer, Entry> left, Map<Integer, Entry> right) {
+        /// The entries of one side of a match.
+        public List<Entry> of(MatchState match, Side side) {
+            Map<Integer, Entry> all = side == Side.LEFT ? left : right;
+            return match.lines(side).stream().map(all::get).toList();
+        }
+    }
+
+    /// Reads the entries of these matches.
+    public Held hold(RunRow run, List<MatchState> matches) {
+        return new Held(run, byLine(run, matches, Side.LEFT), byLine(run, matches, Side.RIGHT));
+    }
+
+    private Map<Integer, Entry> byLine(RunRow run, List<MatchState> matches, Side side) {
+        List<Integer> lines =
+                matches.stream().flatMap(match -> match.lines(side).stream()).distinct().toList();
+        Map<Integer, Entry> found = new HashMap<>();
+        if (!lines.isEmpty()) {
+            entries.pick(run, side, lines)
+                    .entries()
+                    .forEach(entry -> found.put(entry.line(), entry));
+        }
+        return found;
+    }
+
+    /// A match in one row.
+    public static MatchRow row(Held held, MatchState match) {
+        List<Entry> left = held.of(match, Side.LEFT);
+        List<Entry> right = held.of(match, Side.RIGHT);
+        return new MatchRow(
+                new Numbered(held.run.id(), match.number()).toString(),
+                match.number(),
+                held.run.id(),
+                match.pass(),
+                match.status(),
+                match.confidence(),
+                match.pass().equals(MatchState.BY_HAND),
+                left.stream().map(Entry::listed).toList(),
+                right.stream().map(Entry::listed).toList(),
+                difference(left, right),
+                match.version());
+    }
+
+    private static List<Money> difference(List<Entry> left, List<Entry> right) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        left.forEach(entry ->
+                sums.merge(
+                        entry.amount().currency(),
+                        new BigDecimal(entry.amount().value()),
+                        BigDecimal::add));
+        right.forEach(entry ->
+                sums.merge(
+                        entry.amount().currency(),
+                        new BigDecimal(entry.amount().value()).negate(),
+                        BigDecimal::add));
+        List<Money> apart = new ArrayList<>();
+        sums.forEach((currency, sum) -> {
+            if (sum.signum() != 0) {
+                apart.add(new Money(currency, sum.toPlainString()));
+            }
+        });
+        return apart;
+    }
+
+    /// The evidence of a match: of its first pair.
+    public static List<Evidence> explanation(Held held, MatchState match) {
+        return pair(held, match).evidence();
+    }
+
+    /// What differs inside a match: in its first pair.
+    public static List<FieldDifference> differences(Held held, MatchState match) {
+        return pair(held, match).differences();
+    }
+
+    private static Comparing pair(Held held, MatchState match) {
+        return new Comparing(
+                held.of(match, Side.LEFT).getFirst(), held.of(match, Side.RIGHT).getFirst());
+    }
+}

@@ -1,0 +1,194 @@
+package dev.recon.server.run;
+
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Conflict;
+import dev.recon.server.platform.Cursor;
+import dev.recon.server.platform.Page;
+import dev.recon.server.platform.Paging;
+import dev.recon.server.platform.Person;
+import dev.recon.server.platform.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads what people did in a run. Whoever shows a match or a break shows this with it.
+@Component
+public record DecisionLog(JdbcClient db) {
+    /// One decision of the workspace.
+    public Optional<Decision> find(Actor actor, UUID id) {
+        return db.sql(
+                        """
+                        SELECT d.*, p.name AS person_name, u.name AS undone_name
+                        FROM decision d
+                        JOIN person p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
+                        LEFT JOIN person u ON u.workspace_id = d.workspace_id
+                            AND u.id = d.undone_by
+                        WHERE d.workspace_id = :workspaceId AND d.id = :id
+                        """)
+                .param("workspaceId", actor.workspaceId())
+                .param("id", id)
+                .query(DecisionLog::toDecision)
+                .optional();
+    }
+
+    /// Decisions of a run, newest first.
+    public Page<Decision> list(RunRow run, Paging paging) {
+        List<Decision> found =
+                db.sql(
+                                """
+                                SELECT d.*, p.name AS person_name, u.name AS undone_name
+                                FROM decision d
+                                JOIN person p ON p.workspace_id = d.workspace_id
+                                    AND p.id = d.person_id
+                                LEFT JOIN person u ON u.workspace_id = d.workspace_id
+                                    AND u.id = d.undone_by
+                                WHERE d.workspace_id = :workspaceId AND d.run_id = :runId
+                                    AND d.number < :before
+                                ORDER BY d.number DESC LIMIT :limit
+                                """)
+                        .param("workspaceId", run.workspaceId())
+                        .param("runId", run.id())
+                        .param(
+                                "before",
+                                paging.cursor().map(at -> at.number(0)).orElse(Long.MAX_VALUE))
+                        .param("limit", paging.rows())
+                        .query(DecisionLog::toDecision)
+                        .list();
+        return Page.of(found, paging, decision -> Cursor.of(decision.number()));
+    }
+
+    /// What was decided about a break, oldest first.
+    public List<Decision> aboutBreak(RunRow run, int breakNumber) {
+        return db.sql(
+                        """
+                        SELECT d.*, p.name AS person_name, u.name AS undone_name
+                        FROM decision d
+                        JOIN person p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
+                        LEFT JOIN person u ON u.workspace_id = d.workspace_id
+                            AND u.id = d.undone_by
+                        WHERE d.workspace_id = :workspaceId AND d.run_id = :runId
+                            AND :breakNumber = ANY (d.breaks)
+                        ORDER BY d.number LIMIT 200
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("breakNumber", breakNumber)
+                .query(DecisionLog::toDecision)
+                .list();
+    }
+
+    /// What was decided about a match, oldest first.
+    public List<Decision> aboutMatch(RunRow run, int matchNumber) {
+        return db.sql(
+                        """
+                        SELECT d.*, p.name AS person_name, u.name AS undone_name
+                        FROM decision d
+                        JOIN person p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
+                        LEFT JOIN person u ON u.workspace_id = d.workspace_id
+                            AND u.id = d.undone_by
+                        WHERE d.workspace_id = :workspaceId AND d.run_id = :runId
+                            AND d.match_number = :matchNumber
+                        ORDER BY d.number LIMIT 200
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("matchNumber", matchNumber)
+                .query(DecisionLog::toDecision)
+                .list();
+    }
+
+    /// What people wrote about a break, oldest first.
+    public List<Decision.Comment> comments(RunRow run, int breakNumber) {
+        return db.sql(
+                        """
+                        SELECT c.id, c.text, c.person_id, c.at, p.name AS person_name
+                        FROM comment c
+                        JOIN person p ON p.workspace_id = c.workspace_id AND p.id = c.person_id
+                        WHERE c.workspace_id = :workspaceId AND c.run_id = :runId
+                            AND c.break_number = :breakNumber
+                        ORDER BY c.at, c.id LIMIT 1000
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("breakNumber", breakNumber)
+                .query((row, _) ->
+                        new Decision.Comment(
+                                Rows.id(row, "id"),
+                                Rows.text(row, "text"),
+                                person(row, "person_id", "person_name"),
+                                Rows.time(row, "at")))
+                .list();
+    }
+
+    /// A decision that stands in somebody's way, in words.
+    public Conflict conflict(Actor actor, UUID decisionId) {
+        Decision decision = find(actor, decisionId).orElseThrow();
+        boolean undone = decision.undone() != null;
+        Person by = undone ? Objects.requireNonNull(decision.undone()).by() : decision.by();
+        Instant at = undone ? Objects.requireNonNull(decision.undone()).at() : decision.at();
+        String text = by.name() + (undone ? " undid: " : " ") + words(decision);
+        return new Conflict(decision.id(), decision.kind(), by, at, text);
+    }
+
+    private static String words(Decision decision) {
+        return switch (decision.kind()) {
+            case Decision.MATCH_BY_HAND ->
+                    "matched by hand left "
+                            + lines(decision.left())
+                            + " and right "
+                            + lines(decision.right());
+            case Decision.UNMATCH -> "took the match apart";
+            case Decision.ACCEPT -> "accepted the match";
+            case Decision.REJECT -> "rejected the match";
+            default -> "commented";
+        };
+    }
+
+    private static String lines(List<Integer> lines) {
+        String few =
+                lines.stream()
+                        .limit(3)
+                        .map(String::valueOf)
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse("");
+        return (lines.size() == 1 ? "line " : "lines ") + few + (lines.size() > 3 ? ", …" : "");
+    }
+
+    private static Decision toDecision(ResultSet row, int index) throws SQLException {
+        UUID runId = Rows.id(row, "run_id");
+        Integer match = Rows.findInt(row, "match_number");
+        Instant undoneAt = Rows.findTime(row, "undone_at");
+        return new Decision(
+                Rows.id(row, "id"),
+                row.getInt("number"),
+                runId,
+                Rows.text(row, "kind"),
+                undoneAt == null ? Decision.ACTIVE : "undone",
+                person(row, "person_id", "person_name"),
+                Rows.time(row, "at"),
+                Rows.ints(row, "left_lines"),
+                Rows.ints(row, "right_lines"),
+                match == null ? null : new Numbered(runId, match).toString(),
+                Rows.ints(row, "breaks").stream()
+                        .map(number -> new Numbered(runId, number).toString())
+                        .toList(),
+                Rows.findText(row, "note"),
+                undone(row, undoneAt));
+    }
+
+    private static Decision.@Nullable Undone undone(ResultSet row, @Nullable Instant at)
+            throws SQLException {
+        return at == null ? null : new Decision.Undone(person(row, "undone_by", "undone_name"), at);
+    }
+
+    private static Person person(ResultSet row, String id, String name) throws SQLException {
+        return new Person(Rows.id(row, id), Rows.text(row, name));
+    }
+}
