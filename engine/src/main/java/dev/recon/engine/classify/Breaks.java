@@ -57,9 +57,13 @@ public final class Breaks {
         if (number > withLeft) {
             return -facts.units(Side.RIGHT, row);
         }
-        return isOpen(number)
-                ? facts.units(Side.LEFT, row)
-                : facts.differenceUnits(facts.matching().matchOf(Side.LEFT, row));
+        if (isOpen(number)) {
+            return facts.units(Side.LEFT, row);
+        }
+        int partner = facts.matching().partner(Side.LEFT, row);
+        return partner >= 0
+                ? Math.subtractExact(facts.units(Side.LEFT, row), facts.units(Side.RIGHT, partner))
+                : facts.differenceUnits(facts.members(match(number)));
     }
 
     public Currency currency(int number) {

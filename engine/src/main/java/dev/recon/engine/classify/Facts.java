@@ -9,10 +9,40 @@ import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What classification asks of one match, in one place: sums, dates and compared fields.
-record Facts(Table left, Table right, Matching matching, RuleSet rules) {
+/// What classification asks of a match, in one place: sums, dates and compared fields.
+///
+/// @param days how far dates may be apart inside a match
+/// @param fields the names of the other compared fields
+/// @param leftFields their columns on the left
+/// @param rightFields their columns on the right
+record Facts(
+        Table left,
+        Table right,
+        Matching matching,
+        RuleSet rules,
+        DayWindow days,
+        List<String> fields,
+        List<Column> leftFields,
+        List<Column> rightFields) {
+    static Facts of(Table left, Table right, Matching matching, RuleSet rules) {
+        List<String> fields =
+                rules.compare().stream()
+                        .map(Comparison::field)
+                        .filter(field -> !field.equals(Table.DATE) && !field.equals(Table.AMOUNT))
+                        .toList();
+        DayWindow days =
+                rules.compare().stream()
+                        .filter(comparison -> comparison.field().equals(Table.DATE))
+                        .map(Comparison::days)
+                        .findFirst()
+                        .orElse(DayWindow.ANY);
+        List<Column> leftFields = fields.stream().map(left::get).toList();
+        List<Column> rightFields = fields.stream().map(right::get).toList();
+        return new Facts(left, right, matching, rules, days, fields, leftFields, rightFields);
+    }
+
     Table table(Side side) {
         return side == Side.LEFT ? left : right;
     }
@@ -22,69 +52,76 @@ record Facts(Table left, Table right, Matching matching, RuleSet rules) {
     }
 
     /// The sum of the left entries of a match minus that of the right ones.
-    long differenceUnits(int match) {
-        if (matching.isPair(match)) {
-            return Math.subtractExact(
-                    units(Side.LEFT, matching.firstRow(Side.LEFT, match)),
-                    units(Side.RIGHT, matching.firstRow(Side.RIGHT, match)));
+    long differenceUnits(Members members) {
+        long difference = 0;
+        for (int row : members.left()) {
+            difference = Math.addExact(difference, units(Side.LEFT, row));
         }
-        return Math.subtractExact(sum(Side.LEFT, match), sum(Side.RIGHT, match));
+        for (int row : members.right()) {
+            difference = Math.subtractExact(difference, units(Side.RIGHT, row));
+        }
+        return difference;
     }
 
-    /// The comparison of dates that a match breaks.
-    Optional<Comparison> findDateDiffering(int match) {
-        for (Comparison comparison : rules.compare()) {
-            if (comparison.field().equals(Table.DATE) && !datesHold(match, comparison.days())) {
-                return Optional.of(comparison);
+    /// The entries of a match.
+    record Members(int[] left, int[] right) {}
+
+    Members members(int match) {
+        return new Members(matching.rows(Side.LEFT, match), matching.rows(Side.RIGHT, match));
+    }
+
+    /// Do two dates of a match lie within the window? One that is absent does not bind.
+    boolean datesHold(int leftRow, int rightRow) {
+        int from = left.dates().days()[leftRow];
+        int to = right.dates().days()[rightRow];
+        return from == DateColumn.ABSENT || to == DateColumn.ABSENT || days.holds(to - from);
+    }
+
+    /// Is a compared field the same for two entries of a match, or absent on a side?
+    boolean isSame(int field, int leftRow, int rightRow) {
+        Column first = leftFields.get(field);
+        Column second = rightFields.get(field);
+        return first.isSame(leftRow, second, rightRow)
+                || !first.isPresent(leftRow)
+                || !second.isPresent(rightRow);
+    }
+
+    /// The kind of break inside a pair, or null when there is none: the amounts first, then the
+    /// dates, then the fields.
+    @Nullable BreakKind kind(int leftRow, int rightRow) {
+        if (units(Side.LEFT, leftRow) != units(Side.RIGHT, rightRow)) {
+            return BreakKind.AMOUNT_DIFFERS;
+        }
+        if (!datesHold(leftRow, rightRow)) {
+            return BreakKind.DATE_DIFFERS;
+        }
+        for (int field = 0; field < fields.size(); field++) {
+            if (!isSame(field, leftRow, rightRow)) {
+                return BreakKind.FIELD_DIFFERS;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    /// The compared fields, other than amount and date, that are not the same in a match.
-    List<String> findFieldsDiffering(int match) {
-        return rules.compare().stream()
-                .map(Comparison::field)
-                .filter(field -> !field.equals(Table.DATE) && !field.equals(Table.AMOUNT))
-                .filter(field -> !isSame(match, field))
-                .toList();
-    }
-
-    /// Every left date against every right one: the extremes decide.
-    private boolean datesHold(int match, DayWindow window) {
-        for (int leftRow : matching.rows(Side.LEFT, match)) {
-            for (int rightRow : matching.rows(Side.RIGHT, match)) {
-                int from = left.dates().days()[leftRow];
-                int to = right.dates().days()[rightRow];
-                boolean known = from != DateColumn.ABSENT && to != DateColumn.ABSENT;
-                if (known && !window.holds(to - from)) {
-                    return false;
+    /// The kind of break inside a match of several entries: the sums decide first, then the highest
+    /// kind of any pair of entries that is not a difference of amounts.
+    @Nullable BreakKind kind(Members members) {
+        if (differenceUnits(members) != 0) {
+            return BreakKind.AMOUNT_DIFFERS;
+        }
+        BreakKind highest = null;
+        for (int leftRow : members.left()) {
+            for (int rightRow : members.right()) {
+                if (!datesHold(leftRow, rightRow)) {
+                    return BreakKind.DATE_DIFFERS;
+                }
+                for (int field = 0; field < fields.size(); field++) {
+                    if (!isSame(field, leftRow, rightRow)) {
+                        highest = BreakKind.FIELD_DIFFERS;
+                    }
                 }
             }
         }
-        return true;
-    }
-
-    /// Do all entries of a match that have the field have the same value?
-    private boolean isSame(int match, String field) {
-        Column first = left.get(field);
-        Column second = right.get(field);
-        for (int leftRow : matching.rows(Side.LEFT, match)) {
-            for (int rightRow : matching.rows(Side.RIGHT, match)) {
-                boolean known = first.isPresent(leftRow) && second.isPresent(rightRow);
-                if (known && !first.isSame(leftRow, second, rightRow)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private long sum(Side side, int match) {
-        long sum = 0;
-        for (int row : matching.rows(side, match)) {
-            sum = Math.addExact(sum, units(side, row));
-        }
-        return sum;
+        return highest;
     }
 }

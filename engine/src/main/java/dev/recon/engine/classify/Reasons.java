@@ -2,9 +2,9 @@ package dev.recon.engine.classify;
 
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.money.Money;
-import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.table.Side;
+import dev.recon.engine.table.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,35 +29,44 @@ final class Reasons {
 
     private static String inMatch(Facts facts, int match) {
         List<String> parts = new ArrayList<>();
-        long difference = facts.differenceUnits(match);
+        Facts.Members members = facts.members(match);
+        long difference = facts.differenceUnits(members);
         if (difference != 0) {
-            parts.add(amount(facts, match, difference));
+            parts.add(amount(facts, members, difference));
         }
-        facts.findDateDiffering(match).ifPresent(found -> parts.add(date(facts, match, found)));
-        for (String field : facts.findFieldsDiffering(match)) {
-            parts.add(field + " is not the same");
+        addDate(facts, members, parts);
+        for (int field = 0; field < facts.fields().size(); field++) {
+            addField(facts, members, field, parts);
         }
         return String.join("; ", parts) + " (" + madeBy(facts, match) + ")";
     }
 
-    private static String amount(Facts facts, int match, long difference) {
-        int row = facts.matching().firstRow(Side.LEFT, match);
+    private static String amount(Facts facts, Facts.Members members, long difference) {
         Money by =
                 new Money(
-                        facts.left().currency(row),
+                        facts.left().currency(members.left()[0]),
                         Math.absExact(difference),
                         facts.left().decimals());
         return "The left is " + by + (difference > 0 ? " more" : " less") + " than the right";
     }
 
-    private static String date(Facts facts, int match, Comparison comparison) {
-        int from = facts.left().dates().days()[facts.matching().firstRow(Side.LEFT, match)];
-        int to = facts.right().dates().days()[facts.matching().firstRow(Side.RIGHT, match)];
-        DayWindow window = comparison.days();
-        String where = to >= from ? " days after" : " days before";
+    /// Tells the first two dates that are too far apart.
+    private static void addDate(Facts facts, Facts.Members members, List<String> parts) {
+        for (int leftRow : members.left()) {
+            for (int rightRow : members.right()) {
+                if (!facts.datesHold(leftRow, rightRow)) {
+                    int from = facts.left().dates().days()[leftRow];
+                    parts.add(date(facts.right().dates().days()[rightRow] - from, facts.days()));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String date(int days, DayWindow window) {
         return "The right date is "
-                + Math.abs(to - from)
-                + where
+                + (Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days")
+                + (days > 0 ? " after" : " before")
                 + " the left one, allowed are "
                 + bound(window.before())
                 + " before to "
@@ -67,6 +76,31 @@ final class Reasons {
 
     private static String bound(int days) {
         return days == DayWindow.UNBOUNDED ? "any number" : Integer.toString(days);
+    }
+
+    /// Tells the first two values of a field that are not the same.
+    private static void addField(
+            Facts facts, Facts.Members members, int field, List<String> parts) {
+        for (int leftRow : members.left()) {
+            for (int rightRow : members.right()) {
+                if (!facts.isSame(field, leftRow, rightRow)) {
+                    parts.add(facts.fields().get(field) + values(facts, field, leftRow, rightRow));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The values where they are in memory; else a person sees them in the lines themselves.
+    private static String values(Facts facts, int field, int leftRow, int rightRow) {
+        return facts.leftFields().get(field) instanceof TextColumn left
+                        && facts.rightFields().get(field) instanceof TextColumn right
+                ? " is "
+                        + left.text(leftRow)
+                        + " on the left, "
+                        + right.text(rightRow)
+                        + " on the right"
+                : " is not the same";
     }
 
     private static String madeBy(Facts facts, int match) {

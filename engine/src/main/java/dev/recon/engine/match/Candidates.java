@@ -6,12 +6,17 @@ import java.util.Arrays;
 ///
 /// Two buckets of days at most face each other three at a time; within them both sides are sorted
 /// by amount, so one pass with two hands finds all that lie within the tolerance. Where candidates
-/// are few (second job of the benchmark: 1.3 an entry) this is the fastest way there is; the sweep
-/// gives up after a stated number of steps, and [NearestChain] takes over.
+/// are few (second job of the benchmark: 1.3 an entry) this is the fastest way there is. It gives up
+/// after 32 steps or 2 pairs of cells an entry, and [NearestChain] takes over.
 final class Candidates {
+    private static final int STEPS_PER_ROW = 32;
+    private static final int PAIRS_PER_ROW = 2;
+    private static final int SPARE = 1 << 16;
+
     private final Fit fit;
     private final Nearness nearness;
     private long stepsLeft;
+    private long pairsMax;
 
     /// The pairs of cells, left and right.
     final RowPairs pairs = new RowPairs();
@@ -26,12 +31,15 @@ final class Candidates {
         this.nearness = nearness;
     }
 
-    /// Finds all pairs, or returns false when that takes more than `stepsMax` steps.
-    boolean find(Cells left, Cells right, Grid grid, long stepsMax) {
+    /// Finds all pairs, or returns false when there are too many.
+    boolean find(CellPair cells, Grid grid) {
+        Cells left = cells.left();
+        Cells right = cells.right();
         pairs.clear();
         leftCounts = cleared(leftCounts, left.count);
         rightCounts = cleared(rightCounts, right.count);
-        stepsLeft = stepsMax;
+        stepsLeft = SPARE + (long) STEPS_PER_ROW * cells.rows();
+        pairsMax = SPARE + (long) PAIRS_PER_ROW * cells.rows();
         for (int at = 0; at < left.bucketCount; at++) {
             int bucket = left.buckets[at];
             boolean undated = bucket == grid.bucketUndated();
@@ -46,7 +54,7 @@ final class Candidates {
             if (facing <= undatedBucket && right.buckets[undatedBucket] == grid.bucketUndated()) {
                 sweep(left, at, right, undatedBucket);
             }
-            if (stepsLeft < 0) {
+            if (isTooMuch()) {
                 return false;
             }
         }
@@ -72,10 +80,14 @@ final class Candidates {
                 offer(left, cell, right, other++);
             }
             stepsLeft -= 1 + (other - before);
-            if (stepsLeft < 0) {
+            if (isTooMuch()) {
                 return;
             }
         }
+    }
+
+    private boolean isTooMuch() {
+        return stepsLeft < 0 || pairs.count > pairsMax;
     }
 
     private void offer(Cells left, int leftCell, Cells right, int rightCell) {

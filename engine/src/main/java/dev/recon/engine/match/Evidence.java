@@ -34,7 +34,7 @@ final class Evidence {
 
     /// Adds what the same search found where true partners are not: pairs of entries that have one
     /// candidate each, and of the other entries as many as could be paired.
-    void countDecoys(Candidates decoys, Cells left, Cells right) {
+    void countDecoys(Candidates decoys, CellPair cells) {
         RowPairs pairs = decoys.pairs;
         long alone = 0;
         for (int at = 0; at < pairs.count; at++) {
@@ -43,8 +43,8 @@ final class Evidence {
                 alone++;
             }
         }
-        long lefts = entries(left, decoys.leftCounts);
-        long rights = entries(right, decoys.rightCounts);
+        long lefts = entries(cells.left(), decoys.leftCounts);
+        long rights = entries(cells.right(), decoys.rightCounts);
         clearDecoys += alone;
         unclearDecoys += Math.min(lefts, rights) - alone;
     }

@@ -20,7 +20,9 @@ final class Greedy {
     private final TieHeap heap = new TieHeap();
 
     /// Adds the pairs of one block to `chosen`.
-    void run(Candidates candidates, Cells left, Cells right, Chosen chosen) {
+    void run(Candidates candidates, CellPair cells, Chosen chosen) {
+        Cells left = cells.left();
+        Cells right = cells.right();
         RowPairs pairs = candidates.pairs;
         sort(pairs, left, right);
         if (leftTies.length < left.count) {

@@ -32,6 +32,9 @@ public final class Limits {
     /// Pairs that one reference may stand for with one key; a commoner one is no reference.
     public static final long REFERENCE_PAIRS_MAX = 1_000_000;
 
+    /// Cells that the search for near entries may look at in one block.
+    public static final long SEARCH_STEPS_MAX = 3_000_000_000L;
+
     /// Units of an amount without its sign: the difference of two stays within a long.
     public static final long UNITS_MAX = Long.MAX_VALUE / 4;
 

@@ -1,0 +1,137 @@
+package dev.recon.engine.match;
+
+import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.Comparison;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.table.DateColumn;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the words of a scenario's line.
+final class ScenarioWords {
+    private static final Pattern WORD = Pattern.compile("([^\\s\"]*)\"([^\"]*)\"|(\\S+)");
+
+    private ScenarioWords() {}
+
+    /// Words between blanks; quotes hold blanks together.
+    static List<String> split(String line) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(line);
+        while (matcher.find()) {
+            words.add(
+                    matcher.group(3) == null
+                            ? matcher.group(1) + matcher.group(2)
+                            : matcher.group(3));
+        }
+        return words;
+    }
+
+    static TestEntry entry(List<String> words) {
+        Map<String, String> texts = new HashMap<>();
+        for (String word : words.subList(5, words.size())) {
+            String[] parts = word.split("=", 2);
+            texts.put(parts[0], parts[0].equals("text") ? parts[1] : code(parts[1]));
+        }
+        if (!words.get(1).equals("-")) {
+            texts.put("reference", code(words.get(1)));
+        }
+        int day =
+                words.get(2).equals("-")
+                        ? DateColumn.ABSENT
+                        : Math.toIntExact(LocalDate.parse(words.get(2)).toEpochDay());
+        String currency = words.get(3).equals("-") ? "XXX" : words.get(3);
+        return new TestEntry(words.getFirst(), units(words.get(4)), currency, day, texts);
+    }
+
+    static long units(String amount) {
+        return new BigDecimal(amount).movePointRight(2).longValueExact();
+    }
+
+    private static String code(String text) {
+        return text.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+    }
+
+    static Comparison comparison(String word) {
+        String[] parts = word.split("=", 2);
+        return new Comparison(parts[0], parts.length == 1 ? DayWindow.ANY : window(parts[1]));
+    }
+
+    /// Passes are separated by semicolons.
+    static List<Pass> passes(List<String> words) {
+        List<Pass> passes = new ArrayList<>();
+        for (String pass : String.join(" ", words).split(";", -1)) {
+            passes.add(pass(split(pass)));
+        }
+        return passes;
+    }
+
+    private static Pass pass(List<String> words) {
+        String kind = words.getFirst();
+        Map<String, String> options = new HashMap<>();
+        for (String word : words.subList(1, words.size())) {
+            String[] parts = word.split("=", 2);
+            options.put(parts[0], parts[1]);
+        }
+        String name = options.getOrDefault("name", kind);
+        Ambiguity ambiguous =
+                Ambiguity.valueOf(
+                        options.getOrDefault("ambiguous", "best").toUpperCase(Locale.ROOT));
+        return switch (kind) {
+            case "exact" ->
+                    new Pass.Exact(
+                            name, fields(options, "key", "reference+currency+amount"), ambiguous);
+            case "reference" ->
+                    new Pass.Reference(
+                            name,
+                            options.getOrDefault("find", "reference"),
+                            options.getOrDefault("in", "text"),
+                            fields(options, "key", "currency+amount"),
+                            Integer.parseInt(options.getOrDefault("min", "3")),
+                            Integer.parseInt(options.getOrDefault("max", "20")),
+                            ambiguous);
+            case "close" ->
+                    new Pass.Close(
+                            name,
+                            fields(options, "key", "reference+currency"),
+                            tolerance(options.getOrDefault("amount", "any")),
+                            window(options.getOrDefault("days", "any")),
+                            fields(options, "similar", ""),
+                            ambiguous);
+            default -> throw new IllegalArgumentException("no such pass: " + kind);
+        };
+    }
+
+    private static List<String> fields(Map<String, String> options, String name, String otherwise) {
+        String value = options.getOrDefault(name, otherwise);
+        return value.isEmpty() ? List.of() : List.of(value.split("\\+", -1));
+    }
+
+    private static Tolerance tolerance(String word) {
+        if (word.equals("any")) {
+            return new Tolerance.Any();
+        }
+        return word.endsWith("%")
+                ? new Tolerance.Percent(new BigDecimal(word.substring(0, word.length() - 1)))
+                : new Tolerance.Absolute(new BigDecimal(word));
+    }
+
+    /// `any`, `3` for 3 days before and after, or `-1..3`.
+    private static DayWindow window(String word) {
+        if (word.equals("any")) {
+            return DayWindow.ANY;
+        }
+        String[] bounds = word.split("\\.\\.", -1);
+        return bounds.length == 1
+                ? new DayWindow(Integer.parseInt(word), Integer.parseInt(word))
+                : new DayWindow(-Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1]));
+    }
+}
