@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// The pairs of cells of a block whose entries may belong together, found by a sweep.
 ///
-/// Two buckets of days at most face each other three at a time; within them both sides are sorted
-/// by amount, so one pass with two hands finds all that lie within the tolerance. Where candidates
-/// are few (second job of the benchmark: 1.3 an entry) this is the fastest way there is. It gives up
+/// Each bucket of days faces the few that the window reaches; within them both sides are sorted by
+/// amount, so one pass with two hands finds all that lie within the tolerance. Where candidates are
+/// few (second job of the benchmark: 1.3 an entry) this is the fastest way there is. It gives up
 /// after 32 steps or 2 pairs of cells an entry, and [NearestChain] takes over.
 final class Candidates {
     private static final int STEPS_PER_ROW = 32;

@@ -31,6 +31,9 @@ public final class Cascade {
                         "at most " + Limits.PASSES_MAX + " passes, found " + passes.size());
             }
             requireRows(decisions, left.rows(), right.rows());
+            for (Decisions.Pin pin : decisions.pins()) {
+                requireOneCurrency(pin, left, right);
+            }
         }
 
         Table table(Side side) {
@@ -47,17 +50,27 @@ public final class Cascade {
         }
 
         private static void requireRows(Decisions decisions, int left, int right) {
-            boolean inside =
-                    decisions.pins().stream()
-                                    .allMatch(pin ->
-                                            isInside(pin.left(), left)
-                                                    && isInside(pin.right(), right))
-                            && decisions.vetoes().stream()
-                                    .allMatch(veto ->
-                                            isInside(List.of(veto.left()), left)
-                                                    && isInside(List.of(veto.right()), right));
+            boolean inside = true;
+            for (Decisions.Pin pin : decisions.pins()) {
+                inside &= isInside(pin.left(), left) && isInside(pin.right(), right);
+            }
+            for (Decisions.Veto veto : decisions.vetoes()) {
+                inside &= isInside(List.of(veto.left()), left);
+                inside &= isInside(List.of(veto.right()), right);
+            }
             if (!inside) {
                 throw new IllegalArgumentException("a decision names a row that is not there");
+            }
+        }
+
+        private static void requireOneCurrency(Decisions.Pin pin, Table left, Table right) {
+            short currency = left.currencies().packed()[pin.left().getFirst()];
+            boolean same =
+                    pin.left().stream().allMatch(r -> left.currencies().packed()[r] == currency)
+                            && pin.right().stream()
+                                    .allMatch(r -> right.currencies().packed()[r] == currency);
+            if (!same) {
+                throw new IllegalArgumentException("a match by hand has entries of two currencies");
             }
         }
 
@@ -71,6 +84,8 @@ public final class Cascade {
     /// @param threads 1 or more
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public static Matching run(Inputs inputs, Progress progress, int threads) {
+        requireBounded(inputs.left());
+        requireBounded(inputs.right());
         Pairs pairs = new Pairs(inputs.left().rows(), inputs.right().rows(), inputs.decisions());
         Vetoes vetoes =
                 new Vetoes(
@@ -86,6 +101,16 @@ public final class Cascade {
                 case Pass.Close close -> CloseMatcher.run(stage, close);
             }
         }
+        pairs.requireConserved();
         return new Matching(pairs);
+    }
+
+    /// Amounts are small enough that the difference of two is exact.
+    private static void requireBounded(Table table) {
+        for (long units : table.amounts().units()) {
+            if (Math.abs(units) > Limits.UNITS_MAX || units == Long.MIN_VALUE) {
+                throw new IllegalArgumentException("an amount of " + units + " units is too large");
+            }
+        }
     }
 }

@@ -6,9 +6,9 @@ import dev.recon.engine.table.Table;
 
 /// The ground on which the entries of one block lie: amount by day, the days cut into buckets.
 ///
-/// A bucket is as wide as the day window, so that the candidates of an entry lie in at most two
-/// buckets and, within each, side by side in the order of amounts. Without a window there is one
-/// bucket. Entries without a date have the last bucket.
+/// A bucket is half as wide as the day window, so that the candidates of an entry lie in at most
+/// three buckets and, within each, side by side in the order of amounts. Without a window there is
+/// one bucket. Entries without a date have the last bucket.
 final class Grid {
     private final Table left;
     private final Table right;
@@ -38,7 +38,7 @@ final class Grid {
         dated &= measure(right, block, Side.RIGHT);
         long span = dayMax < dayMin ? 1 : (long) dayMax - dayMin + 1;
         long window = 1 + nearness.daysMax() - nearness.daysMin();
-        width = (int) (dated ? Math.min(span, window) : span);
+        width = (int) (dated ? Math.min(span, (window + 1) / 2) : span);
         buckets = (int) ((span + width - 1) / width);
         dayBits = bits(width - 1);
         amountBits = bits(amountMax - amountMin);
@@ -70,6 +70,11 @@ final class Grid {
     /// The bucket of a day.
     int bucket(int day) {
         return day == DateColumn.ABSENT ? buckets : (day - dayMin) / width;
+    }
+
+    /// The bucket of any day: 0 for one before all of them, [#bucketUndated] for one behind.
+    int bucketOf(long day) {
+        return (int) Math.clamp(Math.floorDiv(day - dayMin, (long) width), 0L, (long) buckets);
     }
 
     /// The first bucket with days that lie at least `days` after some day of `bucket`.

@@ -48,7 +48,8 @@ final class NearestChain {
         }
     }
 
-    /// Walks from a left cell until the walk has used itself up; false when the cell has no partner.
+    /// Walks from a left cell until the walk has used itself up; false when the cell has no
+    /// partner.
     private boolean follow(int start, Chosen chosen) {
         length = 0;
         push(start);
@@ -81,7 +82,8 @@ final class NearestChain {
         path[length++] = cell;
     }
 
-    /// Pairs the last two cells of the walk: whole, or one entry each where another cell is as near.
+    /// Pairs the last two cells of the walk: whole, or one entry each where another cell is as
+    /// near.
     private void pairOff(Chosen chosen) {
         boolean leftLast = length % 2 == 1;
         int leftCell = path[leftLast ? length - 1 : length - 2];

@@ -93,7 +93,7 @@ final class NearestSearch {
             return 0;
         }
         long days = from == Side.LEFT ? fit.nearness().daysMin() : -fit.nearness().daysMax();
-        int first = grid.bucketMin(grid.bucket(ours.days[cell]), days);
+        int first = grid.bucketOf(ours.days[cell] + days);
         int place = Arrays.binarySearch(others.buckets, 0, others.bucketCount, first);
         return place < 0 ? -place - 1 : place;
     }
@@ -104,7 +104,7 @@ final class NearestSearch {
             return others.bucketCount;
         }
         long days = from == Side.LEFT ? fit.nearness().daysMax() : -fit.nearness().daysMin();
-        int last = grid.bucketMax(grid.bucket(ours.days[cell]), days);
+        int last = Math.min(grid.bucketOf(ours.days[cell] + days), grid.bucketUndated() - 1);
         int place = Arrays.binarySearch(others.buckets, 0, others.bucketCount, last + 1);
         return place < 0 ? -place - 1 : place;
     }
@@ -158,17 +158,19 @@ final class NearestSearch {
         int split = apart ? start : firstDayFrom(start, end, day);
         int up = remaining.from(split);
         int down = remaining.upTo(split - 1);
+        boolean offered = false;
         while (up < end || down >= start) {
             long later = up < end ? distance(up) : Long.MAX_VALUE;
             long earlier = down >= start ? distance(down) : Long.MAX_VALUE;
             long nearer = Math.min(later, earlier);
             boolean behind = difference == bestDifference && nearer > bestDistance;
-            if (behind || (apart && isTied && difference == bestDifference)) {
+            if (behind || (apart && offered && isTied)) {
                 break;
             }
             int other = later <= earlier ? up : down;
             if (isCandidate(other)) {
                 offer(other, difference, nearer);
+                offered = true;
             }
             if (later <= earlier) {
                 up = remaining.from(up + 1);

@@ -3,8 +3,8 @@ package dev.recon.engine.match;
 import dev.recon.engine.table.Side;
 import java.util.List;
 
-/// Pairs the entries of a block: the best-ranked pair is taken, both leave, and so on (see
-/// [Greedy] for the rank).
+/// Pairs the entries of a block: the best-ranked pair is taken, both leave, and so on (see [Greedy]
+/// for the rank).
 ///
 /// Where few candidates can be listed by a sweep they are; dense blocks are searched instead. One
 /// object serves the blocks of one thread; it grows with the largest of them.
@@ -25,7 +25,7 @@ final class Pairing {
         this.chain = new NearestChain(stage.work(), fit, cells, grid);
     }
 
-    private static Cells cells(Stage stage, Fit fit, Side side) {
+    static Cells cells(Stage stage, Fit fit, Side side) {
         Content content =
                 new Content(
                         stage.table(side),

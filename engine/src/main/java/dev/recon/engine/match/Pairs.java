@@ -77,4 +77,34 @@ final class Pairs {
     Bitmap surplus(Side side) {
         return side == Side.LEFT ? surplusLeft : surplusRight;
     }
+
+    /// Every entry is in exactly one place: each pair is known to both of its rows, no row is in
+    /// two pairs, and the groups by hand are as they came. One pass over each side.
+    void requireConserved() {
+        long pairs = 0;
+        long grouped = 0;
+        for (int row = 0; row < rightOf.length; row++) {
+            int right = rightOf[row];
+            if (right > 0) {
+                pairs++;
+                require(leftOf[right - 1] == row + 1);
+            } else {
+                grouped -= right < 0 ? 1 : 0;
+            }
+        }
+        for (int left : leftOf) {
+            pairs -= left > 0 ? 1 : 0;
+            grouped -= left < 0 ? 1 : 0;
+        }
+        for (Decisions.Pin group : groups) {
+            grouped += group.left().size() + group.right().size();
+        }
+        require(pairs == 0 && grouped == 0);
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalStateException("an entry is in two matches, or lost");
+        }
+    }
 }

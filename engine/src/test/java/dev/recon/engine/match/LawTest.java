@@ -68,7 +68,7 @@ class LawTest {
     @Test
     void oneThreadDoesWhatEightDo() {
         for (long seed = 0; seed < 3; seed++) {
-            Scene scene = Scene.large(seed);
+            Scene scene = Scenes.large(seed);
             Matching one = scene.run(1);
             Matching eight = scene.run(8);
             assertThat(rows(scene, eight)).as("seed %d", seed).isEqualTo(rows(scene, one));
