@@ -1,7 +1,5 @@
 package dev.recon.engine.money;
 
-import java.util.Locale;
-
 /// A currency by its ISO 4217 code, packed into 16 bits so that a column of them is an array.
 ///
 /// The packed form is 1 + the code read as a number in base 26; 0 stands for "none seen yet".
@@ -13,6 +11,8 @@ public record Currency(short packed) {
 
     private static final int LETTERS = 26;
     private static final int DECIMALS_DEFAULT = 2;
+    private static final byte NOT_LISTED = -1;
+    private static final byte[] DECIMALS = decimalsByPacked();
 
     public Currency {
         if (packed < 1 || packed > LETTERS * LETTERS * LETTERS) {
@@ -52,18 +52,13 @@ public record Currency(short packed) {
 
     /// Is this a code that ISO 4217 lists today?
     public boolean isListed() {
-        return LISTED.contains(code());
+        return DECIMALS[packed] != NOT_LISTED;
     }
 
     /// The number of decimals of the minor unit: 2 for EUR, 0 for JPY, 3 for KWD; 2 where ISO 4217
-    /// gives none.
+    /// gives none. One read of memory, because every amount that is written asks.
     public int decimals() {
-        String code = code();
-        if (!LISTED.contains(code)) {
-            return DECIMALS_DEFAULT;
-        }
-        int decimals = java.util.Currency.getInstance(code).getDefaultFractionDigits();
-        return decimals < 0 ? DECIMALS_DEFAULT : decimals;
+        return isListed() ? DECIMALS[packed] : DECIMALS_DEFAULT;
     }
 
     @Override
@@ -71,8 +66,15 @@ public record Currency(short packed) {
         return code();
     }
 
-    private static final java.util.Set<String> LISTED =
-            java.util.Currency.getAvailableCurrencies().stream()
-                    .map(listed -> listed.getCurrencyCode().toUpperCase(Locale.ROOT))
-                    .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    private static byte[] decimalsByPacked() {
+        byte[] decimals = new byte[LETTERS * LETTERS * LETTERS + 1];
+        java.util.Arrays.fill(decimals, NOT_LISTED);
+        for (java.util.Currency listed : java.util.Currency.getAvailableCurrencies()) {
+            String code = listed.getCurrencyCode();
+            int digits = listed.getDefaultFractionDigits();
+            decimals[pack(code.charAt(0), code.charAt(1), code.charAt(2))] =
+                    (byte) (digits < 0 ? DECIMALS_DEFAULT : digits);
+        }
+        return decimals;
+    }
 }

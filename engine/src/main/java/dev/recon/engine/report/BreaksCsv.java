@@ -3,9 +3,12 @@ package dev.recon.engine.report;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.classify.BreakKind;
 import dev.recon.engine.classify.Breaks;
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.table.Side;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// Writes `breaks.csv`: one line for each break, in their order.
 ///
@@ -15,12 +18,19 @@ public final class BreaksCsv {
     private static final byte[] HEAD =
             CsvBuffer.ascii("break,kind,side,line,match,difference,currency,reason\n");
 
+    private static final byte[] LEFT = CsvBuffer.ascii(",left,");
+    private static final byte[] RIGHT = CsvBuffer.ascii(",right,");
+
     private final Outcome outcome;
     private final Breaks breaks;
+    private final Map<BreakKind, byte[]> kinds = new EnumMap<>(BreakKind.class);
 
     private BreaksCsv(Outcome outcome) {
         this.outcome = outcome;
         this.breaks = outcome.breaks();
+        for (BreakKind kind : BreakKind.values()) {
+            kinds.put(kind, CsvBuffer.ascii(kind.word()));
+        }
     }
 
     /// Writes all breaks; the bytes are the same with any number of threads.
@@ -32,25 +42,24 @@ public final class BreaksCsv {
 
     private void write(CsvBuffer buffer, int from, int end) {
         for (int number = from + 1; number <= end; number++) {
-            BreakKind kind = breaks.kind(number);
-            Side side = breaks.leftRow(number) >= 0 ? Side.LEFT : Side.RIGHT;
-            int row = side == Side.LEFT ? breaks.leftRow(number) : breaks.rightRow(number);
-            int line = outcome.read(side).table().lines().line(row);
-            buffer.number(number).comma().text(kind.word()).comma();
-            buffer.text(side.word()).comma().number(line).comma();
-            if (breaks.match(number) > 0) {
-                buffer.number(breaks.match(number));
+            int match = breaks.match(number);
+            int leftRow = breaks.leftRow(number);
+            Side side = leftRow >= 0 ? Side.LEFT : Side.RIGHT;
+            int row = leftRow >= 0 ? leftRow : breaks.rightRow(number);
+            Currency currency = breaks.currency(number);
+            buffer.number(number).comma().raw(kind(number));
+            buffer.raw(side == Side.LEFT ? LEFT : RIGHT);
+            buffer.number(outcome.read(side).table().lines().line(row)).comma();
+            if (match > 0) {
+                buffer.number(match);
             }
-            buffer.comma()
-                    .amount(
-                            breaks.differenceUnits(number),
-                            outcome.rules().decimals(),
-                            breaks.currency(number))
-                    .comma()
-                    .text(breaks.currency(number).code())
-                    .comma()
-                    .text(breaks.reason(number))
-                    .endLine();
+            long difference = breaks.differenceUnits(number);
+            buffer.comma().amount(difference, outcome.rules().decimals(), currency).comma();
+            buffer.text(currency.code()).comma().text(breaks.reason(number)).endLine();
         }
+    }
+
+    private byte[] kind(int number) {
+        return java.util.Objects.requireNonNull(kinds.get(breaks.kind(number)));
     }
 }

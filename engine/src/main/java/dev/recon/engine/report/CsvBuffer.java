@@ -1,6 +1,7 @@
 package dev.recon.engine.report;
 
 import dev.recon.engine.money.Currency;
+import dev.recon.engine.money.Money;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +12,16 @@ import java.util.Arrays;
 /// Text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or
 /// carriage return) gets an apostrophe in front; numbers stay numbers.
 final class CsvBuffer {
-    private static final long[] POWERS = {
-        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
-    };
     private static final int NUMBER_BYTES_MAX = 32;
+    private static final byte[] TENS = new byte[100];
+    private static final byte[] ONES = new byte[100];
+
+    static {
+        for (int number = 0; number < 100; number++) {
+            TENS[number] = (byte) ('0' + number / 10);
+            ONES[number] = (byte) ('0' + number % 10);
+        }
+    }
 
     private byte[] bytes;
     private int size;
@@ -43,21 +50,17 @@ final class CsvBuffer {
     }
 
     CsvBuffer comma() {
-        reserve(1);
-        bytes[size++] = ',';
-        return this;
+        return mark(',');
     }
 
     CsvBuffer endLine() {
-        reserve(1);
-        bytes[size++] = '\n';
-        return this;
+        return mark('\n');
     }
 
     /// A number of 0 or more.
     CsvBuffer number(long value) {
         reserve(NUMBER_BYTES_MAX);
-        digits(value);
+        whole(value);
         return this;
     }
 
@@ -69,24 +72,22 @@ final class CsvBuffer {
 
     CsvBuffer amount(long units, int decimals, int decimalsMin) {
         if (units == Long.MIN_VALUE) {
-            return raw(ascii(dev.recon.engine.money.Money.value(units, decimals, decimalsMin)));
+            return raw(ascii(Money.value(units, decimals, decimalsMin)));
         }
         reserve(NUMBER_BYTES_MAX);
-        long left = units;
-        if (left < 0) {
+        long left = Math.abs(units);
+        if (units < 0) {
             bytes[size++] = '-';
-            left = -left;
         }
         int shown = decimals;
         while (shown > decimalsMin && left % 10 == 0) {
             left /= 10;
             shown--;
         }
-        long whole = left / POWERS[shown];
-        digits(whole);
+        int start = size;
+        whole(left);
         if (shown > 0) {
-            bytes[size++] = '.';
-            fraction(left - whole * POWERS[shown], shown);
+            point(start, shown);
         }
         return this;
     }
@@ -99,32 +100,74 @@ final class CsvBuffer {
     static byte[] cell(String text) {
         String safe =
                 !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(letter -> ",\"\r\n".indexOf(letter) >= 0);
-        String cell = quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-        return cell.getBytes(StandardCharsets.UTF_8);
+        return (isPlain(safe) ? safe : '"' + safe.replace("\"", "\"\"") + '"')
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void digits(long value) {
-        int length = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
-            length++;
-        }
-        fraction(value, length);
+    private static boolean isPlain(String text) {
+        return text.indexOf(',') < 0
+                && text.indexOf('"') < 0
+                && text.indexOf('\n') < 0
+                && text.indexOf('\r') < 0;
     }
 
-    /// Exactly `length` digits.
-    private void fraction(long value, int length) {
+    private CsvBuffer mark(char mark) {
+        reserve(1);
+        bytes[size++] = (byte) mark;
+        return this;
+    }
+
+    /// Two digits a step from behind; almost all numbers fit an int, whose division is cheaper.
+    private void whole(long value) {
+        int end = size + digits(value);
+        int at = end;
         long rest = value;
-        for (int at = size + length - 1; at >= size; at--) {
-            long tens = rest / 10;
-            bytes[at] = (byte) ('0' + (rest - tens * 10));
-            rest = tens;
+        for (; rest > Integer.MAX_VALUE; rest /= 100) {
+            at -= 2;
+            pair(at, (int) (rest % 100));
         }
-        size += length;
+        int small = (int) rest;
+        for (; small >= 10; small /= 100) {
+            at -= 2;
+            pair(at, small % 100);
+        }
+        if (at > size) {
+            bytes[size] = ONES[small];
+        }
+        size = end;
+    }
+
+    private void pair(int at, int number) {
+        bytes[at] = TENS[number];
+        bytes[at + 1] = ONES[number];
+    }
+
+    private static int digits(long value) {
+        int digits = 1;
+        for (long bound = 10; digits < 19 && value >= bound; bound *= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /// Puts the decimal point before the last `shown` digits of the number that begins at `start`,
+    /// and zeros where there are too few digits.
+    private void point(int start, int shown) {
+        int missing = shown + 1 - (size - start);
+        if (missing > 0) {
+            System.arraycopy(bytes, start, bytes, start + missing, size - start);
+            Arrays.fill(bytes, start, start + missing, (byte) '0');
+            size += missing;
+        }
+        for (int at = size; at > size - shown; at--) {
+            bytes[at] = bytes[at - 1];
+        }
+        bytes[size - shown] = '.';
+        size++;
     }
 
     private void reserve(int more) {

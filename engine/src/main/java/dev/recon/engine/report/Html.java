@@ -2,14 +2,9 @@ package dev.recon.engine.report;
 
 import dev.recon.engine.money.Money;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /// Text and numbers as a page shows them; nothing from a file reaches the page unescaped.
 final class Html {
-    private static final DecimalFormatSymbols SYMBOLS =
-            DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final int TEXT_CHARS_MAX = 120;
     private static final String MINUS = "\u2212";
 
@@ -44,16 +39,25 @@ final class Html {
 
     /// `1,234,567`.
     static String count(long number) {
-        return new DecimalFormat("#,##0", SYMBOLS).format(number);
+        return grouped(Long.toString(number));
     }
 
     /// `1,234.50`, with the true minus sign and the decimals of the currency.
     static String amount(Money money) {
-        BigDecimal value = new BigDecimal(money.value());
-        DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
-        format.setMinimumFractionDigits(value.scale());
-        format.setMaximumFractionDigits(value.scale());
-        return format.format(value).replace("-", MINUS);
+        return grouped(money.value());
+    }
+
+    /// A plain number with a comma between each three digits before the point.
+    private static String grouped(String number) {
+        StringBuilder grouped = new StringBuilder(number.length() + 8);
+        int point = number.indexOf('.');
+        int end = point < 0 ? number.length() : point;
+        int first = number.startsWith("-") ? 1 : 0;
+        grouped.append(first == 1 ? MINUS : "");
+        for (int at = first; at < end; at++) {
+            grouped.append(at > first && (end - at) % 3 == 0 ? "," : "").append(number.charAt(at));
+        }
+        return grouped.append(number, end, number.length()).toString();
     }
 
     /// `EUR 1,234.50`, never broken over two lines.

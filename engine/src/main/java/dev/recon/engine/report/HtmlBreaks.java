@@ -52,18 +52,21 @@ final class HtmlBreaks {
                         breaks.differenceUnits(number),
                         outcome.rules().decimals());
         String kind = breaks.kind(number).word();
-        return """
-        <tr><td class="n">%s</td><td><span class="kind %s">%s</span></td><td>%s</td><td>%s</td>\
-        <td class="n">%s</td><td class="why">%s</td></tr>
-        """
-                .formatted(
-                        Html.count(number),
-                        kind,
-                        kind.replace('-', ' '),
-                        entry(Side.LEFT, breaks.leftRow(number)),
-                        entry(Side.RIGHT, breaks.rightRow(number)),
-                        Html.money(difference),
-                        Html.text(breaks.reason(number)));
+        return "<tr><td class=\"n\">"
+                + Html.count(number)
+                + "</td><td><span class=\"kind "
+                + kind
+                + "\">"
+                + kind.replace('-', ' ')
+                + "</span></td><td>"
+                + entry(Side.LEFT, breaks.leftRow(number))
+                + "</td><td>"
+                + entry(Side.RIGHT, breaks.rightRow(number))
+                + "</td><td class=\"n\">"
+                + Html.money(difference)
+                + "</td><td class=\"why\">"
+                + Html.text(breaks.reason(number))
+                + "</td></tr>\n";
     }
 
     private String entry(Side side, int row) {

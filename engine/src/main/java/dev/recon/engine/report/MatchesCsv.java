@@ -3,7 +3,6 @@ package dev.recon.engine.report;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.match.Label;
 import dev.recon.engine.match.Matching;
-import dev.recon.engine.money.Currency;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.io.IOException;
@@ -56,7 +55,6 @@ public final class MatchesCsv {
     }
 
     private void write(CsvBuffer buffer, int from, int end) {
-        Decimals decimals = new Decimals();
         Table left = outcome.left().table();
         Table right = outcome.right().table();
         for (int row = from; row < end; row++) {
@@ -64,18 +62,16 @@ public final class MatchesCsv {
             if (partner >= 0) {
                 int match = matching.matchOf(Side.LEFT, row);
                 byte[] label = labels[matching.labelOf(row)];
-                buffer.number(match).raw(LEFT).number(left.lines().line(row)).raw(label);
-                amount(buffer, left, row, decimals);
-                buffer.number(match).raw(RIGHT).number(right.lines().line(partner)).raw(label);
-                amount(buffer, right, partner, decimals);
+                line(buffer.number(match).raw(LEFT), left, row, label);
+                line(buffer.number(match).raw(RIGHT), right, partner, label);
             } else if (!matching.isOpen(Side.LEFT, row)) {
-                group(buffer, row, decimals);
+                group(buffer, row);
             }
         }
     }
 
     /// All entries of a match by hand, where its first left entry stands.
-    private void group(CsvBuffer buffer, int row, Decimals decimals) {
+    private void group(CsvBuffer buffer, int row) {
         int match = matching.matchOf(Side.LEFT, row);
         if (matching.firstRow(Side.LEFT, match) != row) {
             return;
@@ -83,32 +79,17 @@ public final class MatchesCsv {
         for (Side side : Side.values()) {
             Table table = outcome.read(side).table();
             for (int member : matching.rows(side, match)) {
-                buffer.number(match)
-                        .raw(side == Side.LEFT ? LEFT : RIGHT)
-                        .number(table.lines().line(member))
-                        .raw(labels[matching.labelOf(row)]);
-                amount(buffer, table, member, decimals);
+                buffer.number(match).raw(side == Side.LEFT ? LEFT : RIGHT);
+                line(buffer, table, member, labels[matching.labelOf(row)]);
             }
         }
     }
 
-    private void amount(CsvBuffer buffer, Table table, int row, Decimals decimals) {
-        int min = decimals.of(table.currencies().packed()[row]);
-        buffer.amount(table.amounts().units()[row], table.decimals(), min).endLine();
-    }
-
-    /// The decimals of a currency, looked up once for each run of equal ones.
-    private final class Decimals {
-        private short currency;
-        private int decimals;
-
-        int of(short packed) {
-            if (packed != currency) {
-                currency = packed;
-                int most = outcome.rules().decimals();
-                decimals = Math.min(most, new Currency(packed).decimals());
-            }
-            return decimals;
-        }
+    private static void line(CsvBuffer buffer, Table table, int row, byte[] label) {
+        long units = table.amounts().units()[row];
+        buffer.number(table.lines().line(row))
+                .raw(label)
+                .amount(units, table.decimals(), table.currency(row))
+                .endLine();
     }
 }
