@@ -1,19 +1,24 @@
 package dev.recon.engine.propose;
 
+import dev.recon.engine.propose.AmountColumns.Found;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Finds the amount of each side, its decimal mark, and whether the sides use opposite signs.
 final class AmountFinder {
-    private static final double FRACTIONS_MIN = 0.3;
-    private static final double BOTH_FILLED_MAX = 0.02;
+    private static final double COMMON_WEIGHT = 3;
+    private static final Pattern DOUBTFUL = Pattern.compile(".*[.,][0-9]{3}\\D*");
     private static final int PAIRS_MIN = 5;
 
     private final Draft draft;
@@ -22,45 +27,60 @@ final class AmountFinder {
         this.draft = draft;
     }
 
-    /// One side's amount: a signed column, or a debit and a credit column.
-    ///
-    /// @param units the signed amounts of the sample in 10^-6
-    record Found(ColumnProfile column, Optional<ColumnProfile> debit, char mark, long[] units) {
-        int decimals() {
-            int of = decimals(column);
-            return debit.map(other -> Math.max(of, decimals(other))).orElse(of);
-        }
-
-        private static int decimals(ColumnProfile column) {
-            return column.type() instanceof ColumnType.Amount amount ? amount.decimals() : 0;
+    /// The amounts of both sides.
+    record Choice(Found left, Found right) {
+        /// Is there an amount that both sides have?
+        boolean hasCommon() {
+            return common(left.units(), right.units()) > 0;
         }
     }
 
-    /// The amount column of a side, if it has one.
-    Optional<Found> find(Side side) {
-        SampleSide sample = draft.sample(side);
-        List<ColumnProfile> amounts =
-                sample.columns().stream()
-                        .filter(column -> column.type() instanceof ColumnType.Amount)
-                        .toList();
-        Optional<Found> split = debitAndCredit(side, amounts);
-        if (split.isPresent()) {
-            return split;
-        }
-        ColumnProfile best = null;
-        double bestScore = 0;
-        for (ColumnProfile column : amounts) {
-            double score = score(column);
-            if (score > bestScore) {
-                best = column;
-                bestScore = score;
+    /// The amount of each side: of all that may be one, the two that have most values in common,
+    /// and the likeliest by themselves where that does not tell.
+    Optional<Choice> find() {
+        Choice best = null;
+        double most = 0;
+        List<Found> others = new AmountColumns(draft, Side.RIGHT).find();
+        for (Found left : new AmountColumns(draft, Side.LEFT).find()) {
+            for (Found right : others) {
+                double score =
+                        COMMON_WEIGHT * common(left.units(), right.units())
+                                + left.likelihood()
+                                + right.likelihood();
+                if (score > most) {
+                    best = new Choice(left, right);
+                    most = score;
+                }
             }
         }
-        return Optional.ofNullable(best).map(column -> signed(side, column));
+        return Optional.ofNullable(best)
+                .map(choice ->
+                        new Choice(
+                                asked(Side.LEFT, choice.left), asked(Side.RIGHT, choice.right)));
+    }
+
+    /// How many of the entries have an amount that the other side has too, 0 to 1.
+    private static double common(long[] left, long[] right) {
+        Set<Long> ours = magnitudes(left);
+        Set<Long> theirs = magnitudes(right);
+        ours.retainAll(theirs);
+        return (double) ours.size() / Math.max(1, Math.min(left.length, right.length));
+    }
+
+    private static Set<Long> magnitudes(long[] units) {
+        Set<Long> magnitudes = new HashSet<>();
+        for (long unit : units) {
+            if (AmountColumns.isFilled(unit)) {
+                magnitudes.add(Math.abs(unit));
+            }
+        }
+        return magnitudes;
     }
 
     /// Maps both amounts, with the sign that the paired entries show.
-    void map(Found left, Found right) {
+    void map(Choice amounts) {
+        Found left = amounts.left();
+        Found right = amounts.right();
         boolean opposite = isOpposite(left, right);
         double agreement = agreement(left, right, opposite);
         draft.map(
@@ -71,75 +91,33 @@ final class AmountFinder {
                 opposite ? "opposite sign on the right" : "amounts on both sides");
     }
 
-    private Optional<Found> debitAndCredit(Side side, List<ColumnProfile> amounts) {
-        Optional<ColumnProfile> debit = hinted(amounts, Role.DEBIT);
-        Optional<ColumnProfile> credit = hinted(amounts, Role.CREDIT);
-        if (debit.isEmpty() || credit.isEmpty() || debit.equals(credit)) {
-            return Optional.empty();
-        }
-        char mark = mark(side, credit.get());
-        long[] plus = draft.sample(side).amounts(credit.get(), mark);
-        long[] minus = draft.sample(side).amounts(debit.get(), mark);
-        int both = 0;
-        for (int row = 0; row < plus.length; row++) {
-            both += isFilled(plus[row]) && isFilled(minus[row]) ? 1 : 0;
-            long credited = isFilled(plus[row]) ? plus[row] : 0;
-            plus[row] = isFilled(minus[row]) ? credited - Math.abs(minus[row]) : credited;
-        }
-        return both > plus.length * BOTH_FILLED_MAX
-                ? Optional.empty()
-                : Optional.of(new Found(credit.get(), debit, mark, plus));
+    static String markQuestion(Side side, ColumnProfile column) {
+        return side.word() + "." + column.name() + ".decimal";
     }
 
-    private static boolean isFilled(long units) {
-        return units != Long.MIN_VALUE && units != 0;
-    }
-
-    private static Optional<ColumnProfile> hinted(List<ColumnProfile> columns, Role role) {
-        return columns.stream().filter(column -> role.isHinted(column.name())).findFirst();
-    }
-
-    private static double score(ColumnProfile column) {
-        if (!(column.type() instanceof ColumnType.Amount amount)) {
-            return 0;
-        }
-        boolean hinted = Role.AMOUNT.isHinted(column.name());
-        if (Role.BALANCE.isHinted(column.name())
-                || (!hinted && amount.fractionShare() < FRACTIONS_MIN)) {
-            return 0;
-        }
-        return (hinted ? 2 : 0) + amount.fractionShare() + 0.01;
-    }
-
-    private Found signed(Side side, ColumnProfile column) {
-        char mark = mark(side, column);
-        return new Found(column, Optional.empty(), mark, draft.sample(side).amounts(column, mark));
-    }
-
-    /// The decimal mark; asked for where 1.234 may be a thousand or one and a bit.
-    private char mark(Side side, ColumnProfile column) {
-        if (!(column.type() instanceof ColumnType.Amount amount)) {
-            return '.';
-        }
+    /// The amount, after asking where 1.234 may be a thousand or one and a bit.
+    private Found asked(Side side, Found found) {
+        ColumnProfile column = found.column();
         Optional<String> doubtful =
-                column.samples().stream()
-                        .filter(cell -> cell.matches(".*[.,][0-9]{3}\\D*"))
+                IntStream.range(0, draft.sample(side).rows())
+                        .mapToObj(row -> draft.sample(side).cell(row, column))
+                        .filter(cell -> DOUBTFUL.matcher(cell).matches())
                         .findFirst();
-        if (amount.isMarkProved() || doubtful.isEmpty()) {
-            return amount.decimalMark();
+        boolean proved =
+                column.type() instanceof ColumnType.Amount amount && amount.isMarkProved();
+        if (!proved && doubtful.isPresent()) {
+            draft.ask(
+                    new Question(
+                            markQuestion(side, column),
+                            Optional.of(side),
+                            column.name(),
+                            "Which mark stands before the decimals in '" + doubtful.get() + "'?",
+                            List.of(
+                                    new Question.Option(".", "the point", "nothing in the sample"),
+                                    new Question.Option(",", "the comma", "nothing in the sample")),
+                            String.valueOf(found.mark())));
         }
-        String cell = doubtful.get();
-        Question question =
-                new Question(
-                        side.word() + "." + column.name() + ".decimal",
-                        Optional.of(side),
-                        column.name(),
-                        "Which mark stands before the decimals in '" + cell + "'?",
-                        List.of(
-                                new Question.Option(".", "the point", "nothing in the sample"),
-                                new Question.Option(",", "the comma", "nothing in the sample")),
-                        String.valueOf(amount.decimalMark()));
-        return draft.ask(question).charAt(0);
+        return found;
     }
 
     private boolean isOpposite(Found left, Found right) {
@@ -148,13 +126,13 @@ final class AmountFinder {
         for (int pair = 0; pair < draft.pairs.count(); pair++) {
             long one = left.units()[draft.pairs.left()[pair]];
             long other = right.units()[draft.pairs.right()[pair]];
-            if (isFilled(one) && isFilled(other)) {
+            if (AmountColumns.isFilled(one) && AmountColumns.isFilled(other)) {
                 boolean alike = one > 0 == other > 0;
                 same += alike ? 1 : 0;
                 opposite += alike ? 0 : 1;
             }
         }
-        boolean chosen = opposite > same && opposite >= PAIRS_MIN;
+        boolean chosen = opposite > same && (same == 0 || opposite >= PAIRS_MIN);
         if (opposite * 10 < same && !draft.answers.containsKey("amount.sign")) {
             return false;
         }

@@ -52,7 +52,10 @@ final class DateFinder {
         }
         Reading best = null;
         for (Reading reading : readings) {
-            if (best == null || score(reading) > score(best)) {
+            boolean answered =
+                    isAsAnswered(Side.LEFT, reading.left)
+                            && isAsAnswered(Side.RIGHT, reading.right);
+            if (answered && (best == null || score(reading) > score(best))) {
                 best = reading;
             }
         }
@@ -71,6 +74,21 @@ final class DateFinder {
                 window(
                         draft.left.dates(best.left.column, left),
                         draft.right.dates(best.right.column, right)));
+    }
+
+    /// Does a reading agree with what a person said about the order of day and month?
+    private boolean isAsAnswered(Side side, Dated dated) {
+        if (!(dated.column.type() instanceof ColumnType.Date date)) {
+            return false;
+        }
+        String answer = draft.answers.getOrDefault(question(side, dated.column), "");
+        boolean known =
+                date.patterns().stream().anyMatch(pattern -> pattern.toString().equals(answer));
+        return !known || dated.pattern.toString().equals(answer);
+    }
+
+    private static String question(Side side, ColumnProfile column) {
+        return side.word() + "." + column.name() + ".date";
     }
 
     private List<Dated> dated(Side side) {
@@ -146,7 +164,7 @@ final class DateFinder {
         }
         Question question =
                 new Question(
-                        side.word() + "." + best.column.name() + ".date",
+                        question(side, best.column),
                         Optional.of(side),
                         best.column.name(),
                         "Does the day or the month stand first in '"

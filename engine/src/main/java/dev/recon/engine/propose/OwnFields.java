@@ -78,7 +78,7 @@ final class OwnFields {
         }
         Candidate best = null;
         RowPairs pairs = draft.pairs.first(PAIRS_MAX);
-        for (NormalForm form : NormalForm.values()) {
+        for (NormalForm form : forms(one, other)) {
             double agreement = agreement(pairs, one, other, form);
             double beyond = agreement - Math.max(0, agreement(byChance, one, other, form));
             boolean alike = one.name().equalsIgnoreCase(other.name());
@@ -90,6 +90,19 @@ final class OwnFields {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// The forms that may be right, the best where several agree as well: marks and letter case
+    /// mean nothing in words and codes, but everything in numbers.
+    private static List<NormalForm> forms(ColumnProfile one, ColumnProfile other) {
+        if (one.type() instanceof ColumnType.Amount || other.type() instanceof ColumnType.Amount) {
+            return List.of(NormalForm.EXACT);
+        }
+        boolean text =
+                one.type() instanceof ColumnType.Text || other.type() instanceof ColumnType.Text;
+        return text
+                ? List.of(NormalForm.WORDS, NormalForm.CODE, NormalForm.EXACT)
+                : List.of(NormalForm.CODE, NormalForm.WORDS, NormalForm.EXACT);
     }
 
     private double agreement(

@@ -27,6 +27,7 @@ import java.util.OptionalInt;
 /// pairs everything else: signs, dates, agreeing columns, tolerances.
 public final class Proposer {
     private static final int DECIMALS_MIN = 2;
+    private static final int STRANGE_ROWS_MIN = 20;
 
     private final Draft draft;
 
@@ -39,30 +40,31 @@ public final class Proposer {
     /// @param answers what a person answered, by the id of the question
     /// @throws InputProblem when the files have nothing in common to match by
     public static Proposal propose(Inspection left, Inspection right, Map<String, String> answers) {
-        SampleSide ours = new SampleSide(left);
-        SampleSide theirs = new SampleSide(right);
+        int decimals = Math.max(SampleSide.decimals(left), SampleSide.decimals(right));
+        SampleSide ours = new SampleSide(left, decimals);
+        SampleSide theirs = new SampleSide(right, decimals);
         return new Proposer(new Draft(ours, theirs, Map.copyOf(answers))).propose();
     }
 
     private Proposal propose() {
-        AmountFinder amounts = new AmountFinder(draft);
-        Optional<AmountFinder.Found> left = amounts.find(Side.LEFT);
-        Optional<AmountFinder.Found> right = amounts.find(Side.RIGHT);
-        boolean hasAmounts = left.isPresent() && right.isPresent();
+        AmountFinder finder = new AmountFinder(draft);
+        Optional<AmountFinder.Choice> amounts = finder.find();
         KeyFinder keys = new KeyFinder(draft.left, draft.right);
         Optional<Key> key = keys.find();
         Optional<Key> inText = key.isPresent() ? Optional.empty() : keys.findInText();
-        draft.pairs = pairs(key, left, right);
+        draft.pairs = pairs(key, amounts);
+        if (key.isEmpty() && inText.isEmpty() && isStrange(amounts)) {
+            throw new InputProblem(nothingInCommon());
+        }
         mapKey(key, inText);
-        if (hasAmounts) {
-            amounts.map(left.orElseThrow(), right.orElseThrow());
+        if (amounts.isPresent()) {
+            finder.map(amounts.get());
             mapCurrency();
         }
-        Optional<DayWindow> days = new DateFinder(draft, hasAmounts).map();
+        Optional<DayWindow> days = new DateFinder(draft, amounts.isPresent()).map();
         mapSearchedText(keys, key);
         List<OwnFields.Own> own = new OwnFields(draft).map();
-        int decimals =
-                hasAmounts ? decimals(left.orElseThrow(), right.orElseThrow()) : DECIMALS_MIN;
+        int decimals = amounts.map(this::decimals).orElse(DECIMALS_MIN);
         PassPlan plan = new PassPlan(draft, key, days, own);
         RuleSet rules =
                 new RuleSet(
@@ -83,25 +85,32 @@ public final class Proposer {
                 draft.pairs.count());
     }
 
-    private RowPairs pairs(
-            Optional<Key> key,
-            Optional<AmountFinder.Found> left,
-            Optional<AmountFinder.Found> right) {
+    /// Have two whole files of some size not one amount in common?
+    private boolean isStrange(Optional<AmountFinder.Choice> amounts) {
+        boolean known = draft.left.inspection().isComplete() && draft.right.inspection().isComplete();
+        int rows = Math.min(draft.left.rows(), draft.right.rows());
+        return known
+                && rows >= STRANGE_ROWS_MIN
+                && !amounts.map(AmountFinder.Choice::hasCommon).orElse(false);
+    }
+
+    private RowPairs pairs(Optional<Key> key, Optional<AmountFinder.Choice> amounts) {
         if (key.isPresent()) {
             Key by = key.get();
             return RowPairs.byValue(
                     draft.left.values(by.left(), by.form()),
                     draft.right.values(by.right(), by.form()));
         }
-        if (left.isEmpty() || right.isEmpty()) {
-            return RowPairs.NONE;
-        }
-        return RowPairs.byValue(magnitudes(left.get()), magnitudes(right.get()));
+        return amounts.map(choice ->
+                        RowPairs.byValue(
+                                magnitudes(choice.left().units()),
+                                magnitudes(choice.right().units())))
+                .orElse(RowPairs.NONE);
     }
 
-    private static String[] magnitudes(AmountFinder.Found found) {
-        return Arrays.stream(found.units())
-                .mapToObj(unit -> unit == Long.MIN_VALUE ? "" : SampleSide.plain(Math.abs(unit)))
+    private static String[] magnitudes(long[] amounts) {
+        return Arrays.stream(amounts)
+                .mapToObj(units -> units == Long.MIN_VALUE ? "" : Long.toString(Math.abs(units)))
                 .toArray(String[]::new);
     }
 
@@ -215,8 +224,9 @@ public final class Proposer {
         }
     }
 
-    private int decimals(AmountFinder.Found left, AmountFinder.Found right) {
-        int decimals = Math.max(DECIMALS_MIN, Math.max(left.decimals(), right.decimals()));
+    private int decimals(AmountFinder.Choice amounts) {
+        int decimals = Math.max(amounts.left().decimals(), amounts.right().decimals());
+        decimals = Math.max(decimals, DECIMALS_MIN);
         for (Side side : Side.values()) {
             OptionalInt most =
                     draft.sample(side).columns().stream()

@@ -1,12 +1,12 @@
 package dev.recon.engine.propose;
 
+import dev.recon.engine.money.Money;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.read.Inspection;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,15 +18,28 @@ import java.util.Set;
 
 /// The sampled entries of one side, by column and in the form in which they are compared.
 final class SampleSide {
-    private static final int FINEST = 6;
+    private static final int COARSE = 6;
     private static final int VALUE_LENGTH_MIN = 3;
 
     private final Inspection inspection;
+    private final int decimals;
     private final Map<String, String[]> normal = new HashMap<>();
     private final Map<String, Set<String>> distinct = new HashMap<>();
 
-    SampleSide(Inspection inspection) {
+    /// @param decimals how many decimals one unit of an amount stands for
+    SampleSide(Inspection inspection, int decimals) {
         this.inspection = inspection;
+        this.decimals = decimals;
+    }
+
+    /// Enough decimals for every column of a file, few enough for large amounts.
+    static int decimals(Inspection inspection) {
+        boolean fine =
+                inspection.columns().stream()
+                        .anyMatch(column ->
+                                column.type() instanceof ColumnType.Amount amount
+                                        && amount.decimals() > COARSE);
+        return fine ? Money.DECIMALS_MAX : COARSE;
     }
 
     Inspection inspection() {
@@ -74,9 +87,9 @@ final class SampleSide {
         return NormalText.of(NormalForm.WORDS, cell(row, column));
     }
 
-    /// The amounts of a column in units of 10^-6; absent ones are [Long#MIN_VALUE].
+    /// The amounts of a column; absent ones are [Long#MIN_VALUE].
     long[] amounts(ColumnProfile column, char mark) {
-        var parser = new dev.recon.engine.read.AmountParser(mark, FINEST);
+        var parser = new dev.recon.engine.read.AmountParser(mark, decimals);
         long[] units = new long[rows()];
         for (int row = 0; row < units.length; row++) {
             byte[] bytes = cell(row, column).getBytes(StandardCharsets.UTF_8);
@@ -103,10 +116,5 @@ final class SampleSide {
                 .filter(column -> role.isHinted(column.name()))
                 .findFirst()
                 .or(() -> typed.stream().findFirst());
-    }
-
-    /// An amount of 10^-6 units as people write it.
-    static String plain(long units) {
-        return BigDecimal.valueOf(units, FINEST).stripTrailingZeros().toPlainString();
     }
 }

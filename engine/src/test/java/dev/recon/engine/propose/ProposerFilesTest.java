@@ -1,0 +1,205 @@
+package dev.recon.engine.propose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.recon.engine.money.Currency;
+import dev.recon.engine.read.DatePattern;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.rules.Pass;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Pairs of files that mislead whoever goes by names or by the first column that fits.
+class ProposerFilesTest {
+    private static final String[] CITIES = {"Rome", "Oslo", "Bern", "Riga", "Kiel"};
+
+    @Test
+    void filesWithNothingInCommonAreAProblemThatListsTheirColumns() {
+        String left = file("id,city,amount", 40, n -> n + ",Rome," + n + ".17");
+        String right = file("nr;animal;price", 40, n -> n * 3 + ";cat;" + n * 1000 + ".99");
+        assertThatThrownBy(() -> propose(left, right))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageContaining("left: id, city, amount; right: nr, animal, price");
+        assertThatThrownBy(() -> propose("word\nred\nblue\n", "color\nrot\nblau\n"))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageContaining("left: word; right: color");
+    }
+
+    @Test
+    void ofSeveralAmountsTheOneThatTheOtherSideHasIsTaken() {
+        String left =
+                file(
+                        "invoice,net amount,tax amount,gross amount",
+                        50,
+                        n -> String.join(",", code(n), cents(n, 100), cents(n, 19), cents(n, 119)));
+        String right =
+                shuffled(
+                        "X1;X2;X3",
+                        50,
+                        n -> code(n) + ";" + cents(50 * n + 7, 311) + ";" + cents(n, 119));
+        Proposal found = propose(left, right);
+        assertThat(found.rules().left().fields().get("amount"))
+                .isEqualTo(new FieldSource.Amount("gross amount", '.', false));
+        assertThat(found.rules().right().fields().get("amount"))
+                .isEqualTo(new FieldSource.Amount("X3", '.', false));
+    }
+
+    @Test
+    void tablesWithoutAmountsAreComparedFieldByField() {
+        String left =
+                file("id,email,city", 40, n -> n + ",p" + n * 7 + "@x.org," + CITIES[n % 5]);
+        String right =
+                shuffled(
+                        "id,town,mail",
+                        40,
+                        n -> n * 5 % 41 + "," + CITIES[n % 5] + ",P" + n * 7 + "@X.ORG");
+        Proposal found = propose(left, right);
+        assertThat(found.rules().passes())
+                .hasSize(1)
+                .first()
+                .isInstanceOfSatisfying(
+                        Pass.Exact.class,
+                        pass -> assertThat(pass.key()).containsExactly("reference"));
+        assertThat(found.rules().left().fields().get("reference"))
+                .isEqualTo(new FieldSource.Text("email", NormalForm.CODE));
+        assertThat(found.rules().right().fields().get("reference"))
+                .isEqualTo(new FieldSource.Text("mail", NormalForm.CODE));
+        assertThat(found.rules().right().fields().get("city"))
+                .isEqualTo(new FieldSource.Text("town", NormalForm.CODE));
+        assertThat(found.rules().compare())
+                .extracting(comparison -> comparison.field())
+                .contains("city");
+    }
+
+    @Test
+    void theSideWithTheTextMayBeTheLeftOne() {
+        String left =
+                file("date,amount,memo", 40, n -> date(n) + "," + cents(n, 7) + ",paid " + code(n));
+        String right =
+                shuffled("day,total,doc", 40, n -> date(n) + "," + cents(n, 7) + "," + code(n));
+        Proposal found = propose(left, right);
+        assertThat(found.rules().left().fields().get("text"))
+                .isEqualTo(new FieldSource.Text("memo", NormalForm.WORDS));
+        assertThat(found.rules().right().fields().get("reference"))
+                .isEqualTo(new FieldSource.Text("doc", NormalForm.CODE));
+        assertThat(found.rules().passes().getFirst().name()).isEqualTo("reference-in-text");
+    }
+
+    @Test
+    void anAnswerAboutOneSideTurnsTheOtherSideToo() {
+        IntFunction<String> row =
+                n -> String.format("%s,%02d/%02d/2026,%s", code(n), 1 + n % 9, 1 + n % 11, cents(n, 3));
+        String left = file("ref,date,amount", 40, row);
+        String right = shuffled("doc,day,total", 40, row);
+        Proposal asked = propose(left, right);
+        assertThat(asked.questions())
+                .extracting(Question::id)
+                .containsExactlyInAnyOrder("left.date.date", "right.day.date");
+        Proposal answered = propose(left, right, Map.of("left.date.date", "MM/dd/yyyy"));
+        assertThat(answered.rules().right().fields().get("date"))
+                .isEqualTo(new FieldSource.Date("day", DatePattern.of("MM/dd/yyyy")));
+    }
+
+    @Test
+    void theDatesThatLieNearestAreTaken() {
+        String left =
+                file(
+                        "ref,booked on,value date,amount",
+                        40,
+                        n -> String.join(",", code(n), date(n), date(n + 9), cents(n, 3)));
+        String right =
+                shuffled("doc,day,total", 40, n -> code(n) + "," + date(n + 10) + "," + cents(n, 3));
+        assertThat(propose(left, right).rules().left().fields().get("date"))
+                .isEqualTo(new FieldSource.Date("value date", DatePattern.of("yyyy-MM-dd")));
+    }
+
+    @Test
+    void aMarkThatMayMeanTwoThingsIsAskedFor() {
+        String left = file("ref,amount", 40, n -> code(n) + "," + (n + 1) + ".50");
+        String right = file("ref;amount", 40, n -> code(n) + ";" + (n + 1) + ".500");
+        Proposal asked = propose(left, right);
+        assertThat(asked.questions()).extracting(Question::id).contains("right.amount.decimal");
+        assertThat(asked.rules().right().fields().get("amount"))
+                .isEqualTo(new FieldSource.Amount("amount", '.', false));
+        Proposal answered = propose(left, right, Map.of("right.amount.decimal", ","));
+        assertThat(answered.rules().right().fields().get("amount"))
+                .isEqualTo(new FieldSource.Amount("amount", ',', false));
+    }
+
+    @Test
+    void amountsWithMoreDecimalsThanMoneyHasAreCountedExactly() {
+        IntFunction<String> row = n -> code(n) + "," + (n - 20) + ".1234567" + n % 9 + "1";
+        Proposal found = propose(file("ref,amount", 40, row), shuffled("ref,amount", 40, row));
+        assertThat(found.rules().decimals()).isEqualTo(9);
+        assertThat(found.fields())
+                .filteredOn(field -> field.field().equals("amount"))
+                .allSatisfy(field -> assertThat(field.agreement()).hasValue(1));
+    }
+
+    @Test
+    void aFewEntriesAreEnough() {
+        String left = "reference,amount\nINV-1,10.00\nINV-2,-20.00\nINV-3,30.00\n";
+        String right = "amount,ref\n20.00,inv2\n-10.00,inv1\n-30.00,inv3\n";
+        Proposal found = propose(left, right);
+        assertThat(found.rules().right().fields().get("amount"))
+                .isEqualTo(new FieldSource.Amount("amount", '.', true));
+        assertThat(found.rules().passes().getFirst().key()).contains("reference", "amount");
+    }
+
+    @Test
+    void aSideWithoutCurrencyHasTheOnlyOneOfTheOther() {
+        String left = file("ref,amount,currency", 40, n -> code(n) + "," + cents(n, 3) + ",CHF");
+        String right = file("ref,amount", 40, n -> code(n) + "," + cents(n, 3));
+        assertThat(propose(right, left).rules().left().fields().get("currency"))
+                .isEqualTo(new FieldSource.CurrencyConstant(Currency.of("CHF")));
+        assertThat(propose(left, right).rules().right().fields().get("currency"))
+                .isEqualTo(new FieldSource.CurrencyConstant(Currency.of("CHF")));
+    }
+
+    private static Proposal propose(String left, String right) {
+        return propose(left, right, Map.of());
+    }
+
+    private static Proposal propose(String left, String right, Map<String, String> answers) {
+        return Proposer.propose(
+                LedgerAndBank.inspect("left.csv", left),
+                LedgerAndBank.inspect("right.csv", right),
+                answers);
+    }
+
+    private static String file(String header, int rows, IntFunction<String> row) {
+        return IntStream.range(0, rows)
+                .mapToObj(row)
+                .collect(Collectors.joining("\n", header + "\n", "\n"));
+    }
+
+    private static String shuffled(String header, int rows, IntFunction<String> row) {
+        List<Integer> order =
+                IntStream.range(0, rows).boxed().collect(Collectors.toCollection(java.util.ArrayList::new));
+        Collections.shuffle(order, new Random(rows));
+        return file(header, rows, n -> row.apply(order.get(n)));
+    }
+
+    private static String code(int n) {
+        return String.format("R-%05d", n * 7_919 % 100_000);
+    }
+
+    private static String date(int n) {
+        return java.time.LocalDate.EPOCH.plusDays(20_000 + n * 3L).toString();
+    }
+
+    /// An amount that no other row has.
+    private static String cents(int n, int factor) {
+        long cents = (n + 1) * 137L * factor;
+        return String.format("%d.%02d", cents / 100, cents % 100);
+    }
+}
