@@ -44,8 +44,8 @@ final class AmountColumns {
         }
     }
 
-    /// All that may be the amount of this side; only the debit and credit columns where two
-    /// columns are called that.
+    /// All that may be the amount of this side; only the debit and credit columns where two columns
+    /// are called that.
     List<Found> find() {
         List<ColumnProfile> amounts =
                 sample.columns().stream()

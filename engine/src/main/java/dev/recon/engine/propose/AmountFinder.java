@@ -55,8 +55,7 @@ final class AmountFinder {
         }
         return Optional.ofNullable(best)
                 .map(choice ->
-                        new Choice(
-                                asked(Side.LEFT, choice.left), asked(Side.RIGHT, choice.right)));
+                        new Choice(asked(Side.LEFT, choice.left), asked(Side.RIGHT, choice.right)));
     }
 
     /// How many of the entries have an amount that the other side has too, 0 to 1.
@@ -103,8 +102,7 @@ final class AmountFinder {
                         .mapToObj(row -> draft.sample(side).cell(row, column))
                         .filter(cell -> DOUBTFUL.matcher(cell).matches())
                         .findFirst();
-        boolean proved =
-                column.type() instanceof ColumnType.Amount amount && amount.isMarkProved();
+        boolean proved = column.type() instanceof ColumnType.Amount amount && amount.isMarkProved();
         if (!proved && doubtful.isPresent()) {
             draft.ask(
                     new Question(

@@ -87,7 +87,8 @@ public final class Proposer {
 
     /// Have two whole files of some size not one amount in common?
     private boolean isStrange(Optional<AmountFinder.Choice> amounts) {
-        boolean known = draft.left.inspection().isComplete() && draft.right.inspection().isComplete();
+        boolean known =
+                draft.left.inspection().isComplete() && draft.right.inspection().isComplete();
         int rows = Math.min(draft.left.rows(), draft.right.rows());
         return known
                 && rows >= STRANGE_ROWS_MIN

@@ -75,7 +75,7 @@ record LedgerAndBank(String left, String right) {
         int month = 1 + random.nextInt(12);
         boolean ambiguous = traits.contains(Trait.AMBIGUOUS_DATES);
         int day = 1 + random.nextInt(ambiguous ? 10 : 28);
-        long cents = 100 + random.nextInt(5_000_000);
+        long cents = 100L + random.nextInt(5_000_000);
         return new Payment(
                 LocalDate.of(2026, month, day),
                 random.nextInt(3) == 0 ? cents : -cents,

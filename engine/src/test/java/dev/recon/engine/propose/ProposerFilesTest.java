@@ -55,8 +55,7 @@ class ProposerFilesTest {
 
     @Test
     void tablesWithoutAmountsAreComparedFieldByField() {
-        String left =
-                file("id,email,city", 40, n -> n + ",p" + n * 7 + "@x.org," + CITIES[n % 5]);
+        String left = file("id,email,city", 40, n -> n + ",p" + n * 7 + "@x.org," + CITIES[n % 5]);
         String right =
                 shuffled(
                         "id,town,mail",
@@ -97,7 +96,10 @@ class ProposerFilesTest {
     @Test
     void anAnswerAboutOneSideTurnsTheOtherSideToo() {
         IntFunction<String> row =
-                n -> String.format("%s,%02d/%02d/2026,%s", code(n), 1 + n % 9, 1 + n % 11, cents(n, 3));
+                n ->
+                        String.format(
+                                "%s,%02d/%02d/2026,%s",
+                                code(n), 1 + n % 9, 1 + n % 11, cents(n, 3));
         String left = file("ref,date,amount", 40, row);
         String right = shuffled("doc,day,total", 40, row);
         Proposal asked = propose(left, right);
@@ -117,7 +119,8 @@ class ProposerFilesTest {
                         40,
                         n -> String.join(",", code(n), date(n), date(n + 9), cents(n, 3)));
         String right =
-                shuffled("doc,day,total", 40, n -> code(n) + "," + date(n + 10) + "," + cents(n, 3));
+                shuffled(
+                        "doc,day,total", 40, n -> code(n) + "," + date(n + 10) + "," + cents(n, 3));
         assertThat(propose(left, right).rules().left().fields().get("date"))
                 .isEqualTo(new FieldSource.Date("value date", DatePattern.of("yyyy-MM-dd")));
     }
@@ -184,7 +187,9 @@ class ProposerFilesTest {
 
     private static String shuffled(String header, int rows, IntFunction<String> row) {
         List<Integer> order =
-                IntStream.range(0, rows).boxed().collect(Collectors.toCollection(java.util.ArrayList::new));
+                IntStream.range(0, rows)
+                        .boxed()
+                        .collect(Collectors.toCollection(java.util.ArrayList::new));
         Collections.shuffle(order, new Random(rows));
         return file(header, rows, n -> row.apply(order.get(n)));
     }

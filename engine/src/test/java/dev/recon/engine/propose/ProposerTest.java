@@ -21,8 +21,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,8 +96,7 @@ class ProposerTest {
                                 named("Buchung", "X2", traits), DatePattern.of("dd/MM/yyyy")));
         assertThat(rules.right().fields().get("party"))
                 .as(name)
-                .isEqualTo(
-                        new FieldSource.Text(named("Name", "X1", traits), NormalForm.WORDS));
+                .isEqualTo(new FieldSource.Text(named("Name", "X1", traits), NormalForm.WORDS));
         assertThat(proposal.questions().stream().map(Question::id))
                 .as(name)
                 .containsExactlyInAnyOrderElementsOf(questions(traits));
@@ -124,8 +123,7 @@ class ProposerTest {
             assertThat(right)
                     .as(name)
                     .isEqualTo(
-                            new FieldSource.Text(
-                                    named("Referenz", "X5", traits), NormalForm.CODE));
+                            new FieldSource.Text(named("Referenz", "X5", traits), NormalForm.CODE));
         }
         assertThat(left).as(name).isEqualTo(new FieldSource.Text("reference", NormalForm.CODE));
     }
@@ -153,8 +151,7 @@ class ProposerTest {
                 .isEqualTo(
                         traits.contains(CURRENCY_ON_THE_LEFT_ONLY)
                                 ? new FieldSource.CurrencyConstant(Currency.of("EUR"))
-                                : new FieldSource.CurrencyColumn(
-                                        named("Waehrung", "X4", traits)));
+                                : new FieldSource.CurrencyColumn(named("Waehrung", "X4", traits)));
     }
 
     private static List<String> questions(Set<Trait> traits) {
