@@ -21,7 +21,7 @@ ifneq ($(WEB),)
 endif
 
 build: web ## Compile and package, without tests
-	$(MAVEN) --quiet -DskipTests package
+	$(MAVEN) --quiet -Dmaven.test.skip=true package
 	./recon --version
 
 format: jdk ## Format the Java and TypeScript sources
