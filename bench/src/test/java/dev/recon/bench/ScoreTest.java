@@ -7,12 +7,9 @@ import dev.recon.engine.Reconciler;
 import dev.recon.engine.read.FileBytes;
 import dev.recon.engine.report.BreaksCsv;
 import dev.recon.engine.report.MatchesCsv;
-import dev.recon.engine.rules.RuleSet;
-import dev.recon.engine.rules.RuleSetYaml;
 import dev.recon.engine.table.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -114,12 +111,11 @@ class ScoreTest {
     @Test
     void whatTheGeneratorPlantsIsFound() throws IOException {
         Generator.generate(folder, 20_000, 3);
-        RuleSet rules = rules();
         Reconciler.Inputs inputs =
                 new Reconciler.Inputs(
                         FileBytes.open(folder.resolve("ledger.csv"), "ledger.csv"),
                         FileBytes.open(folder.resolve("bank.csv"), "bank.csv"),
-                        rules,
+                        GeneratedRules.get(),
                         Reconciler.Decided.NOTHING);
         try (Outcome outcome = Reconciler.run(inputs, Progress.NONE, 2);
                 OutputStream matches = Files.newOutputStream(folder.resolve("matches.csv"));
@@ -146,18 +142,5 @@ class ScoreTest {
 
     private void write(String name, String... lines) throws IOException {
         Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
-    }
-
-    private static RuleSet rules() throws IOException {
-        try (InputStream file = ScoreTest.class.getResourceAsStream("rules.yaml")) {
-            if (file == null) {
-                throw new IllegalStateException("no rules.yaml");
-            }
-            String yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return switch (RuleSetYaml.parse(yaml)) {
-                case RuleSetYaml.Result.Valid(var rules) -> rules;
-                case RuleSetYaml.Result.Faulty(var faults) -> throw new AssertionError(faults);
-            };
-        }
     }
 }
