@@ -2,6 +2,7 @@ package dev.recon.server.notice;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
@@ -9,6 +10,9 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class SocketConfiguration implements WebSocketConfigurer {
+    /// The web page answers every address that nobody else does.
+    private static final int BEFORE_THE_PAGE = -1;
+
     private final LiveSocket socket;
 
     SocketConfiguration(LiveSocket socket) {
@@ -18,5 +22,8 @@ class SocketConfiguration implements WebSocketConfigurer {
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         registry.addHandler(socket, "/ws");
+        if (registry instanceof ServletWebSocketHandlerRegistry servlet) {
+            servlet.setOrder(BEFORE_THE_PAGE);
+        }
     }
 }

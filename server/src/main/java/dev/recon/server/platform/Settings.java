@@ -12,13 +12,15 @@ import java.util.Optional;
 /// @param databaseUrl an outside PostgreSQL instead of the embedded one
 /// @param web the folder of the built web page
 /// @param uploadBytesMax the size of the largest file
+/// @param breaksMax a run with more breaks than this ends as held
 public record Settings(
         int port,
         String address,
         Path home,
         Optional<String> databaseUrl,
         Optional<Path> web,
-        long uploadBytesMax) {
+        long uploadBytesMax,
+        long breaksMax) {
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
 
@@ -42,7 +44,9 @@ public record Settings(
                 text(environment, "DATABASE_URL"),
                 text(environment, "RECON_WEB").map(Path::of),
                 number(environment, "RECON_UPLOAD_BYTES_MAX", Long.MAX_VALUE)
-                        .orElse(Limits.UPLOAD_BYTES_MAX_DEFAULT));
+                        .orElse(Limits.UPLOAD_BYTES_MAX_DEFAULT),
+                number(environment, "RECON_BREAKS_MAX", Limits.BREAKS_MAX)
+                        .orElse((long) Limits.BREAKS_MAX));
     }
 
     private static Optional<String> text(Map<String, String> environment, String name) {

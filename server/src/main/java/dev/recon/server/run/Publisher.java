@@ -7,6 +7,7 @@ import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Segment;
+import dev.recon.server.platform.Settings;
 import dev.recon.server.run.RunQueue.Ending;
 import dev.recon.server.run.RunQueue.Lease;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ record Publisher(
         AuditStore audit,
         TransactionTemplate transaction,
         DataSource source,
+        Settings settings,
         JsonMapper json) {
     /// What publishing came to.
     enum Result {
@@ -66,7 +68,7 @@ record Publisher(
     private Result write(Found found, RunProgress progress) {
         Outcome outcome = found.outcome;
         RunRow run = found.run;
-        boolean held = outcome.breaks().count() > Limits.BREAKS_MAX;
+        boolean held = outcome.breaks().count() > settings.breaksMax();
         MessageDigest digest = Segment.digest();
         long total = 2L * outcome.matching().count() / Limits.SEGMENT_ROWS + 4;
         long[] written = {0};

@@ -1,0 +1,55 @@
+package dev.recon.server;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// What tests of the queue do over HTTP, on a server of their own.
+public final class QueueSteps implements AutoCloseable {
+    private final TestServer server = TestServer.start(Map.of());
+    private final Journey journey = new Journey(server.api());
+
+    private QueueSteps() {}
+
+    public static QueueSteps start() {
+        return new QueueSteps();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.bean(type);
+    }
+
+    /// Queues a run over a small sample.
+    public String queue(String name) {
+        Sample sample = Sample.of(40, name.hashCode());
+        String left = server.api().upload("left.csv", sample.left()).text("/id");
+        String right = server.api().upload("right.csv", sample.right()).text("/id");
+        String proposal = "/api/v1/proposals?leftFile=" + left + "&rightFile=" + right;
+        String rules = server.api().get(proposal).is(200).text("/rules");
+        String reconciliation =
+                server.api()
+                        .post("/api/v1/reconciliations", Map.of("name", name, "rules", rules))
+                        .is(201)
+                        .text("/id");
+        return journey.queue(reconciliation, left, right);
+    }
+
+    public JsonNode await(String run, String status) {
+        return journey.await(run, status);
+    }
+
+    public String cancel(String run) {
+        return server.api()
+                .post("/api/v1/runs/" + run + "/cancel", Map.of())
+                .is(200)
+                .text("/status");
+    }
+
+    public int cancelStatus(String run) {
+        return server.api().post("/api/v1/runs/" + run + "/cancel", Map.of()).status();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

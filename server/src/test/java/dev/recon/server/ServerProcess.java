@@ -1,0 +1,108 @@
+package dev.recon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A server as people start it: a process of its own, with its own embedded PostgreSQL.
+final class ServerProcess implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)");
+
+    private final Process process;
+    private final Api api;
+
+    private ServerProcess(Process process, Api api) {
+        this.process = process;
+        this.api = api;
+    }
+
+    /// Starts it on the data of `home` and returns when it says that it is ready.
+    static ServerProcess start(Path home) {
+        try {
+            Process process = command(home, Map.of()).start();
+            BufferedReader out = process.inputReader();
+            List<String> said = new ArrayList<>();
+            for (String line; (line = out.readLine()) != null; ) {
+                said.add(line);
+                Matcher ready = READY.matcher(line);
+                if (ready.find()) {
+                    drain(out);
+                    int port = Integer.parseInt(ready.group(1));
+                    return new ServerProcess(process, new Api(port));
+                }
+            }
+            throw new IllegalStateException("it did not start: " + said);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static ProcessBuilder command(Path home, Map<String, String> more) {
+        ProcessBuilder command =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.recon.server.ReconServer");
+        command.environment().remove("DATABASE_URL");
+        command.environment().remove("RECON_PORT");
+        command.environment().put("PORT", "0");
+        command.environment().put("RECON_HOME", home.toString());
+        command.environment().putAll(more);
+        return command.redirectErrorStream(true);
+    }
+
+    Api api() {
+        return api;
+    }
+
+    /// `kill -9`.
+    void kill() {
+        process.destroyForcibly();
+        assertThat(process.onExit().join().isAlive()).isFalse();
+    }
+
+    /// Stops it as Ctrl-C does, and gives its exit code.
+    int stop() {
+        process.destroy();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it stops").isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    /// What it says is read, so that it never waits to be heard.
+    private static void drain(BufferedReader out) {
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        out.transferTo(java.io.Writer.nullWriter());
+                    } catch (IOException ended) {
+                        throw new UncheckedIOException(ended);
+                    }
+                });
+    }
+}

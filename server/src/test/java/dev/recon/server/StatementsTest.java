@@ -1,0 +1,82 @@
+package dev.recon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.recon.server.breaks.BreakSort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+
+/// Every SQL statement of the sources is understood by PostgreSQL on a fresh schema.
+class StatementsTest {
+    private static final Pattern TEXT =
+            Pattern.compile(
+                    "\"\"\"\\s*\\n(.*?)\"\"\"|\"((?:SELECT|DELETE) [^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern SQL =
+            Pattern.compile("\\s*(SELECT|INSERT|UPDATE|DELETE) .*", Pattern.DOTALL);
+
+    @Test
+    void everyStatementIsPrepared() throws IOException, SQLException {
+        List<String> statements = statements();
+        assertThat(statements).hasSizeGreaterThan(50);
+        assertThat(statements).filteredOn(one -> one.contains("COPY")).isEmpty();
+        DataSource source = TestServer.shared().bean(DataSource.class);
+        try (Connection connection = source.getConnection()) {
+            for (String statement : statements) {
+                assertThatCode(() -> prepare(connection, statement))
+                        .as(statement)
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
+    void everyStatementNamesTheWorkspace() throws IOException {
+        assertThat(statements())
+                .filteredOn(one -> !one.contains("workspace_id") && !one.contains("workspaceId"))
+                .allMatch(one ->
+                        one.contains("flyway_schema_history")
+                                || one.contains("set_config")
+                                || one.contains("idempotency_key")
+                                || one.contains("worker = :worker"));
+    }
+
+    private static void prepare(Connection connection, String statement) throws SQLException {
+        var parsed = NamedParameterUtils.parseSqlStatement(statement);
+        String plain = NamedParameterUtils.substituteNamedParameters(parsed, null);
+        try (var prepared = connection.prepareStatement(plain)) {
+            prepared.getParameterMetaData();
+        }
+    }
+
+    private static List<String> statements() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (BreakSort sort : BreakSort.values()) {
+            all.add(sort.statement());
+        }
+        Path sources = Contract.root().resolve("server/src/main/java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                Matcher found = TEXT.matcher(Files.readString(file));
+                while (found.find()) {
+                    String text = found.group(1) == null ? found.group(2) : found.group(1);
+                    if (SQL.matcher(text).matches() && !text.contains("/*where*/")) {
+                        all.add(text.stripIndent());
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}
