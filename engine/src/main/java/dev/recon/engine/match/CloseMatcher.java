@@ -16,6 +16,11 @@ import java.util.List;
 /// A match is *clear* when neither entry had another candidate when the pass began. `best` matches
 /// the others too, `suggest` suggests them, `leave` leaves their entries open. Confidence is
 /// measured by decoys (see [Evidence]).
+///
+/// Cost: beside the join (see [ExactMatcher]) about 100 bytes a row of the largest block of each
+/// thread, and two sorts by radix; three sweeps, of which two count coincidences. Measured as
+/// above, 1 M x 1 M within 0.05 and 0 to 3 days: all in one account 0.7-1.1 CPU seconds warm, in
+/// 20,000 accounts 0.9-1.3, all equal 0.6; cold 1.8-2.4. Dense blocks: see [NearestChain].
 final class CloseMatcher implements Join.Solver {
     private final Stage stage;
     private final int label;

@@ -15,6 +15,11 @@ import java.util.List;
 /// the same date (or a side lacks it): then it does not matter which twin goes with which. Of a
 /// group that is not clear, `best` matches the pairs, `suggest` suggests them, `leave` leaves every
 /// entry open and calls none surplus. A veto takes a pair out of its group's choices.
+///
+/// Cost: 8 bytes a row and side while it joins, 9 bytes a pair for the outcome; per row two hashes
+/// of each key column, one place in a hash table, one exact compare. Measured with a key of
+/// reference, currency and amount on one of two busy cores: 1 M x 1 M in 0.22-0.29 CPU seconds
+/// warm, 0.65 cold (compiling included); 10 M x 10 M in 2.9-4.6.
 final class ExactMatcher implements Join.Solver {
     private final Stage stage;
     private final int label;

@@ -12,6 +12,9 @@ import java.util.Arrays;
 /// Pairs of cells are sorted by amount and days (radix, 12 bytes a pair and round). Of those that
 /// tie, cells that have one partner only are paired off whole; the others go through a heap.
 final class Greedy {
+    /// A distance of days, or [Nearness#DAYS_UNKNOWN].
+    private static final int DISTANCE_BITS = 34;
+
     private final Radix radix = new Radix();
     private long[] ranks = new long[64];
     private int[] order = new int[64];
@@ -24,7 +27,6 @@ final class Greedy {
         Cells left = cells.left();
         Cells right = cells.right();
         RowPairs pairs = candidates.pairs;
-        sort(pairs, left, right);
         if (leftTies.length < left.count) {
             leftTies = new int[Math.max(left.count, 2 * leftTies.length)];
         }
@@ -32,10 +34,11 @@ final class Greedy {
             rightTies = new int[Math.max(right.count, 2 * rightTies.length)];
         }
         Round round = new Round(candidates, left, right, chosen);
+        sort(round, pairs.count);
         int from = 0;
         while (from < pairs.count) {
             int to = from + 1;
-            while (to < pairs.count && isTied(order[from], order[to], round)) {
+            while (to < pairs.count && ranks[to] == ranks[from]) {
                 to++;
             }
             if (to - from == 1) {
@@ -65,6 +68,10 @@ final class Greedy {
             return Nearness.distance(left.days[leftCell(pair)], right.days[rightCell(pair)]);
         }
 
+        boolean isTied(int pair, int other) {
+            return difference(pair) == difference(other) && distance(pair) == distance(other);
+        }
+
         boolean isSpent(int pair) {
             return left.left(leftCell(pair)) == 0 || right.left(rightCell(pair)) == 0;
         }
@@ -89,27 +96,42 @@ final class Greedy {
         }
     }
 
-    private static boolean isTied(int pair, int other, Round round) {
-        return round.difference(pair) == round.difference(other)
-                && round.distance(pair) == round.distance(other);
-    }
-
-    private void sort(RowPairs pairs, Cells left, Cells right) {
-        if (ranks.length < pairs.count) {
-            ranks = new long[Math.max(pairs.count, 2 * ranks.length)];
+    /// Sorts the pairs by difference and distance; equal ranks are ties.
+    private void sort(Round round, int count) {
+        if (ranks.length < count) {
+            ranks = new long[Math.max(count, 2 * ranks.length)];
             order = new int[ranks.length];
         }
-        for (int pair = 0; pair < pairs.count; pair++) {
+        long largest = 0;
+        for (int pair = 0; pair < count; pair++) {
+            long difference = round.difference(pair);
+            largest = Math.max(largest, difference);
             order[pair] = pair;
-            ranks[pair] =
-                    Nearness.distance(left.days[pairs.left[pair]], right.days[pairs.right[pair]]);
+            ranks[pair] = difference << DISTANCE_BITS | round.distance(pair);
         }
-        radix.sort(ranks, order, 0, pairs.count);
-        for (int at = 0; at < pairs.count; at++) {
-            int pair = order[at];
-            ranks[at] = Math.abs(left.amounts[pairs.left[pair]] - right.amounts[pairs.right[pair]]);
+        if (largest < 1L << (Long.SIZE - DISTANCE_BITS)) {
+            radix.sort(ranks, order, 0, count);
+        } else {
+            sortTwice(round, count);
         }
-        radix.sort(ranks, order, 0, pairs.count);
+    }
+
+    /// For differences that do not fit one key with the distances.
+    private void sortTwice(Round round, int count) {
+        for (int pair = 0; pair < count; pair++) {
+            ranks[pair] = round.distance(pair);
+        }
+        radix.sort(ranks, order, 0, count);
+        for (int at = 0; at < count; at++) {
+            ranks[at] = round.difference(order[at]);
+        }
+        radix.sort(ranks, order, 0, count);
+        long rank = 0;
+        for (int at = 0; at < count; at++) {
+            boolean tied = at > 0 && round.isTied(order[at - 1], order[at]);
+            rank += tied ? 0 : 1;
+            ranks[at] = rank;
+        }
     }
 
     /// Pairs of one rank, `from` to `to` - 1 of the order.

@@ -11,9 +11,11 @@ import java.util.Arrays;
 /// It follows the best partner of a cell, the best partner of that, and so on: ranks only improve,
 /// so the walk ends at two cells that are best for each other. Whatever else is taken, these two
 /// are taken, so the outcome is that of [Greedy]. They pair off, and the walk goes on from where it
-/// was before them. Each entry costs about two searches: 1 M x 1 M entries of one block with any
-/// amount and any date take about 2 CPU seconds, and so do a million equal ones with a hundredth of
-/// it; nothing grows with the square.
+/// was before them. Each entry costs about two searches. Measured cold, 1 M x 1 M entries in one
+/// account: any amount and any date 2.5 CPU seconds, within 1.5 % and 3 days 3.8, any date and only
+/// 1,000 amounts 2.0, one amount within 3 days 1.3, on one day within 0.05 2.2. A million equal
+/// ones take 0.6 by [Greedy]. Only where dates of one amount seldom fit, or texts are compared,
+/// does a search look at many cells; the steps of a block are bounded.
 final class NearestChain {
     private static final int SEARCHES_A_CHECK = 4096;
 

@@ -10,11 +10,27 @@ import dev.recon.engine.table.TokenColumn;
 ///
 /// The key of a row with a reference is its key fields and the reference; that of a token is the
 /// key fields of its row and the token. 8 bytes a token and a reference while they are joined.
-///
-/// @param finding the side whose references are looked for
-record ReferenceKeys(
-        Stage stage, Pass.Reference pass, Side finding, TextColumn references, TokenColumn tokens) {
+final class ReferenceKeys {
     private static final int CHUNK = 4096;
+
+    private final Stage stage;
+    private final Pass.Reference pass;
+    private final Side finding;
+    private final TextColumn references;
+    private final TokenColumn tokens;
+    private final RowEquality rowKeys;
+
+    /// @param finding the side whose references are looked for
+    /// @param references the references of that side
+    /// @param tokens the tokens of the other side
+    ReferenceKeys(Stage stage, Side finding, TextColumn references, TokenColumn tokens) {
+        this.stage = stage;
+        this.pass = (Pass.Reference) stage.pass();
+        this.finding = finding;
+        this.references = references;
+        this.tokens = tokens;
+        this.rowKeys = stage.equality();
+    }
 
     /// The rows of the finding side.
     KeySource rows() {
@@ -53,7 +69,7 @@ record ReferenceKeys(
 
             @Override
             public void fill(int from, int to, long[] target) {
-                long[] rowKeys = new long[CHUNK];
+                long[] hashes = new long[CHUNK];
                 int row = row(from);
                 int first = row;
                 int last = row;
@@ -64,9 +80,9 @@ record ReferenceKeys(
                     if (row >= last) {
                         first = row;
                         last = Math.min(keys.count(), row + CHUNK);
-                        keys.fill(first, last, rowKeys);
+                        keys.fill(first, last, hashes);
                     }
-                    long key = rowKeys[row - first];
+                    long key = hashes[row - first];
                     long hash = tokens.tokens().hash(token);
                     target[token - from] = key == 0 || hash == 0 ? 0 : Hash.pair(key, hash);
                 }
@@ -102,12 +118,8 @@ record ReferenceKeys(
         TextColumn ours = side == finding ? references : tokens.tokens();
         TextColumn theirs = otherSide == finding ? references : tokens.tokens();
         return ours.isSame(number, theirs, otherNumber)
-                && stage.equality()
-                        .isSame(
-                                side,
-                                toRow(side, number),
-                                otherSide,
-                                toRow(otherSide, otherNumber));
+                && rowKeys.isSame(
+                        side, toRow(side, number), otherSide, toRow(otherSide, otherNumber));
     }
 
     /// The row behind a key of a side.

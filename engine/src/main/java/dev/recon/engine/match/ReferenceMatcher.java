@@ -19,6 +19,10 @@ import dev.recon.engine.table.TokenColumn;
 /// A reference that, with one key, more than a thousand entries of one side share with more than a
 /// thousand of the other (more than [Limits#REFERENCE_PAIRS_MAX] pairs) tells nothing: such pairs
 /// are no candidates.
+///
+/// Cost: 8 bytes a token and a row while they are joined, 8 bytes a candidate, 2 bytes a row for
+/// the number of candidates. Measured as in [ExactMatcher]: 1 M references in 1 M texts of three
+/// tokens in 1.2 CPU seconds warm, 1.7 cold.
 final class ReferenceMatcher {
     private final Stage stage;
     private final int label;
@@ -35,7 +39,7 @@ final class ReferenceMatcher {
             if (stage.table(finding).texts().get(pass.find()) instanceof TextColumn references) {
                 TokenColumn tokens = stage.table(finding.other()).tokens().get(pass.in());
                 if (tokens != null) {
-                    matcher.find(new ReferenceKeys(stage, pass, finding, references, tokens));
+                    matcher.find(new ReferenceKeys(stage, finding, references, tokens));
                 }
             }
         }

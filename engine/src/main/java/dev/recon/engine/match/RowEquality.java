@@ -12,13 +12,21 @@ import java.util.List;
 ///
 /// Pairs go column by column, so that the loop over a column knows its type; the rows are far apart
 /// in memory, and such a loop keeps many accesses under way at once.
-record RowEquality(List<Column> left, List<Column> right) implements KeyEquality {
+final class RowEquality implements KeyEquality {
+    private final Column[] left;
+    private final Column[] right;
+
+    RowEquality(List<Column> left, List<Column> right) {
+        this.left = left.toArray(Column[]::new);
+        this.right = right.toArray(Column[]::new);
+    }
+
     @Override
     public boolean isSame(Side side, int row, Side otherSide, int otherRow) {
-        List<Column> ours = side == Side.LEFT ? left : right;
-        List<Column> theirs = otherSide == Side.LEFT ? left : right;
-        for (int column = 0; column < ours.size(); column++) {
-            if (!ours.get(column).isSame(row, theirs.get(column), otherRow)) {
+        Column[] ours = side == Side.LEFT ? left : right;
+        Column[] theirs = otherSide == Side.LEFT ? left : right;
+        for (int column = 0; column < ours.length; column++) {
+            if (!ours[column].isSame(row, theirs[column], otherRow)) {
                 return false;
             }
         }
@@ -27,9 +35,9 @@ record RowEquality(List<Column> left, List<Column> right) implements KeyEquality
 
     @Override
     public void keepSame(RowPairs pairs) {
-        for (int column = 0; column < left.size(); column++) {
-            Column one = left.get(column);
-            Column other = right.get(column);
+        for (int column = 0; column < left.length; column++) {
+            Column one = left[column];
+            Column other = right[column];
             if (one instanceof AmountColumn ours && other instanceof AmountColumn theirs) {
                 keepUnits(ours.units(), theirs.units(), pairs);
             } else if (one instanceof CurrencyColumn ours

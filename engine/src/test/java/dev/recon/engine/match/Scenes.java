@@ -37,12 +37,26 @@ final class Scenes {
             TestEntry model = left.get(random.nextInt(rows));
             right.add(copy ? renamed(model, "R" + row) : entry("R" + row, random, amounts, days));
         }
+        if (random.nextInt(6) == 0) {
+            left.replaceAll(Scenes::enormous);
+            right.replaceAll(Scenes::enormous);
+        }
         List<Pass> passes = new ArrayList<>();
         for (int pass = random.nextInt(3); pass >= 0; pass--) {
             passes.add(pass(random, "pass-" + pass));
         }
         Decisions decisions = decisions(random, left.size(), right.size());
         return new Scene(left, right, passes, decisions).withPinsOfOneCurrency();
+    }
+
+    /// Amounts that fill a long, so that they fit no key together with a date.
+    private static TestEntry enormous(TestEntry entry) {
+        return new TestEntry(
+                entry.name(),
+                entry.units() * 3_000_000_000_000_000L,
+                entry.currency(),
+                entry.day(),
+                entry.texts());
     }
 
     private static TestEntry renamed(TestEntry model, String name) {
