@@ -108,7 +108,9 @@ class FuzzTest {
     /// The text in some encoding, with pieces cut, copied, changed and put in.
     private static byte[] bytes(String text, Random random) {
         Charset[] encodings = {
-            StandardCharsets.UTF_8, StandardCharsets.UTF_8, Encodings.WESTERN,
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_8,
+            Encodings.WESTERN,
             StandardCharsets.UTF_16LE
         };
         byte[] bytes = text.getBytes(encodings[random.nextInt(encodings.length)]);

@@ -18,11 +18,10 @@ class HashTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "INV", "2026-000-", "payment of order no "})
     void aMillionShortKeysDoNotCollide(String start) {
-        assertNoCollisions(
-                n -> {
-                    byte[] key = (start + n).getBytes(StandardCharsets.US_ASCII);
-                    return Hash.of(key, 0, key.length);
-                });
+        assertNoCollisions(n -> {
+            byte[] key = (start + n).getBytes(StandardCharsets.US_ASCII);
+            return Hash.of(key, 0, key.length);
+        });
     }
 
     @Test
