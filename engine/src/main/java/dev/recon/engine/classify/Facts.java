@@ -77,13 +77,12 @@ record Facts(
         return from == DateColumn.ABSENT || to == DateColumn.ABSENT || days.holds(to - from);
     }
 
-    /// Is a compared field the same for two entries of a match, or absent on a side?
+    /// Is a compared field the same for two entries of a match, or absent on a side? By the hash of
+    /// the normalised value, as [dev.recon.engine.table.HashColumn] says; asked of every pair.
     boolean isSame(int field, int leftRow, int rightRow) {
-        Column first = leftFields.get(field);
-        Column second = rightFields.get(field);
-        return first.isSame(leftRow, second, rightRow)
-                || !first.isPresent(leftRow)
-                || !second.isPresent(rightRow);
+        long ours = leftFields.get(field).hash(leftRow);
+        long theirs = rightFields.get(field).hash(rightRow);
+        return ours == theirs || ours == 0 || theirs == 0;
     }
 
     /// The kind of break inside a pair, or null when there is none: the amounts first, then the
