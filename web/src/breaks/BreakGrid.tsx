@@ -21,6 +21,13 @@ const ROW_HEIGHT = 32;
 const CARD_HEIGHT = 72;
 const COLUMNS = ['', 'No.', 'Kind', 'Entry', 'Date', 'Left', 'Right', 'Difference'];
 
+const GRID_ID = 'break-grid';
+
+/** Gives the focus back to the list, where the keys are. */
+export function focusBreakGrid(): void {
+  document.getElementById(GRID_ID)?.focus();
+}
+
 /** The list of breaks; a phone shows each as a card. */
 export function BreakGrid(props: BreakGridProps) {
   const { rows, selected, changes, tray } = props;
@@ -45,7 +52,7 @@ export function BreakGrid(props: BreakGridProps) {
 
   return (
     <VirtualGrid
-      id="break-grid"
+      id={GRID_ID}
       label="Breaks"
       columns={COLUMNS}
       headClass={css.columns}

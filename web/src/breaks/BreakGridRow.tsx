@@ -33,7 +33,6 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
-      tabIndex={-1}
       className={css.row}
       data-selected={selected || undefined}
       data-resolved={resolved || undefined}

@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { asProblem } from '../api/problem';
 import { ReconciliationBar } from '../reconciliation/ReconciliationBar';
 import { useShownRun } from '../reconciliation/useShownRun';
@@ -18,9 +19,12 @@ export function BreaksPage() {
   const { runId, error, isPending, refetch } = useShownRun(rec, search.run);
   useTitle('Breaks');
 
-  function onSearch(change: BreakSearch) {
-    void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
-  }
+  const onSearch = useCallback(
+    (change: BreakSearch) => {
+      void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+    },
+    [navigate],
+  );
 
   return (
     <div className={css.page}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Keys } from '../ui/Keys';
+import { focusBreakGrid } from './BreakGrid';
 import css from './CommentForm.module.css';
 
 interface CommentFormProps {
@@ -13,6 +14,7 @@ const TEXT_MAX = 4000;
 /** A comment on the selected break; Ctrl+Enter says it, Escape leaves. */
 export function CommentForm({ onSay, onClose }: CommentFormProps) {
   const [text, setText] = useState('');
+  useEffect(() => focusBreakGrid, []);
 
   function say(event?: FormEvent) {
     event?.preventDefault();

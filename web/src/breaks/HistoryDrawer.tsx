@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, DecisionKind } from '../api/types';
@@ -6,6 +7,7 @@ import { formatAgo, formatCount, formatInstant } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
+import { focusBreakGrid } from './BreakGrid';
 import css from './HistoryDrawer.module.css';
 
 interface HistoryDrawerProps {
@@ -24,6 +26,7 @@ const VERBS: Record<DecisionKind, string> = {
 
 /** What people did in this run, newest first, each with its undo. */
 export function HistoryDrawer({ runId, onUndo, onClose }: HistoryDrawerProps) {
+  useEffect(() => focusBreakGrid, []);
   const { data, error, isPending } = api.useQuery('get', '/api/v1/runs/{runId}/decisions', {
     params: { path: { runId }, query: { limit: 100 } },
   });

@@ -5,6 +5,7 @@ import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { Keys } from '../ui/Keys';
+import { focusBreakGrid } from './BreakGrid';
 import css from './ListBar.module.css';
 import type { BreakSearch } from './search';
 import type { WorkbenchState } from './useWorkbench';
@@ -85,7 +86,7 @@ function SearchField({ text, onText }: SearchFieldProps) {
 
   function leave(event: FormEvent) {
     event.preventDefault();
-    document.getElementById('break-grid')?.focus();
+    focusBreakGrid();
   }
 
   return (
@@ -100,7 +101,7 @@ function SearchField({ text, onText }: SearchFieldProps) {
           placeholder="Reference, party, text"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          onKeyDown={(event) => event.key === 'Escape' && focusBreakGrid()}
         />
         <Keys of="/" />
       </form>

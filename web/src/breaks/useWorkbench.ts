@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useLive } from '../api/useLive';
+import { useStable } from '../ui/useStable';
 import type { BreakSearch } from './search';
 import { useActions } from './useActions';
-import { useBreak } from './useBreak';
+import { useBreak, useNextBreak } from './useBreak';
 import { useBreakRows } from './useBreakRows';
 import { useDecisions } from './useDecisions';
 import { useSelection } from './useSelection';
@@ -19,13 +20,23 @@ export function useWorkbench(
   const decisions = useDecisions(runId);
   const selection = useSelection(rows, search, onSearch);
   const { chosen } = useBreak(selection.selected, search.cand);
+  useNextBreak(rows, selection.selected);
   const actions = useActions({ rows, selection, chosen, decisions });
   const [others, setOthers] = useState(0);
-  const { hasNextPage, isFetching, fetchNextPage } = list;
 
   useLive((event) => {
     if (event.type !== 'decision-made' || event.runId !== runId) return;
     if (!decisions.isOwn(event.decisionId)) setOthers((count) => count + 1);
+  });
+
+  const undoRow = useStable((id: string) => {
+    const change = decisions.changes.get(id);
+    const before = rows.find((row) => row.id === id)?.resolution?.decisionId;
+    const decisionId = change?.state === 'resolved' ? change.decision.id : before;
+    if (decisionId) void decisions.undo(decisionId);
+  });
+  const readOn = useStable(() => {
+    if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
   });
 
   return {
@@ -39,15 +50,8 @@ export function useWorkbench(
     ...selection,
     ...actions,
     handled: [...decisions.changes.values()].filter(({ state }) => state === 'resolved').length,
-    undoRow: (id: string) => {
-      const change = decisions.changes.get(id);
-      const before = rows.find((row) => row.id === id)?.resolution?.decisionId;
-      const decisionId = change?.state === 'resolved' ? change.decision.id : before;
-      if (decisionId) void decisions.undo(decisionId);
-    },
-    readOn: useCallback(() => {
-      if (hasNextPage && !isFetching) void fetchNextPage();
-    }, [hasNextPage, isFetching, fetchNextPage]),
+    undoRow,
+    readOn,
     refresh: () => {
       decisions.forget();
       setOthers(0);

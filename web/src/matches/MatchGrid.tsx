@@ -72,7 +72,6 @@ function MatchGridRow({ row, index, selected, answered, onSelect }: MatchGridRow
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
-      tabIndex={-1}
       className={css.row}
       data-selected={selected || undefined}
       data-answered={answered || undefined}

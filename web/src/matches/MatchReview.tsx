@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, MatchRow, Problem } from '../api/types';
@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { useKeymap } from '../ui/useKeymap';
+import { useStable } from '../ui/useStable';
 import css from './MatchesPage.module.css';
 import { MatchFilters } from './MatchFilters';
 import { MatchGrid } from './MatchGrid';
@@ -75,9 +76,9 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     'Ctrl+z': () => void undo(undefined),
     r: () => void list.refetch(),
   });
-  const readOn = useCallback(() => {
+  const readOn = useStable(() => {
     if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-  }, [list.hasNextPage, list.isFetching, list.fetchNextPage]);
+  });
 
   if (list.isPending) return <Skeleton label="matches" />;
   if (list.error) {

@@ -28,6 +28,10 @@ export function VirtualGrid(props: VirtualGridProps) {
   const drawn = Array.from({ length: Math.max(last - first, 0) }, (_, at) => first + at);
 
   useEffect(() => {
+    if (document.activeElement === document.body) container.current?.focus();
+  }, []);
+
+  useEffect(() => {
     if (last >= loaded - NEAR_END_ROWS) onNearEnd();
   }, [last, loaded, onNearEnd]);
 
@@ -56,15 +60,9 @@ export function VirtualGrid(props: VirtualGridProps) {
       }
       tabIndex={0}
     >
-      <div role="row" aria-rowindex={1} tabIndex={-1} className={`${css.head} ${props.headClass}`}>
+      <div role="row" aria-rowindex={1} className={`${css.head} ${props.headClass}`}>
         {columns.map((name, at) => (
-          <span
-            key={name}
-            role="columnheader"
-            tabIndex={-1}
-            aria-colindex={at + 1}
-            data-column={name}
-          >
+          <span key={name} role="columnheader" aria-colindex={at + 1} data-column={name}>
             {name || <span className="only-read-aloud">State</span>}
           </span>
         ))}
