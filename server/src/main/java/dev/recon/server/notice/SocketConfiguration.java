@@ -1,6 +1,7 @@
 package dev.recon.server.notice;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
@@ -21,6 +22,8 @@ class SocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        // Before the pages, whose pattern takes every address.
+        ((ServletWebSocketHandlerRegistry) registry).setOrder(Ordered.HIGHEST_PRECEDENCE);
         registry.addHandler(socket, "/ws");
         if (registry instanceof ServletWebSocketHandlerRegistry servlet) {
             servlet.setOrder(BEFORE_THE_PAGE);
