@@ -4,6 +4,7 @@ import { Amount } from '../ui/Amount';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { KindLabel } from '../ui/KindLabel';
+import { isZero } from '../ui/money';
 import { breakLabel } from '../ui/vocabulary';
 import css from './BreakGrid.module.css';
 import type { RowChange } from './useRowChanges';
@@ -68,7 +69,7 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
         {row.right ? <Amount of={row.right.amount} bare /> : '–'}
       </span>
       <span role="gridcell" className={css.difference} data-column="Difference">
-        <Amount of={row.difference} />
+        {isZero(row.difference.value) ? '–' : <Amount of={row.difference} />}
       </span>
     </div>
   );
@@ -108,9 +109,14 @@ interface EntryTextProps {
 }
 
 function EntryText({ entry, entries }: EntryTextProps) {
+  const name = entry?.reference || entry?.party;
   return (
     <>
-      <span className={css.reference}>{entry?.reference || entry?.party || '–'}</span>
+      {name ? (
+        <span className={css.reference}>{name}</span>
+      ) : (
+        <span className="muted">line {entry?.line}</span>
+      )}
       {entry?.reference && entry.party && <span className={css.party}>{entry.party}</span>}
       {entries > 2 && <span className={css.party}>{formatCount(entries)} entries</span>}
     </>

@@ -4,6 +4,7 @@ import { CompareTable } from '../compare/CompareTable';
 import { RawLines } from '../compare/RawLines';
 import { Amount } from '../ui/Amount';
 import { KindLabel } from '../ui/KindLabel';
+import { isZero } from '../ui/money';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { breakLabel } from '../ui/vocabulary';
@@ -34,16 +35,18 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
           <span className="mono">{breakLabel(row.number)}</span>
           <KindLabel kind={row.kind} />
         </h2>
-        <span className={css.difference}>
-          <Amount of={row.difference} sign />
-        </span>
+        {!isZero(row.difference.value) && (
+          <span className={css.difference}>
+            <Amount of={row.difference} sign />
+          </span>
+        )}
       </header>
       <p className={css.reason}>{row.reason}</p>
       <CompareTable
         left={left}
         right={right}
         judge={judgeOf(detail, chosen)}
-        nothing={candidates?.items.length === 0 ? 'No candidate' : 'Nothing here'}
+        nothing={nothingHere(candidates, chosen)}
       />
       {chosen && (
         <p className={css.note}>
@@ -58,6 +61,11 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
       <CommentList comments={detail.comments} />
     </>
   );
+}
+
+function nothingHere(list: CandidateList | undefined, chosen: Candidate | undefined): string {
+  if (!list || chosen) return 'Nothing here';
+  return list.items.length === 0 ? 'Nothing comes near' : 'Nothing likely: 1 to 5 compares';
 }
 
 interface BreakPaneLoaderProps {

@@ -2,6 +2,7 @@ import type { Candidate, CandidateList } from '../api/types';
 import { EvidenceBars } from '../compare/EvidenceBars';
 import { Amount } from '../ui/Amount';
 import css from './CandidateListView.module.css';
+import { isLikely } from './candidates';
 
 interface CandidateListViewProps {
   readonly list: CandidateList;
@@ -14,7 +15,7 @@ export function CandidateListView({ list, chosen, onChoose }: CandidateListViewP
   return (
     <section className={css.list} aria-label="Candidates">
       <h3 className={css.title}>
-        {list.items.length === 0 ? 'No candidate' : 'Candidates'}
+        {titleOf(list)}
         <span className={css.searched}>{list.searched}</span>
       </h3>
       <ol>
@@ -30,6 +31,11 @@ export function CandidateListView({ list, chosen, onChoose }: CandidateListViewP
       </ol>
     </section>
   );
+}
+
+function titleOf({ items }: CandidateList): string {
+  if (items.length === 0) return 'No candidate';
+  return items.some(isLikely) ? 'Candidates' : 'None likely; the nearest';
 }
 
 interface CandidateCardProps {

@@ -1,6 +1,7 @@
 import type { BreakCounts, FacetCount } from '../api/types';
 import { Amount } from '../ui/Amount';
 import { formatCount } from '../ui/format';
+import { isZero } from '../ui/money';
 import { KIND_WORDS, KINDS, SIDE_WORDS } from '../ui/vocabulary';
 import css from './Facets.module.css';
 import type { BreakSearch } from './search';
@@ -91,7 +92,7 @@ function FacetGroup({ title, counts, words, chosen, onChoose }: FacetGroupProps)
         >
           <span className={css.word}>{words[value] ?? value}</span>
           <span className={css.count}>{formatCount(count)}</span>
-          {values[0] && values.length === 1 && (
+          {values[0] && values.length === 1 && !isZero(values[0].value) && (
             <span className={css.value}>
               <Amount of={values[0]} bare={values[0].currency === value} />
             </span>

@@ -5,6 +5,7 @@ import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { Keys } from '../ui/Keys';
+import { isZero } from '../ui/money';
 import { focusBreakGrid } from './BreakGrid';
 import css from './ListBar.module.css';
 import type { BreakSearch } from './search';
@@ -16,6 +17,8 @@ interface ListBarProps {
   readonly onSearch: (change: BreakSearch) => void;
   readonly onToggle: (pane: 'facets' | 'compare' | 'history') => void;
 }
+
+const CURRENCIES_MAX = 3;
 
 const SORTS: Record<BreakSort, string> = {
   '-value': 'Greatest value',
@@ -29,6 +32,7 @@ const SORTS: Record<BreakSort, string> = {
 /** Search, order, what the list holds, and what changed since it was read. */
 export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
   const { total, counts, handled, others } = bench;
+  const values = (counts.data?.values ?? []).filter(({ value }) => !isZero(value));
   return (
     <div className={css.bar}>
       <IconButton label="Filters (f)" icon="filter" onClick={() => onToggle('facets')} />
@@ -47,7 +51,7 @@ export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
       </select>
       <span className={css.total}>
         <strong>{formatCount(total)}</strong>
-        {counts.data?.values.slice(0, 3).map((value) => (
+        {values.slice(0, CURRENCIES_MAX).map((value) => (
           <span key={value.currency} className={css.value}>
             <Amount of={value} />
           </span>

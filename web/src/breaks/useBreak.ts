@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../api/client';
 import type { BreakRow } from '../api/types';
+import { chosenCandidate } from './candidates';
 import { moveCursor } from './cursor';
 
 const CANDIDATES_MAX = 5;
@@ -24,8 +25,7 @@ export function useBreak(breakId: string | undefined, cand: number | undefined) 
     { params: { path, query: { limit: CANDIDATES_MAX } } },
     { enabled: alone, staleTime: FRESH_MILLIS },
   );
-  const items = alone ? (candidates.data?.items ?? []) : [];
-  const chosen = items.find(({ rank }) => rank === (cand ?? 1)) ?? items[0];
+  const chosen = alone ? chosenCandidate(candidates.data?.items ?? [], cand) : undefined;
   return { detail, candidates, chosen };
 }
 

@@ -66,6 +66,9 @@ function loosely(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Free text is never the same on both sides; what matters in it has a field of its own. */
+const FREE_TEXT = 'text';
+
 /** Every difference counts: two entries of one side that should be the same. */
 export const judgeStrictly: Judge = () => 'differs';
 
@@ -73,6 +76,7 @@ export const judgeStrictly: Judge = () => 'differs';
 export function judgeByDifferences(differences: readonly FieldDifference[]): Judge {
   const differing = new Set(differences.map(({ field }) => field));
   return ({ field, type }) => {
+    if (field === FREE_TEXT) return 'other';
     if (differing.has(field)) return 'differs';
     return type === 'text' ? 'other' : 'near';
   };
@@ -83,7 +87,7 @@ export function judgeByEvidence(evidence: readonly Evidence[]): Judge {
   const weights = new Map(evidence.map(({ field, weight }) => [field, weight]));
   return ({ field }) => {
     const weight = weights.get(field);
-    if (weight === undefined) return 'other';
+    if (weight === undefined || field === FREE_TEXT) return 'other';
     return weight > 0 ? 'near' : 'differs';
   };
 }

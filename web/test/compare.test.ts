@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Candidate, Entry } from '../src/api/types';
+import { chosenCandidate } from '../src/breaks/candidates';
+import { fieldPairs, judgeByDifferences, judgeByEvidence } from '../src/compare/fieldPairs';
+
+function entry(side: 'left' | 'right', values: Record<string, string>): Entry {
+  const fields = Object.entries(values).map(([field, value]) => {
+    const type = field === 'amount' ? 'money' : field === 'date' ? 'date' : 'text';
+    return { field, type, value, raw: value } as const;
+  });
+  return {
+    side,
+    line: 1,
+    amount: { currency: 'EUR', value: values.amount ?? '0' },
+    fields,
+    raw: '',
+  };
+}
+
+function candidate(rank: number, score: number): Candidate {
+  return { rank, score, entry: entry('right', {}), evidence: [], whyNot: [] };
+}
+
+const LEFT = entry('left', {
+  reference: 'INV-2019',
+  amount: '1204.5',
+  date: '2026-10-03',
+  party: 'Acme GmbH',
+  text: 'Payment',
+});
+
+test('what differs stands first, then what is near, then the rest in rule order', () => {
+  const right = entry('right', {
+    reference: 'INV-2091',
+    amount: '1204.50',
+    date: '2026-10-05',
+    party: 'ACME GMBH',
+    text: 'SEPA',
+  });
+  const difference = { field: 'reference', left: 'INV-2019', right: 'INV-2091', text: '' };
+  const pairs = fieldPairs(LEFT, right, judgeByDifferences([difference]));
+  expect(pairs.map(({ field, sign }) => [field, sign])).toEqual([
+    ['reference', 'differs'],
+    ['date', 'near'],
+    ['party', 'near'],
+    ['text', 'other'],
+    ['amount', 'same'],
+  ]);
+});
+
+test('for a candidate the evidence says what a difference means', () => {
+  const right = entry('right', { reference: 'X-1', party: 'Other', date: '2026-10-05' });
+  const judge = judgeByEvidence([
+    { field: 'reference', left: null, right: null, weight: -4, text: '' },
+    { field: 'date', left: null, right: null, weight: 2, text: '' },
+  ]);
+  const signs = new Map(fieldPairs(LEFT, right, judge).map(({ field, sign }) => [field, sign]));
+  expect(signs.get('reference')).toBe('differs');
+  expect(signs.get('date')).toBe('near');
+  expect(signs.get('party')).toBe('other');
+  expect(signs.get('text')).toBe('alone');
+});
+
+test('a single entry keeps the order of its fields', () => {
+  const pairs = fieldPairs(LEFT, undefined, judgeByEvidence([]));
+  expect(pairs.map(({ field }) => field)).toEqual(LEFT.fields.map(({ field }) => field));
+});
+
+test('only a likely candidate is chosen by itself; a picked one always is', () => {
+  const weak = [candidate(1, 1.4), candidate(2, 0.2)];
+  expect(chosenCandidate(weak, undefined)).toBeUndefined();
+  expect(chosenCandidate(weak, 2)?.rank).toBe(2);
+  expect(chosenCandidate([candidate(1, 9)], undefined)?.rank).toBe(1);
+  expect(chosenCandidate([], 1)).toBeUndefined();
+});
