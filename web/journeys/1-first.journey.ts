@@ -2,6 +2,9 @@ import { drop, sample } from './files';
 import { expect, test } from './server';
 import { grid, pane, selectedRow } from './steps';
 
+/** What the design allows a person; alone on 2 cores it is a few seconds. */
+const FIRST_BREAK_MILLIS_MAX = 60_000;
+
 test('drop, run, and the first break is compared, by mouse', async ({ page }, report) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Two files in' })).toBeVisible();
@@ -28,7 +31,7 @@ test('drop, run, and the first break is compared, by mouse', async ({ page }, re
 first break ${seconds(begun, compared)} s`;
   report.annotations.push({ type: 'times', description: times });
   console.log(times);
-  expect(compared - begun).toBeLessThan(15_000);
+  expect(compared - begun).toBeLessThan(FIRST_BREAK_MILLIS_MAX);
 });
 
 test('the sample from the empty state has every kind of break', async ({ page }) => {

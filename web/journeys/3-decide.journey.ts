@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sample } from './files';
 import { expect, test } from './server';
-import { grid, pane, reconcile, selectedRow } from './steps';
+import { grid, pane, reconcile, selectedRow, thisRow } from './steps';
 
 async function openBreaks(page: Page, name: string, kind: string) {
   await reconcile(page, await sample(), name);
@@ -16,7 +16,7 @@ test('a match by hand stays in place, can be undone, and is in the history', asy
   await openBreaks(page, 'By hand', 'Missing on right');
   await page.keyboard.press('1');
   await expect(pane(page).getByRole('button', { name: 'Match candidate 1' })).toBeVisible();
-  const row = grid(page).locator(`#${await selectedRow(page).getAttribute('id')}`);
+  const row = await thisRow(page);
 
   await page.keyboard.press('Enter');
   await expect(row).toContainText('matched · undo');
@@ -49,7 +49,7 @@ test('the tray adds up, refuses one side alone, and matches both', async ({ page
   await grid(page).focus();
   await page.keyboard.press('Space');
   await expect(tray.getByRole('button', { name: 'Match the tray' })).toBeEnabled();
-  const row = grid(page).locator(`#${await selectedRow(page).getAttribute('id')}`);
+  const row = await thisRow(page);
   await page.keyboard.press('m');
   await expect(row).toContainText('matched · undo');
   await expect(tray).toHaveCount(0);
@@ -67,7 +67,7 @@ test('a comment is said with c and is there after a reload', async ({ page }) =>
 
 test('an unmatched pair is two open entries again after a refresh', async ({ page }) => {
   await openBreaks(page, 'Unmatch', 'Amount differs');
-  const row = grid(page).locator(`#${await selectedRow(page).getAttribute('id')}`);
+  const row = await thisRow(page);
   await page.keyboard.press('u');
   await expect(row).toContainText('unmatched · undo');
   await page.keyboard.press('r');

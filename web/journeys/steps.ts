@@ -22,3 +22,8 @@ export function pane(page: Page) {
 export function selectedRow(page: Page) {
   return grid(page).locator('[role=row][aria-selected=true]');
 }
+
+/** The row that is selected now, also after the selection has gone on. */
+export async function thisRow(page: Page) {
+  return grid(page).locator(`[id="${await selectedRow(page).getAttribute('id')}"]`);
+}

@@ -7,6 +7,7 @@ import { useActions } from './useActions';
 import { useBreak, useNextBreak } from './useBreak';
 import { useBreakRows } from './useBreakRows';
 import { useDecisions } from './useDecisions';
+import type { RowChanges } from './useRowChanges';
 import { useSelection } from './useSelection';
 
 /** Everything the workbench knows and can do; the page and its keys only call it. */
@@ -49,7 +50,7 @@ export function useWorkbench(
     others,
     ...selection,
     ...actions,
-    handled: [...decisions.changes.values()].filter(({ state }) => state === 'resolved').length,
+    handled: handledBy(decisions.changes),
     undoRow,
     readOn,
     refresh: () => {
@@ -62,3 +63,11 @@ export function useWorkbench(
 }
 
 export type WorkbenchState = ReturnType<typeof useWorkbench>;
+
+/** How many decisions stand: one may settle several rows. */
+function handledBy(changes: RowChanges): number {
+  const decided = [...changes.values()].flatMap((change) => {
+    return change.state === 'resolved' ? [change.decision.id] : [];
+  });
+  return new Set(decided).size;
+}
