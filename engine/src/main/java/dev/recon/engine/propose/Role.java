@@ -24,8 +24,8 @@ enum Role {
             "party counterparty name customer vendor supplier payee payer merchant beneficiary"
                     + " debtor creditor company gegenpartei auftraggeber empfaenger kunde"),
     TEXT(
-            "text memo description purpose verwendungszweck narrative details detail remittance note"
-                    + " comment subject info buchungstext"),
+            "text memo description purpose verwendungszweck narrative details detail remittance"
+                    + " note comment subject info buchungstext"),
     ACCOUNT("account konto acct iban compte cuenta accountno kontonummer");
 
     private final String words;

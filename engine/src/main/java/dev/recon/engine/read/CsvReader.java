@@ -28,20 +28,24 @@ public final class CsvReader {
 
     /// @param decimals how many decimals one unit of an amount stands for
     public CsvReader(Bytes file, Layout layout, ColumnPlan plan, int decimals) {
-        this(file, layout, plan, decimals, STRETCH_BYTES);
-    }
-
-    private CsvReader(Bytes file, Layout layout, ColumnPlan plan, int decimals, int stretchBytes) {
         this.file = file;
         this.layout = layout;
         this.plan = plan;
         this.decimals = decimals;
+        this.stretchBytes = STRETCH_BYTES;
+    }
+
+    private CsvReader(CsvReader like, int stretchBytes) {
+        this.file = like.file;
+        this.layout = like.layout;
+        this.plan = like.plan;
+        this.decimals = like.decimals;
         this.stretchBytes = stretchBytes;
     }
 
     /// The same reader with stretches of another size, which changes nothing in the result.
     CsvReader withStretches(int bytes) {
-        return new CsvReader(file, layout, plan, decimals, bytes);
+        return new CsvReader(this, bytes);
     }
 
     /// Reads the whole file.

@@ -22,16 +22,15 @@ class RejectedLineTest {
                         Reads.read(HEADER + GOOD + "R2,2.00\n" + GOOD + "a,1,2026-01-31,EUR,x")
                                 .rejected())
                 .containsExactly(
-                        rejected(2, 3, "", "2 cells", cells(4), "R2,2.00"),
-                        rejected(4, 5, "", "5 cells", cells(4), "a,1,2026-01-31,EUR,x"));
+                        new RejectedLine(2, 3, "", "2 cells", cells(4), "R2,2.00"),
+                        new RejectedLine(4, 5, "", "5 cells", cells(4), "a,1,2026-01-31,EUR,x"));
     }
 
     @Test
     void anAmountThatIsNone() {
         assertThat(Reads.read(HEADER + "R1,twelve,2026-01-31,EUR").rejected())
                 .containsExactly(
-                        rejected(
-                                1,
+                        new RejectedLine(1,
                                 2,
                                 "amount",
                                 "'twelve'",
@@ -159,11 +158,6 @@ class RejectedLineTest {
         List<RejectedLine> rejected = Reads.read(text).rejected();
         assertThat(rejected).hasSize(1);
         return rejected.getFirst();
-    }
-
-    private static RejectedLine rejected(
-            int line, int physical, String column, String found, String expected, String text) {
-        return new RejectedLine(line, physical, column, found, expected, text);
     }
 
     private static String cells(int count) {
