@@ -30,7 +30,8 @@ class RejectedLineTest {
     void anAmountThatIsNone() {
         assertThat(Reads.read(HEADER + "R1,twelve,2026-01-31,EUR").rejected())
                 .containsExactly(
-                        new RejectedLine(1,
+                        new RejectedLine(
+                                1,
                                 2,
                                 "amount",
                                 "'twelve'",
