@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Candidate, Entry } from '../src/api/types';
 import { chosenCandidate } from '../src/breaks/candidates';
-import { fieldPairs, judgeByDifferences, judgeByEvidence } from '../src/compare/fieldPairs';
+import { fieldPairs, judgeByBreaks, judgeByEvidence } from '../src/compare/fieldPairs';
 
 function entry(side: 'left' | 'right', values: Record<string, string>): Entry {
   const fields = Object.entries(values).map(([field, value]) => {
@@ -38,7 +38,7 @@ test('what differs stands first, then what is near, then the rest in rule order'
     text: 'SEPA',
   });
   const difference = { field: 'reference', left: 'INV-2019', right: 'INV-2091', text: '' };
-  const pairs = fieldPairs(LEFT, right, judgeByDifferences([difference]));
+  const pairs = fieldPairs(LEFT, right, judgeByBreaks(['field-differs'], [difference]));
   expect(pairs.map(({ field, sign }) => [field, sign])).toEqual([
     ['reference', 'differs'],
     ['date', 'near'],
@@ -72,4 +72,13 @@ test('only a likely candidate is chosen by itself; a picked one always is', () =
   expect(chosenCandidate(weak, 2)?.rank).toBe(2);
   expect(chosenCandidate([candidate(1, 9)], undefined)?.rank).toBe(1);
   expect(chosenCandidate([], 1)).toBeUndefined();
+});
+
+test('inside a match, what no break is about is within the rules', () => {
+  const right = entry('right', { reference: 'INV-2019', amount: '1204.40', date: '2026-10-05' });
+  const all = ['amount', 'date'].map((field) => ({ field, left: null, right: null, text: '' }));
+  const pairs = fieldPairs(LEFT, right, judgeByBreaks(['amount-differs'], all));
+  const signs = new Map(pairs.map(({ field, sign }) => [field, sign]));
+  expect(signs.get('amount')).toBe('differs');
+  expect(signs.get('date')).toBe('near');
 });

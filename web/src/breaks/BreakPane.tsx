@@ -65,7 +65,7 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
 
 function nothingHere(list: CandidateList | undefined, chosen: Candidate | undefined): string {
   if (!list || chosen) return 'Nothing here';
-  return list.items.length === 0 ? 'Nothing comes near' : 'Nothing likely: 1 to 5 compares';
+  return list.items.length === 0 ? 'Nothing comes near' : 'No likely partner; 1 to 5 compare';
 }
 
 interface BreakPaneLoaderProps {

@@ -1,10 +1,5 @@
 import type { BreakDetail, Candidate, Entry } from '../api/types';
-import {
-  type Judge,
-  judgeByDifferences,
-  judgeByEvidence,
-  judgeStrictly,
-} from '../compare/fieldPairs';
+import { type Judge, judgeByBreaks, judgeByEvidence, judgeStrictly } from '../compare/fieldPairs';
 
 interface Pair {
   readonly left: Entry | undefined;
@@ -25,8 +20,8 @@ export function comparedPair(detail: BreakDetail, chosen: Candidate | undefined)
   return left ? { left, right: entry } : { left: entry, right };
 }
 
-/** Who says what a difference means: the match's own differences, or the candidate's evidence. */
+/** Who says what a difference means: the break's kind, or the candidate's evidence. */
 export function judgeOf(detail: BreakDetail, chosen: Candidate | undefined): Judge {
-  if (detail.row.matchId !== null) return judgeByDifferences(detail.differences);
+  if (detail.row.matchId !== null) return judgeByBreaks([detail.row.kind], detail.differences);
   return chosen ? judgeByEvidence(chosen.evidence) : judgeStrictly;
 }

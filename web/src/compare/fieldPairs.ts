@@ -1,4 +1,4 @@
-import type { Entry, Evidence, FieldDifference, FieldValue } from '../api/types';
+import type { BreakKind, Entry, Evidence, FieldDifference, FieldValue } from '../api/types';
 import { isZero, subtractDecimals } from '../ui/money';
 
 /**
@@ -61,9 +61,9 @@ function sameValue(one: FieldValue, other: FieldValue): boolean {
   return isZero(subtractDecimals(one.value ?? '0', other.value ?? '0'));
 }
 
-/** Case, spaces and punctuation aside. */
+/** Case, spaces and punctuation aside; by way of upper case ß is ss. */
 function loosely(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Free text is never the same on both sides; what matters in it has a field of its own. */
@@ -72,13 +72,20 @@ const FREE_TEXT = 'text';
 /** Every difference counts: two entries of one side that should be the same. */
 export const judgeStrictly: Judge = () => 'differs';
 
-/** Inside a match, the differences are known; another amount or date is within the rules. */
-export function judgeByDifferences(differences: readonly FieldDifference[]): Judge {
+/**
+ * Inside a match, its breaks say what matters; another difference is within what the rules accept,
+ * or in a field that they do not compare.
+ */
+export function judgeByBreaks(
+  kinds: readonly BreakKind[],
+  differences: readonly FieldDifference[],
+): Judge {
   const differing = new Set(differences.map(({ field }) => field));
   return ({ field, type }) => {
-    if (field === FREE_TEXT) return 'other';
-    if (differing.has(field)) return 'differs';
-    return type === 'text' ? 'other' : 'near';
+    if (type === 'money') return kinds.includes('amount-differs') ? 'differs' : 'near';
+    if (type === 'date') return kinds.includes('date-differs') ? 'differs' : 'near';
+    if (field === FREE_TEXT || !kinds.includes('field-differs')) return 'other';
+    return differing.has(field) ? 'differs' : 'other';
   };
 }
 

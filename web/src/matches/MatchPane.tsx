@@ -4,7 +4,7 @@ import { asProblem } from '../api/problem';
 import type { Decision, MatchDetail, MatchRow, Problem } from '../api/types';
 import { CompareTable } from '../compare/CompareTable';
 import { EvidenceBars } from '../compare/EvidenceBars';
-import { judgeByDifferences } from '../compare/fieldPairs';
+import { judgeByBreaks } from '../compare/fieldPairs';
 import { RawLines } from '../compare/RawLines';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
@@ -72,7 +72,7 @@ export function MatchPane({ row, decision, problem, onAnswer, onUndo }: MatchPan
 }
 
 function MatchBody({ detail }: { readonly detail: MatchDetail }) {
-  const { row, left, right, explanation, differences } = detail;
+  const { row, left, right, explanation, differences, breaks } = detail;
   const { label, icon } = STATUS_WORDS[row.status];
   return (
     <>
@@ -88,7 +88,10 @@ function MatchBody({ detail }: { readonly detail: MatchDetail }) {
       <CompareTable
         left={left[0]}
         right={right[0]}
-        judge={judgeByDifferences(differences)}
+        judge={judgeByBreaks(
+          breaks.map(({ kind }) => kind),
+          differences,
+        )}
         nothing="Nothing here"
       />
       <RawLines entries={[...left, ...right]} />
