@@ -28,7 +28,11 @@ public final class Reconciler {
     /// @param left the left file in UTF-8, closed with the outcome
     /// @param right the right file in UTF-8, closed with the outcome
     /// @param decided what people decided before, by row, once the rows are known
-    public record Inputs(Bytes left, Bytes right, RuleSet rules, Decided decided) {}
+    public record Inputs(Bytes left, Bytes right, RuleSet rules, Decided decided) {
+        Bytes file(Side side) {
+            return side == Side.LEFT ? left : right;
+        }
+    }
 
     /// Turns decisions on lines of the files into decisions on rows.
     @FunctionalInterface
@@ -45,30 +49,36 @@ public final class Reconciler {
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public static Outcome run(Inputs inputs, Progress progress, int threads) {
         RuleSet rules = inputs.rules();
-        ReadResult left = read(inputs.left(), rules, Side.LEFT, progress, threads);
-        ReadResult right = read(inputs.right(), rules, Side.RIGHT, progress, threads);
+        ReadResult left = read(inputs, Side.LEFT, progress, threads);
+        ReadResult right = read(inputs, Side.RIGHT, progress, threads);
         Cascade.Inputs cascade =
                 new Cascade.Inputs(
                         left.table(),
                         right.table(),
                         rules.passes(),
                         inputs.decided().on(left.table().lines(), right.table().lines()),
-                        content(inputs.left(), rules, Side.LEFT, left),
-                        content(inputs.right(), rules, Side.RIGHT, right));
+                        content(inputs, Side.LEFT, left),
+                        content(inputs, Side.RIGHT, right));
         Matching matching = Cascade.run(cascade, progress, threads);
         progress.report("classify", 0, left.table().rows());
         Breaks breaks = Classifier.classify(left.table(), right.table(), matching, rules);
         return new Outcome(rules, inputs.left(), inputs.right(), left, right, matching, breaks);
     }
 
-    private static ReadResult read(
-            Bytes file, RuleSet rules, Side side, Progress progress, int threads) {
-        return new CsvReader(file, rules.layout(side), Needs.of(rules, side), rules.decimals())
+    private static ReadResult read(Inputs inputs, Side side, Progress progress, int threads) {
+        RuleSet rules = inputs.rules();
+        return new CsvReader(
+                        inputs.file(side),
+                        rules.layout(side),
+                        Needs.of(rules, side),
+                        rules.decimals())
                 .read(threads, "read " + side.word(), progress);
     }
 
-    private static LineContent content(Bytes file, RuleSet rules, Side side, ReadResult read) {
-        EntryReader entries = new EntryReader(file, rules.layout(side).dialect(), read.header());
+    private static LineContent content(Inputs inputs, Side side, ReadResult read) {
+        EntryReader entries =
+                new EntryReader(
+                        inputs.file(side), inputs.rules().layout(side).dialect(), read.header());
         return row -> entries.contentHash(read.table().lines(), row);
     }
 }

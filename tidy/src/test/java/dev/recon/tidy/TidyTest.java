@@ -17,7 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TidyTest {
     /// What may be larger, and why; `count` only ever goes down.
-    private static final List<Allowed> ALLOWED = List.of();
+    private static final List<Allowed> ALLOWED =
+            List.of(
+                    bytesToBytes("write", 6),
+                    bytesToBytes("exact", 5),
+                    bytesToBytes("code", 5),
+                    bytesToBytes("words", 5),
+                    bytesToBytes("unicode", 6));
+
+    /// A stretch of one array goes to a place of another, once a cell: an object for either would
+    /// be made as often.
+    private static Allowed bytesToBytes(String function, int parameters) {
+        String file = "engine/src/main/java/dev/recon/engine/read/NormalText.java";
+        return new Allowed(
+                new Measure(file, Rule.PARAMETERS, function, parameters),
+                "bytes to bytes, without an object a cell");
+    }
 
     private record Allowed(Measure largest, String reason) {
         boolean holds(Measure measure) {

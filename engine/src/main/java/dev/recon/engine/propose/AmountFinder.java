@@ -84,8 +84,7 @@ final class AmountFinder {
         double agreement = agreement(left, right, opposite);
         draft.map(
                 Table.AMOUNT,
-                Optional.of(source(left, false)),
-                Optional.of(source(right, opposite)),
+                Draft.Mapped.both(source(left, false), source(right, opposite)),
                 agreement < 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement),
                 opposite ? "opposite sign on the right" : "amounts on both sides");
     }

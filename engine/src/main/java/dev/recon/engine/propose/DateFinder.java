@@ -66,8 +66,9 @@ final class DateFinder {
         DatePattern right = settle(Side.RIGHT, best.right, readings);
         draft.map(
                 Table.DATE,
-                Optional.of(new FieldSource.Date(best.left.column.name(), left)),
-                Optional.of(new FieldSource.Date(best.right.column.name(), right)),
+                Draft.Mapped.both(
+                        new FieldSource.Date(best.left.column.name(), left),
+                        new FieldSource.Date(best.right.column.name(), right)),
                 best.near < 0 ? OptionalDouble.empty() : OptionalDouble.of(best.near),
                 why(best, left, right));
         return Optional.of(

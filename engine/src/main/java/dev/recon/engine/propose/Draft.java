@@ -53,21 +53,30 @@ final class Draft {
         return leftFields.containsKey(field) && rightFields.containsKey(field);
     }
 
+    /// Where a field comes from: from both sides, or from one.
+    record Mapped(Optional<FieldSource> left, Optional<FieldSource> right) {
+        static Mapped both(FieldSource left, FieldSource right) {
+            return new Mapped(Optional.of(left), Optional.of(right));
+        }
+
+        static Mapped one(Side side, FieldSource source) {
+            Optional<FieldSource> here = Optional.of(source);
+            return side == Side.LEFT
+                    ? new Mapped(here, Optional.empty())
+                    : new Mapped(Optional.empty(), here);
+        }
+    }
+
     /// Maps a field and says why.
-    void map(
-            String field,
-            Optional<FieldSource> ofLeft,
-            Optional<FieldSource> ofRight,
-            OptionalDouble agreement,
-            String why) {
-        ofLeft.ifPresent(source -> put(Side.LEFT, field, source));
-        ofRight.ifPresent(source -> put(Side.RIGHT, field, source));
+    void map(String field, Mapped of, OptionalDouble agreement, String why) {
+        of.left.ifPresent(source -> put(Side.LEFT, field, source));
+        of.right.ifPresent(source -> put(Side.RIGHT, field, source));
         fields.add(
                 new ProposedField(
                         field,
-                        ofLeft.flatMap(Draft::column),
-                        ofRight.flatMap(Draft::column),
-                        type(ofLeft.or(() -> ofRight).orElseThrow()),
+                        of.left.flatMap(Draft::column),
+                        of.right.flatMap(Draft::column),
+                        type(of.left.or(() -> of.right).orElseThrow()),
                         agreement,
                         why));
     }

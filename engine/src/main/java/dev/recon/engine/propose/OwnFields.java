@@ -119,8 +119,9 @@ final class OwnFields {
         String field = name(found);
         draft.map(
                 field,
-                Optional.of(new FieldSource.Text(found.left.name(), found.form)),
-                Optional.of(new FieldSource.Text(found.right.name(), found.form)),
+                Draft.Mapped.both(
+                        new FieldSource.Text(found.left.name(), found.form),
+                        new FieldSource.Text(found.right.name(), found.form)),
                 OptionalDouble.of(found.agreement),
                 "same values in paired entries");
         boolean code =

@@ -121,8 +121,9 @@ public final class Proposer {
             String field = keyField(by);
             draft.map(
                     field,
-                    Optional.of(new FieldSource.Text(by.left().name(), by.form())),
-                    Optional.of(new FieldSource.Text(by.right().name(), by.form())),
+                    Draft.Mapped.both(
+                            new FieldSource.Text(by.left().name(), by.form()),
+                            new FieldSource.Text(by.right().name(), by.form())),
                     OptionalDouble.empty(),
                     by.hits() + " values of the sample on both sides");
         } else if (inText.isPresent()) {
@@ -132,15 +133,13 @@ public final class Proposer {
             mapOne(
                     side,
                     Table.REFERENCE,
-                    reference,
-                    NormalForm.CODE,
+                    new FieldSource.Text(reference.name(), NormalForm.CODE),
                     "stands in texts of the other side");
             ColumnProfile text = side == Side.LEFT ? by.right() : by.left();
             mapOne(
                     side.other(),
                     Table.TEXT,
-                    text,
-                    NormalForm.WORDS,
+                    new FieldSource.Text(text.name(), NormalForm.WORDS),
                     by.hits() + " references of the other side in the sample");
         }
     }
@@ -172,23 +171,15 @@ public final class Proposer {
                     mapOne(
                             side,
                             Table.TEXT,
-                            column,
-                            NormalForm.WORDS,
+                            new FieldSource.Text(column.name(), NormalForm.WORDS),
                             hits + " references of the other side in the sample");
                 }
             }
         }
     }
 
-    private void mapOne(
-            Side side, String field, ColumnProfile column, NormalForm form, String why) {
-        Optional<FieldSource> source = Optional.of(new FieldSource.Text(column.name(), form));
-        draft.map(
-                field,
-                side == Side.LEFT ? source : Optional.empty(),
-                side == Side.RIGHT ? source : Optional.empty(),
-                OptionalDouble.empty(),
-                why);
+    private void mapOne(Side side, String field, FieldSource source, String why) {
+        draft.map(field, Draft.Mapped.one(side, source), OptionalDouble.empty(), why);
     }
 
     /// Currencies by column; a side without one has the only currency of the other.
@@ -208,7 +199,8 @@ public final class Proposer {
                             (a, b) -> draft.left.words(a, one).equals(draft.right.words(b, other)));
             OptionalDouble measured =
                     agreement < 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement);
-            draft.map(Table.CURRENCY, ours, theirs, measured, "currency codes on both sides");
+            Draft.Mapped both = new Draft.Mapped(ours, theirs);
+            draft.map(Table.CURRENCY, both, measured, "currency codes on both sides");
         } else if (ours.isPresent() || theirs.isPresent()) {
             ColumnProfile only = left.or(() -> right).orElseThrow();
             if (only.distinct() == 1) {
@@ -217,8 +209,7 @@ public final class Proposer {
                         Optional.of(new FieldSource.CurrencyConstant(currency));
                 draft.map(
                         Table.CURRENCY,
-                        ours.or(() -> constant),
-                        theirs.or(() -> constant),
+                        new Draft.Mapped(ours.or(() -> constant), theirs.or(() -> constant)),
                         OptionalDouble.empty(),
                         "one side has only " + currency + ", the other does not say");
             }

@@ -19,7 +19,14 @@ record Builders(Bytes file, Layout layout, ColumnPlan plan, Header header, int d
     private void add(List<Named> made, String field, FieldSource source) {
         switch (source) {
             case FieldSource.Amount(String column, char mark, boolean opposite) ->
-                    made.add(new Named(field, amounts(column, mark, index(column), -1, opposite)));
+                    made.add(
+                            new Named(
+                                    field,
+                                    new FieldBuilder.Amounts(
+                                            column,
+                                            new AmountParser(mark, decimals),
+                                            FieldBuilder.AmountCells.signed(index(column)),
+                                            opposite)));
             case FieldSource.DebitCredit(
                             String debit,
                             String credit,
@@ -28,7 +35,12 @@ record Builders(Bytes file, Layout layout, ColumnPlan plan, Header header, int d
                     made.add(
                             new Named(
                                     field,
-                                    amounts(credit, mark, index(credit), index(debit), opposite)));
+                                    new FieldBuilder.Amounts(
+                                            credit,
+                                            new AmountParser(mark, decimals),
+                                            new FieldBuilder.AmountCells(
+                                                    index(credit), index(debit)),
+                                            opposite)));
             case FieldSource.CurrencyColumn(String column) ->
                     made.add(new Named(field, new FieldBuilder.Currencies(column, index(column))));
             case FieldSource.CurrencyConstant _ -> {}
@@ -52,12 +64,6 @@ record Builders(Bytes file, Layout layout, ColumnPlan plan, Header header, int d
         if (length != null) {
             made.add(new Named(field, new TokenBuilder(column, cell, length)));
         }
-    }
-
-    private FieldBuilder amounts(
-            String column, char mark, int credit, int debit, boolean opposite) {
-        return new FieldBuilder.Amounts(
-                column, new AmountParser(mark, decimals), credit, debit, opposite);
     }
 
     private int index(String column) {

@@ -32,6 +32,16 @@ sealed interface FieldBuilder
     /// The cell of `record` that is at fault when [#take] refuses it.
     int cell(RecordScanner record);
 
+    /// Where an amount stands.
+    ///
+    /// @param credit the cell of signed amounts, or of credits
+    /// @param debit the cell of debits, -1 where there is none
+    record AmountCells(int credit, int debit) {
+        static AmountCells signed(int cell) {
+            return new AmountCells(cell, -1);
+        }
+    }
+
     /// Amounts from one signed column, or from a debit and a credit column.
     final class Amounts implements FieldBuilder {
         private final String column;
@@ -41,13 +51,11 @@ sealed interface FieldBuilder
         private final boolean opposite;
         long[] units = new long[0];
 
-        /// @param credit the column of signed amounts, or of credits
-        /// @param debit the column of debits, or -1
-        Amounts(String column, AmountParser parser, int credit, int debit, boolean opposite) {
+        Amounts(String column, AmountParser parser, AmountCells cells, boolean opposite) {
             this.column = column;
             this.parser = parser;
-            this.credit = credit;
-            this.debit = debit;
+            this.credit = cells.credit;
+            this.debit = cells.debit;
             this.opposite = opposite;
         }
 
@@ -90,7 +98,7 @@ sealed interface FieldBuilder
 
         @Override
         public FieldBuilder filled(int rows) {
-            Amounts filled = new Amounts(column, parser, credit, debit, opposite);
+            Amounts filled = new Amounts(column, parser, new AmountCells(credit, debit), opposite);
             filled.units = Arrays.copyOf(units, rows);
             return filled;
         }
