@@ -1,7 +1,5 @@
 package dev.recon.engine.money;
 
-import java.math.BigDecimal;
-
 /// An exact amount of money: a whole number of units of 10^-decimals of its currency.
 ///
 /// One run counts every amount with the same number of decimals, so that units of one currency can
@@ -44,10 +42,19 @@ public record Money(Currency currency, long units, int decimals) {
     /// The plain decimal number of `units` counted with `decimals`; zeros behind the first
     /// `decimalsMin` decimals are left out.
     public static String value(long units, int decimals, int decimalsMin) {
-        BigDecimal exact = BigDecimal.valueOf(units, decimals);
-        BigDecimal shortest = exact.stripTrailingZeros();
-        int scale = Math.max(Math.min(decimalsMin, decimals), shortest.scale());
-        return exact.setScale(Math.max(scale, 0)).toPlainString();
+        String digits = Long.toString(units);
+        int sign = units < 0 ? 1 : 0;
+        int missing = decimals + 1 - (digits.length() - sign);
+        if (missing > 0) {
+            digits = digits.substring(0, sign) + "0".repeat(missing) + digits.substring(sign);
+        }
+        int point = digits.length() - decimals;
+        int end = digits.length();
+        while (end > point + Math.min(decimalsMin, decimals) && digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        String whole = digits.substring(0, point);
+        return end == point ? whole : whole + "." + digits.substring(point, end);
     }
 
     private void requireSameKind(Money other) {

@@ -8,6 +8,7 @@ import dev.recon.engine.money.Currency;
 import dev.recon.engine.money.Money;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,8 @@ class ReportTest {
             int min = random.nextInt(decimals + 1);
             byte[] written = new CsvBuffer(4).amount(units, decimals, min).toBytes();
             assertThat(new String(written, StandardCharsets.US_ASCII))
-                    .isEqualTo(Money.value(units, decimals, min));
+                    .isEqualTo(Money.value(units, decimals, min))
+                    .isEqualTo(plain(units, decimals, min));
         }
         byte[] least = new CsvBuffer(4).amount(Long.MIN_VALUE, 2, 2).toBytes();
         assertThat(new String(least, StandardCharsets.US_ASCII)).isEqualTo("-92233720368547758.08");
@@ -132,6 +134,13 @@ class ReportTest {
         assertThat(ReportHtml.text(Example.report()))
                 .doesNotContain(
                         "src=", "href=", "url(", "@import", "<script", "http://", "https://");
+    }
+
+    /// The same number by other means.
+    private static String plain(long units, int decimals, int decimalsMin) {
+        BigDecimal exact = BigDecimal.valueOf(units, decimals);
+        int scale = Math.max(decimalsMin, exact.stripTrailingZeros().scale());
+        return exact.setScale(scale).toPlainString();
     }
 
     private interface Csv {
