@@ -18,6 +18,7 @@ check: lint web ## Everything that CI checks: format, warnings, tests, tidy, web
 	$(MAVEN) --fail-at-end verify
 ifneq ($(WEB),)
 	npm --prefix web run --if-present journeys
+	scripts/check-start
 endif
 
 build: web ## Compile and package, without tests
