@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BreakRow, Candidate, NewDecision } from '../api/types';
+import { shownVersion } from '../compare/matchVersion';
 import { advanceCursor } from './cursor';
 import { type Tray, toggleInTray, trayTotals } from './tray';
 import type { Decisions } from './useDecisions';
@@ -14,6 +16,7 @@ interface Context {
 
 /** What can be done with the selected row and with the tray. */
 export function useActions({ rows, selection, chosen, decisions }: Context) {
+  const queryClient = useQueryClient();
   const [tray, setTray] = useState<Tray>([]);
   const [commentedOn, setCommentedOn] = useState<string>();
   const { row, selected, select } = selection;
@@ -26,10 +29,10 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
   }
 
   /** The row is shown as handled at once and the cursor goes on; a refusal brings it back. */
-  async function resolve(ids: readonly string[], body: NewDecision) {
+  async function resolve(ids: readonly string[], body: NewDecision | Promise<NewDecision>) {
     setTray((now) => now.filter(({ id }) => !ids.includes(id)));
     select(advanceCursor(rows, selected, (id) => ids.includes(id) || isResolved(id)));
-    if (!(await decisions.decide(ids, body))) select(selected);
+    if (!(await decisions.resolve(ids, body))) select(selected);
   }
 
   function matchTray() {
@@ -46,13 +49,16 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
 
   function unmatch() {
     if (!open?.matchId) return;
-    const { matchId, version } = open;
-    void resolve([open.id], { kind: 'unmatch', matchId, version });
+    const { matchId } = open;
+    const body = shownVersion(queryClient, matchId).then((version): NewDecision => {
+      return { kind: 'unmatch', matchId, version };
+    });
+    void resolve([open.id], body);
   }
 
   function comment(text: string) {
     setCommentedOn(undefined);
-    if (row) void decisions.decide([row.id], { kind: 'comment', breakId: row.id, text });
+    if (row) void decisions.comment(row.id, text);
   }
 
   return {

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, NewDecision, Problem } from '../api/types';
+import { forgetVersions } from '../compare/matchVersion';
 import { useRowChanges } from './useRowChanges';
 
 /** Decisions of this page: shown at once, kept on the server, taken back from there. */
@@ -30,16 +31,21 @@ export function useDecisions(runId: string) {
     }
   }
 
-  async function decide(breakIds: readonly string[], body: NewDecision): Promise<boolean> {
-    const resolves = body.kind !== 'comment';
-    if (resolves) mark(breakIds, { state: 'saving' });
+  async function post(body: NewDecision | Promise<NewDecision>): Promise<Decision> {
+    const decision = await postDecision(runId, await body);
+    own.current.add(decision.id);
+    return decision;
+  }
+
+  /** Handles rows at once; a refusal leaves them as they were. */
+  async function resolve(breakIds: readonly string[], body: NewDecision | Promise<NewDecision>) {
+    mark(breakIds, { state: 'saving' });
     const done = await attempt(async () => {
-      const decision = await postDecision(runId, body);
-      own.current.add(decision.id);
-      if (resolves) mark([...breakIds, ...decision.breaks], { state: 'resolved', decision });
+      const decision = await post(body);
+      mark([...breakIds, ...decision.breaks], { state: 'resolved', decision });
       setMade((now) => [...now, decision]);
     });
-    if (!done && resolves) mark(breakIds, null);
+    if (!done) mark(breakIds, null);
     return done;
   }
 
@@ -55,7 +61,9 @@ export function useDecisions(runId: string) {
     changes,
     forget,
     problem,
-    decide,
+    resolve,
+    comment: (breakId: string, text: string) =>
+      attempt(async () => void (await post({ kind: 'comment', breakId, text }))),
     undo,
     undoLast: async () => {
       const decision = made.at(-1) ?? (await attempted(lastDecision(runId), setProblem));
@@ -108,4 +116,5 @@ function refreshAround(queryClient: QueryClient) {
   ]) {
     void queryClient.invalidateQueries({ queryKey: ['get', path] });
   }
+  void forgetVersions(queryClient);
 }

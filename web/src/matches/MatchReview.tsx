@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, MatchRow, Problem } from '../api/types';
+import { forgetVersions, shownVersion } from '../compare/matchVersion';
 import { EmptyState } from '../ui/EmptyState';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
@@ -15,7 +17,6 @@ import type { MatchSearch } from './search';
 import { useMatchRows } from './useMatchRows';
 
 interface MatchReviewProps {
-  readonly rec: string;
   readonly runId: string;
   readonly search: MatchSearch;
   readonly onSearch: (change: MatchSearch) => void;
@@ -25,6 +26,7 @@ type Verdict = 'unmatch' | 'accept' | 'reject';
 
 /** List and pane; a match that was answered stays in place and can be taken back. */
 export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
+  const queryClient = useQueryClient();
   const { list, rows } = useMatchRows(runId, search);
   const [answered, setAnswered] = useState<ReadonlyMap<string, Decision>>(new Map());
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -42,9 +44,10 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
       const decision = await answerOf(
         client.POST('/api/v1/runs/{runId}/decisions', {
           params: { path: { runId } },
-          body: { kind, matchId: row.id, version: row.version },
+          body: { kind, matchId: row.id, version: await shownVersion(queryClient, row.id) },
         }),
       );
+      void forgetVersions(queryClient);
       setAnswered((now) => new Map(now).set(row.id, decision));
       move(1);
     } catch (thrown) {
@@ -59,10 +62,16 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     try {
       const path = { decisionId: decision.id };
       await answerOf(client.POST('/api/v1/decisions/{decisionId}/undo', { params: { path } }));
+      void forgetVersions(queryClient);
       setAnswered((now) => new Map([...now].filter(([, each]) => each.id !== decision.id)));
     } catch (thrown) {
       setProblem(asProblem(thrown));
     }
+  }
+
+  function refresh() {
+    setAnswered(new Map());
+    void list.refetch();
   }
 
   const open = selected && !answered.has(selected.id) ? selected : undefined;
@@ -74,7 +83,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     Enter: () => open?.status === 'suggested' && void answer(open, 'accept'),
     u: () => open && void answer(open, open.status === 'suggested' ? 'reject' : 'unmatch'),
     'Ctrl+z': () => void undo(undefined),
-    r: () => void list.refetch(),
+    r: refresh,
   });
   const readOn = useStable(() => {
     if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();

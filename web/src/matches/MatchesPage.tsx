@@ -38,9 +38,7 @@ export function MatchesPage() {
           text="The first run of this reconciliation has not ended."
         />
       )}
-      {runId && (
-        <MatchReview key={runId} rec={rec} runId={runId} search={search} onSearch={onSearch} />
-      )}
+      {runId && <MatchReview key={runId} runId={runId} search={search} onSearch={onSearch} />}
     </div>
   );
 }
