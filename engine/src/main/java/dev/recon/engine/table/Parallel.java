@@ -2,6 +2,7 @@ package dev.recon.engine.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,35 +36,42 @@ public final class Parallel {
             helpers.add(work);
             Thread.ofPlatform().daemon().name("recon-" + helper).start(work);
         }
-        try {
-            worker.run();
-        } finally {
-            helpers.forEach(Parallel::await);
-        }
+        FutureTask<?> own = new FutureTask<>(worker, null);
+        own.run();
+        List<FutureTask<?>> all = new ArrayList<>(List.of(own));
+        all.addAll(helpers);
+        throwFirst(all.stream().map(Parallel::awaited).flatMap(Optional::stream).toList());
     }
 
-    private static void await(FutureTask<?> work) {
+    /// How a worker ended, once it has; an interrupt of the caller waits and is kept.
+    private static Optional<Throwable> awaited(FutureTask<?> work) {
         boolean interrupted = false;
-        while (true) {
-            try {
-                work.get();
-                break;
-            } catch (InterruptedException _) {
-                interrupted = true;
-            } catch (ExecutionException failure) {
-                throw rethrown(failure);
+        try {
+            while (true) {
+                try {
+                    work.get();
+                    return Optional.empty();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                } catch (ExecutionException failure) {
+                    return Optional.ofNullable(failure.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
-    private static RuntimeException rethrown(ExecutionException failure) {
-        return switch (failure.getCause()) {
+    private static void throwFirst(List<Throwable> failures) {
+        if (failures.isEmpty()) {
+            return;
+        }
+        switch (failures.getFirst()) {
             case Error error -> throw error;
-            case RuntimeException cause -> cause;
-            case null, default -> new IllegalStateException(failure);
-        };
+            case RuntimeException failure -> throw failure;
+            case Throwable other -> throw new IllegalStateException(other);
+        }
     }
 }
