@@ -16,7 +16,7 @@ public final class Main {
                     Generator.generate(Path.of(args[1]), Integer.parseInt(args[2]), seed));
         } else if (args.length == 5 && args[0].equals("score")) {
             Path truth = Path.of(args[1]);
-            Score.print(truth, Path.of(args[2]), Path.of(args[3]), Path.of(args[4]), System.out);
+            System.out.print(Score.of(truth, Path.of(args[2]), Path.of(args[3]), Path.of(args[4])));
         } else {
             System.err.println("generate DIR ROWS [SEED] | score TRUTH LEFT RIGHT RESULTS");
             System.exit(2);

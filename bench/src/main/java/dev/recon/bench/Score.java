@@ -2,12 +2,12 @@ package dev.recon.bench;
 
 import dev.recon.bench.Results.Found;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,15 +34,17 @@ final class Score {
         this.results = results;
     }
 
-    /// Prints the score of a run.
-    static void print(Path truthFile, Path leftFile, Path rightFile, Path folder, PrintStream out)
+    /// The score of a run, as a table and a few examples of what was missed.
+    ///
+    /// @param folder where `matches.csv` and `breaks.csv` are
+    static String of(Path truthFile, Path leftFile, Path rightFile, Path folder)
             throws IOException {
         Truth truth = Truth.read(truthFile);
         Ids left = Ids.read(leftFile, truth.leftIds());
         Ids right = Ids.read(rightFile, truth.rightIds());
         Score score = new Score(left, right, Results.read(folder));
         score.add(truth);
-        score.print(out);
+        return score.text();
     }
 
     private void add(Truth truth) {
@@ -208,13 +210,15 @@ final class Score {
                         results.breakOfMatch().getOrDefault(match, "no break"));
     }
 
-    private void print(PrintStream out) {
-        out.println(KindScore.head());
-        kinds.values().forEach(kind -> out.println(kind.row()));
-        out.println(all.row());
-        out.printf("F1 over all pairs: %.4f%n", all.f1());
+    private String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(KindScore.head());
+        kinds.values().forEach(kind -> lines.add(kind.row()));
+        lines.add(all.row());
+        lines.add(String.format(Locale.ROOT, "F1 over all pairs: %.4f", all.f1()));
         for (KindScore kind : kinds.values()) {
-            kind.examples().forEach(miss -> out.println("missed " + kind.kind + ": " + miss));
+            kind.examples().forEach(miss -> lines.add("missed " + kind.kind + ": " + miss));
         }
+        return String.join("\n", lines) + "\n";
     }
 }
