@@ -92,9 +92,10 @@ record Api(int port) {
             Contract.check(
                     request.method(),
                     request.uri().getPath(),
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    body);
+                    new Contract.Seen(
+                            response.statusCode(),
+                            response.headers().firstValue("Content-Type").orElse(""),
+                            body));
             return new Answer(response.statusCode(), response.headers().map(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -30,6 +30,9 @@ final class Contract {
 
     private Contract() {}
 
+    /// What came back.
+    record Seen(int status, String contentType, String body) {}
+
     /// Every operation as `GET /api/v1/files`.
     static Set<String> operations() {
         Set<String> all = new TreeSet<>();
@@ -55,7 +58,9 @@ final class Contract {
     }
 
     /// Fails when an answer is not one that the contract knows, or its body not as it says.
-    static void check(String method, String path, int status, String contentType, String body) {
+    static void check(String method, String path, Seen seen) {
+        int status = seen.status;
+        String body = seen.body;
         String template = template(method, path);
         ANSWERED.add(method + " " + template);
         JsonNode operation =
@@ -69,8 +74,8 @@ final class Contract {
                 .as("%s %s does not say that it may answer %s: %s", method, path, status, body)
                 .isNotNull();
         JsonNode content = resolve(response).get("content");
-        String type = contentType.replaceAll(";.*", "");
-        assertThat(content.has(type)).as("%s %s: %s", method, path, contentType).isTrue();
+        String type = seen.contentType.replaceAll(";.*", "");
+        assertThat(content.has(type)).as("%s %s: %s", method, path, type).isTrue();
         if (type.contains("json")) {
             JsonNode schema = content.get(type).get("schema");
             assertThat(schema(schema).validate(JSON.readTree(body)))

@@ -14,24 +14,42 @@ class JourneyTest {
 
     @Test
     void twoFilesBecomeExplainedBreaksThatAPersonWorks() {
-        Journey.Made made = journey.run(Sample.of(200, 1), "bank against ledger");
-        String run = made.run();
+        String run = journey.run(Sample.of(200, 1), "bank against ledger").run();
         JsonNode summary = journey.proven(run);
         assertThat(summary.get("byKind").size()).isGreaterThan(2);
-
         JsonNode missing = first(run, "missing-on-right");
-        String breakId = missing.get("id").asString();
         int leftLine = missing.at("/left/line").asInt();
+
+        int rightLine = bestCandidate(missing.get("id").asString(), leftLine);
+        String decision = matchByHand(run, missing, rightLine);
+
+        assertThat(open(journey.proven(run))).isEqualTo(open(summary) - 2);
+        api.post("/api/v1/decisions/" + decision + "/undo", Map.of()).is(200);
+        JsonNode undone = journey.proven(run);
+        assertThat(undone.get("byStatus")).isEqualTo(summary.get("byStatus"));
+        assertThat(undone.get("byKind")).isEqualTo(summary.get("byKind"));
+        assertThat(undone.get("byPass")).isEqualTo(summary.get("byPass"));
+        api.post("/api/v1/decisions/" + decision + "/undo", Map.of()).is(409);
+        assertThat(journey.all("/api/v1/audit-events?objectType=run&objectId=" + run, 3))
+                .extracting(event -> event.get("action").asString())
+                .containsExactly("undo", "match-by-hand", "run-done", "run-queued");
+    }
+
+    /// The line of the right that speaks most for belonging to a break of the left.
+    private int bestCandidate(String breakId, int leftLine) {
         JsonNode detail = api.get("/api/v1/breaks/" + breakId).is(200).json();
         assertThat(detail.at("/left/0/raw").asString()).startsWith("L" + leftLine + ",");
-
         JsonNode candidates =
                 api.get("/api/v1/breaks/" + breakId + "/candidates").is(200).json().get("items");
         assertThat(candidates).isNotEmpty();
         assertThat(candidates.get(0).get("evidence")).isNotEmpty();
         assertThat(candidates.get(0).get("whyNot")).isNotEmpty();
-        int rightLine = candidates.get(0).at("/entry/line").asInt();
+        return candidates.get(0).at("/entry/line").asInt();
+    }
 
+    /// Matches a break's left entry with a right one, and looks at it from every side.
+    private String matchByHand(String run, JsonNode missing, int rightLine) {
+        int leftLine = missing.at("/left/line").asInt();
         Api.Answer decided =
                 journey.decide(
                                 run,
@@ -46,26 +64,12 @@ class JourneyTest {
                                         "the bank lost it"))
                         .is(201);
         assertThat(decided.json().get("breaks")).hasSizeGreaterThanOrEqualTo(2);
-        JsonNode after = journey.proven(run);
-        assertThat(open(after)).isEqualTo(open(summary) - 2);
         JsonNode held = api.get("/api/v1/runs/" + run + "/entries/left/" + leftLine).is(200).json();
         assertThat(held.at("/holder/match/id").asString()).isEqualTo(decided.text("/matchId"));
         api.get("/api/v1/matches/" + decided.text("/matchId")).is(200);
-        assertThat(api.get("/api/v1/breaks/" + breakId).text("/row/status")).isEqualTo("resolved");
-
-        String decision = decided.text("/id");
-        api.post("/api/v1/decisions/" + decision + "/undo", Map.of()).is(200);
-        JsonNode undone = journey.proven(run);
-        assertThat(undone.get("byStatus")).isEqualTo(summary.get("byStatus"));
-        assertThat(undone.get("byKind")).isEqualTo(summary.get("byKind"));
-        assertThat(undone.get("byPass")).isEqualTo(summary.get("byPass"));
-        api.post("/api/v1/decisions/" + decision + "/undo", Map.of()).is(409);
-
-        List<String> actions =
-                journey.all("/api/v1/audit-events?objectType=run&objectId=" + run, 3).stream()
-                        .map(event -> event.get("action").asString())
-                        .toList();
-        assertThat(actions).containsExactly("undo", "match-by-hand", "run-done", "run-queued");
+        assertThat(api.get("/api/v1/breaks/" + missing.get("id").asString()).text("/row/status"))
+                .isEqualTo("resolved");
+        return decided.text("/id");
     }
 
     @Test

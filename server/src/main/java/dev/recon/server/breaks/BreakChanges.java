@@ -38,16 +38,16 @@ public record BreakChanges(JdbcClient db, RunStore runs) {
                 db.sql(
                                 """
                                 INSERT INTO break (workspace_id, run_id, number, kind, side, status,
-                                    currency, difference_units, value_units, sort_date,
-                                    match_number, entries,
+                                    currency, difference_units, value_units, sort_date, entries,
+                                    match_number,
                                     left_line, left_units, left_currency, left_date,
                                     left_reference, left_party,
                                     right_line, right_units, right_currency, right_date,
                                     right_reference, right_party,
                                     words, reason, made_by, changed_by)
                                 VALUES (:workspaceId, :runId, :number, :kind, :side, 'open',
-                                    :currency, :difference, abs(:difference), :sortDate,
-                                    :matchNumber, :entries,
+                                    :currency, :difference, abs(:difference), :sortDate, :entries,
+                                    :matchNumber,
                                     :left_line, :left_units, :left_currency, :left_date,
                                     :left_reference, :left_party,
                                     :right_line, :right_units, :right_currency, :right_date,
@@ -68,8 +68,7 @@ public record BreakChanges(JdbcClient db, RunStore runs) {
                         .param("reason", made.reason)
                         .param("decisionId", decisionId);
         insert = side(insert, "left", made.left.orElse(null), run.decimals());
-        insert = side(insert, "right", made.right.orElse(null), run.decimals());
-        insert.update();
+        side(insert, "right", made.right.orElse(null), run.decimals()).update();
         return number;
     }
 

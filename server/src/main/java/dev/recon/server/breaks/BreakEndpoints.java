@@ -21,14 +21,10 @@ record BreakEndpoints(RunService runs, BreakStore breaks, BreakService service) 
     private static final int CANDIDATES_DEFAULT = 5;
 
     @GetMapping("/api/v1/runs/{runId}/breaks")
-    Page<BreakRow> list(
-            Actor actor,
-            @PathVariable UUID runId,
-            BreakFilter filter,
-            @RequestParam(required = false) @Nullable String sort,
-            Paging paging) {
+    Page<BreakRow> list(Actor actor, @PathVariable UUID runId, BreakFilter filter, Paging paging) {
         RunRow run = runs.getDone(actor, runId);
-        return breaks.list(run, filter.checked(), BreakSort.of(sort), paging).map(Break::row);
+        BreakSort sort = BreakSort.of(filter.sort());
+        return breaks.list(run, filter.checked(), sort, paging).map(Break::row);
     }
 
     @GetMapping("/api/v1/runs/{runId}/break-counts")

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text in reference, party or text of either side, whatever the case
 /// @param minValue the least absolute value
 /// @param maxValue the greatest
+/// @param sort the order of a list, see [BreakSort]
 record BreakFilter(
         @Nullable List<String> kind,
         @Nullable String status,
@@ -25,7 +26,8 @@ record BreakFilter(
         @Nullable List<String> currency,
         @Nullable String text,
         @Nullable String minValue,
-        @Nullable String maxValue) {
+        @Nullable String maxValue,
+        @Nullable String sort) {
     private static final List<String> KINDS =
             List.of(
                     "duplicate",

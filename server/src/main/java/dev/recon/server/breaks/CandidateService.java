@@ -18,6 +18,8 @@ import org.springframework.stereotype.Service;
 /// Ranks the open entries that could belong to a break, with the evidence of each.
 @Service
 record CandidateService(CandidateStore store, RunEntries entries) {
+    private static final int READ_MAX = 40;
+
     /// @param rank from 1
     /// @param score the sum of the weights
     record Candidate(
@@ -42,19 +44,12 @@ record CandidateService(CandidateStore store, RunEntries entries) {
                     List.of(), "Nothing was searched: both sides of this break are there.");
         }
         Side own = Words.side(about.side().get());
-        List<Integer> lines =
-                store.near(run, about, own.other().word()).stream()
-                        .map(found -> line(found.row(), own.other()))
-                        .toList();
+        List<Break> near = store.near(run, about, own.other().word());
+        List<Integer> lines = nearest(own, about.row(), near);
         if (lines.isEmpty()) {
-            return new Candidates(
-                    List.of(),
-                    "No open entry of the "
-                            + own.other().word()
-                            + " is near by amount, reference"
-                            + " or party.");
+            return new Candidates(List.of(), searched(own.other(), 0));
         }
-        Picked mine = entries.pick(run, own, List.of(line(about.row(), own)));
+        Picked mine = entries.pick(run, own, List.of(listed(about.row(), own).line()));
         Picked theirs = entries.pick(run, own.other(), lines);
         List<Scored> best = rank(own, mine.entries().getFirst(), theirs.entries(), limit);
         List<Candidate> items = new ArrayList<>();
@@ -71,13 +66,37 @@ record CandidateService(CandidateStore store, RunEntries entries) {
                             scored.evidence,
                             why.reasons()));
         }
-        return new Candidates(
-                items,
-                "The "
-                        + lines.size()
-                        + " open entries of the "
-                        + own.other().word()
-                        + " that are nearest by amount, reference or party.");
+        return new Candidates(items, searched(own.other(), near.size()));
+    }
+
+    private static String searched(Side side, int found) {
+        String near = " of the " + side.word() + " near by amount, reference or party";
+        return found == 0
+                ? "There is no open entry" + near + "."
+                : "Looked at "
+                        + found
+                        + (found == 1 ? " open entry" : " open entries")
+                        + near
+                        + ".";
+    }
+
+    /// The lines that are worth reading: each may lie in another segment of the file.
+    private static List<Integer> nearest(Side own, BreakRow about, List<Break> near) {
+        Entry.Listed mine = listed(about, own);
+        return near.stream()
+                .map(found -> listed(found.row(), own.other()))
+                .sorted(
+                        Comparator.comparingDouble(
+                                        (Entry.Listed other) -> Comparing.roughly(mine, other))
+                                .reversed()
+                                .thenComparingInt(Entry.Listed::line))
+                .limit(READ_MAX)
+                .map(Entry.Listed::line)
+                .toList();
+    }
+
+    private static Entry.Listed listed(BreakRow row, Side side) {
+        return Objects.requireNonNull(side == Side.LEFT ? row.left() : row.right());
     }
 
     private static List<Scored> rank(Side own, Entry mine, List<Entry> theirs, int limit) {
@@ -95,9 +114,5 @@ record CandidateService(CandidateStore store, RunEntries entries) {
                                 .thenComparingInt(one -> one.entry.line()))
                 .limit(limit)
                 .toList();
-    }
-
-    private static int line(BreakRow row, Side side) {
-        return Objects.requireNonNull(side == Side.LEFT ? row.left() : row.right()).line();
     }
 }

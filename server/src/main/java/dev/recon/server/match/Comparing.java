@@ -37,6 +37,21 @@ public record Comparing(Entry left, Entry right) {
         return all;
     }
 
+    /// About the score of two entries, by what lists show of them: cheap enough for hundreds.
+    public static double roughly(Entry.Listed one, Entry.Listed other) {
+        double score = amount(one.amount(), other.amount()).weight();
+        if (one.date() != null && other.date() != null) {
+            score += Weights.days(ChronoUnit.DAYS.between(one.date(), other.date()));
+        }
+        if (one.reference() != null && other.reference() != null) {
+            score += Weights.reference(one.reference(), other.reference());
+        }
+        if (one.party() != null && other.party() != null) {
+            score += Weights.words(one.party(), other.party());
+        }
+        return score;
+    }
+
     /// The sum of the weights.
     public static double score(List<Evidence> evidence) {
         double sum = evidence.stream().mapToDouble(Evidence::weight).sum();
