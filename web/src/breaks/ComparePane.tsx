@@ -20,7 +20,7 @@ export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
   const shown = useDeferredValue(bench.selected);
   const { row, chosen, decisions } = bench;
   const { problem } = decisions;
-  if (!shown) return null;
+  if (!shown) return <aside className={css.pane} aria-label="Compare" />;
   return (
     <aside className={css.pane} aria-label="Compare">
       {narrow && (

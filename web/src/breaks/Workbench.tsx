@@ -39,8 +39,7 @@ export function Workbench({ rec, runId, search, onSearch }: WorkbenchProps) {
   useWorkbenchKeys({ rec, bench, toggle, panes });
 
   const opened = narrow ? search.sel !== undefined : panes.compare;
-  const showsPane = opened && bench.selected !== undefined && rows.length > 0;
-  if (list.isPending) return <Skeleton label="breaks" />;
+  const showsPane = opened && (list.isPending || rows.length > 0);
   if (list.error) {
     return (
       <div className={css.inset}>
@@ -50,9 +49,9 @@ export function Workbench({ rec, runId, search, onSearch }: WorkbenchProps) {
   }
   return (
     <div className={css.bench}>
-      {panes.facets && counts.data && (
+      {panes.facets && (
         <aside className={css.facets} aria-label="Filters">
-          <Facets search={search} counts={counts.data} onSearch={onSearch} />
+          {counts.data && <Facets search={search} counts={counts.data} onSearch={onSearch} />}
         </aside>
       )}
       <section
@@ -61,9 +60,9 @@ export function Workbench({ rec, runId, search, onSearch }: WorkbenchProps) {
         data-stale={list.isPlaceholderData || undefined}
       >
         <ListBar bench={bench} search={search} onSearch={onSearch} onToggle={toggle} />
-        {rows.length === 0 ? (
-          <NoBreaks search={search} onSearch={onSearch} />
-        ) : (
+        {list.isPending && <Skeleton label="breaks" />}
+        {!list.isPending && rows.length === 0 && <NoBreaks search={search} onSearch={onSearch} />}
+        {rows.length > 0 && (
           <BreakGrid
             rows={rows}
             total={total}

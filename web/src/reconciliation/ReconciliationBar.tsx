@@ -16,12 +16,14 @@ export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps
   const { data } = api.useQuery('get', '/api/v1/reconciliations/{reconciliationId}', {
     params: { path: { reconciliationId: rec } },
   });
-  const shown = run ?? data?.resultRun?.runId ?? data?.lastRun?.id;
+  // All of it at once: what comes in pieces would move what is there.
+  if (!data) return <header className={css.bar} />;
+  const shown = run ?? data.resultRun?.runId ?? data.lastRun?.id;
   const active = { className: css.active ?? '' };
   const search = run ? { run } : {};
   return (
     <header className={css.bar}>
-      <h1 className={css.name}>{data?.name ?? ' '}</h1>
+      <h1 className={css.name}>{data.name}</h1>
       <nav className={css.tabs} aria-label="Pages of this reconciliation">
         {shown && (
           <Link
@@ -42,7 +44,7 @@ export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps
           activeOptions={{ includeSearch: false }}
         >
           Breaks
-          {data?.resultRun && (
+          {data.resultRun && (
             <span className={css.count}>{formatCount(data.resultRun.openBreaks)}</span>
           )}
         </Link>

@@ -5,6 +5,8 @@ import type { Run } from '../api/types';
 import { useLive } from '../api/useLive';
 import { type ProgressSample, withSample } from './eta';
 
+/** Where the reconciliation stands changes when a run ends. */
+const STANDINGS = ['get', '/api/v1/reconciliations/{reconciliationId}'];
 const POLL_MILLIS = 700;
 /** Also with an open socket the page asks now and then: an event may have been before it. */
 const POLL_LIVE_MILLIS = 4000;
@@ -31,7 +33,9 @@ export function useRun(runId: string) {
       return run && isUnderWay(run) ? { ...run, status, stage, progress, rowsPerSecond } : run;
     });
     setSamples((now) => withSample(now, { atMillis: performance.now(), progress }));
-    if (status !== 'running') void queryClient.invalidateQueries({ queryKey });
+    if (status === 'running') return;
+    void queryClient.invalidateQueries({ queryKey });
+    void queryClient.invalidateQueries({ queryKey: STANDINGS });
   });
 
   const query = api.useQuery('get', '/api/v1/runs/{runId}', parameters, {
