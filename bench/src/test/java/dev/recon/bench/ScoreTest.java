@@ -9,36 +9,21 @@ import dev.recon.engine.report.BreaksCsv;
 import dev.recon.engine.report.MatchesCsv;
 import dev.recon.engine.table.Progress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScoreTest {
-    private static final String EXPECTED =
-            """
-            kind             groups     appears  matched suggested as break  wrong precision    recall
-            date_noref            1     0.000 %        0         0        0      1   1.00000   0.00000
-            exact                 2    50.000 %        1         0        0      1   0.50000   0.50000
-            fee                   1   100.000 %        0         1        1      0   1.00000   1.00000
-            left_only             1   100.000 %        0         0        1      0   1.00000   1.00000
-            right_only            1     0.000 %        0         0        0      0   1.00000   1.00000
-            all                   6    50.000 %        0         0        0      2   0.66667   0.50000
-            F1 over all pairs: 0.5714
-            missed date_noref: left 5 open, missing-on-right; \
-            right 5 matched by one: left [2], right [5], no break
-            missed exact: left 2 matched by one: left [2], right [5], no break; \
-            right 2 open, missing-on-left
-            missed right_only: right 4 open, null
-            """;
-
     @TempDir Path folder;
 
     @Test
     void scoresCountByHand() throws IOException {
         writeSmallRun();
-        assertThat(score("left.csv", "right.csv")).isEqualTo(EXPECTED);
+        assertThat(score("left.csv", "right.csv")).isEqualTo(expected());
     }
 
     @Test
@@ -68,6 +53,13 @@ class ScoreTest {
         assertThat(score).containsPattern("exact +\\d+ +(100|99\\.9\\d+)\\.?\\d* %");
         assertThat(score).containsPattern("in_text +\\d+ +(100|99\\.9\\d+)\\.?\\d* %");
         assertThat(score).containsPattern("fee +\\d+ +(100|99\\.\\d+|9[5-8]\\.\\d+)\\.?\\d* %");
+    }
+
+    private static String expected() throws IOException {
+        try (InputStream file = ScoreTest.class.getResourceAsStream("score.txt")) {
+            assertThat(file).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private String score(String left, String right) throws IOException {
