@@ -11,7 +11,7 @@ final class LineRules {
     private static final Pattern UNBREAKABLE = Pattern.compile("^(import|package) .*");
 
     private static final Pattern UNFINISHED =
-            Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X:)");
+            Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
 
     private LineRules() {}
 
