@@ -10,8 +10,7 @@ final class LineRules {
     /// Import lines cannot be broken.
     private static final Pattern UNBREAKABLE = Pattern.compile("^(import|package) .*");
 
-    private static final Pattern UNFINISHED =
-            Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
+    private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
 
     private LineRules() {}
 
