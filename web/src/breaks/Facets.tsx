@@ -1,7 +1,7 @@
 import type { BreakCounts, FacetCount } from '../api/types';
 import { Amount } from '../ui/Amount';
 import { formatCount } from '../ui/format';
-import { isZero } from '../ui/money';
+import { isZero, NO_CURRENCY } from '../ui/money';
 import { KIND_WORDS, KINDS, SIDE_WORDS } from '../ui/vocabulary';
 import css from './Facets.module.css';
 import type { BreakSearch } from './search';
@@ -49,7 +49,7 @@ export function Facets({ search, counts, onSearch }: FacetsProps) {
       <FacetGroup
         title="Currency"
         counts={counts.currencies}
-        words={{ XXX: 'none given' }}
+        words={{ [NO_CURRENCY]: 'none given' }}
         chosen={search.currency ?? []}
         onChoose={(value) => onSearch({ currency: toggled(search.currency, value) })}
       />

@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal } from './money';
+import { type Decimal, NO_CURRENCY, parseDecimal } from './money';
 
 /** Formatters are made once per locale and shape: making one per cell is 40 times slower. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -57,7 +57,7 @@ export function formatPercent(hundredths: number | null): string {
 
 /** Data without a currency shows none. */
 export function formatCurrency(currency: string): string {
-  return currency === 'XXX' ? '' : currency;
+  return currency === NO_CURRENCY ? '' : currency;
 }
 
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -1,7 +1,10 @@
 /** A decimal as the server writes it: exact text, never a number. */
 export type Decimal = string;
 
-/** An amount on the wire: `XXX` stands for data without a currency. */
+/** What the wire says for data without a currency. */
+export const NO_CURRENCY = 'XXX';
+
+/** An amount on the wire. */
 export interface Money {
   readonly currency: string;
   readonly value: Decimal;
