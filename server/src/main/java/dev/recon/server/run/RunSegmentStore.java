@@ -3,6 +3,8 @@ package dev.recon.server.run;
 import dev.recon.server.platform.RecentBytes;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.platform.Segment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,11 +60,7 @@ final class RunSegmentStore {
                 .param("runId", run.id())
                 .param("kind", kind)
                 .param("number", number)
-                .query((row, _) ->
-                        new Place(
-                                row.getInt("position"),
-                                row.getLong("first_number"),
-                                row.getLong("last_number")))
+                .query(RunSegmentStore::toPlace)
                 .optional();
     }
 
@@ -79,12 +77,13 @@ final class RunSegmentStore {
                 .param("runId", run.id())
                 .param("kind", kind)
                 .param("number", number)
-                .query((row, _) ->
-                        new Place(
-                                row.getInt("position"),
-                                row.getLong("first_number"),
-                                row.getLong("last_number")))
+                .query(RunSegmentStore::toPlace)
                 .list();
+    }
+
+    private static Place toPlace(ResultSet row, int number) throws SQLException {
+        return new Place(
+                row.getInt("position"), row.getLong("first_number"), row.getLong("last_number"));
     }
 
     /// What a segment holds; shared, so only to be read.
