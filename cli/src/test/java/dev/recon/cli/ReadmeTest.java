@@ -15,7 +15,8 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Path EXAMPLE = ROOT.resolve("examples/first");
     private static final String COMMAND =
-            "$ ./recon match examples/first/ledger.csv examples/first/bank.csv | tail -n 10";
+            "$ ./recon match examples/first/ledger.csv examples/first/bank.csv | tail -n 11";
+    private static final int BLOCK_LINES = 12;
 
     @TempDir private Path folder;
 
@@ -36,9 +37,9 @@ class ReadmeTest {
 
         assertThat(run.code()).isEqualTo(1);
         List<String> lines = run.out().replace(out.toString(), "recon-out").lines().toList();
-        assertThat(lines.subList(lines.size() - 10, lines.size()))
-                .isEqualTo(readme.subList(at + 1, at + 11));
-        assertThat(readme.get(at + 11)).isEqualTo("```");
+        assertThat(readme.subList(at + 1, at + BLOCK_LINES))
+                .isEqualTo(lines.subList(lines.size() - BLOCK_LINES + 1, lines.size()));
+        assertThat(readme.get(at + BLOCK_LINES)).isEqualTo("```");
     }
 
     @Test
