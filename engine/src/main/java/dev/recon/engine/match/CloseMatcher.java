@@ -4,14 +4,15 @@ import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /// The key agrees, the amount is near and the date is near; the nearest pair goes first.
 ///
 /// A candidate is a pair with the same key, a difference of amounts within the tolerance (a percent
-/// counts of the larger amount, without its sign), a right date within the window around the left
-/// one, texts that are nearly the same (see [Similarity]), and no veto. The best-ranked candidate
-/// is taken, both entries leave, and so on (see [Greedy] for the rank).
+/// counts of the larger amount, without its sign; a currency may have its own), a right date within
+/// the window around the left one, texts that are nearly the same (see [Similarity]), and no veto.
+/// The best-ranked candidate is taken, both entries leave, and so on (see [Greedy] for the rank).
 ///
 /// A match is *clear* when neither entry had another candidate when the pass began. `best` matches
 /// the others too, `suggest` suggests them, `leave` leaves their entries open. Confidence is
@@ -24,30 +25,29 @@ import java.util.List;
 final class CloseMatcher implements Join.Solver {
     private final Stage stage;
     private final int label;
-    private final Fit fit;
-    private final List<Nearness> decoys;
-    private final Pairing pairing;
+    private final ByCurrency<Measure> measures;
+    private final IdentityHashMap<Measure, Pairing> pairings = new IdentityHashMap<>();
     private final Chosen chosen = new Chosen();
     private final Evidence evidence = new Evidence();
 
-    private CloseMatcher(Stage stage, int label, Fit fit) {
+    /// What makes a candidate in one currency, and where its coincidences are counted.
+    private record Measure(Fit fit, List<Nearness> decoys) {}
+
+    private CloseMatcher(Stage stage, int label, ByCurrency<Measure> measures) {
         this.stage = stage;
         this.label = label;
-        this.fit = fit;
-        this.decoys = fit.nearness().decoys(stage.table(Side.LEFT).decimals());
-        this.pairing = new Pairing(stage, fit, decoys);
+        this.measures = measures;
     }
 
     static void run(Stage stage, Pass.Close pass) {
         int label = stage.addLabels();
-        int decimals = stage.table(Side.LEFT).decimals();
-        Nearness nearness = Nearness.of(pass.amount(), pass.days(), decimals);
-        Fit fit = new Fit(nearness, stage.similarity(pass.similar()), stage.vetoes());
+        ByCurrency<Measure> measures = measures(stage, pass);
         Evidence all = new Evidence();
-        for (CloseMatcher part : stage.join().solve(() -> new CloseMatcher(stage, label, fit))) {
+        for (CloseMatcher part :
+                stage.join().solve(() -> new CloseMatcher(stage, label, measures))) {
             all.add(part.evidence);
         }
-        boolean decoys = !nearness.decoys(decimals).isEmpty();
+        boolean decoys = !measures.other().decoys().isEmpty();
         boolean suggests = pass.ambiguous() == Ambiguity.SUGGEST;
         Status status = suggests ? Status.SUGGESTED : Status.MATCHED;
         Pairs pairs = stage.pairs();
@@ -55,11 +55,32 @@ final class CloseMatcher implements Join.Solver {
         pairs.set(label + 1, new Label(stage.index(), status, all.ofUnclear(decoys)));
     }
 
+    /// Where one currency has no decoys, none are counted: their number would not be comparable.
+    private static ByCurrency<Measure> measures(Stage stage, Pass.Close pass) {
+        int decimals = stage.table(Side.LEFT).decimals();
+        Similarity similarity = stage.similarity(pass.similar());
+        ByCurrency<Nearness> nearness =
+                ByCurrency.of(pass.amount())
+                        .map(tolerance -> Nearness.of(tolerance, pass.days(), decimals));
+        boolean counts = nearness.all(of -> !of.decoys(decimals).isEmpty());
+        return nearness.map(of ->
+                new Measure(
+                        new Fit(of, similarity, stage.vetoes()),
+                        counts ? of.decoys(decimals) : List.of()));
+    }
+
+    private Measure measure(int leftRow) {
+        return measures.of(stage.table(Side.LEFT).currencies().packed()[leftRow]);
+    }
+
     @Override
     public void pairs(RowPairs found) {
         for (int at = 0; at < found.count; at++) {
             int leftRow = found.left[at];
             int rightRow = found.right[at];
+            Measure measure = measure(leftRow);
+            Fit fit = measure.fit();
+            List<Nearness> decoys = measure.decoys();
             boolean near = isNear(fit.nearness(), leftRow, rightRow);
             int coincidences = 0;
             for (int decoy = 0; decoy < decoys.size(); decoy++) {
@@ -89,7 +110,9 @@ final class CloseMatcher implements Join.Solver {
             return;
         }
         chosen.clear();
-        pairing.run(block, chosen, evidence);
+        Measure measure = measure(block.rows(Side.LEFT)[0]);
+        pairings.computeIfAbsent(measure, _ -> new Pairing(stage, measure.fit(), measure.decoys()))
+                .run(block, chosen, evidence);
         boolean leaves = stage.pass().ambiguous() == Ambiguity.LEAVE;
         for (int at = 0; at < chosen.pairs.count; at++) {
             boolean clear = chosen.candidates[at] == 1;

@@ -202,7 +202,11 @@ final class NearestSearch {
     }
 
     private boolean isNear(int other) {
-        return fit.nearness().holds(ours.amounts[cell], others.amounts[other]);
+        long amount = ours.amounts[cell];
+        long found = others.amounts[other];
+        return from == Side.LEFT
+                ? fit.nearness().holds(amount, found)
+                : fit.nearness().holds(found, amount);
     }
 
     private boolean isCandidate(int other) {

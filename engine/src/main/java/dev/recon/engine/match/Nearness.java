@@ -9,12 +9,12 @@ import java.util.List;
 
 /// How near two entries of a block must be, in units and days.
 ///
-/// @param unitsMax the largest difference of two amounts; [Long#MAX_VALUE] for any
-/// @param share the largest difference in 10^-8 of the larger amount; [#NO_SHARE] for any
+/// @param below how far the right amount may lie below the left one
+/// @param above how far it may lie above
 /// @param daysMin the smallest number of days from the left date to the right one
 /// @param daysMax the largest
 /// @param shift what is added to the left amount before it is compared; 0 but for decoys
-record Nearness(long unitsMax, long share, long daysMin, long daysMax, long shift) {
+record Nearness(Reach below, Reach above, long daysMin, long daysMax, long shift) {
     static final long NO_SHARE = -1;
 
     /// Amounts and dates do not bind.
@@ -30,16 +30,48 @@ record Nearness(long unitsMax, long share, long daysMin, long daysMax, long shif
     private static final int SHARE_DECIMALS = 8;
     private static final long WHOLE = 100_000_000;
 
+    /// How far an amount may lie to one side of another.
+    ///
+    /// @param units the largest difference; [Long#MAX_VALUE] for any
+    /// @param share the largest difference in 10^-8 of the larger amount; [#NO_SHARE] for any
+    record Reach(long units, long share) {
+        static Reach of(Tolerance.Bound bound, int decimals) {
+            return switch (bound) {
+                case Tolerance.Any _ -> new Reach(Long.MAX_VALUE, NO_SHARE);
+                case Tolerance.Absolute(BigDecimal amount) ->
+                        new Reach(floor(amount.movePointRight(decimals)), NO_SHARE);
+                case Tolerance.Percent(BigDecimal percent) ->
+                        new Reach(Long.MAX_VALUE, shareIn(percent));
+                case Tolerance.Capped(BigDecimal percent, BigDecimal cap) ->
+                        new Reach(floor(cap.movePointRight(decimals)), shareIn(percent));
+            };
+        }
+
+        boolean holds(long difference, long larger) {
+            return difference <= units && (share == NO_SHARE || difference <= shareOf(larger));
+        }
+
+        /// The share of an amount, without its fraction; exact for every amount.
+        private long shareOf(long amount) {
+            return amount / WHOLE * share + amount % WHOLE * share / WHOLE;
+        }
+    }
+
+    /// The nearness for entries of one currency.
+    ///
     /// @param decimals how many decimals one unit stands for
     static Nearness of(Tolerance tolerance, DayWindow days, int decimals) {
         long from = -days(days.before());
         long to = days(days.after());
         return switch (tolerance) {
-            case Tolerance.Any _ -> new Nearness(Long.MAX_VALUE, NO_SHARE, from, to, 0);
-            case Tolerance.Absolute(BigDecimal amount) ->
-                    new Nearness(floor(amount.movePointRight(decimals)), NO_SHARE, from, to, 0);
-            case Tolerance.Percent(BigDecimal percent) ->
-                    new Nearness(Long.MAX_VALUE, share(percent), from, to, 0);
+            case Tolerance.Bound bound -> {
+                Reach reach = Reach.of(bound, decimals);
+                yield new Nearness(reach, reach, from, to, 0);
+            }
+            case Tolerance.Range(Tolerance.Bound below, Tolerance.Bound above) ->
+                    new Nearness(Reach.of(below, decimals), Reach.of(above, decimals), from, to, 0);
+            case Tolerance.PerCurrency _ ->
+                    throw new IllegalArgumentException("a tolerance for one currency");
         };
     }
 
@@ -47,12 +79,8 @@ record Nearness(long unitsMax, long share, long daysMin, long daysMax, long shif
         return bound == DayWindow.UNBOUNDED ? DAYS_ANY : bound;
     }
 
-    private static long share(BigDecimal percent) {
-        long share = floor(percent.movePointRight(SHARE_DECIMALS - 2));
-        if (share < 0 || share > WHOLE) {
-            throw new IllegalArgumentException("expected 0 to 100 percent, found " + percent);
-        }
-        return share;
+    private static long shareIn(BigDecimal percent) {
+        return floor(percent.movePointRight(SHARE_DECIMALS - 2));
     }
 
     private static long floor(BigDecimal number) {
@@ -71,6 +99,7 @@ record Nearness(long unitsMax, long share, long daysMin, long daysMax, long shif
             return List.of(moved(days, 0), moved(-days, 0));
         }
         long whole = BigDecimal.TEN.pow(decimals).longValueExact();
+        long unitsMax = Math.max(below.units, above.units);
         if (unitsMax < Long.MAX_VALUE / Long.SIZE) {
             long units = Math.ceilDiv(2 * unitsMax + 1, whole) * whole;
             return List.of(moved(0, units), moved(0, -units));
@@ -79,21 +108,15 @@ record Nearness(long unitsMax, long share, long daysMin, long daysMax, long shif
     }
 
     private Nearness moved(long days, long units) {
-        return new Nearness(unitsMax, share, daysMin + days, daysMax + days, units);
+        return new Nearness(below, above, daysMin + days, daysMax + days, units);
     }
 
     /// Are two amounts near enough? What holds is one stretch of amounts around each amount; a
-    /// decoy's left amount comes shifted.
+    /// decoy's left amount comes shifted, and a share counts of the amount as it was.
     boolean holds(long left, long right) {
-        long difference = Math.abs(left - right);
-        return difference <= unitsMax
-                && (share == NO_SHARE
-                        || difference <= shareOf(Math.max(Math.abs(left), Math.abs(right))));
-    }
-
-    /// The share of an amount, without its fraction; exact for every amount.
-    private long shareOf(long units) {
-        return units / WHOLE * share + units % WHOLE * share / WHOLE;
+        long difference = right - left;
+        long larger = Math.max(Math.abs(left - shift), Math.abs(right));
+        return difference < 0 ? below.holds(-difference, larger) : above.holds(difference, larger);
     }
 
     /// May the two dates belong together? A date that is absent does not bind.

@@ -112,7 +112,7 @@ final class PassYaml {
         List<String> key = key(map);
         Tolerance amount =
                 map.require("amount", "how far amounts may be apart, such as amount: 0.05")
-                        .map(at -> NearYaml.tolerance(at, decimals))
+                        .map(new ToleranceYaml(decimals)::read)
                         .orElse(new Tolerance.Any());
         DayWindow days = map.find("days").map(NearYaml::days).orElse(DayWindow.ANY);
         boolean free = amount instanceof Tolerance.Any && days.equals(DayWindow.ANY);

@@ -134,7 +134,7 @@ final class RuleSetText {
             case Pass.Close close -> {
                 line("    kind: close");
                 line("    key: " + list(close.key()));
-                line("    amount: " + tolerance(close.amount()));
+                line("    amount: " + ToleranceYaml.write(close.amount()));
                 if (!close.days().equals(DayWindow.ANY)) {
                     line("    days: " + days(close.days()));
                 }
@@ -154,14 +154,6 @@ final class RuleSetText {
 
     private static String length(Pass.Reference reference) {
         return "{min: " + reference.lengthMin() + ", max: " + reference.lengthMax() + "}";
-    }
-
-    private static String tolerance(Tolerance tolerance) {
-        return switch (tolerance) {
-            case Tolerance.Any() -> NearYaml.ANY;
-            case Tolerance.Absolute(var amount) -> amount.toPlainString();
-            case Tolerance.Percent(var percent) -> percent.toPlainString() + "%";
-        };
     }
 
     private static String days(DayWindow days) {

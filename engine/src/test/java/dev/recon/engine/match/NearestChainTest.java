@@ -47,7 +47,7 @@ class NearestChainTest {
                         new Vetoes(scene.decisions().vetoes(), left.rows(), right.rows()),
                         0,
                         new Join.Work(pass.name(), Progress.NONE, 1));
-        Nearness nearness = Nearness.of(pass.amount(), pass.days(), 2);
+        Nearness nearness = Nearness.of(ByCurrency.of(pass.amount()).other(), pass.days(), 2);
         Fit fit = new Fit(nearness, stage.similarity(pass.similar()), stage.vetoes());
         Chosen chosen = new Chosen();
         choose(stage, fit, search, chosen);

@@ -1,5 +1,6 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Tolerance;
@@ -16,7 +17,7 @@ final class PlainCandidate {
             case Pass.Reference reference ->
                     isFound(reference, left, right) || isFound(reference, right, left);
             case Pass.Close close ->
-                    isNear(close.amount(), left.units(), right.units())
+                    isNear(close.amount(), left, right)
                             && isInside(close.days(), left.day(), right.day())
                             && close.similar().stream().allMatch(f -> isSimilar(f, left, right));
         };
@@ -31,14 +32,33 @@ final class PlainCandidate {
                 && to.tokens().contains(reference);
     }
 
-    private static boolean isNear(Tolerance tolerance, long one, long other) {
-        BigDecimal difference = BigDecimal.valueOf(one - other, 2).abs();
-        BigDecimal larger = BigDecimal.valueOf(Math.max(Math.abs(one), Math.abs(other)), 2);
+    private static boolean isNear(Tolerance tolerance, TestEntry left, TestEntry right) {
+        long difference = right.units() - left.units();
+        long larger = Math.max(Math.abs(left.units()), Math.abs(right.units()));
         return switch (tolerance) {
+            case Tolerance.Bound bound -> isWithin(bound, Math.abs(difference), larger);
+            case Tolerance.Range(Tolerance.Bound below, Tolerance.Bound above) ->
+                    isWithin(difference < 0 ? below : above, Math.abs(difference), larger);
+            case Tolerance.PerCurrency(var byCurrency, Tolerance other) ->
+                    isNear(
+                            byCurrency.getOrDefault(Currency.of(left.currency()), other),
+                            left,
+                            right);
+        };
+    }
+
+    private static boolean isWithin(Tolerance.Bound bound, long differenceUnits, long largerUnits) {
+        BigDecimal difference = BigDecimal.valueOf(differenceUnits, 2);
+        BigDecimal larger = BigDecimal.valueOf(largerUnits, 2);
+        return switch (bound) {
             case Tolerance.Any _ -> true;
             case Tolerance.Absolute(BigDecimal amount) -> difference.compareTo(amount) <= 0;
             case Tolerance.Percent(BigDecimal percent) ->
                     difference.movePointRight(2).compareTo(percent.multiply(larger)) <= 0;
+            case Tolerance.Capped(BigDecimal percent, BigDecimal cap) ->
+                    difference.compareTo(cap) <= 0
+                            && difference.movePointRight(2).compareTo(percent.multiply(larger))
+                                    <= 0;
         };
     }
 

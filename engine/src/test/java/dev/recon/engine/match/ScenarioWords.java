@@ -1,5 +1,6 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
@@ -10,9 +11,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -115,13 +118,36 @@ final class ScenarioWords {
         return value.isEmpty() ? List.of() : List.of(value.split("\\+", -1));
     }
 
-    private static Tolerance tolerance(String word) {
+    /// `any`, `0.05`, `1.5%`, `1.5%<5.00` with a cap, `-1.00..0.05` for 1.00 below to 0.05 above,
+    /// or `EUR:0.05|other:0` by currency.
+    static Tolerance tolerance(String word) {
+        if (word.contains("other:")) {
+            SequencedMap<Currency, Tolerance> byCurrency = new LinkedHashMap<>();
+            for (String part : word.split("\\|", -1)) {
+                if (part.startsWith("other:")) {
+                    return new Tolerance.PerCurrency(byCurrency, tolerance(part.substring(6)));
+                }
+                byCurrency.put(Currency.of(part.substring(0, 3)), tolerance(part.substring(4)));
+            }
+        }
+        String[] ends = word.split("\\.\\.", -1);
+        return ends.length == 1
+                ? bound(word)
+                : new Tolerance.Range(bound(ends[0].substring(1)), bound(ends[1]));
+    }
+
+    private static Tolerance.Bound bound(String word) {
         if (word.equals("any")) {
             return new Tolerance.Any();
         }
-        return word.endsWith("%")
-                ? new Tolerance.Percent(new BigDecimal(word.substring(0, word.length() - 1)))
-                : new Tolerance.Absolute(new BigDecimal(word));
+        String[] parts = word.split("%", -1);
+        BigDecimal number = new BigDecimal(parts[0]);
+        if (parts.length == 1) {
+            return new Tolerance.Absolute(number);
+        }
+        return parts[1].isEmpty()
+                ? new Tolerance.Percent(number)
+                : new Tolerance.Capped(number, new BigDecimal(parts[1].substring(1)));
     }
 
     /// `any`, `3` for 3 days before and after, or `-1..3`.

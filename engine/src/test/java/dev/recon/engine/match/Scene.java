@@ -1,13 +1,17 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -142,7 +146,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                     new Pass.Close(
                             close.name(),
                             close.key(),
-                            close.amount(),
+                            mirrored(close.amount()),
                             new DayWindow(
                                     /* before= */ close.days().after(),
                                     /* after= */ close.days().before()),
@@ -150,6 +154,19 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                             close.ambiguous());
             case Pass.Exact exact -> exact;
             case Pass.Reference reference -> reference;
+        };
+    }
+
+    private static Tolerance mirrored(Tolerance tolerance) {
+        return switch (tolerance) {
+            case Tolerance.Bound bound -> bound;
+            case Tolerance.Range(Tolerance.Bound below, Tolerance.Bound above) ->
+                    new Tolerance.Range(/* below= */ above, /* above= */ below);
+            case Tolerance.PerCurrency(var byCurrency, Tolerance other) -> {
+                SequencedMap<Currency, Tolerance> turned = new LinkedHashMap<>(byCurrency);
+                turned.replaceAll((_, of) -> mirrored(of));
+                yield new Tolerance.PerCurrency(turned, mirrored(other));
+            }
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -123,10 +125,24 @@ final class Scenes {
     }
 
     private static Tolerance tolerance(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Tolerance.Range(bound(random), bound(random));
+            case 1 ->
+                    new Tolerance.PerCurrency(
+                            new LinkedHashMap<>(Map.of(Currency.of("USD"), bound(random))),
+                            new Tolerance.Range(bound(random), bound(random)));
+            default -> bound(random);
+        };
+    }
+
+    private static Tolerance.Bound bound(Random random) {
+        BigDecimal cents = BigDecimal.valueOf(random.nextInt(4), 2);
+        BigDecimal percent = new BigDecimal(random.nextInt(101));
+        return switch (random.nextInt(5)) {
             case 0 -> new Tolerance.Any();
-            case 1 -> new Tolerance.Percent(new BigDecimal(random.nextInt(101)));
-            default -> new Tolerance.Absolute(BigDecimal.valueOf(random.nextInt(4), 2));
+            case 1 -> new Tolerance.Percent(percent);
+            case 2 -> new Tolerance.Capped(percent, cents);
+            default -> new Tolerance.Absolute(cents);
         };
     }
 

@@ -127,11 +127,26 @@ final class RandomRules {
     }
 
     private Tolerance tolerance() {
-        BigDecimal number = BigDecimal.valueOf(random.nextInt(10_000), random.nextInt(3));
         return switch (random.nextInt(3)) {
+            case 0 -> new Tolerance.Range(bound(), bound());
+            case 1 -> {
+                SequencedMap<Currency, Tolerance> byCurrency = new LinkedHashMap<>();
+                byCurrency.put(Currency.of("EUR"), bound());
+                byCurrency.put(Currency.of("JPY"), new Tolerance.Range(bound(), bound()));
+                yield new Tolerance.PerCurrency(byCurrency, bound());
+            }
+            default -> bound();
+        };
+    }
+
+    private Tolerance.Bound bound() {
+        BigDecimal number = BigDecimal.valueOf(random.nextInt(10_000), random.nextInt(3));
+        BigDecimal percent = BigDecimal.valueOf(random.nextInt(10_001), 2);
+        return switch (random.nextInt(4)) {
             case 0 -> new Tolerance.Any();
             case 1 -> new Tolerance.Absolute(number);
-            default -> new Tolerance.Percent(BigDecimal.valueOf(random.nextInt(10_000), 2));
+            case 2 -> new Tolerance.Capped(percent, number);
+            default -> new Tolerance.Percent(percent);
         };
     }
 

@@ -3,7 +3,6 @@ package dev.recon.server.reconciliation;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
-import dev.recon.engine.rules.Tolerance;
 import dev.recon.server.reconciliation.ProposalView.PassView;
 import java.util.List;
 
@@ -38,20 +37,9 @@ final class PassWords {
         return "The same "
                 + words(close.key())
                 + "; "
-                + amount(close.amount())
+                + ToleranceWords.of(close.amount())
                 + days(close.days())
                 + similar;
-    }
-
-    private static String amount(Tolerance tolerance) {
-        return switch (tolerance) {
-            case Tolerance.Any() -> "any amount";
-            case Tolerance.Absolute(var amount) when amount.signum() == 0 -> "the same amount";
-            case Tolerance.Absolute(var amount) ->
-                    "amounts at most " + amount.toPlainString() + " apart";
-            case Tolerance.Percent(var percent) ->
-                    "amounts at most " + percent.toPlainString() + " % apart";
-        };
     }
 
     private static String days(DayWindow days) {
