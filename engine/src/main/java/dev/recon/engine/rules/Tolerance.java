@@ -4,12 +4,42 @@ import dev.recon.engine.money.Currency;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// How far two amounts may be apart.
 public sealed interface Tolerance {
+    /// What binds two entries of a currency.
+    ///
+    /// @param below is the right amount less than the left one?
+    default Bound bound(Currency currency, boolean below) {
+        return switch (this) {
+            case Bound bound -> bound;
+            case Range range -> below ? range.below : range.above;
+            case PerCurrency(var byCurrency, Tolerance other) ->
+                    byCurrency.getOrDefault(currency, other).bound(currency, below);
+        };
+    }
+
     /// The same for every currency, whichever of the two is more.
-    sealed interface Bound extends Tolerance {}
+    sealed interface Bound extends Tolerance {
+        /// The largest difference of two amounts; empty for any.
+        ///
+        /// @param larger the larger of the two, without its sign
+        default Optional<BigDecimal> allowed(BigDecimal larger) {
+            return switch (this) {
+                case Any() -> Optional.empty();
+                case Absolute(BigDecimal amount) -> Optional.of(amount);
+                case Percent(BigDecimal percent) -> Optional.of(share(percent, larger));
+                case Capped(BigDecimal percent, BigDecimal cap) ->
+                        Optional.of(share(percent, larger).min(cap));
+            };
+        }
+
+        private static BigDecimal share(BigDecimal percent, BigDecimal of) {
+            return of.multiply(percent).movePointLeft(2);
+        }
+    }
 
     /// Any difference: the key alone decides.
     record Any() implements Bound {}

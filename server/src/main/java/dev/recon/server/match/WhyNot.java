@@ -96,14 +96,11 @@ public record WhyNot(Picked left, int leftRow, Picked right, int rightRow) {
         BigDecimal one = decimal(left.table(), leftRow);
         BigDecimal other = decimal(right.table(), rightRow);
         BigDecimal apart = one.subtract(other).abs();
-        BigDecimal allowed =
-                switch (tolerance) {
-                    case Tolerance.Any() -> apart;
-                    case Tolerance.Absolute(BigDecimal amount) -> amount;
-                    case Tolerance.Percent(BigDecimal percent) ->
-                            one.abs().max(other.abs()).multiply(percent).movePointLeft(2);
-                };
-        if (apart.compareTo(allowed) <= 0) {
+        Optional<BigDecimal> allowed =
+                tolerance
+                        .bound(table.currency(leftRow), other.compareTo(one) < 0)
+                        .allowed(one.abs().max(other.abs()));
+        if (allowed.isEmpty() || apart.compareTo(allowed.get()) <= 0) {
             return Optional.empty();
         }
         String currency = table.currency(leftRow).code();
@@ -113,7 +110,10 @@ public record WhyNot(Picked left, int leftRow, Picked right, int rightRow) {
                         apart.movePointRight(table.decimals()).longValue(),
                         table.decimals());
         return Optional.of(
-                "the amounts are " + shown + " apart, allowed are " + allowed.toPlainString());
+                "the amounts are "
+                        + shown
+                        + " apart, allowed are "
+                        + allowed.get().toPlainString());
     }
 
     private Optional<String> days(DayWindow window) {
