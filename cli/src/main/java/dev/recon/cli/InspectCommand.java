@@ -1,23 +1,33 @@
 package dev.recon.cli;
 
+import dev.recon.engine.Outcome;
+import dev.recon.engine.Reconciler;
+import dev.recon.engine.propose.Proposal;
+import dev.recon.engine.propose.Proposer;
 import dev.recon.engine.read.Inspection;
+import dev.recon.engine.report.Totals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `recon inspect FILE`: what a file is, before anything is matched.
+/// `recon inspect FILE`: what a file is, before anything is matched; of two files also what the
+/// engine would do with them.
 @Command(
         name = "inspect",
-        description = "Show how a file is read: delimiter, encoding, columns, types.",
+        description = {
+            "Show how a file is read: delimiter, encoding, columns, types.",
+            "Of two files also how they correspond, and what each proposed pass would match.",
+        },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  recon inspect bank.csv",
-            "  recon inspect bank.csv.gz",
+            "  recon inspect ledger.csv bank.csv.gz",
         })
 final class InspectCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -33,13 +43,42 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var temporary = new TemporaryFolders()) {
             Path folder = temporary.make();
-            for (Path path : files) {
-                try (InputFile file = InputFile.open(path, folder, Optional.empty())) {
-                    var inspection = Inspection.of(file.bytes(), file.encoding());
-                    new InspectionText(terminal).print(inspection);
+            if (files.size() == 2) {
+                proposeFor(folder);
+            } else {
+                for (Path path : files) {
+                    try (InputFile file = InputFile.open(path, folder, Optional.empty())) {
+                        inspect(file);
+                    }
                 }
             }
         }
         return ExitCode.RECONCILED;
+    }
+
+    private void proposeFor(Path folder) throws IOException {
+        try (InputFile left = InputFile.open(files.getFirst(), folder, Optional.empty());
+                InputFile right = InputFile.open(files.getLast(), folder, Optional.empty());
+                Meter meter = new Meter(terminal)) {
+            Proposal proposal = Proposer.propose(inspect(left), inspect(right), Map.of());
+            new ProposalText(terminal).print(proposal);
+            Outcome outcome =
+                    Reconciler.run(
+                            new Reconciler.Inputs(
+                                    left.bytes(),
+                                    right.bytes(),
+                                    proposal.rules(),
+                                    Reconciler.Decided.NOTHING),
+                            new StageClock(meter),
+                            Runtime.getRuntime().availableProcessors());
+            meter.wipe();
+            new YieldText(terminal).print(Totals.of(outcome));
+        }
+    }
+
+    private Inspection inspect(InputFile file) {
+        Inspection inspection = Inspection.of(file.bytes(), file.encoding());
+        new InspectionText(terminal).print(inspection);
+        return inspection;
     }
 }

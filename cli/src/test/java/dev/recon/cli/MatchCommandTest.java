@@ -181,6 +181,20 @@ class MatchCommandTest {
                 .containsPattern("amount +amount, decimal point +100 %");
     }
 
+    @Test
+    void ofTwoFilesTheProposalIsShownAndWhatEachPassWouldMatch() {
+        var run = recon("inspect", left, right);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("200 lines, split by comma", "199 lines, split by comma")
+                .containsPattern("map +reference +\\S+ +=")
+                .containsPattern("yield +reference-and-amount +198 +99.2 %\n")
+                .containsPattern("reference-other-amount +1 +0.5 %\n")
+                .containsPattern("no pass +0.2 % +of the entries stay open");
+        assertThat(out).doesNotExist();
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();

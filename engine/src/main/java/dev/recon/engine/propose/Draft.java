@@ -113,7 +113,7 @@ final class Draft {
         }
     }
 
-    private static Optional<String> column(FieldSource source) {
+    static Optional<String> column(FieldSource source) {
         return switch (source) {
             case FieldSource.Amount(String column, _, _) -> Optional.of(column);
             case FieldSource.DebitCredit(String debit, String credit, _, _) ->
@@ -125,7 +125,7 @@ final class Draft {
         };
     }
 
-    private static String type(FieldSource source) {
+    static String type(FieldSource source) {
         return switch (source) {
             case FieldSource.Amount _, FieldSource.DebitCredit _ -> "amount";
             case FieldSource.CurrencyColumn _, FieldSource.CurrencyConstant _ -> "currency";

@@ -11,4 +11,9 @@ package dev.recon.engine.report;
 public record PassTotals(
         String name, String kind, long matched, long suggested, Tally left, Tally right) {
     public static final String BY_HAND = "by hand";
+
+    /// The entries of both sides that it holds.
+    public long entries() {
+        return left.count() + right.count();
+    }
 }

@@ -1,41 +1,39 @@
-package dev.recon.server.run;
+package dev.recon.server.file;
 
 import dev.recon.engine.read.Encodings;
 import dev.recon.engine.read.FileBytes;
-import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
-import dev.recon.engine.table.Side;
-import dev.recon.server.file.FileService;
 import dev.recon.server.platform.Home;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Brings the files of a run from their segments onto the disk, where the engine reads them by
-/// position from many threads.
+/// Brings files from their segments onto the disk, where the engine reads them by position from
+/// many threads.
 @Component
-record RunFiles(FileService files, Home home) {
+public record SpooledFiles(FileService files, Home home) {
     private static final int BUFFER_BYTES = 1 << 20;
 
-    /// The file of one side in UTF-8; closing it deletes the copy.
-    Bytes open(RunRow run, RuleSet rules, Side side) {
+    /// A stored file in UTF-8; closing it deletes the copy.
+    ///
+    /// @param encoding what the file is written in
+    public Bytes open(UUID workspaceId, UUID fileId, Charset encoding) {
+        File file = files.get(workspaceId, fileId);
         try {
-            Path copy = Files.createTempFile(home.spool(), "run-", "-" + side.word());
+            Path copy = Files.createTempFile(home.spool(), "file-", "");
             try {
                 try (OutputStream target =
                         new BufferedOutputStream(Files.newOutputStream(copy), BUFFER_BYTES)) {
-                    files.copy(
-                            run.workspaceId(),
-                            files.get(run.workspaceId(), run.file(side).id()),
-                            target);
+                    files.copy(workspaceId, file, target);
                 }
-                Bytes bytes = new Spooled(FileBytes.open(copy, run.file(side).name()), copy);
-                return Encodings.toUtf8(
-                        bytes, rules.layout(side).dialect().encoding(), home.spool());
+                Bytes bytes = new Spooled(FileBytes.open(copy, file.name()), copy);
+                return Encodings.toUtf8(bytes, encoding, home.spool());
             } catch (IOException | RuntimeException failure) {
                 Files.deleteIfExists(copy);
                 throw failure;

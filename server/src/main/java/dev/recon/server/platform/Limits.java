@@ -13,6 +13,16 @@ public final class Limits {
     /// Characters of a rule set.
     public static final int RULES_CHARS_MAX = 200_000;
 
+    /// Bytes of two files whose yields are measured together with the proposal: 40,000 entries a
+    /// side in 0.1 s.
+    public static final long YIELDS_AT_ONCE_BYTES_MAX = 8L << 20;
+
+    /// How long a proposal waits at most for the yields of such files.
+    public static final Duration YIELDS_AT_ONCE = Duration.ofSeconds(2);
+
+    /// How long yields of larger files are measured: 10 million entries a side on two processors.
+    public static final Duration YIELDS_WAIT = Duration.ofSeconds(20);
+
     /// Raw bytes of one segment of a file.
     public static final int FILE_SEGMENT_BYTES = 4 << 20;
 

@@ -19,6 +19,7 @@ public enum ProblemKind {
     RULE_SET_INVALID(422, "rule-set-invalid", "The rule set is not valid"),
     FILE_UNREADABLE(422, "file-unreadable", "The file cannot be read"),
     KEY_REUSED(422, "key-reused", "The idempotency key was used for another request"),
+    TOO_LONG(422, "too-long", "It takes too long"),
     EDIT_UNGUARDED(428, "edit-unguarded", "If-Match is missing"),
     INTERNAL(500, "internal", "Something went wrong here"),
     UNAVAILABLE(503, "unavailable", "Not available at the moment");

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Proposals over HTTP. They change nothing, so an `Idempotency-Key` has nothing to guard.
 @RestController
-record ProposalEndpoints(ProposalService service, FileService files, JsonMapper json) {
+record ProposalEndpoints(
+        ProposalService service, YieldService yields, FileService files, JsonMapper json) {
     /// The parts of a preview beside the two heads.
     record PreviewForm(
             @Nullable String leftName,
@@ -50,6 +51,11 @@ record ProposalEndpoints(ProposalService service, FileService files, JsonMapper 
     ProposalView correct(Actor actor, @RequestBody NewProposal wanted) {
         return service.propose(
                 stored(actor, wanted.leftFile()), stored(actor, wanted.rightFile()), wanted.wish());
+    }
+
+    @PostMapping("/api/v1/yields")
+    Yields measure(Actor actor, @RequestBody NewYields wanted) {
+        return yields.measure(actor.workspaceId(), wanted);
     }
 
     private Looked stored(Actor actor, UUID fileId) {

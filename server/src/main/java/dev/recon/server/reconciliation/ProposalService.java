@@ -1,7 +1,12 @@
 package dev.recon.server.reconciliation;
 
+import static dev.recon.engine.table.Side.LEFT;
+import static dev.recon.engine.table.Side.RIGHT;
+
 import dev.recon.engine.propose.Proposal;
+import dev.recon.engine.propose.ProposedField;
 import dev.recon.engine.propose.Proposer;
+import dev.recon.engine.propose.RuleFields;
 import dev.recon.engine.read.Encodings;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Inspection;
@@ -18,17 +23,19 @@ import dev.recon.server.reconciliation.ProposalView.DialectView;
 import dev.recon.server.reconciliation.ProposalView.FaultView;
 import dev.recon.server.reconciliation.ProposalView.FieldView;
 import dev.recon.server.reconciliation.ProposalView.Inspected;
+import dev.recon.server.reconciliation.ProposalView.PassView;
 import dev.recon.server.reconciliation.ProposalView.QuestionView;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /// Says what it would do with two files.
 @Service
-record ProposalService(Home home) {
+record ProposalService(YieldService yields, Home home) {
     private static final int FIRST_LINES = 5;
     private static final int FIRST_BYTES = 1 << 14;
 
@@ -64,7 +71,13 @@ record ProposalService(Home home) {
         }
     }
 
-    private record Side(Looked looked, Bytes text, Inspection inspection) {}
+    private record Side(Looked looked, Bytes text, Inspection inspection) {
+        /// The file in UTF-8, from the encoding that the rules say.
+        Bytes as(RuleSet rules, dev.recon.engine.table.Side side, Home home) {
+            Charset encoding = rules.layout(side).dialect().encoding();
+            return Encodings.toUtf8(looked.bytes, encoding, home.spool());
+        }
+    }
 
     private record Sides(Side left, Side right) {
         boolean isSampled() {
@@ -75,41 +88,75 @@ record ProposalService(Home home) {
         }
     }
 
-    private static ProposalView proposed(Sides sides, Map<String, String> answers) {
+    private ProposalView proposed(Sides sides, Map<String, String> answers) {
         Proposal proposal =
                 Proposer.propose(sides.left.inspection, sides.right.inspection, answers);
-        return view(sides, proposal, proposal.rules(), RuleSetYaml.write(proposal.rules()));
+        String text = RuleSetYaml.write(proposal.rules());
+        return view(new Found(sides, proposal, proposal.fields(), text), proposal.rules());
     }
 
-    /// The field map and the questions stay those of the proposal; passes and text are edited.
-    private static ProposalView edited(Sides sides, String rules, Map<String, String> answers) {
+    /// The questions stay those of the proposal; fields, passes and text are as edited.
+    private ProposalView edited(Sides sides, String rules, Map<String, String> answers) {
         Proposal proposal =
                 Proposer.propose(sides.left.inspection, sides.right.inspection, answers);
         return switch (RuleSetYaml.parse(rules)) {
-            case RuleSetYaml.Result.Valid(RuleSet valid) -> view(sides, proposal, valid, rules);
+            case RuleSetYaml.Result.Valid(RuleSet valid) ->
+                    view(
+                            new Found(
+                                    sides,
+                                    proposal,
+                                    RuleFields.of(valid, proposal.fields()),
+                                    rules),
+                            valid);
             case RuleSetYaml.Result.Faulty(List<RuleFault> faults) ->
-                    new ProposalView(
-                            inspected(sides.left),
-                            inspected(sides.right),
-                            proposal.fields().stream().map(FieldView::of).toList(),
-                            List.of(),
-                            proposal.questions().stream().map(QuestionView::of).toList(),
-                            rules,
-                            faults.stream().map(FaultView::of).toList(),
-                            sides.isSampled());
+                    new Found(sides, proposal, proposal.fields(), rules)
+                            .view(List.of(), faults.stream().map(FaultView::of).toList());
         };
     }
 
-    private static ProposalView view(Sides sides, Proposal proposal, RuleSet rules, String text) {
-        return new ProposalView(
-                inspected(sides.left),
-                inspected(sides.right),
-                proposal.fields().stream().map(FieldView::of).toList(),
-                rules.passes().stream().map(PassWords::of).toList(),
-                proposal.questions().stream().map(QuestionView::of).toList(),
-                text,
-                List.of(),
-                sides.isSampled());
+    private record Found(Sides sides, Proposal proposal, List<ProposedField> fields, String rules) {
+        ProposalView view(List<PassView> passes, List<FaultView> faults) {
+            return new ProposalView(
+                    inspected(sides.left),
+                    inspected(sides.right),
+                    fields.stream().map(FieldView::of).toList(),
+                    passes,
+                    proposal.questions().stream().map(QuestionView::of).toList(),
+                    rules,
+                    faults,
+                    sides.isSampled());
+        }
+    }
+
+    /// With what each pass would find, where that is known at once. Files that a run could not read
+    /// with these rules are a fault of the rules.
+    private ProposalView view(Found found, RuleSet rules) {
+        List<PassView> passes = rules.passes().stream().map(PassWords::of).toList();
+        try {
+            return found.view(withYields(passes, yields(found.sides, rules)), List.of());
+        } catch (InputProblem wrong) {
+            return found.view(passes, List.of(FaultView.of(wrong.problem())));
+        }
+    }
+
+    private Optional<Yields> yields(Sides sides, RuleSet rules) {
+        if (sides.left.looked.isPart() || sides.right.looked.isPart()) {
+            return Optional.empty();
+        }
+        try (Bytes left = sides.left.as(rules, LEFT, home);
+                Bytes right = sides.right.as(rules, RIGHT, home)) {
+            return yields.measureSmall(new YieldService.Pair(left, right), rules);
+        }
+    }
+
+    private static List<PassView> withYields(List<PassView> passes, Optional<Yields> yields) {
+        if (yields.isEmpty()) {
+            return passes;
+        }
+        List<Yields.PassYield> found = yields.get().passes();
+        return IntStream.range(0, passes.size())
+                .mapToObj(at -> passes.get(at).withYield(found.get(at).percent()))
+                .toList();
     }
 
     private static Inspected inspected(Side side) {
@@ -126,7 +173,7 @@ record ProposalService(Home home) {
                 head.lines().limit(FIRST_LINES).toList());
     }
 
-    private static Problem unreadable(InputProblem wrong) {
+    static Problem unreadable(InputProblem wrong) {
         var problem = wrong.problem();
         return Problem.of(
                 ProblemKind.FILE_UNREADABLE,

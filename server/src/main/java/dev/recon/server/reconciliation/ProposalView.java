@@ -4,6 +4,7 @@ import dev.recon.engine.propose.ProposedField;
 import dev.recon.engine.propose.Question;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.Problem;
 import dev.recon.engine.rules.RuleFault;
 import dev.recon.engine.table.Side;
 import java.util.List;
@@ -114,7 +115,11 @@ record ProposalView(
         }
     }
 
-    record PassView(String name, String kind, String text, @Nullable String yieldPercent) {}
+    record PassView(String name, String kind, String text, @Nullable String yieldPercent) {
+        PassView withYield(String percent) {
+            return new PassView(name, kind, text, percent);
+        }
+    }
 
     record QuestionView(
             String id,
@@ -141,6 +146,11 @@ record ProposalView(
     }
 
     record FaultView(String pointer, int line, int column, String message) {
+        /// Files that cannot be read with these rules: the whole document is meant.
+        static FaultView of(Problem problem) {
+            return new FaultView("#", 1, 1, problem.sentence());
+        }
+
         static FaultView of(RuleFault fault) {
             return new FaultView(
                     "#" + fault.path(),

@@ -6,6 +6,7 @@ import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Side;
+import dev.recon.server.file.SpooledFiles;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.ProblemError;
 import dev.recon.server.reconciliation.RuleSetStore;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 record RunExecution(
         RunStore runs,
         RunQueue queue,
-        RunFiles files,
+        SpooledFiles files,
         RuleSetStore ruleSets,
         Publisher publisher,
         EarlierDecisions earlier,
@@ -80,8 +81,8 @@ record RunExecution(
 
     private Publisher.Result once(Work work, EarlierDecisions.Kept decisions) {
         long start = System.nanoTime();
-        try (Bytes left = files.open(work.run, work.rules, Side.LEFT);
-                Bytes right = files.open(work.run, work.rules, Side.RIGHT)) {
+        try (Bytes left = open(work, Side.LEFT);
+                Bytes right = open(work, Side.RIGHT)) {
             work.progress.check();
             long loaded = System.nanoTime();
             Outcome outcome =
@@ -103,6 +104,13 @@ record RunExecution(
                     new Publisher.Found(work.run, work.lease, outcome, decisions, seconds),
                     work.progress);
         }
+    }
+
+    private Bytes open(Work work, Side side) {
+        return files.open(
+                work.run.workspaceId(),
+                work.run.file(side).id(),
+                work.rules.layout(side).dialect().encoding());
     }
 
     private RuleSet rules(RunRow run) {
