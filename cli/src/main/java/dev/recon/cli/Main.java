@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {
             "  recon match ledger.csv bank.csv",
+            "  recon explain ledger.csv bank.csv left:123",
             "  recon inspect bank.csv",
             "  recon up             the server and the web page (by the launcher ./recon)",
         })
@@ -33,6 +34,7 @@ final class Main {
     static int run(Terminal terminal, String... arguments) {
         var command = new CommandLine(new Main());
         command.addSubcommand(new MatchCommand(terminal));
+        command.addSubcommand(new ExplainCommand(terminal));
         command.addSubcommand(new InspectCommand(terminal));
         command.addSubcommand(new RulesCommand(terminal));
         return command.setOut(terminal.out())

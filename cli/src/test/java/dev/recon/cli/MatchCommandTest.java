@@ -158,6 +158,7 @@ class MatchCommandTest {
         for (List<String> command :
                 List.of(
                         List.of("match"),
+                        List.of("explain"),
                         List.of("inspect"),
                         List.of("rules"),
                         List.of("rules", "check"),

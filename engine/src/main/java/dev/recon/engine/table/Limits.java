@@ -35,6 +35,9 @@ public final class Limits {
     /// Cells that the search for near entries may look at in one block.
     public static final long SEARCH_STEPS_MAX = 3_000_000_000L;
 
+    /// Open entries of both sides over which a change of the rules is tried out.
+    public static final int REACH_ROWS_MAX = 200_000;
+
     /// Units of an amount without its sign: the difference of two stays within a long.
     public static final long UNITS_MAX = Long.MAX_VALUE / 4;
 

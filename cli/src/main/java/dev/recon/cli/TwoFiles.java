@@ -1,0 +1,58 @@
+package dev.recon.cli;
+
+import dev.recon.engine.Outcome;
+import dev.recon.engine.Reconciler;
+import dev.recon.engine.propose.Proposer;
+import dev.recon.engine.read.Inspection;
+import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.table.Progress;
+import dev.recon.engine.table.Side;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Two files that were named on the command line, open, for commands that look into a run.
+record TwoFiles(InputFile left, InputFile right) implements Closeable {
+    /// Opens both; `known` says their encoding where a rule set was given.
+    static TwoFiles open(Path left, Path right, Path folder, Optional<RuleSet> known)
+            throws IOException {
+        InputFile one = InputFile.open(left, folder, encoding(known, Side.LEFT));
+        try {
+            return new TwoFiles(one, InputFile.open(right, folder, encoding(known, Side.RIGHT)));
+        } catch (IOException | RuntimeException failure) {
+            one.close();
+            throw failure;
+        }
+    }
+
+    /// The rule set that the engine would use.
+    RuleSet propose() {
+        return Proposer.propose(
+                        Inspection.of(left.bytes(), left.encoding()),
+                        Inspection.of(right.bytes(), right.encoding()),
+                        Map.of())
+                .rules();
+    }
+
+    Outcome run(RuleSet rules, int threads) {
+        var inputs =
+                new Reconciler.Inputs(
+                        left.bytes(), right.bytes(), rules, Reconciler.Decided.NOTHING);
+        return Reconciler.run(inputs, Progress.NONE, threads);
+    }
+
+    private static Optional<Charset> encoding(Optional<RuleSet> rules, Side side) {
+        return rules.map(given -> given.layout(side).dialect().encoding());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (left;
+                right) {
+            left.bytes();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.recon.engine.explain;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Why an entry is open.
+///
+/// @param entry the open entry
+/// @param candidates the nearest entries of the other side, the nearest first
+/// @param searched how many entries were looked at
+/// @param change the smallest change of the rules that would match it, where there is one
+public record EntryExplanation(
+        EntryFields entry, List<Candidate> candidates, int searched, Optional<RuleChange> change) {
+    public EntryExplanation {
+        candidates = List.copyOf(candidates);
+    }
+}

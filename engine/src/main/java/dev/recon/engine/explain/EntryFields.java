@@ -1,0 +1,132 @@
+package dev.recon.engine.explain;
+
+import dev.recon.engine.money.Money;
+import dev.recon.engine.read.Entry;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.Layout;
+import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// One entry as an explanation looks at it: its row among the columns, and its fields in words.
+///
+/// @param line the number of the data record in its file
+/// @param values the fields that the entry has, the mapped ones first, in the order of the rule
+///   set: an amount as a plain decimal number, a date as yyyy-MM-dd, text as written
+public record EntryFields(
+        Side side, Table table, int row, int line, SequencedMap<String, String> values) {
+    public EntryFields {
+        values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+    }
+
+    /// The entry of a row, whose line was read again.
+    public static EntryFields of(Side side, Table table, int row, SequencedMap<String, String> at) {
+        return new EntryFields(side, table, row, table.lines().line(row), at);
+    }
+
+    /// The fields of one line.
+    ///
+    /// @param raw the line as its file has it
+    public static SequencedMap<String, String> values(
+            Layout layout, Entry raw, Table table, int row) {
+        SequencedMap<String, String> values = new LinkedHashMap<>();
+        layout.fields()
+                .forEach((field, source) -> {
+                    String value =
+                            switch (source) {
+                                case FieldSource.Amount _, FieldSource.DebitCredit _ ->
+                                        table.money(row).value();
+                                case FieldSource.CurrencyColumn _ -> table.currency(row).code();
+                                case FieldSource.CurrencyConstant _ -> table.currency(row).code();
+                                case FieldSource.Date _ -> date(table.dates(), row);
+                                case FieldSource.Text text -> cell(raw, text.column());
+                            };
+                    put(values, field, value);
+                });
+        addOthers(layout, raw, values);
+        return values;
+    }
+
+    /// Columns that no field is made of; one that is called like a field says so.
+    private static void addOthers(Layout layout, Entry raw, SequencedMap<String, String> values) {
+        Set<String> used = new HashSet<>();
+        layout.fields().values().forEach(source -> used.addAll(columns(source)));
+        raw.cells()
+                .forEach((column, cell) -> {
+                    if (!used.contains(column.toLowerCase(Locale.ROOT))) {
+                        boolean taken = layout.fields().containsKey(column);
+                        put(values, taken ? "column " + column : column, cell);
+                    }
+                });
+    }
+
+    private static List<String> columns(FieldSource source) {
+        List<String> columns =
+                switch (source) {
+                    case FieldSource.Amount amount -> List.of(amount.column());
+                    case FieldSource.DebitCredit both -> List.of(both.debit(), both.credit());
+                    case FieldSource.CurrencyColumn currency -> List.of(currency.column());
+                    case FieldSource.CurrencyConstant _ -> List.of();
+                    case FieldSource.Date date -> List.of(date.column());
+                    case FieldSource.Text text -> List.of(text.column());
+                };
+        return columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static void put(SequencedMap<String, String> values, String field, String value) {
+        if (!value.isBlank()) {
+            values.put(field, value.strip());
+        }
+    }
+
+    public Money money() {
+        return table.money(row);
+    }
+
+    long units() {
+        return table.amounts().units()[row];
+    }
+
+    /// Days since 1970-01-01, [DateColumn#ABSENT] where there is none.
+    int day() {
+        return table.dates().days()[row];
+    }
+
+    public Optional<String> find(String field) {
+        return Optional.ofNullable(values.get(field));
+    }
+
+    /// The value of a field that the entry has.
+    String get(String field) {
+        return find(field)
+                .orElseThrow(() -> new IllegalArgumentException("the entry has no " + field));
+    }
+
+    private static String date(DateColumn dates, int row) {
+        int day = dates.days()[row];
+        return day == DateColumn.ABSENT ? "" : LocalDate.ofEpochDay(day).toString();
+    }
+
+    private static String cell(Entry raw, String column) {
+        String exact = raw.cells().get(column);
+        if (exact != null) {
+            return exact;
+        }
+        for (Map.Entry<String, String> cell : raw.cells().entrySet()) {
+            if (cell.getKey().equalsIgnoreCase(column)) {
+                return cell.getValue();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,156 @@
+package dev.recon.engine.explain;
+
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How a pass would have to change, so that conditions that failed would hold.
+///
+/// @param pass the pass as it would be
+/// @param isNew does it come after the pass that was looked at, instead of in its place?
+/// @param text the change in words
+record PassChange(Pass pass, boolean isNew, String text) {
+    private static final String NEW_NAME = "-near";
+
+    /// The change that makes these conditions hold; empty when no rule can say it, or when the pass
+    /// would ask for nothing any more.
+    static Optional<PassChange> of(Pass pass, List<Condition> failing) {
+        boolean possible =
+                failing.stream().noneMatch(condition -> condition.mend() instanceof Mend.None);
+        if (!possible || failing.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (pass) {
+            case Pass.Close close ->
+                    near(close, failing).map(wider -> wider(close, wider, failing));
+            case Pass.Exact exact -> near(asClose(exact), failing).map(PassChange::added);
+            case Pass.Reference reference -> withoutKeys(reference, failing);
+        };
+    }
+
+    /// The exact pass as one that could allow more.
+    private static Pass.Close asClose(Pass.Exact exact) {
+        return new Pass.Close(
+                exact.name() + NEW_NAME,
+                exact.key(),
+                new Tolerance.Any(),
+                DayWindow.ANY,
+                List.of(),
+                exact.ambiguous());
+    }
+
+    private static Optional<Pass.Close> near(Pass.Close close, List<Condition> failing) {
+        List<String> key = new ArrayList<>(close.key());
+        List<String> similar = new ArrayList<>(close.similar());
+        Tolerance amount = close.amount();
+        DayWindow days = close.days();
+        for (Condition condition : failing) {
+            switch (condition.mend()) {
+                case Mend.Amount(Tolerance tolerance, String _) -> {
+                    key.remove(Table.AMOUNT);
+                    amount = tolerance;
+                }
+                case Mend.Days(DayWindow window) -> {
+                    key.remove(Table.DATE);
+                    days = window;
+                }
+                case Mend.Similar(String field) -> {
+                    key.remove(field);
+                    similar.add(field);
+                }
+                case Mend.Any(String field) -> {
+                    key.remove(field);
+                    similar.remove(field);
+                }
+                case Mend.None _ -> {}
+            }
+        }
+        boolean free = amount instanceof Tolerance.Any && days.equals(DayWindow.ANY);
+        boolean asks = key.stream().anyMatch(field -> !field.equals(Table.CURRENCY)) || !free;
+        return asks
+                ? Optional.of(
+                        new Pass.Close(close.name(), key, amount, days, similar, close.ambiguous()))
+                : Optional.empty();
+    }
+
+    private static PassChange wider(Pass.Close before, Pass.Close after, List<Condition> failing) {
+        List<String> parts = new ArrayList<>();
+        for (Condition condition : failing) {
+            parts.add(
+                    switch (condition.mend()) {
+                        case Mend.Amount(Tolerance _, String text) -> "allow " + text;
+                        case Mend.Days _ -> days(before, after);
+                        case Mend.Similar(String field) ->
+                                "let " + field + " be similar instead of equal";
+                        case Mend.Any(String field) -> "no longer ask for the " + field;
+                        case Mend.None _ -> "";
+                    });
+        }
+        return new PassChange(
+                after, false, "in pass " + before.name() + " " + String.join(", and ", parts));
+    }
+
+    private static String days(Pass.Close before, Pass.Close after) {
+        boolean later = after.days().after() != before.days().after();
+        int now = later ? after.days().after() : after.days().before();
+        if (before.key().contains(Table.DATE)) {
+            return "allow a date " + Wording.days(now) + (later ? " later" : " earlier");
+        }
+        int then = later ? before.days().after() : before.days().before();
+        return "allow "
+                + Wording.days(now)
+                + (later ? " after" : " before")
+                + " instead of "
+                + then;
+    }
+
+    private static PassChange added(Pass.Close pass) {
+        List<String> asks = new ArrayList<>();
+        if (!pass.key().isEmpty()) {
+            asks.add("the same " + String.join(", ", pass.key()));
+        }
+        if (pass.amount() instanceof Tolerance.Absolute(BigDecimal amount)) {
+            asks.add("amounts up to " + amount.toPlainString() + " apart");
+        }
+        if (!pass.days().equals(DayWindow.ANY)) {
+            asks.add(
+                    "dates up to "
+                            + Wording.days(pass.days().after() + pass.days().before())
+                            + (pass.days().after() > 0 ? " later" : " earlier"));
+        }
+        if (!pass.similar().isEmpty()) {
+            asks.add("a similar " + String.join(", ", pass.similar()));
+        }
+        String exact = pass.name().substring(0, pass.name().length() - NEW_NAME.length());
+        return new PassChange(
+                pass,
+                true,
+                "after pass " + exact + " add one that asks for " + String.join(" and ", asks));
+    }
+
+    private static Optional<PassChange> withoutKeys(Pass.Reference pass, List<Condition> failing) {
+        List<String> key = new ArrayList<>(pass.key());
+        failing.forEach(condition -> key.remove(condition.field()));
+        List<String> fields = failing.stream().map(Condition::field).toList();
+        return Optional.of(
+                new PassChange(
+                        new Pass.Reference(
+                                pass.name(),
+                                pass.find(),
+                                pass.in(),
+                                key,
+                                pass.lengthMin(),
+                                pass.lengthMax(),
+                                pass.ambiguous()),
+                        false,
+                        "in pass "
+                                + pass.name()
+                                + " no longer ask for the same "
+                                + String.join(", ", fields)));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.recon.engine.explain;
+
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What each kind of pass asks of two entries, in the order in which it asks.
+final class PassConditions {
+    private PassConditions() {}
+
+    /// All conditions of a pass for one pair; the pass matches them when all hold and neither has a
+    /// nearer partner.
+    static List<Condition> of(Pass pass, EntryPair pair) {
+        return switch (pass) {
+            case Pass.Exact exact -> keys(exact.key(), pair);
+            case Pass.Reference reference -> {
+                List<Condition> all = new ArrayList<>();
+                all.add(ReferenceCondition.of(reference, pair));
+                all.addAll(keys(reference.key(), pair));
+                yield all;
+            }
+            case Pass.Close close -> {
+                List<Condition> all = new ArrayList<>(keys(close.key(), pair));
+                all.add(NearConditions.amount(close.amount(), pair));
+                all.add(NearConditions.days(close.days(), pair));
+                close.similar().forEach(field -> all.add(SimilarCondition.of(field, pair)));
+                yield all;
+            }
+        };
+    }
+
+    /// The fields that must be equal. The currency belongs to every key, stated or not; where it is
+    /// not stated, it is worth a word only when it differs.
+    private static List<Condition> keys(List<String> key, EntryPair pair) {
+        List<Condition> all = new ArrayList<>();
+        key.forEach(field -> all.add(KeyCondition.of(field, pair)));
+        Condition currency = KeyCondition.of(Table.CURRENCY, pair);
+        if (!key.contains(Table.CURRENCY) && !currency.holds()) {
+            all.add(currency);
+        }
+        return all;
+    }
+}

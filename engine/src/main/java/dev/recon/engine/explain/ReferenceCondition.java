@@ -1,0 +1,79 @@
+package dev.recon.engine.explain;
+
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.TextColumn;
+import dev.recon.engine.table.TokenColumn;
+import java.util.Optional;
+
+/// The reference of one side stands in a text of the other, in either direction.
+final class ReferenceCondition {
+    private static final double NEAR = 0.7;
+
+    private ReferenceCondition() {}
+
+    static Condition of(Pass.Reference pass, EntryPair pair) {
+        Optional<String> nearest = Optional.empty();
+        for (Side finding : Side.values()) {
+            Optional<Looked> looked = look(pass, pair.of(finding), pair.of(finding.other()));
+            if (looked.isEmpty()) {
+                continue;
+            }
+            String reference = looked.get().reference();
+            String where = "the " + pass.in() + " of the " + finding.other().word();
+            if (looked.get().stands()) {
+                return Condition.holds(
+                        pass.find(), pass.find() + " " + reference + " stands in " + where);
+            }
+            if (nearest.isEmpty()) {
+                nearest = Optional.of(missed(pass, looked.get(), where));
+            }
+        }
+        String neither = "neither side has a " + pass.find() + " and the other a " + pass.in();
+        return Condition.fails(pass.find(), nearest.orElse(neither), new Mend.None());
+    }
+
+    /// @param nearest the part of the text that comes nearest
+    private record Looked(String reference, boolean stands, String nearest) {}
+
+    private static Optional<Looked> look(Pass.Reference pass, EntryFields from, EntryFields in) {
+        TokenColumn tokens = in.table().tokens().get(pass.in());
+        if (!(from.table().texts().get(pass.find()) instanceof TextColumn references)
+                || tokens == null
+                || !references.isPresent(from.row())) {
+            return Optional.empty();
+        }
+        String reference = references.text(from.row());
+        String nearest = "";
+        for (int token = tokens.first(in.row()); token < tokens.end(in.row()); token++) {
+            String part = tokens.tokens().text(token);
+            boolean nearer = Edits.alike(reference, part) > Edits.alike(reference, nearest);
+            nearest = nearest.isEmpty() || nearer ? part : nearest;
+        }
+        int length = references.length(from.row());
+        boolean usable = length >= pass.lengthMin() && length <= pass.lengthMax();
+        return Optional.of(new Looked(reference, usable && nearest.equals(reference), nearest));
+    }
+
+    private static String missed(Pass.Reference pass, Looked looked, String where) {
+        String reference = pass.find() + " " + looked.reference;
+        int length = Edits.bytes(looked.reference).length;
+        if (length < pass.lengthMin() || length > pass.lengthMax()) {
+            return reference
+                    + " has "
+                    + length
+                    + " characters, looked for are "
+                    + pass.lengthMin()
+                    + " to "
+                    + pass.lengthMax();
+        }
+        String near =
+                Edits.alike(looked.reference, looked.nearest) >= NEAR
+                        ? "; nearest is "
+                                + looked.nearest
+                                + ", "
+                                + FieldEvidence.differing(looked.reference, looked.nearest)
+                        : "";
+        return reference + " does not stand in " + where + near;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.recon.engine.explain;
+
+import dev.recon.engine.rules.Pass;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// A change of the rules that would match an open entry with a candidate.
+///
+/// @param candidate the rank of the candidate
+/// @param text what to change, in words
+/// @param passes the cascade as it would be
+/// @param others how many other open entries it would match, counted by the matcher over all open
+///   entries; empty when they are too many to count
+public record RuleChange(int candidate, String text, List<Pass> passes, OptionalInt others) {
+    public RuleChange {
+        passes = List.copyOf(passes);
+    }
+
+    /// What it would reach, in words.
+    public String reach() {
+        if (others.isEmpty()) {
+            return "How many other entries it would match was not counted: too many are open.";
+        }
+        int count = others.getAsInt();
+        return count == 0
+                ? "It would match no other open entry."
+                : "It would also match " + Wording.count(count, "other entry", "others") + ".";
+    }
+}
