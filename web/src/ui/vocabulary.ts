@@ -7,6 +7,7 @@ export const KIND_WORDS: Record<BreakKind, { readonly label: string; readonly ic
   'amount-differs': { label: 'Amount differs', icon: 'notEqual' },
   'date-differs': { label: 'Date differs', icon: 'calendar' },
   'field-differs': { label: 'Field differs', icon: 'field' },
+  'partly-open': { label: 'Partly open', icon: 'half' },
   'missing-on-left': { label: 'Missing on left', icon: 'missingLeft' },
   'missing-on-right': { label: 'Missing on right', icon: 'missingRight' },
 };

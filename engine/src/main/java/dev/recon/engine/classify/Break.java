@@ -21,6 +21,9 @@ public sealed interface Break {
     /// A match in which a compared field is not the same.
     record FieldDiffers(int match, Money difference) implements Break {}
 
+    /// An entry of which its match uses a part: the difference is the rest.
+    record PartlyOpen(Side side, int row, int match, Money difference) implements Break {}
+
     /// An entry that only the right has.
     record MissingOnLeft(int rightRow, Money difference) implements Break {}
 

@@ -10,6 +10,8 @@ public enum BreakKind {
     DATE_DIFFERS("date-differs"),
     /// A match in which another compared field is not the same.
     FIELD_DIFFERS("field-differs"),
+    /// An entry of which its match uses a part: the rest is open.
+    PARTLY_OPEN("partly-open"),
     /// An open entry of the right.
     MISSING_ON_LEFT("missing-on-left"),
     /// An open entry of the left.

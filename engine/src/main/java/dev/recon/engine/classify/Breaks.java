@@ -7,8 +7,9 @@ import dev.recon.engine.table.Side;
 /// All breaks of a run, as columns: 8 bytes a break, everything else is looked up.
 ///
 /// Breaks are numbered from 1: first those that have a left entry, in the order of that entry, then
-/// those that have only a right one, in its order. A match has at most one break, of the highest
-/// kind in precedence; its reason names the others.
+/// those that have only a right one, in its order. A match has at most one break of its own, of the
+/// highest kind in precedence; its reason names the others. Beside it, each entry of which the
+/// match uses a part is a break.
 public final class Breaks {
     private final Facts facts;
     private final BreakKind[] kinds;
@@ -16,7 +17,8 @@ public final class Breaks {
     private final int withLeft;
 
     /// @param kinds the kind of each break
-    /// @param rows the first left row of the first `withLeft` breaks, the right row of the others
+    /// @param rows the first left row of the first `withLeft` breaks, the first right one of the
+    ///   others
     Breaks(Facts facts, BreakKind[] kinds, int[] rows, int withLeft) {
         this.facts = facts;
         this.kinds = kinds;
@@ -35,7 +37,7 @@ public final class Breaks {
 
     /// The match that the break lies in, 0 when its entry is open.
     public int match(int number) {
-        return isOpen(number) ? 0 : facts.matching().matchOf(Side.LEFT, rows[number - 1]);
+        return isOpen(number) ? 0 : facts.matching().matchOf(side(number), rows[number - 1]);
     }
 
     /// The first left entry, -1 when there is none.
@@ -48,33 +50,30 @@ public final class Breaks {
         if (number > withLeft) {
             return rows[number - 1];
         }
-        return isOpen(number) ? -1 : facts.matching().firstRow(Side.RIGHT, match(number));
+        return isOfOne(number) ? -1 : facts.matching().firstRow(Side.RIGHT, match(number));
     }
 
     /// What left minus right comes to because of this break, in units of the run's scale.
     public long differenceUnits(int number) {
         int row = rows[number - 1];
-        if (number > withLeft) {
-            return -facts.units(Side.RIGHT, row);
+        Side side = side(number);
+        if (isOfOne(number)) {
+            long units = isOpen(number) ? facts.units(side, row) : facts.openUnits(side, row);
+            return side == Side.LEFT ? units : -units;
         }
-        if (isOpen(number)) {
-            return facts.units(Side.LEFT, row);
-        }
-        int partner = facts.matching().partner(Side.LEFT, row);
+        int partner = facts.matching().partner(side, row);
         return partner >= 0
                 ? Math.subtractExact(facts.units(Side.LEFT, row), facts.units(Side.RIGHT, partner))
                 : facts.differenceUnits(facts.members(match(number)));
     }
 
     public Currency currency(int number) {
-        Side side = number <= withLeft ? Side.LEFT : Side.RIGHT;
-        return facts.table(side).currency(rows[number - 1]);
+        return facts.table(side(number)).currency(rows[number - 1]);
     }
 
     /// In plain English: what differs, by how much, and which rule says so.
     public String reason(int number) {
-        return Reasons.of(
-                facts, kind(number), number <= withLeft ? Side.LEFT : Side.RIGHT, rows[number - 1]);
+        return Reasons.of(facts, kind(number), side(number), rows[number - 1]);
     }
 
     /// Break `number` as an object.
@@ -82,10 +81,9 @@ public final class Breaks {
         Money difference =
                 new Money(currency(number), differenceUnits(number), facts.left().decimals());
         return switch (kind(number)) {
-            case DUPLICATE ->
-                    number <= withLeft
-                            ? new Break.Duplicate(Side.LEFT, leftRow(number), difference)
-                            : new Break.Duplicate(Side.RIGHT, rightRow(number), difference);
+            case DUPLICATE -> new Break.Duplicate(side(number), rows[number - 1], difference);
+            case PARTLY_OPEN ->
+                    new Break.PartlyOpen(side(number), rows[number - 1], match(number), difference);
             case AMOUNT_DIFFERS -> new Break.AmountDiffers(match(number), difference);
             case DATE_DIFFERS -> new Break.DateDiffers(match(number), difference);
             case FIELD_DIFFERS -> new Break.FieldDiffers(match(number), difference);
@@ -94,10 +92,20 @@ public final class Breaks {
         };
     }
 
+    private Side side(int number) {
+        return number <= withLeft ? Side.LEFT : Side.RIGHT;
+    }
+
+    /// Is the break a whole entry that no match holds?
     private boolean isOpen(int number) {
         return switch (kind(number)) {
             case DUPLICATE, MISSING_ON_LEFT, MISSING_ON_RIGHT -> true;
-            case AMOUNT_DIFFERS, DATE_DIFFERS, FIELD_DIFFERS -> false;
+            case AMOUNT_DIFFERS, DATE_DIFFERS, FIELD_DIFFERS, PARTLY_OPEN -> false;
         };
+    }
+
+    /// Is the break one entry, and no difference inside a match?
+    private boolean isOfOne(int number) {
+        return isOpen(number) || kind(number) == BreakKind.PARTLY_OPEN;
     }
 }

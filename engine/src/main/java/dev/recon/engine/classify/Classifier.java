@@ -28,32 +28,50 @@ public final class Classifier {
     }
 
     private Breaks run() {
-        Matching matching = facts.matching();
-        int match = 0;
-        for (int row = 0; row < facts.left().rows(); row++) {
-            int partner = matching.partner(Side.LEFT, row);
-            if (partner >= 0) {
-                add(facts.kind(row, partner), row);
-            } else if (matching.isOpen(Side.LEFT, row)) {
-                add(openKind(Side.LEFT, row), row);
-            } else {
-                match = matching.matchOf(Side.LEFT, row);
-                if (matching.firstRow(Side.LEFT, match) == row) {
-                    add(facts.kind(facts.members(match)), row);
-                }
-            }
-        }
+        addSide(Side.LEFT);
         int withLeft = count;
-        for (int row = 0; row < facts.right().rows(); row++) {
-            if (matching.isOpen(Side.RIGHT, row)) {
-                add(openKind(Side.RIGHT, row), row);
-            }
-        }
+        addSide(Side.RIGHT);
         Breaks breaks =
                 new Breaks(
                         facts, Arrays.copyOf(kinds, count), Arrays.copyOf(rows, count), withLeft);
         requireProof(breaks);
         return breaks;
+    }
+
+    /// The breaks whose first entry is one of this side, in the order of its rows.
+    private void addSide(Side side) {
+        Matching matching = facts.matching();
+        int[] parts = matching.partlyOpen(side);
+        int part = 0;
+        for (int row = 0; row < matching.entries(side); row++) {
+            int partner = matching.partner(side, row);
+            if (partner >= 0) {
+                if (side == Side.LEFT) {
+                    add(facts.kind(row, partner), row);
+                }
+                continue;
+            }
+            if (matching.isOpen(side, row)) {
+                add(openKind(side, row), row);
+                continue;
+            }
+            addGroup(side, row);
+            if (part < parts.length && parts[part] == row) {
+                add(BreakKind.PARTLY_OPEN, row);
+                part++;
+            }
+        }
+    }
+
+    /// The break inside a match, where its first entry stands.
+    private void addGroup(Side side, int row) {
+        Matching matching = facts.matching();
+        int match = matching.matchOf(side, row);
+        boolean isFirst = matching.firstRow(side, match) == row;
+        boolean isHere = side == Side.LEFT || match > matching.withLeft();
+        if (isFirst && isHere) {
+            add(facts.kind(facts.members(match)), row);
+        }
     }
 
     private BreakKind openKind(Side side, int row) {

@@ -51,16 +51,26 @@ record Facts(
         return table(side).amounts().units()[row];
     }
 
-    /// The sum of the left entries of a match minus that of the right ones.
+    /// The sum of the left entries of a match minus that of the right ones, as far as the match
+    /// uses them.
     long differenceUnits(Members members) {
         long difference = 0;
         for (int row : members.left()) {
-            difference = Math.addExact(difference, units(Side.LEFT, row));
+            difference = Math.addExact(difference, usedUnits(Side.LEFT, row));
         }
         for (int row : members.right()) {
-            difference = Math.subtractExact(difference, units(Side.RIGHT, row));
+            difference = Math.subtractExact(difference, usedUnits(Side.RIGHT, row));
         }
         return difference;
+    }
+
+    private long usedUnits(Side side, int row) {
+        return matching.allocated(side, row, units(side, row));
+    }
+
+    /// The rest of an entry that its match does not use.
+    long openUnits(Side side, int row) {
+        return Math.subtractExact(units(side, row), usedUnits(side, row));
     }
 
     /// The entries of a match.
@@ -103,24 +113,81 @@ record Facts(
     }
 
     /// The kind of break inside a match of several entries: the sums decide first, then the highest
-    /// kind of any pair of entries that is not a difference of amounts.
+    /// kind of any left entry with any right one that is not a difference of amounts.
     @Nullable BreakKind kind(Members members) {
         if (differenceUnits(members) != 0) {
             return BreakKind.AMOUNT_DIFFERS;
         }
-        BreakKind highest = null;
-        for (int leftRow : members.left()) {
-            for (int rightRow : members.right()) {
-                if (!datesHold(leftRow, rightRow)) {
-                    return BreakKind.DATE_DIFFERS;
-                }
-                for (int field = 0; field < fields.size(); field++) {
-                    if (!isSame(field, leftRow, rightRow)) {
-                        highest = BreakKind.FIELD_DIFFERS;
-                    }
-                }
+        if (findFarDates(members) != null) {
+            return BreakKind.DATE_DIFFERS;
+        }
+        for (int field = 0; field < fields.size(); field++) {
+            if (findOtherField(members, field) != null) {
+                return BreakKind.FIELD_DIFFERS;
             }
         }
-        return highest;
+        return null;
+    }
+
+    /// Two entries of a match.
+    record Two(int leftRow, int rightRow) {}
+
+    /// The entries of a match whose dates are too far apart, if there are any: all dates hold when
+    /// the earliest of each side and the latest of the other do. One look at each entry.
+    @Nullable Two findFarDates(Members members) {
+        int leftFirst = extreme(members.left(), left, -1);
+        int leftLast = extreme(members.left(), left, 1);
+        int rightFirst = extreme(members.right(), right, -1);
+        int rightLast = extreme(members.right(), right, 1);
+        if (leftFirst < 0 || rightFirst < 0) {
+            return null;
+        }
+        if (!datesHold(leftFirst, rightLast)) {
+            return new Two(leftFirst, rightLast);
+        }
+        return datesHold(leftLast, rightFirst) ? null : new Two(leftLast, rightFirst);
+    }
+
+    /// The row with the latest (1) or earliest (-1) date, -1 without any date.
+    private static int extreme(int[] rows, Table table, int sign) {
+        int[] days = table.dates().days();
+        int found = -1;
+        for (int row : rows) {
+            boolean isDated = days[row] != DateColumn.ABSENT;
+            if (isDated && (found < 0 || sign * (days[row] - (long) days[found]) > 0)) {
+                found = row;
+            }
+        }
+        return found;
+    }
+
+    /// The entries of a match in which a compared field is not the same, if there are any. What is
+    /// the same as one entry is the same as all that are, so one look at each entry is enough.
+    @Nullable Two findOtherField(Members members, int field) {
+        int leftFirst = firstPresent(members.left(), leftFields.get(field));
+        int rightFirst = firstPresent(members.right(), rightFields.get(field));
+        if (leftFirst < 0 || rightFirst < 0) {
+            return null;
+        }
+        for (int row : members.right()) {
+            if (!isSame(field, leftFirst, row)) {
+                return new Two(leftFirst, row);
+            }
+        }
+        for (int row : members.left()) {
+            if (!isSame(field, row, rightFirst)) {
+                return new Two(row, rightFirst);
+            }
+        }
+        return null;
+    }
+
+    private static int firstPresent(int[] rows, Column column) {
+        for (int row : rows) {
+            if (column.hash(row) != 0) {
+                return row;
+            }
+        }
+        return -1;
     }
 }

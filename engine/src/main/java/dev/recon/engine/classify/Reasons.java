@@ -20,6 +20,7 @@ final class Reasons {
                             + " than on the "
                             + side.other().word()
                             + ": its twins with the same key are matched";
+            case PARTLY_OPEN -> partly(facts, side, row);
             case MISSING_ON_LEFT -> "No pass found an entry on the left for it";
             case MISSING_ON_RIGHT -> "No pass found an entry on the right for it";
             case AMOUNT_DIFFERS, DATE_DIFFERS, FIELD_DIFFERS ->
@@ -41,25 +42,33 @@ final class Reasons {
         return String.join("; ", parts) + " (" + madeBy(facts, match) + ")";
     }
 
+    private static String partly(Facts facts, Side side, int row) {
+        Money rest =
+                new Money(
+                        facts.table(side).currency(row),
+                        facts.openUnits(side, row),
+                        facts.table(side).decimals());
+        int match = facts.matching().matchOf(side, row);
+        return "A part of it is matched, " + rest + " are open (" + madeBy(facts, match) + ")";
+    }
+
     private static String amount(Facts facts, Facts.Members members, long difference) {
         Money by =
                 new Money(
-                        facts.left().currency(members.left()[0]),
+                        members.left().length > 0
+                                ? facts.left().currency(members.left()[0])
+                                : facts.right().currency(members.right()[0]),
                         Math.absExact(difference),
                         facts.left().decimals());
         return "The left is " + by + (difference > 0 ? " more" : " less") + " than the right";
     }
 
-    /// Tells the first two dates that are too far apart.
+    /// Tells two dates that are too far apart.
     private static void addDate(Facts facts, Facts.Members members, List<String> parts) {
-        for (int leftRow : members.left()) {
-            for (int rightRow : members.right()) {
-                if (!facts.datesHold(leftRow, rightRow)) {
-                    int from = facts.left().dates().days()[leftRow];
-                    parts.add(date(facts.right().dates().days()[rightRow] - from, facts.days()));
-                    return;
-                }
-            }
+        Facts.Two two = facts.findFarDates(members);
+        if (two != null) {
+            int from = facts.left().dates().days()[two.leftRow()];
+            parts.add(date(facts.right().dates().days()[two.rightRow()] - from, facts.days()));
         }
     }
 
@@ -78,16 +87,14 @@ final class Reasons {
         return days == DayWindow.UNBOUNDED ? "any number" : Integer.toString(days);
     }
 
-    /// Tells the first two values of a field that are not the same.
+    /// Tells two values of a field that are not the same.
     private static void addField(
             Facts facts, Facts.Members members, int field, List<String> parts) {
-        for (int leftRow : members.left()) {
-            for (int rightRow : members.right()) {
-                if (!facts.isSame(field, leftRow, rightRow)) {
-                    parts.add(facts.fields().get(field) + values(facts, field, leftRow, rightRow));
-                    return;
-                }
-            }
+        Facts.Two two = facts.findOtherField(members, field);
+        if (two != null) {
+            parts.add(
+                    facts.fields().get(field)
+                            + values(facts, field, two.leftRow(), two.rightRow()));
         }
     }
 

@@ -64,11 +64,15 @@ public final class Cascade {
         }
 
         private static void requireOneCurrency(Decisions.Pin pin, Table left, Table right) {
-            short currency = left.currencies().packed()[pin.left().getFirst()];
+            short[] lefts = left.currencies().packed();
+            short[] rights = right.currencies().packed();
+            short currency =
+                    pin.left().isEmpty()
+                            ? rights[pin.right().getFirst()]
+                            : lefts[pin.left().getFirst()];
             boolean same =
-                    pin.left().stream().allMatch(r -> left.currencies().packed()[r] == currency)
-                            && pin.right().stream()
-                                    .allMatch(r -> right.currencies().packed()[r] == currency);
+                    pin.left().stream().allMatch(r -> lefts[r] == currency)
+                            && pin.right().stream().allMatch(r -> rights[r] == currency);
             if (!same) {
                 throw new IllegalArgumentException("a match by hand has entries of two currencies");
             }
@@ -99,6 +103,7 @@ public final class Cascade {
                 case Pass.Exact _ -> ExactMatcher.run(stage);
                 case Pass.Reference reference -> ReferenceMatcher.run(stage, reference);
                 case Pass.Close close -> CloseMatcher.run(stage, close);
+                case Pass.Group group -> GroupMatcher.run(stage, group);
             }
         }
         pairs.requireConserved();

@@ -11,13 +11,14 @@ import java.util.Set;
 public record Decisions(List<Pin> pins, List<Veto> vetoes) {
     public static final Decisions NONE = new Decisions(List.of(), List.of());
 
-    /// Entries that belong together because a person said so: at least one row on each side.
+    /// Entries that belong together because a person said so: two rows or more, on both sides or on
+    /// one alone.
     public record Pin(List<Integer> left, List<Integer> right) {
         public Pin {
             left = left.stream().sorted().toList();
             right = right.stream().sorted().toList();
-            if (left.isEmpty() || right.isEmpty()) {
-                throw new IllegalArgumentException("a match by hand has entries on both sides");
+            if (left.size() + right.size() < 2) {
+                throw new IllegalArgumentException("a match by hand has two entries or more");
             }
         }
     }

@@ -6,18 +6,23 @@ import java.util.List;
 
 /// Which entries belong together: the outcome of a cascade, as columns.
 ///
-/// Matches are numbered from 1 in the order of their first left row. A match of a pass holds one
-/// entry of each side; a match by hand may hold any number. 9.3 bytes a pair of rows: the partner
-/// of each row (4 + 4), a label (1), and the numbering.
+/// Most matches are pairs: one entry of each side. Every other match is a group, of any number of
+/// entries of each side, also of one side alone; a group may use a part of an entry and leave the
+/// rest open. Matches are numbered from 1: first those with a left entry, in the order of their
+/// first one, then those of the right alone, in the order of theirs. 9.3 bytes a pair of rows: the
+/// partner of each row (4 + 4), a label (1), and the numbering; groups cost what [Groups] says.
 public final class Matching {
     private final int[] rightOf;
     private final int[] leftOf;
     private final byte[] labelOf;
     private final List<Label> labels;
-    private final List<Decisions.Pin> groups;
+    private final Groups groups;
+    private final Allocations leftParts;
+    private final Allocations rightParts;
     private final Bitmap surplusLeft;
     private final Bitmap surplusRight;
     private final Ranks ranks;
+    private final Ranks rightOnly;
 
     /// Takes over the arrays of `pairs`, which is not used any more.
     Matching(Pairs pairs) {
@@ -26,49 +31,77 @@ public final class Matching {
         this.labelOf = pairs.labelOf;
         this.labels = pairs.labels();
         this.groups = pairs.groups();
+        this.leftParts = groups.parts(Side.LEFT).sorted();
+        this.rightParts = groups.parts(Side.RIGHT).sorted();
         this.surplusLeft = pairs.surplus(Side.LEFT);
         this.surplusRight = pairs.surplus(Side.RIGHT);
         this.ranks = new Ranks(heads());
+        this.rightOnly = new Ranks(rightOnlyHeads());
     }
 
-    /// One bit for the first left row of each match.
+    /// One bit for the first left row of each match that has one.
     private long[] heads() {
-        long[] heads = new long[(rightOf.length + Long.SIZE - 1) / Long.SIZE];
+        long[] heads = words(rightOf.length);
         for (int row = 0; row < rightOf.length; row++) {
             int right = rightOf[row];
-            if (right > 0 || (right < 0 && groups.get(-right - 1).left().getFirst() == row)) {
+            if (right > 0 || (right < 0 && groups.first(Side.LEFT, -right - 1) == row)) {
                 heads[row >>> 6] |= 1L << row;
             }
         }
         return heads;
     }
 
+    /// One bit for the first right row of each match without a left entry; mostly there are none.
+    private long[] rightOnlyHeads() {
+        long[] heads = new long[0];
+        for (int group = 0; group < groups.count(); group++) {
+            if (groups.first(Side.LEFT, group) < 0) {
+                heads = heads.length == 0 ? words(leftOf.length) : heads;
+                int row = groups.first(Side.RIGHT, group);
+                heads[row >>> 6] |= 1L << row;
+            }
+        }
+        return heads;
+    }
+
+    private static long[] words(int rows) {
+        return new long[(rows + Long.SIZE - 1) / Long.SIZE];
+    }
+
     /// The number of matches.
     public int count() {
+        return ranks.count() + rightOnly.count();
+    }
+
+    /// The number of matches that have a left entry; the others are numbered behind them.
+    public int withLeft() {
         return ranks.count();
     }
 
     /// The number of entries of a side.
     public int entries(Side side) {
-        return side == Side.LEFT ? rightOf.length : leftOf.length;
+        return partners(side).length;
     }
 
     /// The match that holds an entry, or 0 when it is open.
     public int matchOf(Side side, int row) {
-        int partner = side == Side.LEFT ? rightOf[row] : leftOf[row];
+        int partner = partners(side)[row];
         if (partner == 0) {
             return 0;
         }
         if (partner < 0) {
-            return ranks.rank(groups.get(-partner - 1).left().getFirst());
+            int left = groups.first(Side.LEFT, -partner - 1);
+            return left >= 0
+                    ? ranks.rank(left)
+                    : ranks.count() + rightOnly.rank(groups.first(Side.RIGHT, -partner - 1));
         }
         return ranks.rank(side == Side.LEFT ? row : partner - 1);
     }
 
     /// The entry of the other side that an entry is paired with, -1 when it is open or lies in a
-    /// group that a person made. For loops over all entries: one read of memory.
+    /// group. For loops over all entries: one read of memory.
     public int partner(Side side, int row) {
-        return Math.max((side == Side.LEFT ? rightOf[row] : leftOf[row]) - 1, -1);
+        return Math.max(partners(side)[row] - 1, -1);
     }
 
     /// What the matches have in common: a few labels, and for each match one of them.
@@ -76,13 +109,17 @@ public final class Matching {
         return List.copyOf(labels);
     }
 
-    /// The index in [#labels] of the match that holds a left entry; it must not be open.
-    public int labelOf(int leftRow) {
-        return labelOf[leftRow] & 0xFF;
+    /// The index in [#labels] of the match that holds an entry; the entry must not be open.
+    public int labelOf(Side side, int row) {
+        int partner = partners(side)[row];
+        if (partner < 0) {
+            return groups.label(-partner - 1);
+        }
+        return labelOf[side == Side.LEFT ? row : partner - 1] & 0xFF;
     }
 
     public boolean isOpen(Side side, int row) {
-        return (side == Side.LEFT ? rightOf[row] : leftOf[row]) == 0;
+        return partners(side)[row] == 0;
     }
 
     /// The index of the pass that made a match, -1 when a person did.
@@ -96,34 +133,56 @@ public final class Matching {
 
     /// The probability that a match is right, above 0 and at most 1.
     public float confidence(int match) {
-        return label(match).confidence();
+        int partner = placed(match);
+        return partner < 0 ? groups.confidence(-partner - 1) : label(match).confidence();
     }
 
-    /// The entries of one side of a match, ascending.
+    /// The entries of one side of a match, ascending; none when it is of the other side alone.
     public int[] rows(Side side, int match) {
-        int left = first(match);
-        int right = rightOf[left];
-        if (right > 0) {
-            return new int[] {side == Side.LEFT ? left : right - 1};
+        int partner = placed(match);
+        if (partner > 0) {
+            return new int[] {side == Side.LEFT ? ranks.select(match) : partner - 1};
         }
-        Decisions.Pin group = groups.get(-right - 1);
-        List<Integer> rows = side == Side.LEFT ? group.left() : group.right();
-        return rows.stream().mapToInt(Integer::intValue).toArray();
+        return groups.rows(side, -partner - 1);
     }
 
-    /// Does a match hold one entry of each side?
+    /// The number of entries of one side of a match.
+    public int size(Side side, int match) {
+        int partner = placed(match);
+        return partner > 0 ? 1 : groups.size(side, -partner - 1);
+    }
+
+    /// Does a match hold one whole entry of each side, as nearly all do?
     public boolean isPair(int match) {
-        return rightOf[first(match)] > 0;
+        return placed(match) > 0;
     }
 
-    /// The first entry of one side of a match; the only one when it [#isPair].
+    /// The first entry of one side of a match, the only one when it [#isPair]; -1 when it has none.
     public int firstRow(Side side, int match) {
-        int left = first(match);
-        if (side == Side.LEFT) {
-            return left;
+        int partner = placed(match);
+        if (partner < 0) {
+            return groups.first(side, -partner - 1);
         }
-        int right = rightOf[left];
-        return right > 0 ? right - 1 : groups.get(-right - 1).right().getFirst();
+        return side == Side.LEFT ? ranks.select(match) : partner - 1;
+    }
+
+    /// How much of an entry its match uses: all of it, unless the match is a partial payment.
+    ///
+    /// @param units the amount of the entry
+    public long allocated(Side side, int row, long units) {
+        Allocations parts = parts(side);
+        int place = parts.find(row);
+        return place < 0 ? units : parts.units(place);
+    }
+
+    /// The entries of a side that are in a match with a part of their amount, ascending.
+    public int[] partlyOpen(Side side) {
+        Allocations parts = parts(side);
+        int[] rows = new int[parts.count()];
+        for (int place = 0; place < rows.length; place++) {
+            rows[place] = parts.row(place);
+        }
+        return rows;
     }
 
     /// Is an entry open although entries with the same key were matched: a twin too many?
@@ -131,14 +190,28 @@ public final class Matching {
         return isOpen(side, row) && (side == Side.LEFT ? surplusLeft : surplusRight).get(row);
     }
 
-    private int first(int match) {
-        if (match < 1 || match > ranks.count()) {
-            throw new IndexOutOfBoundsException("match " + match + " of " + ranks.count());
+    private int[] partners(Side side) {
+        return side == Side.LEFT ? rightOf : leftOf;
+    }
+
+    private Allocations parts(Side side) {
+        return side == Side.LEFT ? leftParts : rightParts;
+    }
+
+    /// What stands where a match is counted: the right row + 1 of a pair, or -n of the n-th group.
+    private int placed(int match) {
+        if (match < 1 || match > count()) {
+            throw new IndexOutOfBoundsException("match " + match + " of " + count());
         }
-        return ranks.select(match);
+        return match <= ranks.count()
+                ? rightOf[ranks.select(match)]
+                : leftOf[rightOnly.select(match - ranks.count())];
     }
 
     private Label label(int match) {
-        return labels.get(labelOf[first(match)] & 0xFF);
+        int partner = placed(match);
+        return partner < 0
+                ? labels.get(groups.label(-partner - 1))
+                : labels.get(labelOf[ranks.select(match)] & 0xFF);
     }
 }

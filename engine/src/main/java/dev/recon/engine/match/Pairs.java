@@ -9,17 +9,17 @@ import java.util.List;
 ///
 /// Threads may write at the same time as long as no two of them handle the same row.
 final class Pairs {
-    /// For each left row its right row + 1; 0 when open, -n in group n by hand.
+    /// For each left row its right row + 1; 0 when open, -n in the n-th group.
     final int[] rightOf;
 
-    /// For each right row its left row + 1; 0 when open, -n in group n by hand.
+    /// For each right row its left row + 1; 0 when open, -n in the n-th group.
     final int[] leftOf;
 
-    /// For each left row that is taken, the index of its label.
+    /// For each left row of a pair, the index of its label.
     final byte[] labelOf;
 
     private final List<Label> labels = new ArrayList<>(List.of(Label.BY_HAND));
-    private final List<Decisions.Pin> groups;
+    private final Groups groups = new Groups();
     private final Bitmap surplusLeft;
     private final Bitmap surplusRight;
 
@@ -29,15 +29,13 @@ final class Pairs {
         this.labelOf = new byte[leftRows];
         this.surplusLeft = new Bitmap(leftRows);
         this.surplusRight = new Bitmap(rightRows);
-        this.groups = decisions.pins();
-        for (int group = 0; group < groups.size(); group++) {
-            for (int row : groups.get(group).left()) {
-                rightOf[row] = -group - 1;
-            }
-            for (int row : groups.get(group).right()) {
-                leftOf[row] = -group - 1;
-            }
+        Groups byHand = new Groups();
+        for (Decisions.Pin pin : decisions.pins()) {
+            pin.left().forEach(row -> byHand.add(Side.LEFT, row));
+            pin.right().forEach(row -> byHand.add(Side.RIGHT, row));
+            byHand.close(0, Label.BY_HAND.confidence());
         }
+        take(byHand);
     }
 
     boolean isOpen(Side side, int row) {
@@ -55,6 +53,21 @@ final class Pairs {
         labelOf[left] = (byte) label;
     }
 
+    /// Takes all entries of finished groups. One thread at a time.
+    void take(Groups found) {
+        int before = groups.count();
+        groups.addAll(found);
+        for (Side side : Side.values()) {
+            int[] partners = partners(side);
+            for (int group = before; group < groups.count(); group++) {
+                for (int row : groups.rows(side, group)) {
+                    require(partners[row] == 0);
+                    partners[row] = -group - 1;
+                }
+            }
+        }
+    }
+
     /// The index of a label that matches of one pass share.
     int add(Label label) {
         labels.add(label);
@@ -70,7 +83,7 @@ final class Pairs {
         return List.copyOf(labels);
     }
 
-    List<Decisions.Pin> groups() {
+    Groups groups() {
         return groups;
     }
 
@@ -79,7 +92,7 @@ final class Pairs {
     }
 
     /// Every entry is in exactly one place: each pair is known to both of its rows, no row is in
-    /// two pairs, and the groups by hand are as they came. One pass over each side.
+    /// two pairs, and every entry of a group is counted once. One pass over each side.
     void requireConserved() {
         long pairs = 0;
         long grouped = 0;
@@ -96,9 +109,7 @@ final class Pairs {
             pairs -= left > 0 ? 1 : 0;
             grouped -= left < 0 ? 1 : 0;
         }
-        for (Decisions.Pin group : groups) {
-            grouped += group.left().size() + group.right().size();
-        }
+        grouped += (long) groups.entries(Side.LEFT) + groups.entries(Side.RIGHT);
         require(pairs == 0 && grouped == 0);
     }
 

@@ -32,8 +32,9 @@ public final class MatchesCsv {
     public static void write(Outcome outcome, OutputStream out, int threads) throws IOException {
         out.write(HEAD);
         MatchesCsv lines = new MatchesCsv(outcome);
-        int rows = lines.matching.entries(Side.LEFT);
-        CsvStretches.write(out, rows, threads, lines::write);
+        CsvStretches.write(out, lines.matching.entries(Side.LEFT), threads, lines::write);
+        int others = lines.matching.count() - lines.matching.withLeft();
+        CsvStretches.write(out, others, threads, lines::writeOthers);
     }
 
     /// What all matches with a label have in common: `,matched,reference-amount,1,`.
@@ -42,10 +43,14 @@ public final class MatchesCsv {
                 label.pass() < 0
                         ? PassTotals.BY_HAND
                         : outcome.rules().passes().get(label.pass()).name();
-        BigDecimal confidence = new BigDecimal(Float.toString(label.confidence()));
+        return cells(label.status().word(), pass, label.confidence());
+    }
+
+    private static byte[] cells(String status, String pass, float probability) {
+        BigDecimal confidence = new BigDecimal(Float.toString(probability));
         return new CsvBuffer(64)
                 .comma()
-                .text(label.status().word())
+                .text(status)
                 .comma()
                 .text(pass)
                 .comma()
@@ -61,7 +66,7 @@ public final class MatchesCsv {
             int partner = matching.partner(Side.LEFT, row);
             if (partner >= 0) {
                 int match = matching.matchOf(Side.LEFT, row);
-                byte[] label = labels[matching.labelOf(row)];
+                byte[] label = labels[matching.labelOf(Side.LEFT, row)];
                 line(buffer.number(match).raw(LEFT), left, row, label);
                 line(buffer.number(match).raw(RIGHT), right, partner, label);
             } else if (!matching.isOpen(Side.LEFT, row)) {
@@ -70,17 +75,38 @@ public final class MatchesCsv {
         }
     }
 
-    /// All entries of a match by hand, where its first left entry stands.
+    /// The matches of the right alone, which come last.
+    private void writeOthers(CsvBuffer buffer, int from, int end) {
+        for (int other = from; other < end; other++) {
+            writeGroup(buffer, matching.withLeft() + 1 + other);
+        }
+    }
+
+    /// All entries of a group, where its first left entry stands.
     private void group(CsvBuffer buffer, int row) {
         int match = matching.matchOf(Side.LEFT, row);
-        if (matching.firstRow(Side.LEFT, match) != row) {
-            return;
+        if (matching.firstRow(Side.LEFT, match) == row) {
+            writeGroup(buffer, match);
         }
+    }
+
+    private void writeGroup(CsvBuffer buffer, int match) {
+        int pass = matching.pass(match);
+        String name = pass < 0 ? PassTotals.BY_HAND : outcome.rules().passes().get(pass).name();
+        byte[] label = cells(matching.status(match).word(), name, matching.confidence(match));
         for (Side side : Side.values()) {
             Table table = outcome.read(side).table();
-            for (int member : matching.rows(side, match)) {
-                buffer.number(match).raw(side == Side.LEFT ? LEFT : RIGHT);
-                line(buffer, table, member, labels[matching.labelOf(row)]);
+            for (int row : matching.rows(side, match)) {
+                long units = table.amounts().units()[row];
+                buffer.number(match)
+                        .raw(side == Side.LEFT ? LEFT : RIGHT)
+                        .number(table.lines().line(row))
+                        .raw(label)
+                        .amount(
+                                matching.allocated(side, row, units),
+                                table.decimals(),
+                                table.currency(row))
+                        .endLine();
             }
         }
     }

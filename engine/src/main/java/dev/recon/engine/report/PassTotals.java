@@ -3,7 +3,7 @@ package dev.recon.engine.report;
 /// What one pass found.
 ///
 /// @param name the pass, or `by hand`
-/// @param kind `exact`, `reference`, `close` or `hand`
+/// @param kind the word of a rule set, such as `exact`; `hand` for the matches by hand
 /// @param matched the number of its matches
 /// @param suggested the number of its suggestions
 /// @param left the left entries in both

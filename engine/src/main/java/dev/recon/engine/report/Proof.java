@@ -1,6 +1,7 @@
 package dev.recon.engine.report;
 
 import dev.recon.engine.Outcome;
+import dev.recon.engine.classify.BreakKind;
 import dev.recon.engine.classify.Breaks;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.money.Currency;
@@ -23,8 +24,8 @@ import java.util.TreeSet;
 /// @param right the total of all right entries
 /// @param inMatches the sum over all matches of left minus right
 /// @param inBreaks the part of it that breaks report
-/// @param openLeft the total of the open left entries
-/// @param openRight the total of the open right entries
+/// @param openLeft the total of the open left entries, and of what matches leave of left entries
+/// @param openRight the same of the right
 /// @param excluded the total of the excluded left entries minus that of the right ones
 public record Proof(
         Money left,
@@ -97,14 +98,11 @@ public record Proof(
                 add(sums, left, row, 1);
                 add(sums, right, partner, -1);
             } else if (isFirstOfGroup(matching, row)) {
-                int match = matching.matchOf(Side.LEFT, row);
-                for (int member : matching.rows(Side.LEFT, match)) {
-                    add(sums, left, member, 1);
-                }
-                for (int member : matching.rows(Side.RIGHT, match)) {
-                    add(sums, right, member, -1);
-                }
+                addGroup(sums, outcome, matching.matchOf(Side.LEFT, row));
             }
+        }
+        for (int match = matching.withLeft() + 1; match <= matching.count(); match++) {
+            addGroup(sums, outcome, match);
         }
         return sums;
     }
@@ -112,6 +110,19 @@ public record Proof(
     private static boolean isFirstOfGroup(Matching matching, int row) {
         return !matching.isOpen(Side.LEFT, row)
                 && matching.firstRow(Side.LEFT, matching.matchOf(Side.LEFT, row)) == row;
+    }
+
+    /// What a match uses of its entries.
+    private static void addGroup(Sums sums, Outcome outcome, int match) {
+        for (Side side : Side.values()) {
+            Table table = outcome.read(side).table();
+            int sign = side == Side.LEFT ? 1 : -1;
+            for (int row : outcome.matching().rows(side, match)) {
+                long units = table.amounts().units()[row];
+                long used = outcome.matching().allocated(side, row, units);
+                sums.add(0, table.currencies().packed()[row], Math.multiplyExact(sign, used));
+            }
+        }
     }
 
     private static void add(Sums sums, Table table, int row, int sign) {
@@ -127,13 +138,18 @@ public record Proof(
                 add(sums, table, row, 1);
             }
         }
+        for (int row : outcome.matching().partlyOpen(side)) {
+            long units = table.amounts().units()[row];
+            long rest = units - outcome.matching().allocated(side, row, units);
+            sums.add(0, table.currencies().packed()[row], rest);
+        }
         return sums;
     }
 
     private static Sums reported(Breaks breaks) {
         Sums sums = new Sums(1);
         for (int number = 1; number <= breaks.count(); number++) {
-            if (breaks.match(number) > 0) {
+            if (breaks.match(number) > 0 && breaks.kind(number) != BreakKind.PARTLY_OPEN) {
                 sums.add(0, breaks.currency(number).packed(), breaks.differenceUnits(number));
             }
         }

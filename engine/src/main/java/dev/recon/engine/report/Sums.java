@@ -33,6 +33,15 @@ final class Sums {
         gross[at] = Math.addExact(gross[at], Math.absExact(units));
     }
 
+    /// Moves a part of an entry's amount from one slot to another; where it counts stays the same.
+    void moveRest(int from, int to, short currency, long units) {
+        int start = index(currency) * slots;
+        net[start + from] = Math.subtractExact(net[start + from], units);
+        net[start + to] = Math.addExact(net[start + to], units);
+        gross[start + from] = Math.subtractExact(gross[start + from], Math.absExact(units));
+        gross[start + to] = Math.addExact(gross[start + to], Math.absExact(units));
+    }
+
     long count(int slot) {
         return counts[slot];
     }

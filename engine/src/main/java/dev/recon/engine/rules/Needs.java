@@ -20,7 +20,7 @@ public final class Needs {
         for (Pass pass : rules.passes()) {
             texts.addAll(pass.key());
             switch (pass) {
-                case Pass.Exact _ -> {}
+                case Pass.Exact _, Pass.Group _ -> {}
                 case Pass.Close close -> texts.addAll(close.similar());
                 case Pass.Reference reference -> {
                     texts.add(reference.find());

@@ -60,4 +60,23 @@ public sealed interface Pass {
             similar = List.copyOf(similar);
         }
     }
+
+    /// All open entries of both sides whose key agrees belong together, when their sums do: one
+    /// against several, or several against several.
+    ///
+    /// @param amount how far the two sums may be apart
+    /// @param days how far any right date may lie from any left one
+    /// @param unequal what happens when the sums are further apart
+    record Group(String name, List<String> key, Tolerance amount, DayWindow days, Unequal unequal)
+            implements Pass {
+        public Group {
+            key = List.copyOf(key);
+        }
+
+        /// There is no choice: a key has one group.
+        @Override
+        public Ambiguity ambiguous() {
+            return Ambiguity.LEAVE;
+        }
+    }
 }

@@ -28,6 +28,7 @@ final class PassYaml {
         KEYS.put("exact", EXACT);
         KEYS.put("reference", REFERENCE);
         KEYS.put("close", CLOSE);
+        KEYS.put("group", GroupYaml.GROUP);
         for (Ambiguity ambiguity : Ambiguity.values()) {
             AMBIGUITIES.put(ambiguity.word(), ambiguity);
         }
@@ -72,6 +73,7 @@ final class PassYaml {
                 switch (kind.get().raw()) {
                     case "exact" -> exact(name, map);
                     case "reference" -> reference(name, map);
+                    case "group" -> GroupYaml.group(name, map, key(map), decimals);
                     default -> close(name, map);
                 });
     }

@@ -123,6 +123,7 @@ final class RuleSetText {
             case Pass.Exact exact -> {
                 line("    kind: exact");
                 line("    key: " + list(exact.key()));
+                ambiguous(exact);
             }
             case Pass.Reference reference -> {
                 line("    kind: reference");
@@ -130,6 +131,7 @@ final class RuleSetText {
                 line("    in: " + scalar(reference.in()));
                 line("    key: " + list(reference.key()));
                 line("    length: " + length(reference));
+                ambiguous(reference);
             }
             case Pass.Close close -> {
                 line("    kind: close");
@@ -141,9 +143,24 @@ final class RuleSetText {
                 if (!close.similar().isEmpty()) {
                     line("    similar: " + list(close.similar()));
                 }
+                ambiguous(close);
             }
+            case Pass.Group group -> group(group);
         }
+    }
+
+    private void ambiguous(Pass pass) {
         line("    ambiguous: " + pass.ambiguous().word());
+    }
+
+    private void group(Pass.Group group) {
+        line("    kind: group");
+        line("    key: " + list(group.key()));
+        line("    amount: " + tolerance(group.amount()));
+        if (!group.days().equals(DayWindow.ANY)) {
+            line("    days: " + days(group.days()));
+        }
+        line("    unequal: " + group.unequal().word());
     }
 
     private void comparison(Comparison comparison) {

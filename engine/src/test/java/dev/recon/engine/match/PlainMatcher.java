@@ -70,6 +70,7 @@ final class PlainMatcher {
                         runReference(pass, number, List.copyOf(openLeft), List.copyOf(openRight));
                 case Pass.Exact pass -> blocks(pass, (l, r) -> runExact(pass, number, l, r));
                 case Pass.Close pass -> blocks(pass, (l, r) -> runClose(pass, number, l, r));
+                case Pass.Group _ -> throw new IllegalArgumentException("see PlainGroups");
             }
         }
         surplusLeft.retainAll(openLeft);

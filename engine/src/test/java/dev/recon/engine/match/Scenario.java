@@ -20,7 +20,7 @@ import java.util.List;
 /// `party=ACME` or `text="Thanks, inv-1"`. `pin L1 L2 R1` and `veto L1 R1` are decisions, `compare
 /// date=3 party` what must agree. `match` (or `suggest`) names its pass, `hand` for a pin. `break`
 /// gives kind, entries, currency and difference; `because "..."` a part of its reason. What is not
-/// written must not happen.
+/// written must not happen. `L2:25.00` in a match is an entry of which it uses a part.
 final class Scenario {
     final String title;
     final List<Pass> passes = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.recon.engine.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.recon.engine.classify.BreakKind;
 import dev.recon.engine.classify.Breaks;
 import dev.recon.engine.classify.Classifier;
 import dev.recon.engine.read.Dialect;
@@ -12,6 +13,7 @@ import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Every scenario of `scenarios/*.txt` comes out as it is written there.
 class ScenarioTest {
-    private static final List<String> FIELDS = List.of("reference", "account", "party");
+    private static final List<String> FIELDS = List.of("reference", "account", "party", "batch");
     private static final Layout LAYOUT =
             new Layout(
                     new Dialect(',', '"', StandardCharsets.UTF_8, true, 0), new LinkedHashMap<>());
@@ -85,18 +87,29 @@ class ScenarioTest {
 
     private static String names(Scenario scenario, Matching matching, int match) {
         StringBuilder names = new StringBuilder();
-        for (int row : matching.rows(Side.LEFT, match)) {
-            names.append(' ').append(scenario.left.get(row).name());
-        }
-        for (int row : matching.rows(Side.RIGHT, match)) {
-            names.append(' ').append(scenario.right.get(row).name());
+        for (Side side : Side.values()) {
+            for (int row : matching.rows(side, match)) {
+                TestEntry entry = entries(scenario, side).get(row);
+                long used = matching.allocated(side, row, entry.units());
+                names.append(' ').append(entry.name());
+                names.append(used == entry.units() ? "" : ":" + BigDecimal.valueOf(used, 2));
+            }
         }
         return names.toString();
     }
 
+    private static List<TestEntry> entries(Scenario scenario, Side side) {
+        return side == Side.LEFT ? scenario.left : scenario.right;
+    }
+
+    /// Is it a difference inside a match, and not one entry?
+    private static boolean isInside(Breaks breaks, int number) {
+        return breaks.match(number) > 0 && breaks.kind(number) != BreakKind.PARTLY_OPEN;
+    }
+
     private static String words(Scenario scenario, Matching matching, Breaks breaks, int number) {
         String names;
-        if (breaks.match(number) > 0) {
+        if (isInside(breaks, number)) {
             names = names(scenario, matching, breaks.match(number));
         } else if (breaks.leftRow(number) >= 0) {
             names = " " + scenario.left.get(breaks.leftRow(number)).name();

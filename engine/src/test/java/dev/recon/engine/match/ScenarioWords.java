@@ -6,6 +6,7 @@ import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.DateColumn;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -109,6 +110,15 @@ final class ScenarioWords {
                             window(options.getOrDefault("days", "any")),
                             fields(options, "similar", ""),
                             ambiguous);
+            case "group" ->
+                    new Pass.Group(
+                            name,
+                            fields(options, "key", "reference"),
+                            tolerance(options.getOrDefault("amount", "0")),
+                            window(options.getOrDefault("days", "any")),
+                            Unequal.valueOf(
+                                    options.getOrDefault("unequal", "leave")
+                                            .toUpperCase(Locale.ROOT)));
             default -> throw new IllegalArgumentException("no such pass: " + kind);
         };
     }

@@ -152,6 +152,15 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                                     /* after= */ close.days().before()),
                             close.similar(),
                             close.ambiguous());
+            case Pass.Group group ->
+                    new Pass.Group(
+                            group.name(),
+                            group.key(),
+                            group.amount(),
+                            new DayWindow(
+                                    /* before= */ group.days().after(),
+                                    /* after= */ group.days().before()),
+                            group.unequal());
             case Pass.Exact exact -> exact;
             case Pass.Reference reference -> reference;
         };

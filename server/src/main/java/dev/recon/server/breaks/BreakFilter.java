@@ -34,6 +34,7 @@ record BreakFilter(
                     "amount-differs",
                     "date-differs",
                     "field-differs",
+                    "partly-open",
                     BreakRow.MISSING_ON_LEFT,
                     BreakRow.MISSING_ON_RIGHT);
     private static final int TEXT_CHARS_MAX = 200;

@@ -12,6 +12,7 @@ import dev.recon.server.run.EarlierDecisions;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,12 +76,13 @@ record KeptDecisions(RunStore runs, DecisionStore decisions) implements EarlierD
     }
 
     private void add(RunRow run, Outcome outcome, Stored earlier) {
-        Lines left = outcome.left().table().lines();
+        Side side = earlier.left().isEmpty() ? Side.RIGHT : Side.LEFT;
+        List<Integer> lines = side == Side.LEFT ? earlier.left() : earlier.right();
         Optional<Integer> match =
                 pins(earlier)
-                        ? Optional.of(left.row(earlier.left().getFirst()))
+                        ? Optional.of(outcome.read(side).table().lines().row(lines.getFirst()))
                                 .filter(row -> row >= 0)
-                                .map(row -> outcome.matching().matchOf(Side.LEFT, row))
+                                .map(row -> outcome.matching().matchOf(side, row))
                                 .filter(number -> number > 0)
                         : Optional.empty();
         decisions.add(
@@ -105,17 +107,21 @@ record KeptDecisions(RunStore runs, DecisionStore decisions) implements EarlierD
     private static Decisions toEngine(List<Stored> binding, Lines left, Lines right) {
         List<Decisions.Pin> pins = new ArrayList<>();
         List<Decisions.Veto> vetoes = new ArrayList<>();
-        Set<Integer> taken = new HashSet<>();
+        Set<Integer> takenLeft = new HashSet<>();
+        Set<Integer> takenRight = new HashSet<>();
         for (Stored decision : binding) {
             List<Integer> lefts = rows(left, decision.left());
             List<Integer> rights = rows(right, decision.right());
-            if (lefts.isEmpty() || rights.isEmpty()) {
+            if (lefts.size() < decision.left().size() || rights.size() < decision.right().size()) {
                 continue;
             }
             if (!pins(decision)) {
                 lefts.forEach(
                         one -> rights.forEach(other -> vetoes.add(new Decisions.Veto(one, other))));
-            } else if (taken.addAll(lefts)) {
+            } else if (Collections.disjoint(takenLeft, lefts)
+                    && Collections.disjoint(takenRight, rights)) {
+                takenLeft.addAll(lefts);
+                takenRight.addAll(rights);
                 pins.add(new Decisions.Pin(lefts, rights));
             }
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -82,18 +83,19 @@ public record MatchView(RunEntries entries) {
         return apart;
     }
 
-    /// The evidence of a match: of its first pair.
+    /// The evidence of a match: of its first pair; none when its entries are all of one side.
     public static List<Evidence> explanation(Held held, MatchState match) {
-        return pair(held, match).evidence();
+        return pair(held, match).map(Comparing::evidence).orElse(List.of());
     }
 
     /// What differs inside a match: in its first pair.
     public static List<FieldDifference> differences(Held held, MatchState match) {
-        return pair(held, match).differences();
+        return pair(held, match).map(Comparing::differences).orElse(List.of());
     }
 
-    private static Comparing pair(Held held, MatchState match) {
-        return new Comparing(
-                held.of(match, Side.LEFT).getFirst(), held.of(match, Side.RIGHT).getFirst());
+    private static Optional<Comparing> pair(Held held, MatchState match) {
+        Optional<Entry> left = held.of(match, Side.LEFT).stream().findFirst();
+        Optional<Entry> right = held.of(match, Side.RIGHT).stream().findFirst();
+        return left.flatMap(one -> right.map(other -> new Comparing(one, other)));
     }
 }

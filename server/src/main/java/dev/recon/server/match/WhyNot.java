@@ -45,6 +45,10 @@ public record WhyNot(Picked left, int leftRow, Picked right, int rightRow) {
             case Pass.Reference reference -> found(reference).or(() -> key(reference.key()));
             case Pass.Close close ->
                     key(close.key()).or(() -> amount(close.amount())).or(() -> days(close.days()));
+            case Pass.Group group ->
+                    key(group.key())
+                            .or(() -> days(group.days()))
+                            .or(() -> Optional.of("the sums of their group do not agree"));
         };
     }
 

@@ -25,7 +25,30 @@ final class PassWords {
                                     + " of the other"
                                     + and(found.key()));
             case Pass.Close close -> view(close, "close", close(close));
+            case Pass.Group group -> new PassView(group.name(), "group", group(group), null);
         };
+    }
+
+    private static String group(Pass.Group group) {
+        String sums =
+                switch (group.amount()) {
+                    case Tolerance.Any() -> "whatever its sums";
+                    case Tolerance.Absolute(var amount) when amount.signum() == 0 ->
+                            "with equal sums on both sides";
+                    case Tolerance amount -> "with sums on both sides: " + amount(amount);
+                };
+        String otherwise =
+                switch (group.unequal()) {
+                    case LEAVE -> ". Else nothing.";
+                    case SUGGEST -> ". Else the group is suggested.";
+                    case ALLOCATE -> ". Else the oldest entries as far as the smaller sum reaches.";
+                };
+        return "All entries of one "
+                + words(group.key())
+                + ", "
+                + sums
+                + days(group.days())
+                + otherwise;
     }
 
     private static PassView view(Pass pass, String kind, String text) {

@@ -1,6 +1,7 @@
 package dev.recon.server.run;
 
 import dev.recon.engine.Outcome;
+import dev.recon.engine.classify.BreakKind;
 import dev.recon.engine.classify.Breaks;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.table.DateColumn;
@@ -74,14 +75,15 @@ final class BreakCopy {
         int start = rows.length();
         add(number);
         add(breaks.kind(number).word());
-        add(match != 0 ? null : leftRow >= 0 ? "left" : "right");
+        boolean isOfOne = match == 0 || breaks.kind(number) == BreakKind.PARTLY_OPEN;
+        add(!isOfOne ? null : leftRow >= 0 ? "left" : "right");
         add("open");
         add(breaks.currency(number).code());
         add(difference);
         add(Math.absExact(difference));
         add(sortDate(leftRow, rightRow));
         add(match == 0 ? null : match);
-        add(match == 0 ? 1 : entries(match));
+        add(isOfOne ? 1 : entries(match));
         String words =
                 addSide(Side.LEFT, leftRow, left) + " " + addSide(Side.RIGHT, rightRow, right);
         add(words.strip().toLowerCase(Locale.ROOT));
@@ -110,9 +112,7 @@ final class BreakCopy {
 
     private int entries(int match) {
         Matching matching = outcome.matching();
-        return matching.isPair(match)
-                ? 2
-                : matching.rows(Side.LEFT, match).length + matching.rows(Side.RIGHT, match).length;
+        return matching.size(Side.LEFT, match) + matching.size(Side.RIGHT, match);
     }
 
     private LocalDate sortDate(int leftRow, int rightRow) {

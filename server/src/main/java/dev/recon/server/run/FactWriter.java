@@ -64,7 +64,7 @@ record FactWriter(Outcome outcome, JsonMapper json, Consumer<RunSegment> target)
         Matching matching = outcome.matching();
         int entries = 0;
         for (int match = from; match < to; match++) {
-            entries += size(Side.LEFT, match) + size(Side.RIGHT, match);
+            entries += matching.size(Side.LEFT, match) + matching.size(Side.RIGHT, match);
         }
         ByteBuffer bytes = buffer(Integer.BYTES * (1 + entries) + (to - from) * MatchColumns.BYTES);
         bytes.putInt(to - from);
@@ -79,7 +79,7 @@ record FactWriter(Outcome outcome, JsonMapper json, Consumer<RunSegment> target)
         }
         for (Side side : Side.values()) {
             for (int match = from; match < to; match++) {
-                bytes.putInt(size(side, match));
+                bytes.putInt(matching.size(side, match));
             }
         }
         for (Side side : Side.values()) {
@@ -100,11 +100,6 @@ record FactWriter(Outcome outcome, JsonMapper json, Consumer<RunSegment> target)
                 bytes.putInt(lines.line(row));
             }
         }
-    }
-
-    private int size(Side side, int match) {
-        Matching matching = outcome.matching();
-        return matching.isPair(match) ? 1 : matching.rows(side, match).length;
     }
 
     private void writeRejected(Side side) {

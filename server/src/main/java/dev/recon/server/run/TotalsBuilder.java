@@ -158,6 +158,7 @@ final class TotalsBuilder {
             case Pass.Exact exact -> new PassName(exact.name(), "exact");
             case Pass.Reference reference -> new PassName(reference.name(), "reference");
             case Pass.Close close -> new PassName(close.name(), "close");
+            case Pass.Group group -> new PassName(group.name(), "group");
         };
     }
 
