@@ -15,17 +15,17 @@ import java.util.List;
 /// key, so no group mixes two. Such a match has confidence 1: key and sum say so.
 ///
 /// Of a group whose sums are further apart, `leave` leaves every entry open. `suggest` suggests the
-/// group as it is; its confidence is the share of the groups of this pass whose sums agree.
-/// `allocate` matches the side with the smaller sum whole, with entries of the other side in order
-/// of date (absent last), amount without sign, content, as far as it reaches: the last one is used
-/// in part, the rest of it and all behind it stay open. Amounts of both signs cannot be allocated:
-/// such a group stays open.
+/// group as it is; its confidence is the share (a + 1/2) / (n + 1) of the n groups of this pass
+/// whose sums agree. `allocate` matches the side with the smaller sum whole, with entries of the
+/// other side in order of date (absent last), amount without sign, content, as far as it reaches:
+/// the last one is used in part, the rest of it and all behind it stay open. Amounts of both signs
+/// cannot be allocated: such a group stays open.
 ///
 /// Cost: beside the join (see [ExactMatcher]) one look at each entry of a group, 4 bytes an entry
 /// and 13 a group.
 final class GroupMatcher implements Join.Solver {
     private final Stage stage;
-    private final Nearness nearness;
+    private final ByCurrency<Nearness> nearness;
     private final Unequal unequal;
     private final int label;
     private final Groups groups = new Groups();
@@ -37,10 +37,20 @@ final class GroupMatcher implements Join.Solver {
 
     private GroupMatcher(Stage stage, Pass.Group pass, int label) {
         this.stage = stage;
-        this.nearness = Nearness.of(pass.amount(), pass.days(), stage.table(Side.LEFT).decimals());
+        this.nearness = nearness(stage, pass);
         this.unequal = pass.unequal();
         this.label = label;
         this.allocation = new Allocation(stage);
+    }
+
+    private static ByCurrency<Nearness> nearness(Stage stage, Pass.Group pass) {
+        int decimals = stage.table(Side.LEFT).decimals();
+        return ByCurrency.of(pass.amount())
+                .map(tolerance -> Nearness.of(tolerance, pass.days(), decimals));
+    }
+
+    private Nearness nearness(int leftRow) {
+        return nearness.of(stage.table(Side.LEFT).currencies().packed()[leftRow]);
     }
 
     static void run(Stage stage, Pass.Group pass) {
@@ -53,7 +63,7 @@ final class GroupMatcher implements Join.Solver {
             agreeing += part.agreeing;
             others += part.suggested.count();
         }
-        float share = Math.clamp((float) agreeing / (agreeing + others), 0.01f, 0.999f);
+        float share = (float) ((agreeing + 0.5) / (agreeing + others + 1.0));
         stage.pairs().set(label + 1, new Label(stage.index(), Status.SUGGESTED, share));
         for (GroupMatcher part : parts) {
             stage.pairs().take(part.suggested.withConfidence(share));
@@ -70,7 +80,7 @@ final class GroupMatcher implements Join.Solver {
             if (stage.vetoes().forbids(left, right) || !datesHold(left, right)) {
                 continue;
             }
-            if (nearness.holds(lefts[left], rights[right])) {
+            if (nearness(left).holds(lefts[left], rights[right])) {
                 stage.pairs().take(left, right, label);
                 agreeing++;
             } else {
@@ -92,7 +102,8 @@ final class GroupMatcher implements Join.Solver {
         if (!leftTotal.isBounded() || !rightTotal.isBounded() || !datesHold(block)) {
             return;
         }
-        if (nearness.holds(leftTotal.units(), rightTotal.units())) {
+        Nearness near = nearness(block.rows(Side.LEFT)[0]);
+        if (near.holds(leftTotal.units(), rightTotal.units())) {
             agreeing++;
             write(block, groups, label);
         } else {
@@ -150,8 +161,8 @@ final class GroupMatcher implements Join.Solver {
 
     private boolean datesHold(int left, int right) {
         Table lefts = stage.table(Side.LEFT);
-        return nearness.holds(
-                lefts.dates().days()[left], stage.table(Side.RIGHT).dates().days()[right]);
+        Table rights = stage.table(Side.RIGHT);
+        return nearness(left).holds(lefts.dates().days()[left], rights.dates().days()[right]);
     }
 
     /// All dates hold when the earliest of each side and the latest of the other do.
@@ -160,7 +171,8 @@ final class GroupMatcher implements Join.Solver {
         int leftLast = extreme(block, Side.LEFT, true);
         int rightFirst = extreme(block, Side.RIGHT, false);
         int rightLast = extreme(block, Side.RIGHT, true);
-        return nearness.holds(leftFirst, rightLast) && nearness.holds(leftLast, rightFirst);
+        Nearness near = nearness(block.rows(Side.LEFT)[0]);
+        return near.holds(leftFirst, rightLast) && near.holds(leftLast, rightFirst);
     }
 
     private int extreme(Block block, Side side, boolean latest) {

@@ -1,5 +1,6 @@
 package dev.recon.engine.rules;
 
+import dev.recon.engine.table.Table;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +25,13 @@ final class GroupYaml {
     static Pass group(String name, YamlMap map, List<String> key, int decimals) {
         Optional<YamlValue> fields = map.find("key").filter(YamlValue::isList);
         fields.filter(_ -> key.isEmpty()).ifPresent(list -> list.fault("at least one field"));
-        fields.filter(_ -> key.contains(dev.recon.engine.table.Table.AMOUNT))
+        fields.filter(_ -> key.contains(Table.AMOUNT))
                 .ifPresent(list ->
                         list.fault("amount", "fields that name a group; the amounts are summed"));
         return new Pass.Group(
                 name,
                 key,
-                map.find("amount").map(at -> NearYaml.tolerance(at, decimals)).orElse(EQUAL),
+                map.find("amount").map(at -> new ToleranceYaml(decimals).read(at)).orElse(EQUAL),
                 map.find("days").map(NearYaml::days).orElse(DayWindow.ANY),
                 map.find("unequal").map(at -> at.oneOf(UNEQUAL)).orElse(Unequal.LEAVE));
     }

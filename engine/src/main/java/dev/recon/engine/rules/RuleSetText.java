@@ -156,7 +156,7 @@ final class RuleSetText {
     private void group(Pass.Group group) {
         line("    kind: group");
         line("    key: " + list(group.key()));
-        line("    amount: " + tolerance(group.amount()));
+        line("    amount: " + ToleranceYaml.write(group.amount()));
         if (!group.days().equals(DayWindow.ANY)) {
             line("    days: " + days(group.days()));
         }

@@ -110,17 +110,18 @@ final class ScenarioWords {
                             window(options.getOrDefault("days", "any")),
                             fields(options, "similar", ""),
                             ambiguous);
-            case "group" ->
-                    new Pass.Group(
-                            name,
-                            fields(options, "key", "reference"),
-                            tolerance(options.getOrDefault("amount", "0")),
-                            window(options.getOrDefault("days", "any")),
-                            Unequal.valueOf(
-                                    options.getOrDefault("unequal", "leave")
-                                            .toUpperCase(Locale.ROOT)));
+            case "group" -> group(name, options);
             default -> throw new IllegalArgumentException("no such pass: " + kind);
         };
+    }
+
+    private static Pass group(String name, Map<String, String> options) {
+        return new Pass.Group(
+                name,
+                fields(options, "key", "reference"),
+                tolerance(options.getOrDefault("amount", "0")),
+                window(options.getOrDefault("days", "any")),
+                Unequal.valueOf(options.getOrDefault("unequal", "leave").toUpperCase(Locale.ROOT)));
     }
 
     private static List<String> fields(Map<String, String> options, String name, String otherwise) {

@@ -156,7 +156,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                     new Pass.Group(
                             group.name(),
                             group.key(),
-                            group.amount(),
+                            mirrored(group.amount()),
                             new DayWindow(
                                     /* before= */ group.days().after(),
                                     /* after= */ group.days().before()),

@@ -111,8 +111,15 @@ final class RandomRules {
         Ambiguity ambiguous = one(List.of(Ambiguity.values()));
         String text = one(own);
         List<String> key = List.of("amount", text);
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new Pass.Exact(name, key, ambiguous);
+            case 2 ->
+                    new Pass.Group(
+                            name,
+                            List.of(text),
+                            tolerance(),
+                            days(),
+                            one(List.of(Unequal.values())));
             case 1 -> {
                 int min = 1 + random.nextInt(20);
                 int max = min + random.nextInt(20);

@@ -30,13 +30,6 @@ final class PassWords {
     }
 
     private static String group(Pass.Group group) {
-        String sums =
-                switch (group.amount()) {
-                    case Tolerance.Any() -> "whatever its sums";
-                    case Tolerance.Absolute(var amount) when amount.signum() == 0 ->
-                            "with equal sums on both sides";
-                    case Tolerance amount -> "with sums on both sides: " + amount(amount);
-                };
         String otherwise =
                 switch (group.unequal()) {
                     case LEAVE -> ". Else nothing.";
@@ -45,8 +38,8 @@ final class PassWords {
                 };
         return "All entries of one "
                 + words(group.key())
-                + ", "
-                + sums
+                + "; of their sums "
+                + ToleranceWords.of(group.amount())
                 + days(group.days())
                 + otherwise;
     }
