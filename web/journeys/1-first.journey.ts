@@ -16,6 +16,12 @@ test('drop, run, and the first break is compared, by mouse', async ({ page }, re
   await expect(page.getByLabel('left column of Amount')).toHaveValue('amount');
   await expect(page.getByLabel('right column of Amount')).toHaveValue('Betrag');
 
+  const passes = page.getByRole('region', { name: 'Passes' });
+  await expect(passes.getByText('measured over the whole files')).toBeVisible();
+  await expect(passes.getByRole('listitem').first()).toContainText(
+    /[1-9][\d,]* matches.*\d\.\d\d%/,
+  );
+
   await page.getByRole('button', { name: 'Run' }).click();
   await expect(page.getByText('Proven to the cent')).toBeVisible();
   const proven = performance.now();

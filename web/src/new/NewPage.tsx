@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { asProblem } from '../api/problem';
+import type { Side } from '../api/types';
 import { takeOver } from '../ui/handover';
 import { Page } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -10,9 +11,10 @@ import { FileSlots } from './FileSlots';
 import css from './NewPage.module.css';
 import { ProposalView } from './ProposalView';
 import { RunBar } from './RunBar';
-import { useProposal } from './useProposal';
+import { type StoredPair, useProposal } from './useProposal';
 import { useStart } from './useStart';
-import { useUploads } from './useUploads';
+import { type UploadState, useUploads } from './useUploads';
+import { useYields } from './useYields';
 
 /** Drop two files, read what was understood, run. */
 export function NewPage() {
@@ -21,7 +23,9 @@ export function NewPage() {
   const setFiles = (next: FilePair) => setDraft((now) => withFiles(now, next));
   useFirstFiles((first) => setFiles(addFiles(EMPTY_DRAFT.files, first)));
   const uploads = useUploads(files);
-  const { proposal, rules, error, isWorking, retry } = useProposal(draft);
+  const stored = storedPair(uploads);
+  const { proposal, rules, isWhole, error, isWorking, retry } = useProposal(draft, stored);
+  const measured = useYields(stored, proposal, rules);
   const start = useStart(uploads.finished);
   const ready = files.left !== null && files.right !== null;
 
@@ -32,7 +36,14 @@ export function NewPage() {
       {error && <ProblemNotice problem={asProblem(error)} onRetry={retry} />}
       {proposal && !error && (
         <div className={css.proposal} aria-busy={isWorking}>
-          <ProposalView draft={draft} proposal={proposal} rules={rules} onDraft={setDraft} />
+          <ProposalView
+            draft={draft}
+            proposal={proposal}
+            rules={rules}
+            isWhole={isWhole}
+            measured={measured}
+            onDraft={setDraft}
+          />
         </div>
       )}
       {start.error && <ProblemNotice problem={asProblem(start.error)} />}
@@ -48,6 +59,10 @@ export function NewPage() {
       )}
     </Page>
   );
+}
+
+function storedPair({ left, right }: Record<Side, UploadState>): StoredPair {
+  return left.stored && right.stored && { left: left.stored, right: right.stored };
 }
 
 /** Files that another page was given, or the sample, when the URL asks for it. */

@@ -1,9 +1,16 @@
-import type { ProposedPass } from '../api/types';
+import type { PassYield, ProposedPass } from '../api/types';
 import { EmptyState } from '../ui/EmptyState';
+import { formatCount } from '../ui/format';
 import css from './PassList.module.css';
+import type { MeasuredYields } from './useYields';
 
-/** What will be tried, in words, and how much of the sample each pass takes. */
-export function PassList({ passes }: { readonly passes: readonly ProposedPass[] }) {
+interface PassListProps {
+  readonly passes: readonly ProposedPass[];
+  readonly measured: MeasuredYields;
+}
+
+/** What will be tried, in words, and how many of the entries each pass takes. */
+export function PassList({ passes, measured }: PassListProps) {
   if (passes.length === 0) {
     return (
       <EmptyState
@@ -15,23 +22,54 @@ export function PassList({ passes }: { readonly passes: readonly ProposedPass[] 
   }
   return (
     <ol className={css.passes}>
-      {passes.map((pass, index) => (
-        <li key={pass.name} className={css.pass}>
-          <span className={css.number}>{index + 1}</span>
-          <span className={css.text}>
-            {pass.text}
-            <span className={css.name}>{pass.name}</span>
-          </span>
-          {pass.yieldPercent !== null && (
-            <>
-              <span className={css.bar} aria-hidden="true">
-                <span style={{ inlineSize: `${pass.yieldPercent}%` }} />
-              </span>
-              <span className={css.yield}>{pass.yieldPercent}%</span>
-            </>
-          )}
+      {passes.map((pass, index) => {
+        const found = measured.yields?.passes.find(({ name }) => name === pass.name);
+        return (
+          <li key={pass.name} className={css.pass}>
+            <span className={css.number}>{index + 1}</span>
+            <span className={css.text}>
+              {pass.text}
+              <span className={css.name}>{[pass.name, ...countsOf(found)].join(' · ')}</span>
+            </span>
+            <Share percent={found?.percent ?? pass.yieldPercent} waits={measured.isMeasuring} />
+          </li>
+        );
+      })}
+      {measured.yields && (
+        <li className={css.pass}>
+          <span />
+          <span className={css.rest}>No pass: these entries stay open</span>
+          <Share percent={measured.yields.openPercent} waits={false} open />
         </li>
-      ))}
+      )}
     </ol>
+  );
+}
+
+function countsOf(found: PassYield | undefined): string[] {
+  if (!found) return [];
+  const { matched, suggested } = found;
+  const matches = `${formatCount(matched)} ${matched === 1 ? 'match' : 'matches'}`;
+  return suggested === 0 ? [matches] : [matches, `${formatCount(suggested)} suggested`];
+}
+
+interface ShareProps {
+  readonly percent: string | null;
+  readonly waits: boolean;
+  readonly open?: boolean;
+}
+
+/** A bar and its figure; an empty bar while it is being measured. */
+function Share({ percent, waits, open = false }: ShareProps) {
+  if (percent === null) {
+    return waits ? <span className={css.bar} data-waits aria-hidden="true" /> : null;
+  }
+  return (
+    <>
+      <span className={css.bar} aria-hidden="true">
+        <span data-open={open || undefined} style={{ inlineSize: `${percent}%` }} />
+      </span>
+      <span className={css.yield}>{percent}%</span>
+    </>
   );
 }

@@ -6,16 +6,20 @@ import { PassList } from './PassList';
 import { QuestionList } from './QuestionList';
 import { RulesEditor } from './RulesEditor';
 import { applyEdits } from './rulesEdit';
+import type { MeasuredYields } from './useYields';
 
 interface ProposalViewProps {
   readonly draft: Draft;
   readonly proposal: Proposal;
   readonly rules: string;
+  readonly isWhole: boolean;
+  readonly measured: MeasuredYields;
   readonly onDraft: (draft: Draft) => void;
 }
 
 /** What was understood of the two files, each part with a way to correct it. */
-export function ProposalView({ draft, proposal, rules, onDraft }: ProposalViewProps) {
+export function ProposalView(props: ProposalViewProps) {
+  const { draft, proposal, rules, measured, onDraft } = props;
   function onEdit(edit: FieldEdit) {
     if (draft.text === null) onDraft({ ...draft, edits: [...draft.edits, edit] });
     else onDraft({ ...draft, text: applyEdits(draft.text, [edit]) });
@@ -35,21 +39,21 @@ export function ProposalView({ draft, proposal, rules, onDraft }: ProposalViewPr
       )}
       <Panel
         title="Fields"
-        aside={
-          <span className="muted">
-            {proposal.sampled ? 'From the first part of each file' : 'From the whole files'}
-          </span>
-        }
+        aside={<span className="muted">{basisOf(proposal, props.isWhole)}</span>}
         flush
       >
         <FieldMap proposal={proposal} rules={rules} onEdit={onEdit} />
       </Panel>
       <Panel
         title="Passes"
-        aside={<span className="muted">Tried in this order on what is left over</span>}
+        aside={
+          <span className="muted" role="status">
+            {stateOf(measured)}
+          </span>
+        }
         flush
       >
-        <PassList passes={proposal.passes} />
+        <PassList passes={proposal.passes} measured={measured} />
       </Panel>
       <RulesEditor
         rules={rules}
@@ -59,4 +63,17 @@ export function ProposalView({ draft, proposal, rules, onDraft }: ProposalViewPr
       />
     </>
   );
+}
+
+function basisOf({ sampled }: Proposal, isWhole: boolean): string {
+  if (!sampled) return 'From the whole files';
+  return isWhole ? 'From samples of the whole files' : 'From the first part of each file';
+}
+
+function stateOf({ yields, isMeasuring, failure }: MeasuredYields): string {
+  if (isMeasuring) return 'Measuring what each one finds …';
+  if (failure !== null) return failure;
+  return yields
+    ? 'Tried in this order; measured over the whole files'
+    : 'Tried in this order on what is left over';
 }

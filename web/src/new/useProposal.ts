@@ -1,11 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from '../api/client';
-import type { Proposal } from '../api/types';
+import type { Proposal, Side, StoredFile } from '../api/types';
 import type { Draft, FilePair } from './draft';
 import { applyEdits } from './rulesEdit';
 
 /** What a preview reads of each file, however long the file is. */
 const SLICE_BYTES = 256 * 1024;
+
+/** Both files once they are uploaded, null before. */
+export type StoredPair = Readonly<Record<Side, StoredFile>> | null;
 
 interface Asked {
   readonly answers: Readonly<Record<string, string>>;
@@ -33,37 +36,68 @@ async function fetchPreview({ left, right }: FilePair, asked: Asked): Promise<Pr
   );
 }
 
+function fetchProposal(stored: StoredPair, { answers, rules }: Asked): Promise<Proposal> {
+  if (!stored) throw new Error('A proposal over whole files needs them uploaded');
+  const files = { leftFile: stored.left.id, rightFile: stored.right.id };
+  const body = { ...files, answers, ...(rules === null ? {} : { rules }) };
+  return answerOf(client.POST('/api/v1/proposals', { body }));
+}
+
 function fingerprint(file: File | null): string {
   return file ? `${file.name} ${file.size} ${file.lastModified}` : '';
 }
+
+const ONCE = {
+  placeholderData: keepPreviousData,
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+} as const;
 
 function usePreview(files: FilePair, asked: Asked, enabled: boolean) {
   return useQuery({
     queryKey: ['preview', fingerprint(files.left), fingerprint(files.right), asked],
     queryFn: () => fetchPreview(files, asked),
     enabled: enabled && files.left !== null && files.right !== null,
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
+    ...ONCE,
   });
 }
 
+function useWhole(stored: StoredPair, asked: Asked, enabled: boolean) {
+  return useQuery({
+    queryKey: ['proposal', stored?.left.id, stored?.right.id, asked],
+    queryFn: () => fetchProposal(stored, asked),
+    enabled: enabled && stored !== null,
+    ...ONCE,
+    // What was said of other files is no answer about these.
+    placeholderData: (before, query) => (isAbout(stored, query?.queryKey) ? before : undefined),
+  });
+}
+
+function isAbout(stored: StoredPair, key: readonly unknown[] | undefined): boolean {
+  return stored !== null && key?.[1] === stored.left.id && key[2] === stored.right.id;
+}
+
 /**
- * What is inferred from the two files, then what follows from the changes made by hand: the
- * second question is only asked when there are such changes.
+ * What is inferred from the first part of the two files, then, as soon as they are uploaded, from
+ * the whole files; and what follows from the changes made by hand, when there are any.
  */
-export function useProposal({ files, answers, edits, text }: Draft) {
-  const inferred = usePreview(files, { answers, rules: null }, true);
+export function useProposal({ files, answers, edits, text }: Draft, stored: StoredPair) {
+  const heads = usePreview(files, { answers, rules: null }, true);
+  const whole = useWhole(stored, { answers, rules: null }, true);
+  const inferred = stored && whole.data ? whole : heads;
   const base = inferred.data?.rules ?? '';
   const rules = text ?? applyEdits(base, edits);
   const changed = inferred.data !== undefined && rules !== base;
-  const corrected = usePreview(files, { answers, rules }, changed);
+  const correctedHeads = usePreview(files, { answers, rules }, changed && !stored);
+  const correctedWhole = useWhole(stored, { answers, rules }, changed);
+  const corrected = stored ? correctedWhole : correctedHeads;
   const shown = changed ? (corrected.data ?? inferred.data) : inferred.data;
   return {
     proposal: shown,
     rules,
+    isWhole: inferred === whole,
     error: inferred.error ?? (changed ? corrected.error : null),
-    isWorking: inferred.isFetching || (changed && corrected.isFetching),
+    isWorking: heads.isFetching || whole.isPlaceholderData || (changed && corrected.isFetching),
     retry: () => void inferred.refetch(),
   };
 }
