@@ -84,7 +84,7 @@ record Facts(
     boolean datesHold(int leftRow, int rightRow) {
         int from = left.dates().days()[leftRow];
         int to = right.dates().days()[rightRow];
-        return from == DateColumn.ABSENT || to == DateColumn.ABSENT || days.holds(to - from);
+        return from == DateColumn.ABSENT || to == DateColumn.ABSENT || days.holds(from, to);
     }
 
     /// Is a compared field the same for two entries of a match, or absent on a side? By the hash of

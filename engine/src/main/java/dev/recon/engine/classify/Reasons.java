@@ -68,19 +68,24 @@ final class Reasons {
         Facts.Two two = facts.findFarDates(members);
         if (two != null) {
             int from = facts.left().dates().days()[two.leftRow()];
-            parts.add(date(facts.right().dates().days()[two.rightRow()] - from, facts.days()));
+            int to = facts.right().dates().days()[two.rightRow()];
+            parts.add(date(from, to, facts.days()));
         }
     }
 
-    private static String date(int days, DayWindow window) {
+    private static String date(int from, int to, DayWindow window) {
+        int days = Math.abs(window.days(from, to));
+        String kind = window.isInBusinessDays() ? " business day" : " day";
         return "The right date is "
-                + (Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days")
-                + (days > 0 ? " after" : " before")
+                + days
+                + (days == 1 ? kind : kind + "s")
+                + (to > from ? " after" : " before")
                 + " the left one, allowed are "
                 + bound(window.before())
                 + " before to "
                 + bound(window.after())
-                + " after";
+                + " after"
+                + (window.isInBusinessDays() ? " by the calendar " + window.calendar() : "");
     }
 
     private static String bound(int days) {

@@ -36,6 +36,10 @@ public final class Cascade {
             }
         }
 
+        Inputs seen(Table otherLeft, Table otherRight) {
+            return new Inputs(otherLeft, otherRight, passes, decisions, leftContent, rightContent);
+        }
+
         Table table(Side side) {
             return side == Side.LEFT ? left : right;
         }

@@ -14,6 +14,8 @@ import java.util.List;
 /// the window around the left one, texts that are nearly the same (see [Similarity]), and no veto.
 /// The best-ranked candidate is taken, both entries leave, and so on (see [Greedy] for the rank).
 ///
+/// A window in business days counts those alone, also in the rank (see [BusinessDates]).
+///
 /// A match is *clear* when neither entry had another candidate when the pass began. `best` matches
 /// the others too, `suggest` suggests them, `leave` leaves their entries open. Confidence is
 /// measured by decoys (see [Evidence]).
@@ -42,9 +44,10 @@ final class CloseMatcher implements Join.Solver {
     static void run(Stage stage, Pass.Close pass) {
         int label = stage.addLabels();
         ByCurrency<Measure> measures = measures(stage, pass);
+        Stage seen = BusinessDates.seen(stage, pass.days());
         Evidence all = new Evidence();
         for (CloseMatcher part :
-                stage.join().solve(() -> new CloseMatcher(stage, label, measures))) {
+                stage.join().solve(() -> new CloseMatcher(seen, label, measures))) {
             all.add(part.evidence);
         }
         boolean decoys = !measures.other().decoys().isEmpty();

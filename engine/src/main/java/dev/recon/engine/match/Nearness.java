@@ -1,5 +1,6 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.rules.Calendars;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.DateColumn;
@@ -13,8 +14,9 @@ import java.util.List;
 /// @param above how far it may lie above
 /// @param daysMin the smallest number of days from the left date to the right one
 /// @param daysMax the largest
+/// @param week how many days a week has
 /// @param shift what is added to the left amount before it is compared; 0 but for decoys
-record Nearness(Reach below, Reach above, long daysMin, long daysMax, long shift) {
+record Nearness(Reach below, Reach above, long daysMin, long daysMax, int week, long shift) {
     static final long NO_SHARE = -1;
 
     /// Amounts and dates do not bind.
@@ -26,7 +28,7 @@ record Nearness(Reach below, Reach above, long daysMin, long daysMax, long shift
     /// More days than lie between any two dates.
     static final long DAYS_ANY = 1L << 32;
 
-    private static final long WEEK = 7;
+    private static final int WEEK = 7;
     private static final int SHARE_DECIMALS = 8;
     private static final long WHOLE = 100_000_000;
 
@@ -63,13 +65,20 @@ record Nearness(Reach below, Reach above, long daysMin, long daysMax, long shift
     static Nearness of(Tolerance tolerance, DayWindow days, int decimals) {
         long from = -days(days.before());
         long to = days(days.after());
+        int week = days.isInBusinessDays() ? Calendars.get(days.calendar()).daysAWeek() : WEEK;
         return switch (tolerance) {
             case Tolerance.Bound bound -> {
                 Reach reach = Reach.of(bound, decimals);
-                yield new Nearness(reach, reach, from, to, 0);
+                yield new Nearness(reach, reach, from, to, week, 0);
             }
             case Tolerance.Range(Tolerance.Bound below, Tolerance.Bound above) ->
-                    new Nearness(Reach.of(below, decimals), Reach.of(above, decimals), from, to, 0);
+                    new Nearness(
+                            Reach.of(below, decimals),
+                            Reach.of(above, decimals),
+                            from,
+                            to,
+                            week,
+                            0);
             case Tolerance.PerCurrency _ ->
                     throw new IllegalArgumentException("a tolerance for one currency");
         };
@@ -95,7 +104,7 @@ record Nearness(Reach below, Reach above, long daysMin, long daysMax, long shift
     /// neither binds.
     List<Nearness> decoys(int decimals) {
         if (daysMin > -DAYS_ANY && daysMax < DAYS_ANY) {
-            long days = Math.ceilDiv(daysMax - daysMin + 1, WEEK) * WEEK;
+            long days = Math.ceilDiv(daysMax - daysMin + 1, week) * week;
             return List.of(moved(days, 0), moved(-days, 0));
         }
         long whole = BigDecimal.TEN.pow(decimals).longValueExact();
@@ -108,7 +117,7 @@ record Nearness(Reach below, Reach above, long daysMin, long daysMax, long shift
     }
 
     private Nearness moved(long days, long units) {
-        return new Nearness(below, above, daysMin + days, daysMax + days, units);
+        return new Nearness(below, above, daysMin + days, daysMax + days, week, units);
     }
 
     /// Are two amounts near enough? What holds is one stretch of amounts around each amount; a

@@ -18,6 +18,11 @@ record Stage(Cascade.Inputs inputs, Pairs pairs, Vetoes vetoes, int index, Join.
         return inputs.table(side);
     }
 
+    /// The same pass with other columns to look at; the key stays that of the entries themselves.
+    Stage seen(Table left, Table right) {
+        return new Stage(inputs.seen(left, right), pairs, vetoes, index, work);
+    }
+
     Pass pass() {
         return inputs.passes().get(index);
     }

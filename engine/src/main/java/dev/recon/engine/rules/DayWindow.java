@@ -6,7 +6,8 @@ package dev.recon.engine.rules;
 ///
 /// @param before 0 or more days, [#UNBOUNDED] for any number
 /// @param after 0 or more days, [#UNBOUNDED] for any number
-public record DayWindow(int before, int after) {
+/// @param calendar whose business days count (see [Calendars]), empty for all days
+public record DayWindow(int before, int after, String calendar) {
     public static final int UNBOUNDED = Integer.MAX_VALUE;
     public static final DayWindow ANY = new DayWindow(UNBOUNDED, UNBOUNDED);
 
@@ -14,10 +15,29 @@ public record DayWindow(int before, int after) {
         if (before < 0 || after < 0) {
             throw new IllegalArgumentException("a window has 0 or more days on each side");
         }
+        if (!calendar.isEmpty() && !Calendars.isKnown(calendar)) {
+            throw new IllegalArgumentException("no calendar " + calendar);
+        }
     }
 
-    /// Is a right date `days` after the left one (negative: before it) inside the window?
-    public boolean holds(int days) {
+    /// A window in which all days count.
+    public DayWindow(int before, int after) {
+        this(before, after, "");
+    }
+
+    /// Do business days count, and no others?
+    public boolean isInBusinessDays() {
+        return !calendar.isEmpty();
+    }
+
+    /// The days that count from one date to another; negative when the other lies before.
+    public int days(int from, int to) {
+        return isInBusinessDays() ? Calendars.get(calendar).between(from, to) : to - from;
+    }
+
+    /// Is the right date inside the window around the left one?
+    public boolean holds(int from, int to) {
+        int days = days(from, to);
         return days <= after && -days <= before;
     }
 }

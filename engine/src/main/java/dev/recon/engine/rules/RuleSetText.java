@@ -174,9 +174,11 @@ final class RuleSetText {
     }
 
     private static String days(DayWindow days) {
-        return days.before() == days.after()
-                ? count(days.before())
-                : "{before: " + count(days.before()) + ", after: " + count(days.after()) + "}";
+        String ends = "{before: " + count(days.before()) + ", after: " + count(days.after());
+        if (days.isInBusinessDays()) {
+            return ends + ", calendar: " + scalar(days.calendar()) + "}";
+        }
+        return days.before() == days.after() ? count(days.before()) : ends + "}";
     }
 
     private static String count(int days) {

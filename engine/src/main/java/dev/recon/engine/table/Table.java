@@ -49,6 +49,11 @@ public record Table(
         return amounts.rows();
     }
 
+    /// The same entries with other dates.
+    public Table withDates(DateColumn other) {
+        return new Table(decimals, amounts, currencies, other, texts, tokens, lines);
+    }
+
     /// The column of a field, whatever its type.
     public Optional<Column> find(String field) {
         return switch (field) {

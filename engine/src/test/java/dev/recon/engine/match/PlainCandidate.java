@@ -1,6 +1,7 @@
 package dev.recon.engine.match;
 
 import dev.recon.engine.money.Currency;
+import dev.recon.engine.rules.Calendars;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Tolerance;
@@ -63,7 +64,23 @@ final class PlainCandidate {
     }
 
     private static boolean isInside(DayWindow window, int from, int to) {
-        return from == DateColumn.ABSENT || to == DateColumn.ABSENT || window.holds(to - from);
+        if (from == DateColumn.ABSENT || to == DateColumn.ABSENT) {
+            return true;
+        }
+        int days = days(window, from, to);
+        return days <= window.after() && -days <= window.before();
+    }
+
+    /// Business days one by one: those after the earlier date, up to the later one.
+    static int days(DayWindow window, int from, int to) {
+        if (!window.isInBusinessDays()) {
+            return to - from;
+        }
+        int count = 0;
+        for (int day = Math.min(from, to) + 1; day <= Math.max(from, to); day++) {
+            count += Calendars.get(window.calendar()).between(day - 1, day);
+        }
+        return from <= to ? count : -count;
     }
 
     private static boolean isSimilar(String field, TestEntry one, TestEntry other) {

@@ -127,7 +127,7 @@ final class PlainMatcher {
             List<Integer> involvedLeft = unclear.stream().map(Candidate::left).distinct().toList();
             List<Integer> involvedRight =
                     unclear.stream().map(Candidate::right).distinct().toList();
-            greedy(ranked(unclear, involvedLeft, involvedRight, List.of()))
+            greedy(ranked(unclear, involvedLeft, involvedRight, pass))
                     .forEach(c -> take(c, number, false, pass.ambiguous()));
         }
     }
@@ -176,17 +176,13 @@ final class PlainMatcher {
                 }
             }
         }
-        List<String> similar = pass instanceof Pass.Close close ? close.similar() : List.of();
-        return ranked(found, lefts, rights, similar);
+        return ranked(found, lefts, rights, pass);
     }
 
     private List<Candidate> ranked(
-            List<Candidate> found,
-            List<Integer> lefts,
-            List<Integer> rights,
-            List<String> similar) {
-        Map<Integer, Integer> leftOrder = order(left, lefts, similar);
-        Map<Integer, Integer> rightOrder = order(right, rights, similar);
+            List<Candidate> found, List<Integer> lefts, List<Integer> rights, Pass pass) {
+        Map<Integer, Integer> leftOrder = order(left, lefts, pass);
+        Map<Integer, Integer> rightOrder = order(right, rights, pass);
         return found.stream()
                 .map(c -> {
                     TestEntry l = left.get(c.left);
@@ -198,10 +194,18 @@ final class PlainMatcher {
                             c.left,
                             c.right,
                             Math.abs(l.units() - r.units()),
-                            days(l.day(), r.day()),
+                            days(day(pass, l), day(pass, r)),
                             content);
                 })
                 .toList();
+    }
+
+    /// The date of an entry as the pass counts it: in business days since a day long ago.
+    private static int day(Pass pass, TestEntry entry) {
+        boolean counted = pass instanceof Pass.Close close && close.days().isInBusinessDays();
+        return entry.day() == DateColumn.ABSENT || !counted
+                ? entry.day()
+                : PlainCandidate.days(((Pass.Close) pass).days(), 19_900, entry.day());
     }
 
     private static long days(int from, int to) {
@@ -212,13 +216,13 @@ final class PlainMatcher {
     }
 
     /// The place of each entry in the order date (absent last), amount, content.
-    private Map<Integer, Integer> order(
-            List<TestEntry> entries, List<Integer> rows, List<String> similar) {
+    private Map<Integer, Integer> order(List<TestEntry> entries, List<Integer> rows, Pass pass) {
+        List<String> similar = pass instanceof Pass.Close close ? close.similar() : List.of();
         ToLongFunction<Integer> day =
-                row ->
-                        entries.get(row).day() == DateColumn.ABSENT
-                                ? Long.MAX_VALUE
-                                : entries.get(row).day();
+                row -> {
+                    int counted = day(pass, entries.get(row));
+                    return counted == DateColumn.ABSENT ? Long.MAX_VALUE : counted;
+                };
         Comparator<Integer> byContent =
                 (one, other) ->
                         Arrays.compareUnsigned(

@@ -161,14 +161,15 @@ final class ScenarioWords {
                 : new Tolerance.Capped(number, new BigDecimal(parts[1].substring(1)));
     }
 
-    /// `any`, `3` for 3 days before and after, or `-1..3`.
+    /// `any`, `3` for 3 days before and after, `-1..3`, or `-1..3@DE` in business days.
     private static DayWindow window(String word) {
         if (word.equals("any")) {
             return DayWindow.ANY;
         }
-        String[] bounds = word.split("\\.\\.", -1);
-        return bounds.length == 1
-                ? new DayWindow(Integer.parseInt(word), Integer.parseInt(word))
-                : new DayWindow(-Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1]));
+        String[] parts = word.split("@", -1);
+        String[] bounds = parts[0].split("\\.\\.", -1);
+        int first = Math.abs(Integer.parseInt(bounds[0]));
+        int last = bounds.length == 1 ? first : Integer.parseInt(bounds[1]);
+        return new DayWindow(first, last, parts.length == 1 ? "" : parts[1]);
     }
 }

@@ -149,7 +149,8 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                             mirrored(close.amount()),
                             new DayWindow(
                                     /* before= */ close.days().after(),
-                                    /* after= */ close.days().before()),
+                                    /* after= */ close.days().before(),
+                                    close.days().calendar()),
                             close.similar(),
                             close.ambiguous());
             case Pass.Group group ->

@@ -147,9 +147,11 @@ final class Scenes {
     }
 
     private static DayWindow window(Random random) {
-        return random.nextInt(3) == 0
-                ? DayWindow.ANY
-                : new DayWindow(random.nextInt(4), random.nextInt(4));
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> DayWindow.ANY;
+            case 2 -> new DayWindow(random.nextInt(3), random.nextInt(3), "DE+SA");
+            default -> new DayWindow(random.nextInt(4), random.nextInt(4));
+        };
     }
 
     private static Decisions decisions(Random random, int leftRows, int rightRows) {

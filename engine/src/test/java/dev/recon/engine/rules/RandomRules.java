@@ -158,8 +158,9 @@ final class RandomRules {
     }
 
     private DayWindow days() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> DayWindow.ANY;
+            case 4 -> new DayWindow(random.nextInt(9), 3, one(List.of("DE", "GB-ENG+TARGET")));
             case 1 -> new DayWindow(3, 3);
             case 2 -> new DayWindow(0, DayWindow.UNBOUNDED);
             default -> new DayWindow(random.nextInt(9), random.nextInt(9));

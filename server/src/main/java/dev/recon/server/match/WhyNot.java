@@ -123,15 +123,15 @@ public record WhyNot(Picked left, int leftRow, Picked right, int rightRow) {
     private Optional<String> days(DayWindow window) {
         int from = left.table().dates().days()[leftRow];
         int to = right.table().dates().days()[rightRow];
-        if (from == DateColumn.ABSENT || to == DateColumn.ABSENT || window.holds(to - from)) {
+        if (from == DateColumn.ABSENT || to == DateColumn.ABSENT || window.holds(from, to)) {
             return Optional.empty();
         }
         String side = to > from ? " after" : " before";
         int allowed = to > from ? window.after() : window.before();
         return Optional.of(
                 "the right date is "
-                        + Math.abs(to - from)
-                        + " days"
+                        + Math.abs(window.days(from, to))
+                        + (window.isInBusinessDays() ? " business days" : " days")
                         + side
                         + " the left one,"
                         + " allowed are "

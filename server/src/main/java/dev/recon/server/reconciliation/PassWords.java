@@ -62,7 +62,9 @@ final class PassWords {
         if (days.before() == DayWindow.UNBOUNDED && days.after() == DayWindow.UNBOUNDED) {
             return "";
         }
-        return "; the right date " + days.before() + " days before to " + days.after() + " after";
+        String kind =
+                days.isInBusinessDays() ? " business days (" + days.calendar() + ")" : " days";
+        return "; the right date " + days.before() + kind + " before to " + days.after() + " after";
     }
 
     private static String choice(Ambiguity ambiguous) {
