@@ -105,7 +105,7 @@ final class NearConditions {
         if (!pair.hasDays()) {
             return Condition.holds(Table.DATE, "a side has no date, so any will do");
         }
-        int days = pair.days();
+        int days = window.days(pair.left().day(), pair.right().day());
         int allowed = days > 0 ? window.after() : window.before();
         String facts =
                 days == 0
@@ -113,14 +113,17 @@ final class NearConditions {
                         : "the right date is "
                                 + Wording.after(days)
                                 + " the left one, allowed are "
-                                + allowed;
-        if (window.holds(days)) {
+                                + allowed
+                                + (window.isInBusinessDays()
+                                        ? ", in business days of " + window.calendar()
+                                        : "");
+        if (window.holds(pair.left().day(), pair.right().day())) {
             return Condition.holds(Table.DATE, facts);
         }
         DayWindow wider =
                 days > 0
-                        ? new DayWindow(window.before(), days)
-                        : new DayWindow(-days, window.after());
+                        ? new DayWindow(window.before(), days, window.calendar())
+                        : new DayWindow(-days, window.after(), window.calendar());
         String missed = "missed by " + Wording.days(Math.abs(days) - (long) allowed) + ": ";
         return Condition.fails(Table.DATE, missed + facts, new Mend.Days(wider));
     }
