@@ -7,6 +7,8 @@ import java.util.List;
 
 /// What each kind of pass asks of two entries, in the order in which it asks.
 final class PassConditions {
+    private static final String UNEQUAL_SUMS = "the sums of all entries with this key do not agree";
+
     private PassConditions() {}
 
     /// All conditions of a pass for one pair; the pass matches them when all hold and neither has a
@@ -25,6 +27,12 @@ final class PassConditions {
                 all.add(NearConditions.amount(close.amount(), pair));
                 all.add(NearConditions.days(close.days(), pair));
                 close.similar().forEach(field -> all.add(SimilarCondition.of(field, pair)));
+                yield all;
+            }
+            case Pass.Group group -> {
+                List<Condition> all = new ArrayList<>(keys(group.key(), pair));
+                all.add(NearConditions.days(group.days(), pair));
+                all.add(Condition.fails(Table.AMOUNT, UNEQUAL_SUMS, new Mend.None()));
                 yield all;
             }
         };
