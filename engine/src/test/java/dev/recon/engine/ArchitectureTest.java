@@ -15,6 +15,7 @@ class ArchitectureTest {
                     "table",
                     "read",
                     "rules",
+                    "fee",
                     "propose",
                     "match",
                     "classify",

@@ -1,8 +1,10 @@
 package dev.recon.engine.classify;
 
+import dev.recon.engine.fee.FittedSchedule;
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.money.Money;
 import dev.recon.engine.table.Side;
+import java.util.List;
 
 /// All breaks of a run, as columns: 8 bytes a break, everything else is looked up.
 ///
@@ -74,6 +76,11 @@ public final class Breaks {
     /// In plain English: what differs, by how much, and which rule says so.
     public String reason(int number) {
         return Reasons.of(facts, kind(number), side(number), rows[number - 1]);
+    }
+
+    /// The schedules that explain differences of amounts, in the order in which they were asked.
+    public List<FittedSchedule> schedules() {
+        return facts.fees().all();
     }
 
     /// Break `number` as an object.

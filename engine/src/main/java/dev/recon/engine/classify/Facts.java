@@ -1,5 +1,8 @@
 package dev.recon.engine.classify;
 
+import dev.recon.engine.fee.Differences;
+import dev.recon.engine.fee.FeeLearner;
+import dev.recon.engine.fee.FeeSchedules;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fields the names of the other compared fields
 /// @param leftFields their columns on the left
 /// @param rightFields their columns on the right
+/// @param fees the schedules that explain differences of amounts
 record Facts(
         Table left,
         Table right,
@@ -25,7 +29,8 @@ record Facts(
         DayWindow days,
         List<String> fields,
         List<Column> leftFields,
-        List<Column> rightFields) {
+        List<Column> rightFields,
+        FeeSchedules fees) {
     static Facts of(Table left, Table right, Matching matching, RuleSet rules) {
         List<String> fields =
                 rules.compare().stream()
@@ -40,7 +45,27 @@ record Facts(
                         .orElse(DayWindow.ANY);
         List<Column> leftFields = fields.stream().map(left::get).toList();
         List<Column> rightFields = fields.stream().map(right::get).toList();
-        return new Facts(left, right, matching, rules, days, fields, leftFields, rightFields);
+        FeeSchedules fees = FeeLearner.learn(differences(left, right, matching), List.of());
+        return new Facts(
+                left, right, matching, rules, days, fields, leftFields, rightFields, fees);
+    }
+
+    /// The pairs whose amounts differ and are used whole.
+    private static Differences differences(Table left, Table right, Matching matching) {
+        Differences pairs = new Differences(left, right);
+        long[] ours = left.amounts().units();
+        long[] theirs = right.amounts().units();
+        for (int row = 0; row < ours.length; row++) {
+            int partner = matching.partner(Side.LEFT, row);
+            if (partner >= 0
+                    && ours[row] != theirs[partner]
+                    && matching.allocated(Side.LEFT, row, ours[row]) == ours[row]
+                    && matching.allocated(Side.RIGHT, partner, theirs[partner])
+                            == theirs[partner]) {
+                pairs.add(row, partner);
+            }
+        }
+        return pairs;
     }
 
     Table table(Side side) {

@@ -1,5 +1,6 @@
 package dev.recon.engine.classify;
 
+import dev.recon.engine.fee.FittedSchedule;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.money.Money;
 import dev.recon.engine.rules.DayWindow;
@@ -33,7 +34,7 @@ final class Reasons {
         Facts.Members members = facts.members(match);
         long difference = facts.differenceUnits(members);
         if (difference != 0) {
-            parts.add(amount(facts, members, difference));
+            parts.add(amount(facts, members, difference) + fee(facts, members));
         }
         addDate(facts, members, parts);
         for (int field = 0; field < facts.fields().size(); field++) {
@@ -61,6 +62,28 @@ final class Reasons {
                         Math.absExact(difference),
                         facts.left().decimals());
         return "The left is " + by + (difference > 0 ? " more" : " less") + " than the right";
+    }
+
+    /// Which schedule the difference follows, where it follows one.
+    private static String fee(Facts facts, Facts.Members members) {
+        if (members.left().length != 1 || members.right().length != 1) {
+            return "";
+        }
+        return facts.fees()
+                .find(members.left()[0], members.right()[0])
+                .map(found -> ": " + fee(found))
+                .orElse("");
+    }
+
+    private static String fee(FittedSchedule found) {
+        String fits = "fits " + found.fits() + " of " + found.of();
+        return switch (found.kind()) {
+            case ROUNDING -> found.words() + " (" + fits + ")";
+            case STATED, LEARNT -> {
+                String of = found.field().isEmpty() ? "" : " of its " + found.field();
+                yield "the fee of " + found.words() + of + " (" + fits + ")";
+            }
+        };
     }
 
     /// Tells two dates that are too far apart.

@@ -41,5 +41,10 @@ public final class Limits {
     /// Units of an amount without its sign: the difference of two stays within a long.
     public static final long UNITS_MAX = Long.MAX_VALUE / 4;
 
+    /// Fields by which fees may differ, and values of each that are looked at.
+    public static final int FEE_FIELDS_MAX = 16;
+
+    public static final int FEE_GROUPS_MAX = 1_000;
+
     private Limits() {}
 }
