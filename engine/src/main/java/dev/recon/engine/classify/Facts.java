@@ -46,8 +46,7 @@ record Facts(
         List<Column> leftFields = fields.stream().map(left::get).toList();
         List<Column> rightFields = fields.stream().map(right::get).toList();
         FeeSchedules fees = FeeLearner.learn(differences(left, right, matching), List.of());
-        return new Facts(
-                left, right, matching, rules, days, fields, leftFields, rightFields, fees);
+        return new Facts(left, right, matching, rules, days, fields, leftFields, rightFields, fees);
     }
 
     /// The pairs whose amounts differ and are used whole.

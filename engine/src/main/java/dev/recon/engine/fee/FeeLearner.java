@@ -8,6 +8,7 @@ import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -51,8 +52,8 @@ public final class FeeLearner {
         return learner.schedules;
     }
 
-    private TreeSet<Short> currencies() {
-        TreeSet<Short> currencies = new TreeSet<>();
+    private Set<Short> currencies() {
+        Set<Short> currencies = new TreeSet<>();
         for (int pair = 0; pair < pairs.count(); pair++) {
             currencies.add(currency(pair));
         }
