@@ -54,7 +54,7 @@ public final class ReportHtml {
                 .formatted(
                         Html.escape(title()),
                         style(),
-                        head() + bars() + tables.results() + breaks() + tables.inputs());
+                        head() + bars() + tables.results() + fees() + breaks() + tables.inputs());
     }
 
     private String title() {
@@ -134,6 +134,10 @@ public final class ReportHtml {
                         side == Side.LEFT ? "Left" : "Right",
                         words,
                         HtmlBars.stacked(side.word(), parts));
+    }
+
+    private String fees() {
+        return HtmlSchedules.section(report.outcome().breaks().schedules());
     }
 
     private String breaks() {

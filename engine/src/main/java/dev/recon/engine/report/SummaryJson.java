@@ -38,6 +38,7 @@ public final class SummaryJson {
             json.object("entries", summary::entries);
             json.list("passes", report.totals().passes(), pass -> pass(json, pass));
             json.object("breaks", summary::breaks);
+            SchedulesJson.write(json, report.outcome().breaks().schedules());
             json.flag("proofHolds", report.holds());
             json.list("proof", report.proofs(), proof -> proof(json, proof));
             json.object("timing", timing -> timing(timing, stages));
