@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,24 +43,29 @@ record Ids(Map<String, Integer> lines) {
         return line;
     }
 
+    /// The column with most different ids among its first cells: years repeat, ids do not.
     private static int column(Path file, char delimiter, Set<String> ids) throws IOException {
         try (CsvReader<CsvRecord> records = open(file, delimiter)) {
-            int[] hits = new int[0];
+            List<Set<String>> hits = new ArrayList<>();
             int seen = 0;
             for (CsvRecord cells : records) {
-                hits = hits.length == 0 ? new int[cells.getFieldCount()] : hits;
-                for (int at = 0; at < Math.min(hits.length, cells.getFieldCount()); at++) {
-                    hits[at] += ids.contains(cells.getField(at)) ? 1 : 0;
+                for (int at = 0; at < cells.getFieldCount(); at++) {
+                    if (hits.size() == at) {
+                        hits.add(new HashSet<>());
+                    }
+                    if (ids.contains(cells.getField(at))) {
+                        hits.get(at).add(cells.getField(at));
+                    }
                 }
                 if (++seen > LINES_LOOKED_AT) {
                     break;
                 }
             }
             int best = 0;
-            for (int at = 0; at < hits.length; at++) {
-                best = hits[at] > hits[best] ? at : best;
+            for (int at = 0; at < hits.size(); at++) {
+                best = hits.get(at).size() > hits.get(best).size() ? at : best;
             }
-            if (hits.length == 0 || hits[best] == 0) {
+            if (hits.isEmpty() || hits.get(best).isEmpty()) {
                 throw new IllegalArgumentException("no column of " + file + " has the truth's ids");
             }
             return best;

@@ -17,6 +17,7 @@ class ArchitectureTest {
                     "rules",
                     "fee",
                     "propose",
+                    "probable",
                     "match",
                     "classify",
                     "explain",

@@ -106,6 +106,7 @@ public final class Cascade {
             switch (pass) {
                 case Pass.Exact _ -> ExactMatcher.run(stage);
                 case Pass.Reference reference -> ReferenceMatcher.run(stage, reference);
+                case Pass.Probable probable -> ProbableMatcher.run(stage, probable);
                 case Pass.Close close -> CloseMatcher.run(stage, close);
                 case Pass.Group group -> GroupMatcher.run(stage, group);
             }

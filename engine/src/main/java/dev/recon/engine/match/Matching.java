@@ -1,8 +1,11 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.probable.Model;
 import dev.recon.engine.table.Bitmap;
 import dev.recon.engine.table.Side;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Which entries belong together: the outcome of a cascade, as columns.
 ///
@@ -23,6 +26,7 @@ public final class Matching {
     private final Bitmap surplusRight;
     private final Ranks ranks;
     private final Ranks rightOnly;
+    private final Map<Integer, Model> models;
 
     /// Takes over the arrays of `pairs`, which is not used any more.
     Matching(Pairs pairs) {
@@ -37,6 +41,7 @@ public final class Matching {
         this.surplusRight = pairs.surplus(Side.RIGHT);
         this.ranks = new Ranks(heads());
         this.rightOnly = new Ranks(rightOnlyHeads());
+        this.models = pairs.models();
     }
 
     /// One bit for the first left row of each match that has one.
@@ -66,6 +71,11 @@ public final class Matching {
 
     private static long[] words(int rows) {
         return new long[(rows + Long.SIZE - 1) / Long.SIZE];
+    }
+
+    /// What a probable pass learnt; empty for other passes, and where it had nothing to learn from.
+    public Optional<Model> model(int pass) {
+        return Optional.ofNullable(models.get(pass));
     }
 
     /// The number of matches.

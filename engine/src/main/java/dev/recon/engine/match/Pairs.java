@@ -1,9 +1,12 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.probable.Model;
 import dev.recon.engine.table.Bitmap;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The matches while they are made: who is taken, by whom, under which label.
 ///
@@ -18,6 +21,9 @@ final class Pairs {
     /// For each left row of a pair, the index of its label.
     final byte[] labelOf;
 
+    private static final int LABELS_MAX = 256;
+
+    private final Map<Integer, Model> models = new HashMap<>();
     private final List<Label> labels = new ArrayList<>(List.of(Label.BY_HAND));
     private final Groups groups = new Groups();
     private final Bitmap surplusLeft;
@@ -70,8 +76,18 @@ final class Pairs {
 
     /// The index of a label that matches of one pass share.
     int add(Label label) {
+        require(labels.size() < LABELS_MAX);
         labels.add(label);
         return labels.size() - 1;
+    }
+
+    /// Keeps what a pass learnt, so that its matches can be explained.
+    void learnt(int pass, Model model) {
+        models.put(pass, model);
+    }
+
+    Map<Integer, Model> models() {
+        return Map.copyOf(models);
     }
 
     /// Says more exactly what an index stands for, once a pass knows its confidence.

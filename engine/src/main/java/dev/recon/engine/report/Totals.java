@@ -167,6 +167,7 @@ public record Totals(
         return switch (pass) {
             case Pass.Exact _ -> "exact";
             case Pass.Reference _ -> "reference";
+            case Pass.Probable _ -> "probable";
             case Pass.Close _ -> "close";
             case Pass.Group _ -> "group";
         };

@@ -21,6 +21,10 @@ public final class Needs {
             texts.addAll(pass.key());
             switch (pass) {
                 case Pass.Exact _, Pass.Group _ -> {}
+                case Pass.Probable probable -> {
+                    texts.addAll(probable.fields());
+                    probable.blocks().forEach(texts::addAll);
+                }
                 case Pass.Close close -> texts.addAll(close.similar());
                 case Pass.Reference reference -> {
                     texts.add(reference.find());

@@ -1,5 +1,6 @@
 package dev.recon.engine.rules;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /// One step of the cascade, tried on what the earlier passes left over.
@@ -77,6 +78,40 @@ public sealed interface Pass {
         @Override
         public Ambiguity ambiguous() {
             return Ambiguity.LEAVE;
+        }
+    }
+
+    /// Entries that probably belong together, by all their fields at once (Fellegi-Sunter): what
+    /// each field weighs is learnt from the entries themselves.
+    ///
+    /// @param key fields that must be equal; often none
+    /// @param fields the fields that are evidence
+    /// @param blocks entries are compared only when they are equal in all fields of one of these;
+    ///   empty when the engine shall choose
+    /// @param precision the share of its matches that must be right, expected; the others are
+    ///   suggested
+    /// @param floor the least probable match that is still suggested
+    record Probable(
+            String name,
+            List<String> key,
+            List<String> fields,
+            List<List<String>> blocks,
+            BigDecimal precision,
+            BigDecimal floor)
+            implements Pass {
+        public static final BigDecimal PRECISION = new BigDecimal("0.99");
+        public static final BigDecimal FLOOR = new BigDecimal("0.3");
+
+        public Probable {
+            key = List.copyOf(key);
+            fields = List.copyOf(fields);
+            blocks = blocks.stream().map(List::copyOf).toList();
+        }
+
+        /// All pairs are decided together, so there is nothing to choose afterwards.
+        @Override
+        public Ambiguity ambiguous() {
+            return Ambiguity.SUGGEST;
         }
     }
 }

@@ -29,6 +29,7 @@ final class PassYaml {
         KEYS.put("reference", REFERENCE);
         KEYS.put("close", CLOSE);
         KEYS.put("group", GroupYaml.GROUP);
+        KEYS.put("probable", ProbableYaml.KEYS);
         for (Ambiguity ambiguity : Ambiguity.values()) {
             AMBIGUITIES.put(ambiguity.word(), ambiguity);
         }
@@ -74,6 +75,7 @@ final class PassYaml {
                     case "exact" -> exact(name, map);
                     case "reference" -> reference(name, map);
                     case "group" -> GroupYaml.group(name, map, key(map), decimals);
+                    case "probable" -> ProbableYaml.read(name, map, fields);
                     default -> close(name, map);
                 });
     }

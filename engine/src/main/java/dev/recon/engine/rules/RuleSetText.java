@@ -133,6 +133,7 @@ final class RuleSetText {
                 line("    length: " + length(reference));
                 ambiguous(reference);
             }
+            case Pass.Probable probable -> probable(probable);
             case Pass.Close close -> {
                 line("    kind: close");
                 line("    key: " + list(close.key()));
@@ -151,6 +152,23 @@ final class RuleSetText {
 
     private void ambiguous(Pass pass) {
         line("    ambiguous: " + pass.ambiguous().word());
+    }
+
+    private void probable(Pass.Probable pass) {
+        line("    kind: probable");
+        if (!pass.key().isEmpty()) {
+            line("    key: " + list(pass.key()));
+        }
+        line("    fields: " + list(pass.fields()));
+        if (!pass.blocks().isEmpty()) {
+            line(
+                    "    blocks: "
+                            + pass.blocks().stream()
+                                    .map(RuleSetText::list)
+                                    .collect(Collectors.joining(", ", "[", "]")));
+        }
+        line("    precision: " + pass.precision().toPlainString());
+        line("    floor: " + pass.floor().toPlainString());
     }
 
     private void group(Pass.Group group) {

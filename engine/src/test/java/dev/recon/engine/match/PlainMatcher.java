@@ -68,6 +68,7 @@ final class PlainMatcher {
             switch (passes.get(index)) {
                 case Pass.Reference pass ->
                         runReference(pass, number, List.copyOf(openLeft), List.copyOf(openRight));
+                case Pass.Probable _ -> throw new IllegalArgumentException("it has no plain form");
                 case Pass.Exact pass -> blocks(pass, (l, r) -> runExact(pass, number, l, r));
                 case Pass.Close pass -> blocks(pass, (l, r) -> runClose(pass, number, l, r));
                 case Pass.Group _ -> throw new IllegalArgumentException("see PlainGroups");

@@ -163,6 +163,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                                     /* after= */ group.days().before()),
                             group.unequal());
             case Pass.Exact exact -> exact;
+            case Pass.Probable probable -> probable;
             case Pass.Reference reference -> reference;
         };
     }

@@ -125,6 +125,14 @@ final class RandomRules {
                 int max = min + random.nextInt(20);
                 yield new Pass.Reference(name, text, one(own), List.of(), min, max, ambiguous);
             }
+            case 2 ->
+                    new Pass.Probable(
+                            name,
+                            random.nextBoolean() ? List.of() : List.of(text),
+                            key,
+                            random.nextBoolean() ? List.of() : List.of(key, List.of(text)),
+                            Pass.Probable.PRECISION,
+                            Pass.Probable.FLOOR);
             default -> new Pass.Close(name, key, tolerance(), days(), similar(own), ambiguous);
         };
     }

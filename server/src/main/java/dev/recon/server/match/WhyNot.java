@@ -43,6 +43,7 @@ public record WhyNot(Picked left, int leftRow, Picked right, int rightRow) {
         return switch (pass) {
             case Pass.Exact exact -> key(exact.key());
             case Pass.Reference reference -> found(reference).or(() -> key(reference.key()));
+            case Pass.Probable probable -> key(probable.key());
             case Pass.Close close ->
                     key(close.key()).or(() -> amount(close.amount())).or(() -> days(close.days()));
             case Pass.Group group ->

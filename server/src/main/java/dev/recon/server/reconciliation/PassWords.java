@@ -24,6 +24,14 @@ final class PassWords {
                                     + found.in()
                                     + " of the other"
                                     + and(found.key()));
+            case Pass.Probable probable ->
+                    new PassView(
+                            probable.name(),
+                            "probable",
+                            "All at once, by how much "
+                                    + words(probable.fields())
+                                    + " speak for it. What is less sure is suggested.",
+                            null);
             case Pass.Close close -> view(close, "close", close(close));
             case Pass.Group group -> new PassView(group.name(), "group", group(group), null);
         };

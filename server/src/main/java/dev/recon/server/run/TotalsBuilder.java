@@ -157,6 +157,7 @@ final class TotalsBuilder {
         return switch (pass) {
             case Pass.Exact exact -> new PassName(exact.name(), "exact");
             case Pass.Reference reference -> new PassName(reference.name(), "reference");
+            case Pass.Probable probable -> new PassName(probable.name(), "probable");
             case Pass.Close close -> new PassName(close.name(), "close");
             case Pass.Group group -> new PassName(group.name(), "group");
         };

@@ -1,0 +1,157 @@
+package dev.recon.engine.probable;
+
+import dev.recon.engine.table.Hash;
+import dev.recon.engine.table.Parallel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Learns what the levels of each field weigh, and which block keys matches share.
+///
+/// Chance comes from random pairs, matches from pairs that are equal in one field, which teach all
+/// the others (see [Training]); a field that several such sets teach gets the sum of their counts.
+final class Learner {
+    private static final double FOUND_MIN = 20;
+    private static final double SHARE_MIN = 0.002;
+    private static final int MASKED_MAX = 20_000;
+    private static final double CERTAIN = 0.9;
+
+    private final Entries entries;
+    private final double[][] chance;
+    private final long[][] counts;
+    private final long[][] masks;
+    private final double[] equal;
+
+    private Learner(Entries entries, int threads) {
+        this.entries = entries;
+        this.chance = Chance.of(entries, threads);
+        this.counts = new long[chance.length][];
+        this.masks = new long[chance.length][];
+        this.equal = new double[chance.length];
+        for (int field = 0; field < chance.length; field++) {
+            counts[field] = new long[chance[field].length];
+            masks[field] = new long[1 << entries.fields().get(field).blockKeys().size()];
+            equal[field] = chance[field][0];
+        }
+    }
+
+    /// What was learnt.
+    ///
+    /// @param chance for each field and level its probability in random pairs
+    /// @param matches for each field and level its probability in matches
+    /// @param masks for each field how often matches share which of its block keys, as bits
+    /// @param taught was a field learnt from this data, or is it assumed?
+    record Learnt(double[][] chance, double[][] matches, long[][] masks, boolean[] taught) {}
+
+    static Learnt learn(Entries entries, int threads) {
+        return new Learner(entries, threads).learn(threads);
+    }
+
+    private Learnt learn(int threads) {
+        int fields = chance.length;
+        teach(sets(1), threads);
+        List<Integer> more = new ArrayList<>();
+        for (int held : sets(2)) {
+            boolean needed = false;
+            for (int field = 0; field < fields; field++) {
+                needed |= (held & 1 << field) == 0 && !isTaught(field);
+            }
+            if (needed) {
+                more.add(held);
+            }
+        }
+        teach(more, threads);
+        double[][] matches = new double[fields][];
+        boolean[] taught = new boolean[fields];
+        for (int field = 0; field < fields; field++) {
+            taught[field] = isTaught(field);
+            matches[field] =
+                    taught[field]
+                            ? Mixture.shares(counts[field], chance[field])
+                            : Mixture.start(entries.fields().get(field));
+        }
+        return new Learnt(chance, matches, masks, taught);
+    }
+
+    private boolean isTaught(int field) {
+        return Arrays.stream(counts[field]).sum() > 0;
+    }
+
+    /// The sets of so many fields whose equality gives a useful number of pairs.
+    private List<Integer> sets(int size) {
+        List<Integer> sets = new ArrayList<>();
+        for (int held = 1; held < 1 << chance.length; held++) {
+            if (Integer.bitCount(held) == size && Training.isUseful(entries, expected(held))) {
+                sets.add(held);
+            }
+        }
+        return sets;
+    }
+
+    private double expected(int held) {
+        double expected = (double) entries.leftRows().length * entries.rightRows().length;
+        for (int field = 0; field < chance.length; field++) {
+            expected *= (held & 1 << field) != 0 ? equal[field] : 1;
+        }
+        return expected;
+    }
+
+    private record Lesson(Training training, Mixture mixture) {}
+
+    private void teach(List<Integer> sets, int threads) {
+        Lesson[] lessons = new Lesson[sets.size()];
+        Parallel.run(
+                threads,
+                lessons.length,
+                at -> {
+                    int held = sets.get(at);
+                    Training training = Training.of(entries, held, expected(held));
+                    Patterns patterns = training.patterns(entries);
+                    Mixture mixture = new Mixture(patterns, entries, chance);
+                    mixture.run();
+                    lessons[at] = new Lesson(training, mixture);
+                });
+        for (Lesson lesson : lessons) {
+            int pairs = lesson.training().left().length;
+            double found = lesson.mixture().found();
+            if (pairs > 0 && found >= FOUND_MIN && found >= SHARE_MIN * pairs) {
+                add(lesson);
+            }
+        }
+    }
+
+    private void add(Lesson lesson) {
+        for (int field = 0; field < chance.length; field++) {
+            if (!lesson.training().holds(field)) {
+                long[] found = lesson.mixture().counts(field);
+                for (int level = 0; level < found.length; level++) {
+                    counts[field][level] += found[level];
+                }
+            }
+        }
+        addMasks(lesson);
+    }
+
+    /// Which block keys the pairs share that are matches nearly for certain; of a part of the pairs
+    /// when there are many.
+    private void addMasks(Lesson lesson) {
+        Training training = lesson.training();
+        TextMemory memory = new TextMemory(chance.length);
+        SharedKeys shared = new SharedKeys(entries);
+        long part = Math.max(1, training.left().length / MASKED_MAX);
+        for (int pair = 0; pair < training.left().length; pair++) {
+            int left = training.left()[pair];
+            int right = training.right()[pair];
+            boolean taken = ((Hash.of(left) + Hash.of(right)) >>> 1) % part == 0;
+            if (taken
+                    && lesson.mixture().posterior(training.pattern(entries, pair, memory))
+                            >= CERTAIN) {
+                for (int field = 0; field < chance.length; field++) {
+                    if (!training.holds(field)) {
+                        masks[field][shared.mask(field, left, right)]++;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.recon.engine.probable;
+
+import dev.recon.engine.table.Hash;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.TextColumn;
+import java.util.Arrays;
+
+/// The different texts of a field on both sides, each once: comparing works on these and fans out.
+///
+/// Number 0 is the absent text. 8 bytes an entry and side (its number), and for each different text
+/// its bytes and about 60 bytes for finding, counting and its words.
+final class Values {
+    private final int[] left;
+    private final int[] right;
+    private final LongIds known = new LongIds();
+    private byte[] arena = new byte[1024];
+    private int[] ends = new int[64];
+    private int[] lefts = new int[64];
+    private int[] rights = new int[64];
+    private int count = 1;
+    private final Words words = new Words();
+
+    Values(TextColumn left, int[] leftRows, TextColumn right, int[] rightRows) {
+        words.add(arena, 0, 0);
+        this.left = number(left, leftRows, Side.LEFT);
+        this.right = number(right, rightRows, Side.RIGHT);
+        words.weigh();
+    }
+
+    private int[] number(TextColumn column, int[] rows, Side side) {
+        int[] numbers = new int[rows.length];
+        for (int place = 0; place < rows.length; place++) {
+            if (column.isPresent(rows[place])) {
+                numbers[place] = number(column, rows[place]);
+                (side == Side.LEFT ? lefts : rights)[numbers[place]]++;
+            }
+        }
+        return numbers;
+    }
+
+    private int number(TextColumn column, int row) {
+        int start = column.start(row);
+        int length = column.length(row);
+        long key = column.hash(row);
+        int found = known.find(key);
+        while (found >= 0 && !isSame(found + 1, column.arena(), start, length)) {
+            key = Hash.of(key);
+            found = known.find(key);
+        }
+        return found >= 0 ? found + 1 : add(key, column.arena(), start, length);
+    }
+
+    /// The number of a text, -1 when it is none of these.
+    int find(TextColumn column, int row) {
+        if (!column.isPresent(row)) {
+            return 0;
+        }
+        long key = column.hash(row);
+        int found = known.find(key);
+        while (found >= 0
+                && !isSame(found + 1, column.arena(), column.start(row), column.length(row))) {
+            key = Hash.of(key);
+            found = known.find(key);
+        }
+        return found < 0 ? -1 : found + 1;
+    }
+
+    private boolean isSame(int number, byte[] bytes, int start, int length) {
+        return Arrays.equals(arena, start(number), end(number), bytes, start, start + length);
+    }
+
+    private int add(long key, byte[] bytes, int start, int length) {
+        int number = known.id(key) + 1;
+        if (number == ends.length) {
+            ends = Arrays.copyOf(ends, number * 2);
+            lefts = Arrays.copyOf(lefts, number * 2);
+            rights = Arrays.copyOf(rights, number * 2);
+        }
+        int from = ends[number - 1];
+        if (from + length > arena.length) {
+            arena = Arrays.copyOf(arena, Math.max(from + length, arena.length * 2));
+        }
+        System.arraycopy(bytes, start, arena, from, length);
+        ends[number] = from + length;
+        words.add(bytes, start, start + length);
+        count = number + 1;
+        return number;
+    }
+
+    /// The number of different texts, with the absent one.
+    int count() {
+        return count;
+    }
+
+    int number(Side side, int place) {
+        return (side == Side.LEFT ? left : right)[place];
+    }
+
+    /// How many entries of a side have a text.
+    int entries(Side side, int number) {
+        return (side == Side.LEFT ? lefts : rights)[number];
+    }
+
+    /// A hash of a text, the same on whichever side it stands; 0 for the absent one.
+    long hash(int number) {
+        return number == 0 ? 0 : known.key(number - 1);
+    }
+
+    byte[] arena() {
+        return arena;
+    }
+
+    int start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
+    int end(int number) {
+        return ends[number];
+    }
+
+    int length(int number) {
+        return end(number) - start(number);
+    }
+
+    Words words() {
+        return words;
+    }
+}
