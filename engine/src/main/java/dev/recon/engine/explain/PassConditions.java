@@ -9,6 +9,9 @@ import java.util.List;
 final class PassConditions {
     private static final String UNEQUAL_SUMS = "the sums of all entries with this key do not agree";
 
+    private static final String IMPROBABLE =
+            "together they speak too little for this pair, or more for another one";
+
     private PassConditions() {}
 
     /// All conditions of a pass for one pair; the pass matches them when all hold and neither has a
@@ -27,6 +30,12 @@ final class PassConditions {
                 all.add(NearConditions.amount(close.amount(), pair));
                 all.add(NearConditions.days(close.days(), pair));
                 close.similar().forEach(field -> all.add(SimilarCondition.of(field, pair)));
+                yield all;
+            }
+            case Pass.Probable probable -> {
+                List<Condition> all = new ArrayList<>(keys(probable.key(), pair));
+                String fields = String.join(", ", probable.fields());
+                all.add(Condition.fails(fields, IMPROBABLE, new Mend.None()));
                 yield all;
             }
             case Pass.Group group -> {

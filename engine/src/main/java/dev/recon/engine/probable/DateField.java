@@ -17,6 +17,8 @@ record DateField(String name, int[] left, int[] right) implements Field {
     private static final int FEW_DIGITS = NEAR;
     private static final int SOME_DIGITS = NEAR + 1;
     private static final int FAR = NEAR + 2;
+    private static final int WEEK = 8;
+    private static final int MONTH = 40;
 
     @Override
     public int levels() {
@@ -100,29 +102,22 @@ record DateField(String name, int[] left, int[] right) implements Field {
     @Override
     public List<BlockKey> blockKeys() {
         return List.of(
-                new BlockKey(
-                        "the same " + name,
-                        1,
-                        (side, place, keys) -> span(1, 1, side, place, keys)),
-                new BlockKey(
-                        name + " within days",
-                        2,
-                        (side, place, keys) -> span(8, 2, side, place, keys)),
-                new BlockKey(
-                        name + " within a month",
-                        2,
-                        (side, place, keys) -> span(40, 2, side, place, keys)));
+                new BlockKey("the same " + name, 1, spans(1, 1)),
+                new BlockKey(name + " within days", 2, spans(WEEK, 2)),
+                new BlockKey(name + " within a month", 2, spans(MONTH, 2)));
     }
 
-    /// Spans of days, and the same shifted by half.
-    private int span(int days, int count, Side side, int place, long[] keys) {
-        int day = day(side, place);
-        if (day == DateColumn.ABSENT) {
-            return 0;
-        }
-        for (int shift = 0; shift < count; shift++) {
-            keys[shift] = Hash.pair(days + shift, Math.floorDiv(day + shift * days / 2, days));
-        }
-        return count;
+    /// Spans of so many days, and the same shifted by half.
+    private BlockKey.Source spans(int days, int count) {
+        return (side, place, keys) -> {
+            int day = day(side, place);
+            if (day == DateColumn.ABSENT) {
+                return 0;
+            }
+            for (int shift = 0; shift < count; shift++) {
+                keys[shift] = Hash.pair(days + shift, Math.floorDiv(day + shift * days / 2, days));
+            }
+            return count;
+        };
     }
 }

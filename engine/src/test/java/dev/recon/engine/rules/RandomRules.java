@@ -111,7 +111,7 @@ final class RandomRules {
         Ambiguity ambiguous = one(List.of(Ambiguity.values()));
         String text = one(own);
         List<String> key = List.of("amount", text);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Pass.Exact(name, key, ambiguous);
             case 2 ->
                     new Pass.Group(
@@ -125,7 +125,7 @@ final class RandomRules {
                 int max = min + random.nextInt(20);
                 yield new Pass.Reference(name, text, one(own), List.of(), min, max, ambiguous);
             }
-            case 2 ->
+            case 3 ->
                     new Pass.Probable(
                             name,
                             random.nextBoolean() ? List.of() : List.of(text),
@@ -157,7 +157,7 @@ final class RandomRules {
     private Tolerance.Bound bound() {
         BigDecimal number = BigDecimal.valueOf(random.nextInt(10_000), random.nextInt(3));
         BigDecimal percent = BigDecimal.valueOf(random.nextInt(10_001), 2);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Tolerance.Any();
             case 1 -> new Tolerance.Absolute(number);
             case 2 -> new Tolerance.Capped(percent, number);
