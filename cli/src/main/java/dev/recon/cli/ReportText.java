@@ -47,13 +47,22 @@ record ReportText(Terminal terminal) {
     private void passes(Report report) {
         Grid grid = new Grid("lrl");
         for (PassTotals pass : report.totals().passes()) {
-            String suggested = Amounts.count(pass.suggested()) + " suggested";
-            grid.row(
-                    pass.name(),
-                    Amounts.count(pass.matched()),
-                    pass.suggested() == 0 ? "" : "and " + suggested);
+            grid.row(pass.name(), Amounts.count(pass.matched()), more(pass));
         }
         new Section(terminal).print("pass", grid);
+    }
+
+    /// What else a pass says: its suggestions, and what it did not search to the end.
+    private static String more(PassTotals pass) {
+        String suggested =
+                pass.suggested() == 0
+                        ? ""
+                        : "and " + Amounts.count(pass.suggested()) + " suggested";
+        return pass.stops().count() == 0
+                ? suggested
+                : (suggested.isEmpty() ? "" : suggested + ", ")
+                        + Amounts.count(pass.stops().count())
+                        + " entries not searched to the end";
     }
 
     private void breaks(Report report) {

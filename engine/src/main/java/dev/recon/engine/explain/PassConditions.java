@@ -11,6 +11,7 @@ final class PassConditions {
 
     private static final String IMPROBABLE =
             "together they speak too little for this pair, or more for another one";
+    private static final String NO_SUM = "no sum with it was sure enough";
 
     private PassConditions() {}
 
@@ -36,6 +37,12 @@ final class PassConditions {
                 List<Condition> all = new ArrayList<>(keys(probable.key(), pair));
                 String fields = String.join(", ", probable.fields());
                 all.add(Condition.fails(fields, IMPROBABLE, new Mend.None()));
+                yield all;
+            }
+            case Pass.Sum sum -> {
+                List<Condition> all = new ArrayList<>(keys(sum.key(), pair));
+                all.add(NearConditions.days(sum.days(), pair));
+                all.add(Condition.fails(Table.AMOUNT, NO_SUM, new Mend.None()));
                 yield all;
             }
             case Pass.Group group -> {

@@ -109,6 +109,7 @@ public final class Cascade {
                 case Pass.Probable probable -> ProbableMatcher.run(stage, probable);
                 case Pass.Close close -> CloseMatcher.run(stage, close);
                 case Pass.Group group -> GroupMatcher.run(stage, group);
+                case Pass.Sum sum -> SumMatcher.run(stage, sum);
             }
         }
         pairs.requireConserved();

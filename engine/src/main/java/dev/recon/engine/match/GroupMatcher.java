@@ -55,7 +55,8 @@ final class GroupMatcher implements Join.Solver {
 
     static void run(Stage stage, Pass.Group pass) {
         int label = stage.addLabels();
-        List<GroupMatcher> parts = stage.join().solve(() -> new GroupMatcher(stage, pass, label));
+        Stage seen = BusinessDates.seen(stage, pass.days());
+        List<GroupMatcher> parts = stage.join().solve(() -> new GroupMatcher(seen, pass, label));
         long agreeing = 0;
         long others = 0;
         for (GroupMatcher part : parts) {

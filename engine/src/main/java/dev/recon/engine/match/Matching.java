@@ -20,6 +20,7 @@ public final class Matching {
     private final byte[] labelOf;
     private final List<Label> labels;
     private final Groups groups;
+    private final Map<Integer, Stops> stops;
     private final Allocations leftParts;
     private final Allocations rightParts;
     private final Bitmap surplusLeft;
@@ -35,6 +36,7 @@ public final class Matching {
         this.labelOf = pairs.labelOf;
         this.labels = pairs.labels();
         this.groups = pairs.groups();
+        this.stops = Map.copyOf(pairs.stops());
         this.leftParts = groups.parts(Side.LEFT).sorted();
         this.rightParts = groups.parts(Side.RIGHT).sorted();
         this.surplusLeft = pairs.surplus(Side.LEFT);
@@ -193,6 +195,11 @@ public final class Matching {
             rows[place] = parts.row(place);
         }
         return rows;
+    }
+
+    /// Where a pass stopped looking because its steps were used up.
+    public Stops stops(int pass) {
+        return stops.getOrDefault(pass, Stops.NONE);
     }
 
     /// Is an entry open although entries with the same key were matched: a twin too many?

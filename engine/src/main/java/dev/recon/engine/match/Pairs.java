@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The matches while they are made: who is taken, by whom, under which label.
 ///
@@ -26,6 +27,7 @@ final class Pairs {
     private final Map<Integer, Model> models = new HashMap<>();
     private final List<Label> labels = new ArrayList<>(List.of(Label.BY_HAND));
     private final Groups groups = new Groups();
+    private final Map<Integer, Stops> stops = new TreeMap<>();
     private final Bitmap surplusLeft;
     private final Bitmap surplusRight;
 
@@ -101,6 +103,18 @@ final class Pairs {
 
     Groups groups() {
         return groups;
+    }
+
+    /// Says where a pass stopped looking.
+    void add(int pass, Stops where) {
+        if (where.count() > 0) {
+            stops.merge(pass, where, Stops::plus);
+        }
+    }
+
+    /// Where passes stopped, by the index of the pass.
+    Map<Integer, Stops> stops() {
+        return stops;
     }
 
     Bitmap surplus(Side side) {

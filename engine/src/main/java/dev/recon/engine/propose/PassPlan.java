@@ -58,6 +58,8 @@ final class PassPlan {
                                 Table.REFERENCE + "-in-text-other-amount", key(List.of(), false)));
             }
             passes.add(nearDate());
+            SumPlan sums = new SumPlan(draft, key(blocks(), false), days, own);
+            sums.find().ifPresent(passes::add);
         }
         return passes;
     }
@@ -148,22 +150,25 @@ final class PassPlan {
 
     /// The amount agrees and the date is near, within an account where there is one.
     private Pass nearDate() {
-        List<String> blocks =
-                own.stream()
-                        .filter(field -> field.isCode() && field.agreement() >= BLOCK_AGREEMENT_MIN)
-                        .filter(field -> field.distinct() > 1)
-                        .map(OwnFields.Own::field)
-                        .limit(2)
-                        .toList();
         List<String> similar =
                 draft.isShared(Table.REFERENCE) ? List.of(Table.REFERENCE) : List.of();
         return new Pass.Close(
                 "amount-near-date",
-                key(blocks, false),
+                key(blocks(), false),
                 new Tolerance.Absolute(BigDecimal.ZERO),
                 days.orElse(DayWindow.ANY),
                 similar,
                 Ambiguity.SUGGEST);
+    }
+
+    /// Codes such as an account, on which entries that belong together agree.
+    private List<String> blocks() {
+        return own.stream()
+                .filter(field -> field.isCode() && field.agreement() >= BLOCK_AGREEMENT_MIN)
+                .filter(field -> field.distinct() > 1)
+                .map(OwnFields.Own::field)
+                .limit(2)
+                .toList();
     }
 
     private Tolerance percent() {

@@ -1,5 +1,7 @@
 package dev.recon.engine.report;
 
+import dev.recon.engine.match.Stops;
+
 /// What one pass found.
 ///
 /// @param name the pass, or `by hand`
@@ -8,8 +10,15 @@ package dev.recon.engine.report;
 /// @param suggested the number of its suggestions
 /// @param left the left entries in both
 /// @param right the right entries in both
+/// @param stops where it stopped looking because its steps were used up
 public record PassTotals(
-        String name, String kind, long matched, long suggested, Tally left, Tally right) {
+        String name,
+        String kind,
+        long matched,
+        long suggested,
+        Tally left,
+        Tally right,
+        Stops stops) {
     public static final String BY_HAND = "by hand";
 
     /// The entries of both sides that it holds.

@@ -1,7 +1,9 @@
 package dev.recon.engine.report;
 
 import dev.recon.engine.match.Status;
+import dev.recon.engine.match.Stops;
 import dev.recon.engine.read.RejectedLine;
+import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Side;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +38,7 @@ public final class SummaryJson {
             json.flag("reconciled", report.isReconciled());
             json.object("matches", summary::matches);
             json.object("entries", summary::entries);
-            json.list("passes", report.totals().passes(), pass -> pass(json, pass));
+            json.list("passes", report.totals().passes(), pass -> summary.pass(json, pass));
             json.object("breaks", summary::breaks);
             SchedulesJson.write(json, report.outcome().breaks().schedules());
             json.flag("proofHolds", report.holds());
@@ -83,7 +85,7 @@ public final class SummaryJson {
         }
     }
 
-    private static void pass(Json list, PassTotals pass) {
+    private void pass(Json list, PassTotals pass) {
         list.item(json -> {
             json.text("name", pass.name());
             json.text("kind", pass.kind());
@@ -91,7 +93,20 @@ public final class SummaryJson {
             json.number("suggested", pass.suggested());
             tally(json, "left", pass.left());
             tally(json, "right", pass.right());
+            if (pass.stops().count() > 0) {
+                json.object("stopped", at -> stopped(at, pass.stops()));
+            }
         });
+    }
+
+    /// How many entries a pass did not search to the end, and where it stopped first.
+    private void stopped(Json json, Stops stops) {
+        Lines lines = report.outcome().read(stops.side()).table().lines();
+        json.number("entries", stops.count());
+        json.text("side", stops.side().word());
+        json.number("line", lines.line(stops.row()));
+        json.number("candidates", stops.candidates());
+        json.number("size", stops.size());
     }
 
     private void breaks(Json json) {

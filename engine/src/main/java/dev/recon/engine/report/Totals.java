@@ -129,7 +129,8 @@ public record Totals(
                 sum(counts.matches(), slots(labels, index, Status.MATCHED)),
                 sum(counts.matches(), slots(labels, index, Status.SUGGESTED)),
                 counts.left().tally(decimals, all),
-                counts.right().tally(decimals, all));
+                counts.right().tally(decimals, all),
+                outcome.matching().stops(index));
     }
 
     private static long sum(long[] counts, int... slots) {
@@ -170,6 +171,7 @@ public record Totals(
             case Pass.Probable _ -> "probable";
             case Pass.Close _ -> "close";
             case Pass.Group _ -> "group";
+            case Pass.Sum _ -> "sum";
         };
     }
 

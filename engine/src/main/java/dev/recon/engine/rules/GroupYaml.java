@@ -10,10 +10,16 @@ import java.util.SequencedMap;
 /// Reads and writes the passes that make matches of several entries.
 final class GroupYaml {
     static final List<String> GROUP = List.of("name", "kind", "key", "amount", "days", "unequal");
+    static final List<String> SUM =
+            List.of("name", "kind", "key", "days", "evidence", "entries", "ambiguous");
+    private static final int ENTRIES_DEFAULT = 5;
     private static final Tolerance EQUAL = new Tolerance.Absolute(BigDecimal.ZERO);
     private static final SequencedMap<String, Unequal> UNEQUAL = new LinkedHashMap<>();
+    private static final SequencedMap<String, Ambiguity> CHOICES = new LinkedHashMap<>();
 
     static {
+        CHOICES.put(Ambiguity.SUGGEST.word(), Ambiguity.SUGGEST);
+        CHOICES.put(Ambiguity.LEAVE.word(), Ambiguity.LEAVE);
         for (Unequal unequal : Unequal.values()) {
             UNEQUAL.put(unequal.word(), unequal);
         }
@@ -25,14 +31,36 @@ final class GroupYaml {
     static Pass group(String name, YamlMap map, List<String> key, int decimals) {
         Optional<YamlValue> fields = map.find("key").filter(YamlValue::isList);
         fields.filter(_ -> key.isEmpty()).ifPresent(list -> list.fault("at least one field"));
-        fields.filter(_ -> key.contains(Table.AMOUNT))
-                .ifPresent(list ->
-                        list.fault("amount", "fields that name a group; the amounts are summed"));
+        requireNoAmount(map, key);
         return new Pass.Group(
                 name,
                 key,
                 map.find("amount").map(at -> new ToleranceYaml(decimals).read(at)).orElse(EQUAL),
                 map.find("days").map(NearYaml::days).orElse(DayWindow.ANY),
                 map.find("unequal").map(at -> at.oneOf(UNEQUAL)).orElse(Unequal.LEAVE));
+    }
+
+    /// @param key the fields of its key, as read
+    /// @param fields the fields that both sides map
+    static Pass sum(String name, YamlMap map, List<String> key, FieldNames fields) {
+        requireNoAmount(map, key);
+        Ambiguity ambiguous =
+                map.find("ambiguous").map(at -> at.oneOf(CHOICES)).orElse(Ambiguity.SUGGEST);
+        return new Pass.Sum(
+                name,
+                key,
+                map.find("days").map(NearYaml::days).orElse(DayWindow.ANY),
+                map.find("evidence").map(fields::shared).orElse(List.of()),
+                map.find("entries")
+                        .map(at -> at.whole(2, Pass.Sum.ENTRIES_MAX, ENTRIES_DEFAULT))
+                        .orElse(ENTRIES_DEFAULT),
+                ambiguous);
+    }
+
+    private static void requireNoAmount(YamlMap map, List<String> key) {
+        map.find("key")
+                .filter(_ -> key.contains(Table.AMOUNT))
+                .ifPresent(list ->
+                        list.fault("amount", "other fields: the amounts are what is summed"));
     }
 }

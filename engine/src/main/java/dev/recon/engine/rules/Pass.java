@@ -114,4 +114,30 @@ public sealed interface Pass {
             return Ambiguity.SUGGEST;
         }
     }
+
+    /// One entry of one side is the sum of several of the other, which no key ties together: they
+    /// share a block, a sign and a stretch of days, and come to it exactly.
+    ///
+    /// @param days how far the right dates may lie from the left ones
+    /// @param evidence fields of which one at least is the same, for a first search among few
+    /// @param entriesMax how many entries the several may be, 2 to [#ENTRIES_MAX]
+    record Sum(
+            String name,
+            List<String> key,
+            DayWindow days,
+            List<String> evidence,
+            int entriesMax,
+            Ambiguity ambiguous)
+            implements Pass {
+        /// The most entries of one side of a sum.
+        public static final int ENTRIES_MAX = 8;
+
+        public Sum {
+            key = List.copyOf(key);
+            evidence = List.copyOf(evidence);
+            if (entriesMax < 2 || entriesMax > ENTRIES_MAX || ambiguous == Ambiguity.BEST) {
+                throw new IllegalArgumentException("a sum of 2 to 8 entries, or no best choice");
+            }
+        }
+    }
 }

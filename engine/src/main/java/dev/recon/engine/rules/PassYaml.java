@@ -30,6 +30,7 @@ final class PassYaml {
         KEYS.put("close", CLOSE);
         KEYS.put("group", GroupYaml.GROUP);
         KEYS.put("probable", ProbableYaml.KEYS);
+        KEYS.put("sum", GroupYaml.SUM);
         for (Ambiguity ambiguity : Ambiguity.values()) {
             AMBIGUITIES.put(ambiguity.word(), ambiguity);
         }
@@ -76,6 +77,7 @@ final class PassYaml {
                     case "reference" -> reference(name, map);
                     case "group" -> GroupYaml.group(name, map, key(map), decimals);
                     case "probable" -> ProbableYaml.read(name, map, fields);
+                    case "sum" -> GroupYaml.sum(name, map, key(map), fields);
                     default -> close(name, map);
                 });
     }

@@ -147,6 +147,7 @@ final class RuleSetText {
                 ambiguous(close);
             }
             case Pass.Group group -> group(group);
+            case Pass.Sum sum -> sum(sum);
         }
     }
 
@@ -169,6 +170,19 @@ final class RuleSetText {
         }
         line("    precision: " + pass.precision().toPlainString());
         line("    floor: " + pass.floor().toPlainString());
+    }
+
+    private void sum(Pass.Sum sum) {
+        line("    kind: sum");
+        line("    key: " + list(sum.key()));
+        if (!sum.days().equals(DayWindow.ANY)) {
+            line("    days: " + days(sum.days()));
+        }
+        if (!sum.evidence().isEmpty()) {
+            line("    evidence: " + list(sum.evidence()));
+        }
+        line("    entries: " + sum.entriesMax());
+        ambiguous(sum);
     }
 
     private void group(Pass.Group group) {

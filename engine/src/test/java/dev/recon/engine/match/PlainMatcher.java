@@ -71,7 +71,8 @@ final class PlainMatcher {
                 case Pass.Probable _ -> throw new IllegalArgumentException("it has no plain form");
                 case Pass.Exact pass -> blocks(pass, (l, r) -> runExact(pass, number, l, r));
                 case Pass.Close pass -> blocks(pass, (l, r) -> runClose(pass, number, l, r));
-                case Pass.Group _ -> throw new IllegalArgumentException("see PlainGroups");
+                case Pass.Group _, Pass.Sum _ ->
+                        throw new IllegalArgumentException("see PlainGroups");
             }
         }
         surplusLeft.retainAll(openLeft);

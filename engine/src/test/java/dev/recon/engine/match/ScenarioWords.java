@@ -111,8 +111,20 @@ final class ScenarioWords {
                             fields(options, "similar", ""),
                             ambiguous);
             case "group" -> group(name, options);
+            case "sum" -> sum(name, options);
             default -> throw new IllegalArgumentException("no such pass: " + kind);
         };
+    }
+
+    private static Pass sum(String name, Map<String, String> options) {
+        return new Pass.Sum(
+                name,
+                fields(options, "key", "account"),
+                window(options.getOrDefault("days", "any")),
+                fields(options, "evidence", ""),
+                Integer.parseInt(options.getOrDefault("entries", "5")),
+                Ambiguity.valueOf(
+                        options.getOrDefault("ambiguous", "suggest").toUpperCase(Locale.ROOT)));
     }
 
     private static Pass group(String name, Map<String, String> options) {

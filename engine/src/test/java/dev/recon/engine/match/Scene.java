@@ -140,6 +140,11 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
         return new Scene(/* left= */ right, /* right= */ left, turnedPasses, turned);
     }
 
+    private static DayWindow mirrored(DayWindow days) {
+        return new DayWindow(
+                /* before= */ days.after(), /* after= */ days.before(), days.calendar());
+    }
+
     private static Pass mirrored(Pass pass) {
         return switch (pass) {
             case Pass.Close close ->
@@ -147,10 +152,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                             close.name(),
                             close.key(),
                             mirrored(close.amount()),
-                            new DayWindow(
-                                    /* before= */ close.days().after(),
-                                    /* after= */ close.days().before(),
-                                    close.days().calendar()),
+                            mirrored(close.days()),
                             close.similar(),
                             close.ambiguous());
             case Pass.Group group ->
@@ -158,10 +160,16 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                             group.name(),
                             group.key(),
                             mirrored(group.amount()),
-                            new DayWindow(
-                                    /* before= */ group.days().after(),
-                                    /* after= */ group.days().before()),
+                            mirrored(group.days()),
                             group.unequal());
+            case Pass.Sum sum ->
+                    new Pass.Sum(
+                            sum.name(),
+                            sum.key(),
+                            mirrored(sum.days()),
+                            sum.evidence(),
+                            sum.entriesMax(),
+                            sum.ambiguous());
             case Pass.Exact exact -> exact;
             case Pass.Probable probable -> probable;
             case Pass.Reference reference -> reference;

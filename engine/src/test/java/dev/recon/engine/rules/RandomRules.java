@@ -111,7 +111,7 @@ final class RandomRules {
         Ambiguity ambiguous = one(List.of(Ambiguity.values()));
         String text = one(own);
         List<String> key = List.of("amount", text);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Pass.Exact(name, key, ambiguous);
             case 2 ->
                     new Pass.Group(
@@ -125,6 +125,7 @@ final class RandomRules {
                 int max = min + random.nextInt(20);
                 yield new Pass.Reference(name, text, one(own), List.of(), min, max, ambiguous);
             }
+            case 4 -> sum(name, text, own);
             case 3 ->
                     new Pass.Probable(
                             name,
@@ -135,6 +136,16 @@ final class RandomRules {
                             Pass.Probable.FLOOR);
             default -> new Pass.Close(name, key, tolerance(), days(), similar(own), ambiguous);
         };
+    }
+
+    private Pass sum(String name, String text, List<String> own) {
+        return new Pass.Sum(
+                name,
+                random.nextBoolean() ? List.of() : List.of(text),
+                days(),
+                similar(own),
+                2 + random.nextInt(7),
+                one(List.of(Ambiguity.SUGGEST, Ambiguity.LEAVE)));
     }
 
     private List<String> similar(List<String> own) {

@@ -46,6 +46,10 @@ public record WhyNot(Picked left, int leftRow, Picked right, int rightRow) {
             case Pass.Probable probable -> key(probable.key());
             case Pass.Close close ->
                     key(close.key()).or(() -> amount(close.amount())).or(() -> days(close.days()));
+            case Pass.Sum sum ->
+                    key(sum.key())
+                            .or(() -> days(sum.days()))
+                            .or(() -> Optional.of("no sum with it was sure enough"));
             case Pass.Group group ->
                     key(group.key())
                             .or(() -> days(group.days()))

@@ -33,8 +33,24 @@ final class PassWords {
                                     + " speak for it. What is less sure is suggested.",
                             null);
             case Pass.Close close -> view(close, "close", close(close));
+            case Pass.Sum sum -> new PassView(sum.name(), "sum", sum(sum), null);
             case Pass.Group group -> new PassView(group.name(), "group", group(group), null);
         };
+    }
+
+    private static String sum(Pass.Sum sum) {
+        String evidence = sum.evidence().isEmpty() ? "" : ", first of one " + words(sum.evidence());
+        String otherwise =
+                sum.ambiguous() == Ambiguity.SUGGEST
+                        ? ". Several ways to the same sum are suggested."
+                        : ". Several ways to the same sum are left open.";
+        return "One entry is the sum of 2 to "
+                + sum.entriesMax()
+                + " of the other side"
+                + and(sum.key())
+                + evidence
+                + days(sum.days())
+                + otherwise;
     }
 
     private static String group(Pass.Group group) {

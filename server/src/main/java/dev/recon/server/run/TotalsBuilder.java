@@ -160,6 +160,7 @@ final class TotalsBuilder {
             case Pass.Probable probable -> new PassName(probable.name(), "probable");
             case Pass.Close close -> new PassName(close.name(), "close");
             case Pass.Group group -> new PassName(group.name(), "group");
+            case Pass.Sum sum -> new PassName(sum.name(), "sum");
         };
     }
 

@@ -1,0 +1,162 @@
+package dev.recon.engine.match;
+
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.Limits;
+import dev.recon.engine.table.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Searches the blocks of one thread: each entry of both sides for several of the other side that
+/// come to it.
+///
+/// A block may take [Limits#SUM_STEPS_MAX] steps, which its targets share evenly; where they run
+/// out, the targets that were not searched to the end are counted.
+final class SumBlock implements Join.Solver {
+    /// Steps that a target may take however many there are, while its block has any left.
+    private static final long STEPS_MIN = 4_096;
+
+    private final Stage stage;
+    private final Nearness nearness;
+    private final int entriesMax;
+    private final SumSide left;
+    private final SumSide right;
+    private final SubsetSums search = new SubsetSums();
+    private final Radix radix = new Radix();
+    private long[] amounts = new long[64];
+    private int[] places = new int[64];
+    private int[] distances = new int[64];
+    private int candidates;
+    private long stepsLeft;
+    private long share;
+
+    final List<SumFind> finds = new ArrayList<>();
+
+    /// The targets that had candidates.
+    long targets;
+
+    /// How many of them would have a solution by accident, in parts of [#WHOLE]: whole numbers, as
+    /// sums of floating point depend on their order.
+    long accidents;
+
+    static final long WHOLE = 1L << 32;
+
+    Stops stops = Stops.NONE;
+
+    SumBlock(Stage stage, Pass.Sum pass, Nearness nearness) {
+        this.stage = stage;
+        this.nearness = nearness;
+        this.entriesMax = pass.entriesMax();
+        this.left = new SumSide(stage, Side.LEFT);
+        this.right = new SumSide(stage, Side.RIGHT);
+    }
+
+    @Override
+    public void pairs(RowPairs found) {}
+
+    @Override
+    public void block(Block block) {
+        int lefts = block.count(Side.LEFT);
+        int rights = block.count(Side.RIGHT);
+        if (lefts == 0 || rights == 0 || lefts + rights < 3) {
+            return;
+        }
+        left.fill(block);
+        right.fill(block);
+        stepsLeft = Limits.SUM_STEPS_MAX;
+        share = Math.max(STEPS_MIN, stepsLeft / ((long) lefts + rights));
+        searchAll(Side.LEFT);
+        searchAll(Side.RIGHT);
+    }
+
+    private void searchAll(Side side) {
+        SumSide ours = side == Side.LEFT ? left : right;
+        SumSide theirs = side == Side.LEFT ? right : left;
+        if (theirs.count < 2) {
+            return;
+        }
+        for (int place = 0; place < ours.count; place++) {
+            gather(side, ours, place, theirs);
+            if (candidates >= 2) {
+                search(side, ours, place, theirs);
+            }
+        }
+    }
+
+    /// Collects what may be a part of a target: of its sign, at most its amount, in the window of
+    /// dates, and under no veto with it.
+    private void gather(Side side, SumSide ours, int place, SumSide theirs) {
+        candidates = 0;
+        long target = ours.units(place);
+        int day = ours.day(place);
+        boolean any = place >= ours.dated;
+        long first = side == Side.LEFT ? day + nearness.daysMin() : day - nearness.daysMax();
+        long last = side == Side.LEFT ? day + nearness.daysMax() : day - nearness.daysMin();
+        int end = any ? theirs.count : theirs.from(last + 1);
+        for (int at = any ? 0 : theirs.from(first); at < end; at++) {
+            add(side, ours.rows[place], target, theirs, at);
+        }
+        for (int at = any ? theirs.count : theirs.dated; at < theirs.count; at++) {
+            add(side, ours.rows[place], target, theirs, at);
+        }
+        radix.sort(amounts, places, 0, candidates);
+        for (int at = 0; at < candidates; at++) {
+            long distance = Nearness.distance(day, theirs.day(places[at]));
+            distances[at] = (int) Math.min(distance, Integer.MAX_VALUE / Pass.Sum.ENTRIES_MAX);
+        }
+    }
+
+    private void add(Side side, int row, long target, SumSide theirs, int at) {
+        stepsLeft--;
+        long units = theirs.units(at);
+        boolean fits = Math.abs(units) <= Math.abs(target) && units != 0;
+        if (!fits || Long.signum(units) != Long.signum(target)) {
+            return;
+        }
+        int other = theirs.rows[at];
+        boolean forbidden =
+                side == Side.LEFT
+                        ? stage.vetoes().forbids(row, other)
+                        : stage.vetoes().forbids(other, row);
+        if (forbidden) {
+            return;
+        }
+        if (candidates == places.length) {
+            amounts = Arrays.copyOf(amounts, candidates * 2);
+            places = Arrays.copyOf(places, candidates * 2);
+            distances = Arrays.copyOf(distances, candidates * 2);
+        }
+        amounts[candidates] = Math.abs(units);
+        places[candidates++] = at;
+    }
+
+    private void search(Side side, SumSide ours, int place, SumSide theirs) {
+        targets++;
+        long target = Math.abs(ours.units(place));
+        if (stepsLeft < 0 || target > Long.MAX_VALUE / 4 / (candidates + 2)) {
+            stops = stops.plus(side, ours.rows[place], candidates, 2);
+            return;
+        }
+        search.fill(amounts, distances, candidates);
+        stepsLeft -= search.search(target, entriesMax, Math.min(share, stepsLeft));
+        boolean isWhole = search.stoppedAt == 0;
+        if (!isWhole) {
+            stops = stops.plus(side, ours.rows[place], candidates, search.stoppedAt);
+        }
+        accidents += (long) ((1 - Math.exp(-search.chance())) * WHOLE);
+        if (search.solutions > 0) {
+            int[] found = new int[search.bestSize];
+            for (int at = 0; at < found.length; at++) {
+                found[at] = places[search.best(at)];
+            }
+            finds.add(
+                    new SumFind(
+                            side,
+                            ours.rows[place],
+                            theirs.rows(found),
+                            search.solutions,
+                            search.chance(),
+                            isWhole));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Do entries of one side come to an entry of the other? Counted in the sample, among entries that
+/// agree in some fields, and against what chance would give: the same search for targets that are a
+/// little larger.
+final class SumFinder {
+    static final int ENTRIES_MAX = 5;
+    private static final int CANDIDATES_MAX = 14;
+    private static final int HITS_MIN = 3;
+    private static final int BEYOND = 5;
+    private static final long[] DECOYS = {1_000_000, 7_000_000, 13_000_000, 29_000_000};
+
+    private final Draft draft;
+    private final List<String> fields;
+    private final DayWindow window;
+    private int hits;
+    private int accidents;
+
+    /// @param fields what the entries of a sum have in common
+    SumFinder(Draft draft, List<String> fields, DayWindow window) {
+        this.draft = draft;
+        this.fields = fields;
+        this.window = window;
+    }
+
+    /// Are there sums in the sample, far beyond chance?
+    boolean isBorneOut() {
+        Sampled left = sampled(Side.LEFT, draft.pairs.left());
+        Sampled right = sampled(Side.RIGHT, draft.pairs.right());
+        count(left, right, false);
+        count(right, left, true);
+        return hits >= HITS_MIN && hits * DECOYS.length > BEYOND * accidents;
+    }
+
+    /// The sampled entries of one side that the key does not pair.
+    private record Sampled(long[] units, int[] days, Map<String, List<Integer>> groups) {}
+
+    private Sampled sampled(Side side, int[] paired) {
+        boolean[] taken = new boolean[draft.sample(side).rows()];
+        for (int row : paired) {
+            taken[row] = true;
+        }
+        String[] keys = new String[taken.length];
+        Arrays.fill(keys, "");
+        for (String field : fields) {
+            String[] values = values(side, field);
+            for (int row = 0; row < keys.length; row++) {
+                taken[row] |= values[row].isEmpty();
+                keys[row] += values[row] + "\n";
+            }
+        }
+        Map<String, List<Integer>> groups = new HashMap<>();
+        for (int row = 0; row < keys.length; row++) {
+            if (!taken[row]) {
+                groups.computeIfAbsent(keys[row], _ -> new ArrayList<>()).add(row);
+            }
+        }
+        return new Sampled(units(side), days(side), groups);
+    }
+
+    private String[] values(Side side, String field) {
+        return draft.sources(side).get(field)
+                        instanceof FieldSource.Text(String name, NormalForm as)
+                ? draft.sample(side).values(column(side, name), as)
+                : currencies(side);
+    }
+
+    private String[] currencies(Side side) {
+        return draft.sources(side).get(Table.CURRENCY)
+                        instanceof FieldSource.CurrencyColumn(String name)
+                ? draft.sample(side).values(column(side, name), NormalForm.CODE)
+                : filled(draft.sample(side).rows());
+    }
+
+    private static String[] filled(int rows) {
+        String[] same = new String[rows];
+        Arrays.fill(same, "-");
+        return same;
+    }
+
+    private ColumnProfile column(Side side, String name) {
+        return draft.sample(side).inspection().find(name).orElseThrow();
+    }
+
+    private long[] units(Side side) {
+        if (!(draft.sources(side).get(Table.AMOUNT)
+                instanceof FieldSource.Amount(String name, char mark, boolean opposite))) {
+            return new long[draft.sample(side).rows()];
+        }
+        long[] units = draft.sample(side).amounts(column(side, name), mark);
+        for (int row = 0; row < units.length; row++) {
+            boolean absent = units[row] == Long.MIN_VALUE;
+            units[row] = absent ? 0 : opposite ? -units[row] : units[row];
+        }
+        return units;
+    }
+
+    private int[] days(Side side) {
+        if (draft.sources(side).get(Table.DATE)
+                instanceof FieldSource.Date(String name, var pattern)) {
+            return draft.sample(side).dates(column(side, name), pattern);
+        }
+        int[] none = new int[draft.sample(side).rows()];
+        Arrays.fill(none, DateColumn.ABSENT);
+        return none;
+    }
+
+    /// @param back are the targets of the right?
+    private void count(Sampled targets, Sampled parts, boolean back) {
+        targets.groups.forEach((key, rows) -> {
+            List<Integer> others = parts.groups.getOrDefault(key, List.of());
+            if (others.size() < 2) {
+                return;
+            }
+            for (int row : rows) {
+                long[] candidates =
+                        others.stream()
+                                .filter(other -> isNear(targets, row, parts, other, back))
+                                .mapToLong(other -> parts.units[other])
+                                .filter(units -> isPart(units, targets.units[row]))
+                                .map(Math::abs)
+                                .sorted()
+                                .toArray();
+                count(candidates, Math.abs(targets.units[row]));
+            }
+        });
+    }
+
+    private boolean isNear(Sampled targets, int row, Sampled parts, int other, boolean back) {
+        int ours = targets.days[row];
+        int theirs = parts.days[other];
+        return ours == DateColumn.ABSENT
+                || theirs == DateColumn.ABSENT
+                || (back ? window.holds(theirs, ours) : window.holds(ours, theirs));
+    }
+
+    private static boolean isPart(long units, long target) {
+        return Long.signum(units) == Long.signum(target) && Math.abs(units) < Math.abs(target);
+    }
+
+    private void count(long[] candidates, long target) {
+        if (candidates.length < 2 || candidates.length > CANDIDATES_MAX) {
+            return;
+        }
+        hits += comes(candidates, candidates.length, target, 0) ? 1 : 0;
+        for (long decoy : DECOYS) {
+            accidents += comes(candidates, candidates.length, target + decoy, 0) ? 1 : 0;
+        }
+    }
+
+    /// Do some of the first `limit` candidates come to the rest of a target?
+    private static boolean comes(long[] candidates, int limit, long rest, int chosen) {
+        if (rest == 0) {
+            return chosen >= 2;
+        }
+        if (rest < 0 || chosen == ENTRIES_MAX) {
+            return false;
+        }
+        for (int at = limit - 1; at >= 0; at--) {
+            if (comes(candidates, at, rest - candidates[at], chosen + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.recon.engine.match;
+
+import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.rules.Unequal;
+import dev.recon.engine.table.DateColumn;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Makes scenes in which several entries belong together, from seeds.
+final class GroupScenes {
+    private GroupScenes() {}
+
+    /// A handful of wholes, each with its parts on the other side, and a few lonely entries.
+    static Scene small(long seed) {
+        Random random = new Random(seed);
+        List<TestEntry> left = new ArrayList<>();
+        List<TestEntry> right = new ArrayList<>();
+        int cents = random.nextBoolean() ? 6 : 5_000;
+        for (int whole = 1 + random.nextInt(4); whole > 0; whole--) {
+            boolean leftIsWhole = random.nextBoolean();
+            addWhole(leftIsWhole ? left : right, leftIsWhole ? right : left, random, cents);
+        }
+        for (int lonely = random.nextInt(4); lonely > 0; lonely--) {
+            (random.nextBoolean() ? left : right).add(entry(random, units(random, cents), 20_000));
+        }
+        if (left.isEmpty()) {
+            left.add(entry(random, units(random, cents), 20_000));
+        }
+        Collections.shuffle(left, random);
+        Collections.shuffle(right, random);
+        List<Pass> passes = new ArrayList<>();
+        for (int pass = random.nextInt(2); pass >= 0; pass--) {
+            passes.add(pass(random, "pass-" + pass));
+        }
+        Decisions decisions = decisions(random, left.size(), right.size());
+        return new Scene(left, right, passes, decisions).withPinsOfOneCurrency();
+    }
+
+    private static void addWhole(
+            List<TestEntry> wholes, List<TestEntry> parts, Random random, int cents) {
+        long sum = 0;
+        long sign = random.nextInt(4) == 0 ? -1 : 1;
+        TestEntry model = entry(random, 0, 20_000 + random.nextInt(5));
+        for (int part = random.nextInt(4); part >= 0; part--) {
+            long units = sign * units(random, cents);
+            sum += units;
+            parts.add(moved(model, units, random));
+        }
+        wholes.add(moved(model, random.nextInt(5) == 0 ? sum + 1 : sum, random));
+    }
+
+    private static TestEntry moved(TestEntry model, long units, Random random) {
+        int day = random.nextInt(9) == 0 ? DateColumn.ABSENT : model.day() + random.nextInt(2);
+        return new TestEntry("E", units, model.currency(), day, model.texts());
+    }
+
+    private static long units(Random random, int cents) {
+        return 1L + random.nextInt(cents);
+    }
+
+    private static TestEntry entry(Random random, long units, int day) {
+        Map<String, String> texts =
+                Map.of("account", "A" + random.nextInt(2), "party", "P" + random.nextInt(2));
+        return new TestEntry("E", units, random.nextInt(8) == 0 ? "USD" : "EUR", day, texts);
+    }
+
+    private static Pass pass(Random random, String name) {
+        List<String> key = random.nextBoolean() ? List.of("account") : List.of("account", "party");
+        DayWindow days =
+                random.nextBoolean()
+                        ? DayWindow.ANY
+                        : new DayWindow(random.nextInt(3), random.nextInt(3));
+        if (random.nextBoolean()) {
+            return new Pass.Group(
+                    name,
+                    key,
+                    new Tolerance.Absolute(BigDecimal.valueOf(random.nextInt(3), 2)),
+                    days,
+                    List.of(Unequal.values()).get(random.nextInt(3)));
+        }
+        return new Pass.Sum(
+                name,
+                key,
+                days,
+                random.nextBoolean() ? List.of("party") : List.of(),
+                2 + random.nextInt(4),
+                random.nextBoolean() ? Ambiguity.SUGGEST : Ambiguity.LEAVE);
+    }
+
+    private static Decisions decisions(Random random, int lefts, int rights) {
+        List<Decisions.Veto> vetoes = new ArrayList<>();
+        List<Decisions.Pin> pins = new ArrayList<>();
+        if (rights > 0 && random.nextInt(3) == 0) {
+            vetoes.add(new Decisions.Veto(random.nextInt(lefts), random.nextInt(rights)));
+        }
+        if (lefts > 2 && random.nextInt(4) == 0) {
+            pins.add(new Decisions.Pin(List.of(0, 2), List.of()));
+        }
+        if (rights > 2 && random.nextInt(4) == 0) {
+            pins.add(new Decisions.Pin(List.of(), List.of(0, 2)));
+        }
+        return new Decisions(pins, vetoes);
+    }
+
+    /// Thirty thousand parts in blocks that several threads search.
+    static Scene large(long seed) {
+        Random random = new Random(seed);
+        List<TestEntry> left = new ArrayList<>();
+        List<TestEntry> right = new ArrayList<>();
+        for (int whole = 0; whole < 8_000; whole++) {
+            boolean leftIsWhole = random.nextBoolean();
+            long sum = 0;
+            Map<String, String> texts =
+                    Map.of("account", "A" + random.nextInt(900), "party", "P" + random.nextInt(3));
+            int day = 20_000 + random.nextInt(60);
+            for (int part = 1 + random.nextInt(4); part >= 0; part--) {
+                long units = 1L + random.nextInt(50_000);
+                sum += units;
+                (leftIsWhole ? right : left).add(new TestEntry("E", units, "EUR", day, texts));
+            }
+            (leftIsWhole ? left : right).add(new TestEntry("E", sum, "EUR", day, texts));
+        }
+        Collections.shuffle(right, random);
+        List<Pass> passes =
+                List.of(
+                        new Pass.Group(
+                                "group",
+                                List.of("account", "party", "date"),
+                                new Tolerance.Absolute(BigDecimal.ZERO),
+                                DayWindow.ANY,
+                                Unequal.LEAVE),
+                        new Pass.Sum(
+                                "sum",
+                                List.of("account"),
+                                new DayWindow(1, 1),
+                                List.of("party"),
+                                4,
+                                Ambiguity.SUGGEST),
+                        new Pass.Group(
+                                "rest",
+                                List.of("account"),
+                                new Tolerance.Absolute(BigDecimal.ZERO),
+                                DayWindow.ANY,
+                                Unequal.ALLOCATE));
+        return new Scene(left, right, passes, Decisions.NONE);
+    }
+}
