@@ -7,7 +7,9 @@ package dev.recon.engine.match;
 /// (r + 1): r matches were found, and the same search, moved to where true partners are not, forth
 /// and back (see [Nearness#decoys]), finds d on average. It stays between 0.01 and 0.999. Where the
 /// pass cannot be moved, because its key alone decides, a match without another candidate has
-/// confidence 1, and the others the mean of 1 / candidates.
+/// confidence 1. A match that had other candidates is never surer than the mean of 1 / candidates:
+/// decoys say that a true partner is among them, not which it is. (1,000,000 generated entries a
+/// side: of 66 such suggestions for an amount near a date 32 were right; decoys alone said 98 %.)
 final class Evidence {
     /// Chances are added as whole numbers: sums of floating point depend on their order.
     private static final long WHOLE = 1L << 32;
@@ -70,10 +72,8 @@ final class Evidence {
     }
 
     float ofUnclear(boolean hasDecoys) {
-        if (hasDecoys) {
-            return confidence(unclear, unclearDecoys);
-        }
-        return unclear == 0 ? 1 : (float) ((double) chances / unclear / WHOLE);
+        float chance = unclear == 0 ? 1 : (float) ((double) chances / unclear / WHOLE);
+        return hasDecoys ? Math.min(chance, confidence(unclear, unclearDecoys)) : chance;
     }
 
     private static float confidence(long found, long decoys) {
