@@ -85,6 +85,15 @@ record Event(int number, int account, LocalDate day, long cents, String currency
                 party);
     }
 
+    /// The same payment where all happens in one place.
+    Event in(Shape shape) {
+        return switch (shape) {
+            case USUAL -> this;
+            case ONE_ACCOUNT -> new Event(number, 0, day, cents, CURRENCIES.getFirst(), party);
+            case ONE_DAY -> new Event(number, account, FIRST, cents, currency, party);
+        };
+    }
+
     /// Unique, and not in the order of the numbers.
     String reference() {
         return "INV-%08d".formatted(number * STRIDE % REFERENCES);

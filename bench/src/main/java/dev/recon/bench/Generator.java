@@ -24,6 +24,7 @@ public final class Generator implements Closeable {
     private final BufferedWriter truth;
     private final Dice dice;
     private final int rows;
+    private final Shape shape;
     private final List<String> waiting = new ArrayList<>();
     private final List<String> leftIds = new ArrayList<>();
     private final List<String> rightIds = new ArrayList<>();
@@ -32,20 +33,25 @@ public final class Generator implements Closeable {
     private int rightRows;
     private int groups;
 
-    private Generator(Path folder, int rows, long seed) throws IOException {
+    private Generator(Path folder, int rows, long seed, Shape shape) throws IOException {
         this.ledger = Files.newBufferedWriter(folder.resolve("ledger.csv"));
         this.bank = Files.newBufferedWriter(folder.resolve("bank.csv"));
         this.truth = Files.newBufferedWriter(folder.resolve("truth.csv"));
         this.dice = new Dice(seed);
         this.rows = rows;
+        this.shape = shape;
     }
 
     /// Writes the three files and says how much is in them.
     ///
     /// @param rows about how many entries each side gets; the ledger has at least so many
     public static String generate(Path folder, int rows, long seed) throws IOException {
+        return generate(folder, rows, seed, Shape.USUAL);
+    }
+
+    static String generate(Path folder, int rows, long seed, Shape shape) throws IOException {
         Files.createDirectories(folder);
-        try (Generator made = new Generator(folder, rows, seed)) {
+        try (Generator made = new Generator(folder, rows, seed, shape)) {
             made.run();
             return "%d ledger entries, %d bank entries, %d groups"
                     .formatted(made.leftRows, made.rightRows, made.groups);
@@ -58,7 +64,7 @@ public final class Generator implements Closeable {
         truth.write("group,kind,left_ids,right_ids\n");
         while (leftRows < rows) {
             Planted kind = Planted.thrown(dice);
-            plant(kind, Event.thrown(dice, events++, rows));
+            plant(kind, Event.thrown(dice, events++, rows).in(shape));
             String left = String.join(";", leftIds);
             String right = String.join(";", rightIds);
             truth.write(++groups + "," + kind.word + "," + left + "," + right + "\n");

@@ -3,23 +3,48 @@ package dev.recon.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Generated data and scores: `generate DIR ROWS [SEED]` and `score TRUTH LEFT RIGHT RESULTS`.
+/// What the benchmarks need beside what they measure: data, scores, fingerprints, warm runs.
 public final class Main {
     private static final long SEED = 1;
+    private static final String USAGE =
+            """
+            generate DIR ROWS [SEED [usual|one-account|one-day]]
+            score TRUTH LEFT RIGHT RESULTS
+            fingerprint LEFT RIGHT RESULTS [swapped]
+            warm LEFT RIGHT OUT ROUNDS THREADS\
+            """;
 
     private Main() {}
 
     public static void main(String[] args) throws IOException {
-        if (args.length >= 3 && args[0].equals("generate")) {
-            long seed = args.length > 3 ? Long.parseLong(args[3]) : SEED;
-            System.out.println(
-                    Generator.generate(Path.of(args[1]), Integer.parseInt(args[2]), seed));
-        } else if (args.length == 5 && args[0].equals("score")) {
-            Path truth = Path.of(args[1]);
-            System.out.print(Score.of(truth, Path.of(args[2]), Path.of(args[3]), Path.of(args[4])));
-        } else {
-            System.err.println("generate DIR ROWS [SEED] | score TRUTH LEFT RIGHT RESULTS");
-            System.exit(2);
+        String form = args.length == 0 ? "" : args[0] + " " + (args.length - 1);
+        switch (form) {
+            case "generate 2", "generate 3", "generate 4" -> generate(args);
+            case "score 4" ->
+                    System.out.print(
+                            Score.of(path(args, 1), path(args, 2), path(args, 3), path(args, 4)));
+            case "fingerprint 3", "fingerprint 4" ->
+                    System.out.println(
+                            Fingerprint.of(
+                                    path(args, 1), path(args, 2), path(args, 3), args.length > 4));
+            case "warm 5" ->
+                    new Warm(path(args, 1), path(args, 2), path(args, 3), Integer.parseInt(args[5]))
+                            .run(Integer.parseInt(args[4]));
+            default -> {
+                System.err.println(USAGE);
+                System.exit(2);
+            }
         }
+    }
+
+    private static void generate(String[] args) throws IOException {
+        long seed = args.length > 3 ? Long.parseLong(args[3]) : SEED;
+        Shape shape = args.length > 4 ? Shape.of(args[4]) : Shape.USUAL;
+        System.out.println(
+                Generator.generate(path(args, 1), Integer.parseInt(args[2]), seed, shape));
+    }
+
+    private static Path path(String[] args, int at) {
+        return Path.of(args[at]);
     }
 }

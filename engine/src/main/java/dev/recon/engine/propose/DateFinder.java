@@ -193,9 +193,10 @@ final class DateFinder {
         return column.type() instanceof ColumnType.Date date ? date.proofs() : 0;
     }
 
-    /// The days that paired entries really lie apart, and a little more after: late entries are the
-    /// ones without other evidence. Days count when they hold far more pairs than the days a month
-    /// or two away do, because pairs by amount are partly coincidence.
+    /// The days that paired entries really lie apart, and a little more on the side that is mostly
+    /// the later one: late entries are the ones without other evidence. Days count when they hold
+    /// far more pairs than the days a month or two away do, because pairs by amount are partly
+    /// coincidence. Swapped files give the mirrored window.
     private DayWindow window(int[] left, int[] right) {
         if (!hasAmounts) {
             return new DayWindow(0, 0);
@@ -216,12 +217,18 @@ final class DateFinder {
         double enough = Math.max(1, BEYOND * background + lags.length * DAY_SHARE_MIN);
         int earliest = 0;
         int latest = 0;
+        int later = 0;
         for (int lag = -DAYS_MAX; lag <= DAYS_MAX; lag++) {
             if (counts[lag + FAR_DAYS] >= enough) {
                 earliest = Math.min(earliest, lag);
-                latest = lag;
+                latest = Math.max(latest, lag);
+                later += Integer.signum(lag) * counts[lag + FAR_DAYS];
             }
         }
-        return new DayWindow(Math.max(1, 1 - earliest), Math.max(AFTER_MIN, latest + 2));
+        return new DayWindow(reach(-earliest, later <= 0), reach(latest, later >= 0));
+    }
+
+    private static int reach(int seen, boolean isLateSide) {
+        return isLateSide ? Math.max(AFTER_MIN, seen + 2) : seen + 1;
     }
 }
