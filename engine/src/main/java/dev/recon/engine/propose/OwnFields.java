@@ -20,6 +20,9 @@ final class OwnFields {
     private static final double BEYOND_CHANCE_MIN = 0.2;
     private static final double AGREEMENT_MIN = 0.4;
     private static final double LIKE_NAMED_MIN = 0.6;
+    /// A form must agree in this much more of the pairs than one before it: less is the sample's.
+    private static final double FORM_MARGIN = 0.01;
+
     private static final int PAIRS_MIN = 8;
     private static final int PAIRS_MAX = 1_000;
     private static final int GLANCE = 100;
@@ -85,7 +88,7 @@ final class OwnFields {
             boolean borneOut =
                     (beyond >= BEYOND_CHANCE_MIN && agreement >= AGREEMENT_MIN)
                             || (alike && agreement >= LIKE_NAMED_MIN);
-            if (borneOut && (best == null || agreement > best.agreement)) {
+            if (borneOut && (best == null || agreement > best.agreement + FORM_MARGIN)) {
                 best = new Candidate(one, other, form, agreement);
             }
         }

@@ -1,6 +1,7 @@
 package dev.recon.engine.propose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,17 @@ import java.util.Map;
 /// @param left a left row for each pair
 /// @param right a right row for each pair
 record RowPairs(int[] left, int[] right) {
+    private static final int GOLDEN = 0x9E3779B9;
+
     static final RowPairs NONE = new RowPairs(new int[0], new int[0]);
 
     int count() {
         return left.length;
     }
 
-    /// Pairs entries whose value occurs exactly once on each side.
+    /// Pairs entries whose value occurs exactly once on each side. Their order depends on the
+    /// values alone, so that neither the order of the lines nor swapped sides choose other pairs to
+    /// judge by; it scatters them, so that the next pair is a pair by chance.
     static RowPairs byValue(String[] left, String[] right) {
         Map<String, Integer> once = onceOnly(right);
         Map<String, Integer> leftOnce = onceOnly(left);
@@ -28,7 +33,14 @@ record RowPairs(int[] left, int[] right) {
                 pairs.add(new int[] {row, other});
             }
         }
+        pairs.sort(
+                Comparator.<int[]>comparingInt(pair -> scattered(left[pair[0]]))
+                        .thenComparing(pair -> left[pair[0]]));
         return of(pairs);
+    }
+
+    private static int scattered(String value) {
+        return Integer.reverse(value.hashCode() * GOLDEN);
     }
 
     static RowPairs of(List<int[]> pairs) {
