@@ -20,6 +20,7 @@ final class OwnFields {
     private static final double BEYOND_CHANCE_MIN = 0.2;
     private static final double AGREEMENT_MIN = 0.4;
     private static final double LIKE_NAMED_MIN = 0.6;
+
     /// A form must agree in this much more of the pairs than one before it: less is the sample's.
     private static final double FORM_MARGIN = 0.01;
 
