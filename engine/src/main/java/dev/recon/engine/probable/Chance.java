@@ -82,7 +82,7 @@ final class Chance {
     }
 
     /// Replaces the sampled share of equality by the counted one; the others keep their proportion.
-    private static void setEqual(double[] shares, double equal) {
+    static void setEqual(double[] shares, double equal) {
         double factor = (1 - equal) / (1 - shares[0]);
         for (int level = 1; level < shares.length; level++) {
             shares[level] *= factor;

@@ -15,6 +15,7 @@ final class Learner {
     private static final double SHARE_MIN = 0.002;
     private static final int MASKED_MAX = 20_000;
     private static final double CERTAIN = 0.9;
+    private static final double STRANGERS_MIN = 0.01;
 
     private final Entries entries;
     private final double[][] chance;
@@ -22,12 +23,17 @@ final class Learner {
     private final long[][] masks;
     private final double[] equal;
 
+    /// Of the pairs that are equal in a field, the share that are no matches.
+    private final double[] strangers;
+
     private Learner(Entries entries, int threads) {
         this.entries = entries;
         this.chance = Chance.of(entries, threads);
         this.counts = new long[chance.length][];
         this.masks = new long[chance.length][];
         this.equal = new double[chance.length];
+        this.strangers = new double[chance.length];
+        Arrays.fill(strangers, 1);
         for (int field = 0; field < chance.length; field++) {
             counts[field] = new long[chance[field].length];
             masks[field] = new long[1 << entries.fields().get(field).blockKeys().size()];
@@ -61,6 +67,9 @@ final class Learner {
             }
         }
         teach(more, threads);
+        for (int field = 0; field < fields; field++) {
+            Chance.setEqual(chance[field], equal[field] * strangers[field]);
+        }
         double[][] matches = new double[fields][];
         boolean[] taught = new boolean[fields];
         for (int field = 0; field < fields; field++) {
@@ -121,6 +130,12 @@ final class Learner {
     }
 
     private void add(Lesson lesson) {
+        Training training = lesson.training();
+        if (Integer.bitCount(training.held()) == 1) {
+            int held = Integer.numberOfTrailingZeros(training.held());
+            strangers[held] =
+                    Math.max(STRANGERS_MIN, 1 - lesson.mixture().found() / training.left().length);
+        }
         for (int field = 0; field < chance.length; field++) {
             if (!lesson.training().holds(field)) {
                 long[] found = lesson.mixture().counts(field);

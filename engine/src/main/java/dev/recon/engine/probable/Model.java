@@ -14,6 +14,7 @@ import java.util.List;
 /// looked at. An equal text weighs more the rarer it is.
 public final class Model {
     private static final double EQUAL_MAX = 20;
+    private static final double UNSEEN = 0.5;
     private static final double LN2 = StrictMath.log(2);
 
     private final Entries entries;
@@ -162,7 +163,7 @@ public final class Model {
         return weights[field][level];
     }
 
-    /// What equality weighs: for a text by how many entries have this very one.
+    /// What equality weighs: for a text by how many entries beside these two have this very one.
     ///
     /// @param number the number of the text, 0 for fields that are not text
     double equalWeight(int field, int number) {
@@ -173,6 +174,7 @@ public final class Model {
                 text.values().entries(Side.LEFT, number)
                         + text.values().entries(Side.RIGHT, number);
         double all = (double) entries.leftRows().length + entries.rightRows().length;
-        return Math.min(EQUAL_MAX, log2(learnt.matches()[field][0] * all / having));
+        double others = Math.max(0, having - 2) + UNSEEN;
+        return Math.min(EQUAL_MAX, log2(learnt.matches()[field][0] * all / others));
     }
 }

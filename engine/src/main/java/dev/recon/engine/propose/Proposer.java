@@ -53,7 +53,7 @@ public final class Proposer {
         Optional<Key> key = keys.find();
         Optional<Key> inText = key.isPresent() ? Optional.empty() : keys.findInText();
         draft.pairs = pairs(key, amounts);
-        if (key.isEmpty() && inText.isEmpty() && isStrange(amounts)) {
+        if (key.isEmpty() && inText.isEmpty() && amounts.isPresent() && isStrange(amounts)) {
             throw new InputProblem(nothingInCommon());
         }
         mapKey(key, inText);
@@ -66,12 +66,14 @@ public final class Proposer {
         List<OwnFields.Own> own = new OwnFields(draft).map();
         int decimals = amounts.map(this::decimals).orElse(DECIMALS_MIN);
         PassPlan plan = new PassPlan(draft, key, days, own);
+        LikelyPlan likely = new LikelyPlan(draft, key);
+        likely.mapMore();
         RuleSet rules =
                 new RuleSet(
                         decimals,
                         layout(Side.LEFT),
                         layout(Side.RIGHT),
-                        plan.passes(),
+                        likely.with(plan.passes()),
                         plan.compare());
         if (rules.passes().isEmpty()) {
             throw new InputProblem(nothingInCommon());

@@ -1,0 +1,165 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.probable.Likeness;
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// Decides where the probable pass belongs, and by which fields.
+///
+/// A reference decides by itself, and what it leaves of two ledgers is seldom for one field more.
+/// But where texts are all that ties entries together, or where two tables hold no money, every
+/// field is evidence: there the pass stands alone, or behind the pass by the common reference.
+final class LikelyPlan {
+    private static final int ROWS_MIN = 100;
+    private static final int FIELDS_MIN = 2;
+    private static final int FIELDS_MAX = 12;
+    private static final double OVERLAP_MIN = 0.5;
+    private static final double NAMED_OVERLAP_MIN = 0.05;
+    private static final int PAIRS_MAX = 1_000;
+    private static final double ALIKE = 0.6;
+    private static final double BEYOND_CHANCE_MIN = 0.1;
+    private static final double EQUAL_MIN = 0.02;
+    private static final String NAME = "most-likely";
+
+    private final Draft draft;
+    private final Optional<Key> key;
+    private final Likeness likeness = new Likeness();
+
+    LikelyPlan(Draft draft, Optional<Key> key) {
+        this.draft = draft;
+        this.key = key;
+    }
+
+    /// Is every field of these files evidence, because no reference decides?
+    private boolean isWanted() {
+        boolean reference = key.isPresent() && key.get().form() == NormalForm.CODE;
+        boolean money = draft.isShared(Table.AMOUNT);
+        boolean enough = Math.min(draft.left.rows(), draft.right.rows()) >= ROWS_MIN;
+        return enough && (!money || (key.isPresent() && !reference));
+    }
+
+    /// Maps the columns that are called alike on both sides, and without any key also those that
+    /// have most values in common: they are evidence, although single values decide nothing.
+    void mapMore() {
+        if (!isWanted()) {
+            return;
+        }
+        for (ColumnProfile left : draft.left.columns()) {
+            for (ColumnProfile right : draft.right.columns()) {
+                boolean free = draft.isFree(Side.LEFT, left) && draft.isFree(Side.RIGHT, right);
+                if (free && isText(left) && isText(right) && isLike(left, right)) {
+                    map(left, right);
+                }
+            }
+        }
+    }
+
+    private boolean isLike(ColumnProfile left, ColumnProfile right) {
+        boolean named =
+                !Role.words(left.name()).isEmpty()
+                        && Role.words(left.name()).equals(Role.words(right.name()));
+        if (left.distinct() < 2 || right.distinct() < 2) {
+            return false;
+        }
+        return key.isPresent()
+                ? named && isBorneOut(left, right)
+                : !numbersRows(left)
+                        && !numbersRows(right)
+                        && overlap(left, right) >= (named ? NAMED_OVERLAP_MIN : OVERLAP_MIN);
+    }
+
+    /// Is every cell filled and different from all others? Such numbers of rows mean nothing to the
+    /// other side.
+    private static boolean numbersRows(ColumnProfile column) {
+        return column.distinct() == column.filled();
+    }
+
+    /// Are the values of paired entries more alike than those of others? Numbers of rows may be
+    /// alike by their making: they are no evidence unless some are equal.
+    private boolean isBorneOut(ColumnProfile left, ColumnProfile right) {
+        RowPairs pairs = draft.pairs.first(PAIRS_MAX);
+        boolean numbers = numbersRows(left) && numbersRows(right);
+        double equal = pairs.share((a, b) -> likeness(a, left, b, right) == 1);
+        double alike = pairs.share((a, b) -> likeness(a, left, b, right) >= ALIKE);
+        double byChance = pairs.shifted().share((a, b) -> likeness(a, left, b, right) >= ALIKE);
+        return alike - byChance >= BEYOND_CHANCE_MIN && (!numbers || equal > EQUAL_MIN);
+    }
+
+    /// How alike two cells are; 0 when one is empty.
+    private double likeness(int row, ColumnProfile left, int otherRow, ColumnProfile right) {
+        String one = draft.left.words(row, left);
+        String other = draft.right.words(otherRow, right);
+        return one.isEmpty() || other.isEmpty() ? 0 : likeness.of(one, other);
+    }
+
+    /// How many of the values of the column with fewer ones the other has too.
+    private double overlap(ColumnProfile left, ColumnProfile right) {
+        Set<String> ours = draft.left.distinct(left, form(left, right));
+        Set<String> theirs = draft.right.distinct(right, form(left, right));
+        long common = ours.stream().filter(theirs::contains).count();
+        return (double) common / Math.max(1, Math.min(ours.size(), theirs.size()));
+    }
+
+    private void map(ColumnProfile left, ColumnProfile right) {
+        NormalForm form = form(left, right);
+        draft.map(
+                OwnFields.free(draft, left.name()),
+                Draft.Mapped.both(
+                        new FieldSource.Text(left.name(), form),
+                        new FieldSource.Text(right.name(), form)),
+                OptionalDouble.empty(),
+                "the same kind of values on both sides");
+    }
+
+    private static NormalForm form(ColumnProfile left, ColumnProfile right) {
+        boolean code =
+                left.type() instanceof ColumnType.Code && right.type() instanceof ColumnType.Code;
+        return code ? NormalForm.CODE : NormalForm.WORDS;
+    }
+
+    private boolean isText(ColumnProfile column) {
+        return switch (column.type()) {
+            case ColumnType.Code _, ColumnType.Text _, ColumnType.Date _ -> true;
+            case ColumnType.Amount _ -> !draft.isShared(Table.AMOUNT);
+            case ColumnType.Currency _, ColumnType.Empty _ -> false;
+        };
+    }
+
+    /// The passes with the probable one in its place, where it has one.
+    List<Pass> with(List<Pass> passes) {
+        List<String> fields = fields();
+        if (!isWanted() || fields.size() < FIELDS_MIN) {
+            return passes;
+        }
+        boolean alone = key.isEmpty() || key.get().form() != NormalForm.CODE;
+        List<Pass> all = new ArrayList<>(alone ? List.of() : passes);
+        all.add(
+                new Pass.Probable(
+                        NAME,
+                        List.of(),
+                        fields,
+                        List.of(),
+                        Pass.Probable.PRECISION,
+                        Pass.Probable.FLOOR));
+        return all;
+    }
+
+    /// What both sides map, but for the currency, which must be the same anyway.
+    private List<String> fields() {
+        return draft.leftFields.keySet().stream()
+                .filter(draft::isShared)
+                .filter(field -> !field.equals(Table.CURRENCY))
+                .limit(FIELDS_MAX)
+                .toList();
+    }
+}
