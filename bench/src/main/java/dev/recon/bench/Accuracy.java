@@ -47,13 +47,15 @@ record Accuracy(int truths, List<Pair> pairs) {
         return (long) leftLine << Integer.SIZE | rightLine;
     }
 
-    /// The pairs that belong together, by line.
+    /// The pairs that belong together, by line, as far as both entries are in the files.
     static Set<Long> truth(Truth truth, Ids left, Ids right) {
         Set<Long> keys = new HashSet<>();
         for (Truth.Group group : truth.groups()) {
             for (String one : group.left()) {
                 for (String other : group.right()) {
-                    keys.add(key(left.line(one), right.line(other)));
+                    if (left.lines().containsKey(one) && right.lines().containsKey(other)) {
+                        keys.add(key(left.line(one), right.line(other)));
+                    }
                 }
             }
         }

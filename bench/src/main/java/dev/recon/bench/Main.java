@@ -11,7 +11,10 @@ public final class Main {
             generate DIR ROWS [SEED [usual|one-account|one-day]]
             score TRUTH LEFT RIGHT RESULTS
             fingerprint LEFT RIGHT RESULTS [swapped]
-            warm LEFT RIGHT OUT ROUNDS THREADS\
+            warm LEFT RIGHT OUT ROUNDS THREADS
+            likely DATA_DIR
+            generate-payments DIR ROWS
+            generate-people DIR ROWS\
             """;
 
     private Main() {}
@@ -27,6 +30,13 @@ public final class Main {
                     System.out.println(
                             Fingerprint.of(
                                     path(args, 1), path(args, 2), path(args, 3), args.length > 4));
+            case "likely 1" ->
+                    new Likely(System.out, Runtime.getRuntime().availableProcessors())
+                            .run(path(args, 1));
+            case "generate-payments 2" ->
+                    Lookalikes.payments(path(args, 1), Integer.parseInt(args[2]), SEED);
+            case "generate-people 2" ->
+                    Lookalikes.people(path(args, 1), Integer.parseInt(args[2]), SEED);
             case "warm 5" ->
                     new Warm(path(args, 1), path(args, 2), path(args, 3), Integer.parseInt(args[5]))
                             .run(Integer.parseInt(args[4]));

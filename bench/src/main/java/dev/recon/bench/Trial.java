@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,30 @@ record Trial(String name, Path left, Path right, Path truth) {
             double seconds = (System.nanoTime() - start) / 1e9;
             return new Result(score(outcome), rules, seconds);
         }
+    }
+
+    /// The same files with some of the lines of each side removed, so that more have no partner.
+    ///
+    /// @param percent how many of a hundred lines go
+    Trial thinned(int percent, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Dice dice = new Dice(percent);
+        Path ours = folder.resolve("left.csv");
+        Path theirs = folder.resolve("right.csv");
+        thin(left, ours, percent, dice);
+        thin(right, theirs, percent, dice);
+        return new Trial(name + " less " + percent + " %", ours, theirs, truth);
+    }
+
+    private static void thin(Path from, Path to, int percent, Dice dice) throws IOException {
+        List<String> lines = Files.readAllLines(from);
+        List<String> kept = new ArrayList<>(lines.subList(0, 1));
+        for (String line : lines.subList(1, lines.size())) {
+            if (dice.below(100) >= percent) {
+                kept.add(line);
+            }
+        }
+        Files.write(to, kept);
     }
 
     private Accuracy score(Outcome outcome) throws IOException {

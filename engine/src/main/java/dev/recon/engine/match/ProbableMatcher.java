@@ -71,9 +71,10 @@ final class ProbableMatcher {
         }
         for (int band = 0; band < labels.length; band++) {
             if (counts[band] > 0) {
-                float mean = (float) Math.round(sums[band] / counts[band] * DIGITS) / DIGITS;
+                long mean = Math.round(sums[band] / counts[band] * DIGITS);
+                float confidence = (float) Math.clamp(mean, 1, DIGITS - 1) / DIGITS;
                 Status status = band < BANDS ? Status.MATCHED : Status.SUGGESTED;
-                labels[band] = stage.pairs().add(new Label(stage.index(), status, mean));
+                labels[band] = stage.pairs().add(new Label(stage.index(), status, confidence));
             }
         }
         for (int at = 0; at < chosen.count(); at++) {
