@@ -1,16 +1,19 @@
 package dev.recon.engine.classify;
 
 import dev.recon.engine.fee.Differences;
+import dev.recon.engine.fee.FeeClaim;
 import dev.recon.engine.fee.FeeLearner;
 import dev.recon.engine.fee.FeeSchedules;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Column;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +48,18 @@ record Facts(
                         .orElse(DayWindow.ANY);
         List<Column> leftFields = fields.stream().map(left::get).toList();
         List<Column> rightFields = fields.stream().map(right::get).toList();
-        FeeSchedules fees = FeeLearner.learn(differences(left, right, matching), List.of());
+        FeeSchedules fees = FeeLearner.learn(differences(left, right, matching), stated(rules));
         return new Facts(left, right, matching, rules, days, fields, leftFields, rightFields, fees);
+    }
+
+    private static List<FeeClaim.Stated> stated(RuleSet rules) {
+        List<FeeClaim.Stated> stated = new ArrayList<>();
+        for (Pass pass : rules.passes()) {
+            if (pass instanceof Pass.Fee fee) {
+                fee.schedules().forEach(one -> stated.add(new FeeClaim.Stated(one, fee.gross())));
+            }
+        }
+        return stated;
     }
 
     /// The pairs whose amounts differ and are used whole.

@@ -45,6 +45,12 @@ final class PassConditions {
                 all.add(Condition.fails(Table.AMOUNT, NO_SUM, new Mend.None()));
                 yield all;
             }
+            case Pass.Fee fee -> {
+                List<Condition> all = new ArrayList<>(keys(fee.key(), pair));
+                all.add(NearConditions.days(fee.days(), pair));
+                all.add(FeeCondition.of(fee, pair));
+                yield all;
+            }
             case Pass.Group group -> {
                 List<Condition> all = new ArrayList<>(keys(group.key(), pair));
                 all.add(NearConditions.days(group.days(), pair));

@@ -11,17 +11,17 @@ import dev.recon.engine.table.Side;
 /// @param gross the side with the larger amounts
 /// @param field the place of a grouping field, -1 for none
 /// @param hash the hash of the field's value, 0 for none
-record FeeClaim(
+public record FeeClaim(
         Formula formula,
         FittedSchedule.Kind kind,
         short currency,
         Side gross,
         int field,
         long hash) {
-    static final int NO_FIELD = -1;
+    public static final int NO_FIELD = -1;
 
     /// A schedule that a rule set states.
     ///
     /// @param gross the side with the larger amounts
-    record Stated(Schedule schedule, Side gross) {}
+    public record Stated(Schedule schedule, Side gross) {}
 }

@@ -41,7 +41,7 @@ final class FeeGroups {
         return own != 0 ? own : hash(field, net, net == Side.LEFT ? leftRow : rightRow);
     }
 
-    private long hash(int field, Side side, int row) {
+    long hash(int field, Side side, int row) {
         Column column = pairs.table(side).texts().get(fields.get(field));
         return column == null ? 0 : column.hash(row);
     }

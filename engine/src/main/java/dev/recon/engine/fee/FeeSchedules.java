@@ -53,6 +53,23 @@ public final class FeeSchedules {
                 : Optional.of(fitted.get(claim));
     }
 
+    /// The learnt formulas for a gross entry whose net one is not known, in the order in which they
+    /// were learnt: those of its currency, and of its own accounts, parties and so on.
+    public List<Formula> formulas(Side gross, int row) {
+        short currency = pairs.table(gross).currencies().packed()[row];
+        List<Integer> found = new ArrayList<>();
+        for (int field = FeeClaim.NO_FIELD; field < groups.count(); field++) {
+            long hash = field < 0 ? 0 : groups.hash(field, gross, row);
+            Place place = new Place(currency, gross, field, hash);
+            for (int claim : places.getOrDefault(place, List.of())) {
+                if (claims.get(claim).kind() == FittedSchedule.Kind.LEARNT) {
+                    found.add(claim);
+                }
+            }
+        }
+        return found.stream().sorted().map(claim -> claims.get(claim).formula()).toList();
+    }
+
     /// The number of the first claim that fits, -1 for none.
     int findClaim(int leftRow, int rightRow) {
         Side gross = pairs.grossOf(leftRow, rightRow);

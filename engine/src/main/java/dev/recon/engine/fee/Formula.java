@@ -20,7 +20,7 @@ public record Formula(long rate, long fixed, Rounding rounding, long step) {
 
     /// How many units of the run's scale the smallest unit of a currency has; may be above
     /// [#STEP_MAX].
-    static long step(Currency currency, int decimals) {
+    public static long step(Currency currency, int decimals) {
         return powerOfTen(Math.max(0, decimals - currency.decimals()));
     }
 
@@ -52,6 +52,13 @@ public record Formula(long rate, long fixed, Rounding rounding, long step) {
         long low = gross % whole * rate;
         long steps = gross / whole * rate + low / whole;
         return (steps + (isUp(steps, low % whole, whole) ? 1 : 0)) * step + fixed;
+    }
+
+    /// What is left of a signed gross amount; the amount itself where the fee is not less.
+    public long net(long gross) {
+        long size = Math.abs(gross);
+        long left = size - fee(size);
+        return left <= 0 ? gross : gross < 0 ? -left : left;
     }
 
     private boolean isUp(long steps, long rest, long whole) {

@@ -108,6 +108,7 @@ public final class Cascade {
                 case Pass.Reference reference -> ReferenceMatcher.run(stage, reference);
                 case Pass.Probable probable -> ProbableMatcher.run(stage, probable);
                 case Pass.Close close -> CloseMatcher.run(stage, close);
+                case Pass.Fee fee -> FeeMatcher.run(stage, fee);
                 case Pass.Group group -> GroupMatcher.run(stage, group);
                 case Pass.Sum sum -> SumMatcher.run(stage, sum);
             }

@@ -43,17 +43,31 @@ final class CloseMatcher implements Join.Solver {
 
     static void run(Stage stage, Pass.Close pass) {
         int label = stage.addLabels();
-        ByCurrency<Measure> measures = measures(stage, pass);
         Stage seen = BusinessDates.seen(stage, pass.days());
+        label(stage, label, match(seen, stage.join(), label, pass));
+    }
+
+    /// What a pass found, and whether coincidences could be counted.
+    record Found(Evidence evidence, boolean hasDecoys) {}
+
+    /// @param seen the stage with the columns that are compared
+    /// @param join the open entries of both sides by their key
+    static Found match(Stage seen, Join join, int label, Pass.Close pass) {
+        ByCurrency<Measure> measures = measures(seen, pass);
         Evidence all = new Evidence();
-        for (CloseMatcher part :
-                stage.join().solve(() -> new CloseMatcher(seen, label, measures))) {
+        for (CloseMatcher part : join.solve(() -> new CloseMatcher(seen, label, measures))) {
             all.add(part.evidence);
         }
-        boolean decoys = !measures.other().decoys().isEmpty();
-        boolean suggests = pass.ambiguous() == Ambiguity.SUGGEST;
+        return new Found(all, !measures.other().decoys().isEmpty());
+    }
+
+    /// Says what the labels of a pass stand for, once its evidence is known.
+    static void label(Stage stage, int label, Found found) {
+        boolean decoys = found.hasDecoys;
+        boolean suggests = stage.pass().ambiguous() == Ambiguity.SUGGEST;
         Status status = suggests ? Status.SUGGESTED : Status.MATCHED;
         Pairs pairs = stage.pairs();
+        Evidence all = found.evidence;
         pairs.set(label, new Label(stage.index(), Status.MATCHED, all.ofClear(decoys)));
         pairs.set(label + 1, new Label(stage.index(), status, all.ofUnclear(decoys)));
     }

@@ -49,6 +49,15 @@ record Stage(Cascade.Inputs inputs, Pairs pairs, Vetoes vetoes, int index, Join.
         return new Join(keys(Side.LEFT), keys(Side.RIGHT), equality(), work);
     }
 
+    /// The rows of both sides that `partners` calls open, joined by the key.
+    Join join(int[] leftPartners, int[] rightPartners) {
+        return new Join(
+                new RowKeys(keyColumns(Side.LEFT), leftPartners),
+                new RowKeys(keyColumns(Side.RIGHT), rightPartners),
+                equality(),
+                work);
+    }
+
     /// The fields of which both sides have a text.
     Similarity similarity(List<String> fields) {
         List<TextColumn> lefts = new ArrayList<>();

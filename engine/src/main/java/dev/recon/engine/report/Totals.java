@@ -172,6 +172,7 @@ public record Totals(
             case Pass.Close _ -> "close";
             case Pass.Group _ -> "group";
             case Pass.Sum _ -> "sum";
+            case Pass.Fee _ -> "fee";
         };
     }
 

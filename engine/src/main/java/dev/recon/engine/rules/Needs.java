@@ -20,7 +20,7 @@ public final class Needs {
         for (Pass pass : rules.passes()) {
             texts.addAll(pass.key());
             switch (pass) {
-                case Pass.Exact _, Pass.Group _ -> {}
+                case Pass.Exact _, Pass.Group _, Pass.Fee _ -> {}
                 case Pass.Probable probable -> {
                     texts.addAll(probable.fields());
                     probable.blocks().forEach(texts::addAll);

@@ -1,5 +1,6 @@
 package dev.recon.engine.rules;
 
+import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -59,6 +60,24 @@ public sealed interface Pass {
         public Close {
             key = List.copyOf(key);
             similar = List.copyOf(similar);
+        }
+    }
+
+    /// The key agrees, and the net amount is what a schedule leaves of the gross one, to the unit.
+    ///
+    /// @param schedules tried in order; none to learn them from the matches of earlier passes
+    /// @param gross the side with the gross amounts; does not bind what is learnt
+    record Fee(
+            String name,
+            List<String> key,
+            List<Schedule> schedules,
+            Side gross,
+            DayWindow days,
+            Ambiguity ambiguous)
+            implements Pass {
+        public Fee {
+            key = List.copyOf(key);
+            schedules = List.copyOf(schedules);
         }
     }
 

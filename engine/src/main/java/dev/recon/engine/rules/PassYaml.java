@@ -31,6 +31,7 @@ final class PassYaml {
         KEYS.put("group", GroupYaml.GROUP);
         KEYS.put("probable", ProbableYaml.KEYS);
         KEYS.put("sum", GroupYaml.SUM);
+        KEYS.put("fee", FeeYaml.FEE);
         for (Ambiguity ambiguity : Ambiguity.values()) {
             AMBIGUITIES.put(ambiguity.word(), ambiguity);
         }
@@ -78,6 +79,7 @@ final class PassYaml {
                     case "group" -> GroupYaml.group(name, map, key(map), decimals);
                     case "probable" -> ProbableYaml.read(name, map, fields);
                     case "sum" -> GroupYaml.sum(name, map, key(map), fields);
+                    case "fee" -> new FeeYaml(decimals).fee(name, map, key(map));
                     default -> close(name, map);
                 });
     }
@@ -144,7 +146,7 @@ final class PassYaml {
         return fields.shared(list);
     }
 
-    private static Ambiguity ambiguous(YamlMap map) {
+    static Ambiguity ambiguous(YamlMap map) {
         return map.find("ambiguous").map(at -> at.oneOf(AMBIGUITIES)).orElse(Ambiguity.BEST);
     }
 

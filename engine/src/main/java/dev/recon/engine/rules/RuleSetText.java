@@ -148,6 +148,7 @@ final class RuleSetText {
             }
             case Pass.Group group -> group(group);
             case Pass.Sum sum -> sum(sum);
+            case Pass.Fee fee -> fee(fee);
         }
     }
 
@@ -183,6 +184,17 @@ final class RuleSetText {
         }
         line("    entries: " + sum.entriesMax());
         ambiguous(sum);
+    }
+
+    private void fee(Pass.Fee fee) {
+        line("    kind: fee");
+        line("    key: " + list(fee.key()));
+        line("    schedule: " + FeeYaml.write(fee.schedules()));
+        line("    gross: " + fee.gross().word());
+        if (!fee.days().equals(DayWindow.ANY)) {
+            line("    days: " + days(fee.days()));
+        }
+        ambiguous(fee);
     }
 
     private void group(Pass.Group group) {

@@ -49,6 +49,11 @@ public record Table(
         return amounts.rows();
     }
 
+    /// The same entries with other amounts.
+    public Table withAmounts(AmountColumn other) {
+        return new Table(decimals, other, currencies, dates, texts, tokens, lines);
+    }
+
     /// The same entries with other dates.
     public Table withDates(DateColumn other) {
         return new Table(decimals, amounts, currencies, other, texts, tokens, lines);

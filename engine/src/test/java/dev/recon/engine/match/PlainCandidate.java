@@ -14,7 +14,7 @@ final class PlainCandidate {
 
     static boolean isCandidate(Pass pass, TestEntry left, TestEntry right) {
         return switch (pass) {
-            case Pass.Exact _, Pass.Group _, Pass.Sum _ -> true;
+            case Pass.Exact _, Pass.Group _, Pass.Sum _, Pass.Fee _ -> true;
             case Pass.Probable _ -> throw new IllegalArgumentException("it has no plain form");
             case Pass.Reference reference ->
                     isFound(reference, left, right) || isFound(reference, right, left);

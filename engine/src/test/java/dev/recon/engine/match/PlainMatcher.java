@@ -2,8 +2,13 @@ package dev.recon.engine.match;
 
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Schedule;
+import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Hash;
+import dev.recon.engine.table.Side;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,8 +35,9 @@ final class PlainMatcher {
                     .thenComparingLong(Candidate::days)
                     .thenComparingLong(Candidate::content);
 
-    private final List<TestEntry> left;
-    private final List<TestEntry> right;
+    private List<TestEntry> left;
+    private List<TestEntry> right;
+    private final Map<TestEntry, TestEntry> asTheyAre = new HashMap<>();
     private final Decisions decisions;
     private final List<String> textFields;
     private final TreeSet<Integer> openLeft = new TreeSet<>();
@@ -71,12 +77,58 @@ final class PlainMatcher {
                 case Pass.Probable _ -> throw new IllegalArgumentException("it has no plain form");
                 case Pass.Exact pass -> blocks(pass, (l, r) -> runExact(pass, number, l, r));
                 case Pass.Close pass -> blocks(pass, (l, r) -> runClose(pass, number, l, r));
+                case Pass.Fee pass -> runFee(pass, number);
                 case Pass.Group _, Pass.Sum _ ->
                         throw new IllegalArgumentException("see PlainGroups");
             }
         }
         surplusLeft.retainAll(openLeft);
         surplusRight.retainAll(openRight);
+    }
+
+    /// A fee pass is a close pass without any difference over the amounts that a schedule leaves.
+    private void runFee(Pass.Fee pass, int number) {
+        Pass.Close close =
+                new Pass.Close(
+                        pass.name(),
+                        pass.key(),
+                        new Tolerance.Absolute(BigDecimal.ZERO),
+                        pass.days(),
+                        List.of(),
+                        pass.ambiguous());
+        List<TestEntry> leftAsItIs = left;
+        List<TestEntry> rightAsItIs = right;
+        for (Schedule schedule : pass.schedules()) {
+            left = pass.gross() == Side.LEFT ? net(leftAsItIs, schedule) : leftAsItIs;
+            right = pass.gross() == Side.RIGHT ? net(rightAsItIs, schedule) : rightAsItIs;
+            blocks(close, (l, r) -> runClose(close, number, l, r));
+        }
+        left = leftAsItIs;
+        right = rightAsItIs;
+    }
+
+    private List<TestEntry> net(List<TestEntry> entries, Schedule schedule) {
+        return entries.stream()
+                .map(entry -> {
+                    BigDecimal gross = BigDecimal.valueOf(Math.abs(entry.units()), 2);
+                    BigDecimal fee =
+                            gross.multiply(schedule.percent())
+                                    .movePointLeft(2)
+                                    .setScale(2, RoundingMode.HALF_UP)
+                                    .add(schedule.fixed());
+                    long net = gross.subtract(fee).movePointRight(2).longValueExact();
+                    boolean takes = net > 0 && fee.signum() > 0;
+                    TestEntry seen =
+                            new TestEntry(
+                                    entry.name(),
+                                    entry.units() < 0 ? -net : net,
+                                    takes ? entry.currency() : "ZZZ",
+                                    entry.day(),
+                                    entry.texts());
+                    asTheyAre.put(seen, entry);
+                    return seen;
+                })
+                .toList();
     }
 
     private interface BlockTask {
@@ -244,7 +296,11 @@ final class PlainMatcher {
     }
 
     private long[] content(TestEntry entry, List<String> similar) {
-        return new long[] {hash(entry, similar), hash(entry, textFields), entry.content()};
+        return new long[] {
+            hash(entry, similar),
+            hash(entry, textFields),
+            asTheyAre.getOrDefault(entry, entry).content()
+        };
     }
 
     private static long hash(TestEntry entry, List<String> fields) {

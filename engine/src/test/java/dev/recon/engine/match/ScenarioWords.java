@@ -5,9 +5,12 @@ import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Rounding;
+import dev.recon.engine.rules.Schedule;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,6 +115,15 @@ final class ScenarioWords {
                             ambiguous);
             case "group" -> group(name, options);
             case "sum" -> sum(name, options);
+            case "fee" ->
+                    new Pass.Fee(
+                            name,
+                            fields(options, "key", "reference+currency"),
+                            schedules(options.getOrDefault("schedule", "learn")),
+                            Side.valueOf(
+                                    options.getOrDefault("gross", "left").toUpperCase(Locale.ROOT)),
+                            window(options.getOrDefault("days", "any")),
+                            ambiguous);
             default -> throw new IllegalArgumentException("no such pass: " + kind);
         };
     }
@@ -134,6 +146,19 @@ final class ScenarioWords {
                 tolerance(options.getOrDefault("amount", "0")),
                 window(options.getOrDefault("days", "any")),
                 Unequal.valueOf(options.getOrDefault("unequal", "leave").toUpperCase(Locale.ROOT)));
+    }
+
+    /// `learn`, `2.9%+0.30`, `26.375%`, `0.30`; several with a bar between them.
+    private static List<Schedule> schedules(String word) {
+        List<Schedule> schedules = new ArrayList<>();
+        for (String part : word.equals("learn") ? new String[0] : word.split("\\|", -1)) {
+            String[] parts = part.contains("%") ? part.split("%", -1) : new String[] {"0", part};
+            String fixed = parts[1].isEmpty() ? "0" : parts[1].replace("+", "");
+            schedules.add(
+                    new Schedule(
+                            new BigDecimal(parts[0]), new BigDecimal(fixed), Rounding.HALF_UP));
+        }
+        return schedules;
     }
 
     private static List<String> fields(Map<String, String> options, String name, String otherwise) {

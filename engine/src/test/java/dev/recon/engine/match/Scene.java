@@ -155,6 +155,14 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                             mirrored(close.days()),
                             close.similar(),
                             close.ambiguous());
+            case Pass.Fee fee ->
+                    new Pass.Fee(
+                            fee.name(),
+                            fee.key(),
+                            fee.schedules(),
+                            fee.gross().other(),
+                            mirrored(fee.days()),
+                            fee.ambiguous());
             case Pass.Group group ->
                     new Pass.Group(
                             group.name(),

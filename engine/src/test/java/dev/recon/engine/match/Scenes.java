@@ -4,8 +4,11 @@ import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Rounding;
+import dev.recon.engine.rules.Schedule;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,7 +97,7 @@ final class Scenes {
 
     private static Pass pass(Random random, String name) {
         Ambiguity ambiguity = List.of(Ambiguity.values()).get(random.nextInt(3));
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 ->
                     new Pass.Exact(
                             name,
@@ -109,6 +112,14 @@ final class Scenes {
                             3,
                             7,
                             ambiguity);
+            case 2 ->
+                    new Pass.Fee(
+                            name,
+                            pick(random, List.of("reference", "account")),
+                            List.of(schedule(random), schedule(random)),
+                            random.nextBoolean() ? Side.LEFT : Side.RIGHT,
+                            window(random),
+                            ambiguity);
             default ->
                     new Pass.Close(
                             name,
@@ -122,6 +133,13 @@ final class Scenes {
 
     private static List<String> pick(Random random, List<String> fields) {
         return fields.stream().filter(_ -> random.nextBoolean()).toList();
+    }
+
+    private static Schedule schedule(Random random) {
+        return new Schedule(
+                new BigDecimal(random.nextInt(3) * 20),
+                BigDecimal.valueOf(random.nextInt(3), 2),
+                Rounding.HALF_UP);
     }
 
     private static Tolerance tolerance(Random random) {

@@ -42,7 +42,7 @@ class SubsetSumsTest {
     }
 
     private static long target(Random random, long[] amounts, int cents) {
-        long target = 1 + random.nextInt(4 * cents);
+        long target = 1L + random.nextInt(4 * cents);
         if (random.nextBoolean()) {
             target = 0;
             for (long amount : amounts) {

@@ -6,6 +6,7 @@ import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -111,8 +112,16 @@ final class RandomRules {
         Ambiguity ambiguous = one(List.of(Ambiguity.values()));
         String text = one(own);
         List<String> key = List.of("amount", text);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Pass.Exact(name, key, ambiguous);
+            case 5 ->
+                    new Pass.Fee(
+                            name,
+                            List.of(text),
+                            random.nextBoolean() ? List.of() : List.of(schedule(), schedule()),
+                            one(List.of(Side.values())),
+                            days(),
+                            ambiguous);
             case 2 ->
                     new Pass.Group(
                             name,
@@ -150,6 +159,13 @@ final class RandomRules {
 
     private List<String> similar(List<String> own) {
         return random.nextBoolean() ? List.of() : List.of(own.getFirst(), own.getLast());
+    }
+
+    private Schedule schedule() {
+        return new Schedule(
+                BigDecimal.valueOf(random.nextInt(1_000_000), 4),
+                BigDecimal.valueOf(random.nextInt(1_000), 2),
+                one(List.of(Rounding.values())));
     }
 
     private Tolerance tolerance() {

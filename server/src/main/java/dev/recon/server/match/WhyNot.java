@@ -50,6 +50,10 @@ public record WhyNot(Picked left, int leftRow, Picked right, int rightRow) {
                     key(sum.key())
                             .or(() -> days(sum.days()))
                             .or(() -> Optional.of("no sum with it was sure enough"));
+            case Pass.Fee fee ->
+                    key(fee.key())
+                            .or(() -> days(fee.days()))
+                            .or(() -> Optional.of("no fee leaves this amount"));
             case Pass.Group group ->
                     key(group.key())
                             .or(() -> days(group.days()))

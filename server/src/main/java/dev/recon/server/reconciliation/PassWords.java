@@ -5,6 +5,7 @@ import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.server.reconciliation.ProposalView.PassView;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Says in a sentence what a pass does.
 final class PassWords {
@@ -34,6 +35,7 @@ final class PassWords {
                             null);
             case Pass.Close close -> view(close, "close", close(close));
             case Pass.Sum sum -> new PassView(sum.name(), "sum", sum(sum), null);
+            case Pass.Fee fee -> view(fee, "fee", fee(fee));
             case Pass.Group group -> new PassView(group.name(), "group", group(group), null);
         };
     }
@@ -51,6 +53,18 @@ final class PassWords {
                 + evidence
                 + days(sum.days())
                 + otherwise;
+    }
+
+    private static String fee(Pass.Fee fee) {
+        String schedules =
+                fee.schedules().stream()
+                        .map(one -> one.words(2))
+                        .collect(Collectors.joining(" or "));
+        String kept =
+                schedules.isEmpty()
+                        ? "a fee that earlier matches show"
+                        : schedules + " of the " + fee.gross().word() + " amount";
+        return "The same " + words(fee.key()) + "; apart by " + kept + days(fee.days());
     }
 
     private static String group(Pass.Group group) {

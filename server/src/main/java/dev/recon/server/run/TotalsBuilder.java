@@ -161,6 +161,7 @@ final class TotalsBuilder {
             case Pass.Close close -> new PassName(close.name(), "close");
             case Pass.Group group -> new PassName(group.name(), "group");
             case Pass.Sum sum -> new PassName(sum.name(), "sum");
+            case Pass.Fee fee -> new PassName(fee.name(), "fee");
         };
     }
 
