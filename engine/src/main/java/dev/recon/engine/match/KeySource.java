@@ -2,9 +2,22 @@ package dev.recon.engine.match;
 
 /// The keys of one side of a join, as 64-bit hashes by number.
 interface KeySource {
-    /// How many keys there are, numbered from 0.
+    /// How many numbers a [Chunk] has room for.
+    int CHUNK = 4096;
+
+    /// Some keys: the number and the hash of each, in the order of the numbers.
+    ///
+    /// @param hashes 0 for a key that takes no part
+    record Chunk(int[] numbers, long[] hashes) {
+        Chunk() {
+            this(new int[CHUNK], new long[CHUNK]);
+        }
+    }
+
+    /// How many keys there may be, numbered from 0.
     int count();
 
-    /// The hashes of keys `from` to `to` - 1; 0 for one that takes no part.
-    void fill(int from, int to, long[] target);
+    /// Fills in the keys among the numbers `from` to `to` - 1, at most [#CHUNK] of them; returns
+    /// how many there are.
+    int fill(int from, int to, Chunk target);
 }

@@ -11,8 +11,6 @@ import dev.recon.engine.table.TokenColumn;
 /// The key of a row with a reference is its key fields and the reference; that of a token is the
 /// key fields of its row and the token. 8 bytes a token and a reference while they are joined.
 final class ReferenceKeys {
-    private static final int CHUNK = 4096;
-
     private final Stage stage;
     private final Pass.Reference pass;
     private final Side finding;
@@ -42,15 +40,20 @@ final class ReferenceKeys {
             }
 
             @Override
-            public void fill(int from, int to, long[] target) {
-                keys.fill(from, to, target);
-                for (int row = from; row < to; row++) {
+            public int fill(int from, int to, Chunk target) {
+                int count = keys.fill(from, to, target);
+                for (int at = 0; at < count; at++) {
+                    int row = target.numbers()[at];
                     long hash = isUsable(row) ? references.hash(row) : 0;
-                    long key = target[row - from];
-                    target[row - from] = key == 0 || hash == 0 ? 0 : Hash.pair(key, hash);
+                    target.hashes()[at] = joined(target.hashes()[at], hash);
                 }
+                return count;
             }
         };
+    }
+
+    private static long joined(long key, long hash) {
+        return key == 0 || hash == 0 ? 0 : Hash.pair(key, hash);
     }
 
     private boolean isUsable(int row) {
@@ -68,24 +71,19 @@ final class ReferenceKeys {
             }
 
             @Override
-            public void fill(int from, int to, long[] target) {
-                long[] hashes = new long[CHUNK];
+            public int fill(int from, int to, Chunk target) {
+                int count = 0;
                 int row = row(from);
-                int first = row;
-                int last = row;
-                for (int token = from; token < to; token++) {
-                    while (token >= tokens.end(row)) {
-                        row++;
+                for (int token = from; token < to; row++) {
+                    int end = Math.min(to, tokens.end(row));
+                    long key = token < end && keys.isOpen(row) ? keys.hash(row) : 0;
+                    for (; key != 0 && token < end; token++) {
+                        target.numbers()[count] = token;
+                        target.hashes()[count++] = joined(key, tokens.tokens().hash(token));
                     }
-                    if (row >= last) {
-                        first = row;
-                        last = Math.min(keys.count(), row + CHUNK);
-                        keys.fill(first, last, hashes);
-                    }
-                    long key = hashes[row - first];
-                    long hash = tokens.tokens().hash(token);
-                    target[token - from] = key == 0 || hash == 0 ? 0 : Hash.pair(key, hash);
+                    token = end;
                 }
+                return count;
             }
         };
     }

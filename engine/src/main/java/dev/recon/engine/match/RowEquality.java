@@ -5,7 +5,7 @@ import dev.recon.engine.table.Column;
 import dev.recon.engine.table.CurrencyColumn;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.TextColumn;
-import java.util.Arrays;
+import dev.recon.engine.table.Words;
 import java.util.List;
 
 /// Compares the key columns of rows.
@@ -85,10 +85,12 @@ final class RowEquality implements KeyEquality {
             pairs.left[kept] = leftRow;
             pairs.right[kept] = rightRow;
             int from = ours.start(leftRow);
-            int to = ours.ends()[leftRow];
+            int length = ours.ends()[leftRow] - from;
             int otherFrom = theirs.start(rightRow);
-            int otherTo = theirs.ends()[rightRow];
-            kept += Arrays.equals(first, from, to, second, otherFrom, otherTo) ? 1 : 0;
+            boolean same =
+                    theirs.ends()[rightRow] - otherFrom == length
+                            && Words.isSame(first, from, second, otherFrom, length);
+            kept += same ? 1 : 0;
         }
         pairs.count = kept;
     }

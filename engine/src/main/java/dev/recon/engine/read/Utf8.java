@@ -1,13 +1,9 @@
 package dev.recon.engine.read;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.recon.engine.table.Words;
 
 /// Checks that bytes are UTF-8, at the cost of a look at every eighth byte where they are ASCII.
 final class Utf8 {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
 
     private Utf8() {}
@@ -17,7 +13,7 @@ final class Utf8 {
         long seen = 0;
         int at = 0;
         for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            seen |= (long) LONG.get(bytes, at);
+            seen |= Words.at(bytes, at);
         }
         for (; at < length; at++) {
             seen |= (long) bytes[at] << (Long.SIZE - Byte.SIZE);

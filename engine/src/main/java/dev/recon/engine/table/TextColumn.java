@@ -1,7 +1,6 @@
 package dev.recon.engine.table;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /// Normalised text: all bytes in one arena, found by row; 12 bytes a row beside the text itself.
 ///
@@ -44,12 +43,8 @@ public record TextColumn(long[] hashes, int[] ends, byte[] arena) implements Col
         return other instanceof TextColumn theirs
                 && hashes[row] != 0
                 && hashes[row] == theirs.hashes[otherRow]
-                && Arrays.equals(
-                        arena,
-                        start(row),
-                        ends[row],
-                        theirs.arena,
-                        theirs.start(otherRow),
-                        theirs.ends[otherRow]);
+                && length(row) == theirs.length(otherRow)
+                && Words.isSame(
+                        arena, start(row), theirs.arena, theirs.start(otherRow), length(row));
     }
 }
