@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What classification asks of a match, in one place: sums, dates and compared fields.
 ///
 /// @param days how far dates may be apart inside a match
-/// @param fields the names of the other compared fields
-/// @param leftFields their columns on the left
-/// @param rightFields their columns on the right
+/// @param fields the other compared fields
 /// @param fees the schedules that explain differences of amounts
 record Facts(
         Table left,
@@ -30,15 +28,14 @@ record Facts(
         Matching matching,
         RuleSet rules,
         DayWindow days,
-        List<String> fields,
-        List<Column> leftFields,
-        List<Column> rightFields,
+        List<ComparedField> fields,
         FeeSchedules fees) {
     static Facts of(Table left, Table right, Matching matching, RuleSet rules) {
-        List<String> fields =
+        List<ComparedField> fields =
                 rules.compare().stream()
                         .map(Comparison::field)
                         .filter(field -> !field.equals(Table.DATE) && !field.equals(Table.AMOUNT))
+                        .map(field -> new ComparedField(field, left.get(field), right.get(field)))
                         .toList();
         DayWindow days =
                 rules.compare().stream()
@@ -46,10 +43,8 @@ record Facts(
                         .map(Comparison::days)
                         .findFirst()
                         .orElse(DayWindow.ANY);
-        List<Column> leftFields = fields.stream().map(left::get).toList();
-        List<Column> rightFields = fields.stream().map(right::get).toList();
         FeeSchedules fees = FeeLearner.learn(differences(left, right, matching), stated(rules));
-        return new Facts(left, right, matching, rules, days, fields, leftFields, rightFields, fees);
+        return new Facts(left, right, matching, rules, days, fields, fees);
     }
 
     private static List<FeeClaim.Stated> stated(RuleSet rules) {
@@ -124,14 +119,6 @@ record Facts(
         return from == DateColumn.ABSENT || to == DateColumn.ABSENT || days.holds(from, to);
     }
 
-    /// Is a compared field the same for two entries of a match, or absent on a side? By the hash of
-    /// the normalised value, as [dev.recon.engine.table.HashColumn] says; asked of every pair.
-    boolean isSame(int field, int leftRow, int rightRow) {
-        long ours = leftFields.get(field).hash(leftRow);
-        long theirs = rightFields.get(field).hash(rightRow);
-        return ours == theirs || ours == 0 || theirs == 0;
-    }
-
     /// The kind of break inside a pair, or null when there is none: the amounts first, then the
     /// dates, then the fields.
     @Nullable BreakKind kind(int leftRow, int rightRow) {
@@ -142,7 +129,7 @@ record Facts(
             return BreakKind.DATE_DIFFERS;
         }
         for (int field = 0; field < fields.size(); field++) {
-            if (!isSame(field, leftRow, rightRow)) {
+            if (!fields.get(field).isSame(leftRow, rightRow)) {
                 return BreakKind.FIELD_DIFFERS;
             }
         }
@@ -158,7 +145,7 @@ record Facts(
         if (findFarDates(members) != null) {
             return BreakKind.DATE_DIFFERS;
         }
-        for (int field = 0; field < fields.size(); field++) {
+        for (ComparedField field : fields) {
             if (findOtherField(members, field) != null) {
                 return BreakKind.FIELD_DIFFERS;
             }
@@ -200,19 +187,19 @@ record Facts(
 
     /// The entries of a match in which a compared field is not the same, if there are any. What is
     /// the same as one entry is the same as all that are, so one look at each entry is enough.
-    @Nullable Two findOtherField(Members members, int field) {
-        int leftFirst = firstPresent(members.left(), leftFields.get(field));
-        int rightFirst = firstPresent(members.right(), rightFields.get(field));
+    @Nullable Two findOtherField(Members members, ComparedField field) {
+        int leftFirst = firstPresent(members.left(), field.column(Side.LEFT));
+        int rightFirst = firstPresent(members.right(), field.column(Side.RIGHT));
         if (leftFirst < 0 || rightFirst < 0) {
             return null;
         }
         for (int row : members.right()) {
-            if (!isSame(field, leftFirst, row)) {
+            if (!field.isSame(leftFirst, row)) {
                 return new Two(leftFirst, row);
             }
         }
         for (int row : members.left()) {
-            if (!isSame(field, row, rightFirst)) {
+            if (!field.isSame(row, rightFirst)) {
                 return new Two(row, rightFirst);
             }
         }

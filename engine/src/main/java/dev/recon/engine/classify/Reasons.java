@@ -37,7 +37,7 @@ final class Reasons {
             parts.add(amount(facts, members, difference) + fee(facts, members));
         }
         addDate(facts, members, parts);
-        for (int field = 0; field < facts.fields().size(); field++) {
+        for (ComparedField field : facts.fields()) {
             addField(facts, members, field, parts);
         }
         return String.join("; ", parts) + " (" + madeBy(facts, match) + ")";
@@ -117,23 +117,21 @@ final class Reasons {
 
     /// Tells two values of a field that are not the same.
     private static void addField(
-            Facts facts, Facts.Members members, int field, List<String> parts) {
+            Facts facts, Facts.Members members, ComparedField field, List<String> parts) {
         Facts.Two two = facts.findOtherField(members, field);
         if (two != null) {
-            parts.add(
-                    facts.fields().get(field)
-                            + values(facts, field, two.leftRow(), two.rightRow()));
+            parts.add(field.name() + values(field, two));
         }
     }
 
     /// The values where they are in memory; else a person sees them in the lines themselves.
-    private static String values(Facts facts, int field, int leftRow, int rightRow) {
-        return facts.leftFields().get(field) instanceof TextColumn left
-                        && facts.rightFields().get(field) instanceof TextColumn right
+    private static String values(ComparedField field, Facts.Two two) {
+        return field.column(Side.LEFT) instanceof TextColumn left
+                        && field.column(Side.RIGHT) instanceof TextColumn right
                 ? " is "
-                        + left.text(leftRow)
+                        + left.text(two.leftRow())
                         + " on the left, "
-                        + right.text(rightRow)
+                        + right.text(two.rightRow())
                         + " on the right"
                 : " is not the same";
     }

@@ -72,18 +72,21 @@ record Join(KeySource left, KeySource right, KeyEquality equality, Work run) {
         }
     }
 
+    /// In the order of the left keys: files are written in some order of time, so their partners
+    /// mostly come in order too, and what is compared lies close together in memory.
     private void solve(Worker<?> worker, Part part) {
         KeyTable table = worker.table();
         table.fill(part.lefts(), part.rights(), part.number());
         worker.pairs().clear();
-        for (int slot = 0; slot < table.slots(); slot++) {
-            int first = table.left(slot);
+        int lefts = part.lefts().end(part.number()) - part.lefts().start(part.number());
+        for (int place = 1; place <= lefts; place++) {
+            int slot = table.slot(place);
             int second = table.right(slot);
-            if (first == 0 || second == 0) {
+            if (second == 0 || table.left(slot) != place) {
                 continue;
             }
-            if (table.afterLeft(first) == 0 && table.afterRight(second) == 0) {
-                worker.pairs().add(part.left(first), part.right(second));
+            if (table.afterLeft(place) == 0 && table.afterRight(second) == 0) {
+                worker.pairs().add(part.left(place), part.right(second));
             } else {
                 solveList(worker, part, slot);
             }

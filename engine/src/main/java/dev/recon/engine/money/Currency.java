@@ -58,7 +58,13 @@ public record Currency(short packed) {
     /// The number of decimals of the minor unit: 2 for EUR, 0 for JPY, 3 for KWD; 2 where ISO 4217
     /// gives none. One read of memory, because every amount that is written asks.
     public int decimals() {
-        return isListed() ? DECIMALS[packed] : DECIMALS_DEFAULT;
+        return decimals(packed);
+    }
+
+    /// The decimals of a currency by its packed form.
+    public static int decimals(short packed) {
+        byte decimals = DECIMALS[packed];
+        return decimals == NOT_LISTED ? DECIMALS_DEFAULT : decimals;
     }
 
     @Override

@@ -49,6 +49,18 @@ final class CsvBuffer {
         return this;
     }
 
+    int size() {
+        return size;
+    }
+
+    /// What was written from `start` to before `end`, once more.
+    CsvBuffer again(int start, int end) {
+        reserve(end - start);
+        System.arraycopy(bytes, start, bytes, size, end - start);
+        size += end - start;
+        return this;
+    }
+
     CsvBuffer comma() {
         return mark(',');
     }
@@ -67,10 +79,11 @@ final class CsvBuffer {
     /// Units as a plain decimal number, with as many decimals as the currency has, and more only
     /// where they are not zero: what `Money.value` gives.
     CsvBuffer amount(long units, int decimals, Currency currency) {
-        return amount(units, decimals, Math.min(decimals, currency.decimals()));
+        return amount(units, decimals, currency.decimals());
     }
 
-    CsvBuffer amount(long units, int decimals, int decimalsMin) {
+    CsvBuffer amount(long units, int decimals, int currencyDecimals) {
+        int decimalsMin = Math.min(decimals, currencyDecimals);
         if (units == Long.MIN_VALUE) {
             return raw(ascii(Money.value(units, decimals, decimalsMin)));
         }

@@ -3,6 +3,7 @@ package dev.recon.engine.report;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.match.Label;
 import dev.recon.engine.match.Matching;
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.io.IOException;
@@ -20,11 +21,15 @@ public final class MatchesCsv {
 
     private final Outcome outcome;
     private final Matching matching;
+    private final Table left;
+    private final Table right;
     private final byte[][] labels;
 
     private MatchesCsv(Outcome outcome) {
         this.outcome = outcome;
         this.matching = outcome.matching();
+        this.left = outcome.left().table();
+        this.right = outcome.right().table();
         this.labels = matching.labels().stream().map(this::cells).toArray(byte[][]::new);
     }
 
@@ -60,18 +65,36 @@ public final class MatchesCsv {
     }
 
     private void write(CsvBuffer buffer, int from, int end) {
-        Table left = outcome.left().table();
-        Table right = outcome.right().table();
+        int match = 0;
         for (int row = from; row < end; row++) {
             int partner = matching.partner(Side.LEFT, row);
             if (partner >= 0) {
-                int match = matching.matchOf(Side.LEFT, row);
-                byte[] label = labels[matching.labelOf(Side.LEFT, row)];
-                line(buffer.number(match).raw(LEFT), left, row, label);
-                line(buffer.number(match).raw(RIGHT), right, partner, label);
+                match = match == 0 ? matching.matchOf(Side.LEFT, row) : match + 1;
+                pair(buffer, match, row, partner);
             } else if (!matching.isOpen(Side.LEFT, row)) {
+                match = 0;
                 group(buffer, row);
             }
+        }
+    }
+
+    /// The two lines of a pair; what they have in common is made once.
+    private void pair(CsvBuffer buffer, int match, int row, int partner) {
+        byte[] label = labels[matching.labelOf(Side.LEFT, row)];
+        int start = buffer.size();
+        int number = buffer.number(match).size();
+        buffer.raw(LEFT).number(left.lines().line(row)).raw(label);
+        int amount = buffer.size();
+        amount(buffer, left, row);
+        int end = buffer.size();
+        buffer.again(start, number).raw(RIGHT).number(right.lines().line(partner)).raw(label);
+        boolean same =
+                left.amounts().units()[row] == right.amounts().units()[partner]
+                        && left.currencies().packed()[row] == right.currencies().packed()[partner];
+        if (same) {
+            buffer.again(amount, end);
+        } else {
+            amount(buffer, right, partner);
         }
     }
 
@@ -111,11 +134,8 @@ public final class MatchesCsv {
         }
     }
 
-    private static void line(CsvBuffer buffer, Table table, int row, byte[] label) {
-        long units = table.amounts().units()[row];
-        buffer.number(table.lines().line(row))
-                .raw(label)
-                .amount(units, table.decimals(), table.currency(row))
-                .endLine();
+    private static void amount(CsvBuffer buffer, Table table, int row) {
+        int decimals = Currency.decimals(table.currencies().packed()[row]);
+        buffer.amount(table.amounts().units()[row], table.decimals(), decimals).endLine();
     }
 }
