@@ -88,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         try (var temporary = new TemporaryFolders();
                 var files = TwoFiles.open(left, right, temporary.make(), given)) {
-            int threads = Runtime.getRuntime().availableProcessors();
+            int threads = Threads.usual();
             RuleSet used = given.isPresent() ? given.get() : files.propose();
             terminal.out().print(explained(files.run(used, threads)));
             terminal.out().flush();

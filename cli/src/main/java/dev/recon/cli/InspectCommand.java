@@ -70,7 +70,7 @@ final class InspectCommand implements Callable<Integer> {
                                     proposal.rules(),
                                     Reconciler.Decided.NOTHING),
                             new StageClock(meter),
-                            Runtime.getRuntime().availableProcessors());
+                            Threads.usual());
             meter.wipe();
             new YieldText(terminal).print(Totals.of(outcome));
         }

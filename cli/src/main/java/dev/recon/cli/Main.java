@@ -1,7 +1,10 @@
 package dev.recon.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 
 /// The `recon` command.
 @Command(
@@ -33,16 +36,31 @@ final class Main {
     /// Runs one command and returns what the process ends with.
     static int run(Terminal terminal, String... arguments) {
         var command = new CommandLine(new Main());
-        command.addSubcommand(new MatchCommand(terminal));
-        command.addSubcommand(new ExplainCommand(terminal));
-        command.addSubcommand(new InspectCommand(terminal));
-        command.addSubcommand(new RulesCommand(terminal));
+        Map<String, Object> subcommands = subcommands(terminal);
+        Object named = arguments.length == 0 ? null : subcommands.get(arguments[0]);
+        // To describe those that are not meant takes longer than to match a thousand entries.
+        if (named == null) {
+            subcommands.values().forEach(command::addSubcommand);
+        } else {
+            command.addSubcommand(named);
+        }
         return command.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(false)
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler(
                         (failure, _, _) -> new Failures(terminal).tell(failure))
                 .execute(arguments);
+    }
+
+    private static Map<String, Object> subcommands(Terminal terminal) {
+        Map<String, Object> subcommands = new LinkedHashMap<>();
+        subcommands.put("match", new MatchCommand(terminal));
+        subcommands.put("explain", new ExplainCommand(terminal));
+        subcommands.put("inspect", new InspectCommand(terminal));
+        subcommands.put("rules", new RulesCommand(terminal));
+        return subcommands;
     }
 
     static final class Version implements CommandLine.IVersionProvider {

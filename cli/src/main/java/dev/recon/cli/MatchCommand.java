@@ -65,8 +65,11 @@ final class MatchCommand implements Callable<Integer> {
             description = "Answer a question of the proposal; may be given again.")
     private Map<String, String> answers = new LinkedHashMap<>();
 
-    @Option(names = "--threads", paramLabel = "N", description = "At most this many threads.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "At most this many threads (default: half of the processors).")
+    private int threads = Threads.usual();
 
     MatchCommand(Terminal terminal) {
         this.terminal = terminal;

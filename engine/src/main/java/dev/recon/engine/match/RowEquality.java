@@ -5,7 +5,6 @@ import dev.recon.engine.table.Column;
 import dev.recon.engine.table.CurrencyColumn;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.TextColumn;
-import dev.recon.engine.table.Words;
 import java.util.List;
 
 /// Compares the key columns of rows.
@@ -77,20 +76,12 @@ final class RowEquality implements KeyEquality {
 
     private static void keepTexts(TextColumn ours, TextColumn theirs, RowPairs pairs) {
         int kept = 0;
-        byte[] first = ours.arena();
-        byte[] second = theirs.arena();
         for (int at = 0; at < pairs.count; at++) {
             int leftRow = pairs.left[at];
             int rightRow = pairs.right[at];
             pairs.left[kept] = leftRow;
             pairs.right[kept] = rightRow;
-            int from = ours.start(leftRow);
-            int length = ours.ends()[leftRow] - from;
-            int otherFrom = theirs.start(rightRow);
-            boolean same =
-                    theirs.ends()[rightRow] - otherFrom == length
-                            && Words.isSame(first, from, second, otherFrom, length);
-            kept += same ? 1 : 0;
+            kept += ours.isSameText(leftRow, theirs, rightRow) ? 1 : 0;
         }
         pairs.count = kept;
     }

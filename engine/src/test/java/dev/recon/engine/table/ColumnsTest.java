@@ -2,8 +2,10 @@ package dev.recon.engine.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -115,5 +117,43 @@ class ColumnsTest {
             ends[row] = arena.length();
         }
         return new TextColumn(hashes, ends, arena.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// Texts of every length around the eight bytes that are compared at once, each with one byte
+    /// changed at each place.
+    @Test
+    void textsAgreeWhenEveryByteDoes() {
+        for (int length = 0; length <= 25; length++) {
+            byte[] text = new byte[length];
+            new Random(length).nextBytes(text);
+            List<byte[]> rows = new ArrayList<>(List.of(text));
+            for (int at = 0; at < length; at++) {
+                byte[] other = text.clone();
+                other[at]++;
+                rows.add(other);
+            }
+            TextColumn ours = texts(rows);
+            TextColumn theirs = texts(rows.reversed());
+            int last = rows.size() - 1;
+            for (int row = 0; row <= last; row++) {
+                for (int other = 0; other <= last; other++) {
+                    assertThat(ours.isSameText(row, theirs, other))
+                            .as("length %s, rows %s and %s", length, row, last - other)
+                            .isEqualTo(row == last - other);
+                }
+            }
+            byte[] longer = Arrays.copyOf(text, length + 1);
+            assertThat(ours.isSameText(0, texts(List.of(longer)), 0)).isFalse();
+        }
+    }
+
+    private static TextColumn texts(List<byte[]> rows) {
+        ByteArrayOutputStream arena = new ByteArrayOutputStream();
+        int[] ends = new int[rows.size()];
+        for (int row = 0; row < ends.length; row++) {
+            arena.writeBytes(rows.get(row));
+            ends[row] = arena.size();
+        }
+        return new TextColumn(new long[ends.length], ends, arena.toByteArray());
     }
 }
