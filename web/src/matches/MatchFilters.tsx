@@ -9,7 +9,7 @@ interface MatchFiltersProps {
   readonly onSearch: (change: MatchSearch) => void;
 }
 
-/** Which pass and which status the list shows. */
+/** Which pass and which status the list shows, and in which order. */
 export function MatchFilters({ runId, search, onSearch }: MatchFiltersProps) {
   const { data } = api.useQuery('get', '/api/v1/runs/{runId}', { params: { path: { runId } } });
   const totals = data?.summary?.byPass ?? [];
@@ -50,6 +50,19 @@ export function MatchFilters({ runId, search, onSearch }: MatchFiltersProps) {
           <option value="">All</option>
           <option value="matched">Matched</option>
           <option value="suggested">Suggested</option>
+        </select>
+      </label>
+      <label>
+        Order
+        <select
+          value={search.sort ?? ''}
+          onChange={(event) => {
+            const sort = event.currentTarget.value === 'confidence' ? 'confidence' : undefined;
+            onSearch({ sort, sel: undefined });
+          }}
+        >
+          <option value="">As in the left file</option>
+          <option value="confidence">Least sure first</option>
         </select>
       </label>
       {data && <strong className="figures">{formatCount(shown)} matches</strong>}

@@ -5,6 +5,8 @@ export interface MatchSearch {
   readonly run?: string | undefined;
   readonly pass?: string | undefined;
   readonly status?: MatchStatus | undefined;
+  /** By number when nothing is said. */
+  readonly sort?: 'confidence' | undefined;
   readonly sel?: string | undefined;
 }
 
@@ -16,5 +18,6 @@ export function readMatchSearch(said: Record<string, unknown>): MatchSearch {
       texts.flatMap((name) => (typeof said[name] === 'string' ? [[name, said[name]]] : [])),
     ),
     ...(status && { status }),
+    ...(said.sort === 'confidence' && { sort: 'confidence' as const }),
   };
 }

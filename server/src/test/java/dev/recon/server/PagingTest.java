@@ -67,6 +67,25 @@ class PagingTest {
     }
 
     @Test
+    void theLeastSureMatchesComeFirst() {
+        String matches = "/api/v1/runs/" + run + "/matches?";
+        List<JsonNode> whole = journey.all(matches + "sort=confidence", 200);
+        List<JsonNode> pages = journey.all(matches + "sort=confidence", 7);
+        List<JsonNode> byNumber = journey.all(matches + "sort=id", 200);
+
+        assertThat(pages).isEqualTo(whole).isNotEqualTo(byNumber);
+        assertThat(pages).containsExactlyInAnyOrderElementsOf(byNumber);
+        assertThat(pages)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(
+                                        (JsonNode one) -> one.get("confidence").asDouble())
+                                .thenComparingInt(one -> one.get("number").asInt()));
+        String next = api.get(matches + "sort=confidence&limit=3").text("/next");
+        api.get(matches + "sort=id&limit=3&cursor=" + next).is(400);
+        api.get(matches + "sort=luck").is(400);
+    }
+
+    @Test
     void aCursorOfAnotherOrderIsRefused() {
         String next = api.get(breaks("sort=date&limit=3")).text("/next");
 

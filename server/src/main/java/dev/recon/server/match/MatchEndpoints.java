@@ -1,7 +1,6 @@
 package dev.recon.server.match;
 
 import dev.recon.server.platform.Actor;
-import dev.recon.server.platform.Cursor;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import dev.recon.server.platform.Words;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 record MatchEndpoints(RunService runs, MatchStore matches, MatchView view) {
     /// Which matches are wanted, as a request says it.
-    record Wanted(@Nullable String pass, @Nullable String status) {
+    record Wanted(@Nullable String pass, @Nullable String status, @Nullable String sort) {
         MatchStore.Filter filter() {
             if (status != null) {
                 Words.oneOf("status", status, List.of(MatchState.MATCHED, MatchState.SUGGESTED));
@@ -31,10 +30,9 @@ record MatchEndpoints(RunService runs, MatchStore matches, MatchView view) {
     @GetMapping("/api/v1/runs/{runId}/matches")
     Page<MatchRow> list(Actor actor, @PathVariable UUID runId, Wanted wanted, Paging paging) {
         RunRow run = runs.getDone(actor, runId);
-        MatchStore.Filter filter = wanted.filter();
-        int after = paging.cursor().map(at -> (int) at.number(0)).orElse(0);
-        List<MatchState> found = matches.list(run, filter, after, paging.rows());
-        Page<MatchState> page = Page.of(found, paging, match -> Cursor.of(match.number()));
+        MatchSort sort = MatchSort.of(wanted.sort);
+        List<MatchState> found = sort.list(matches, run, wanted.filter(), paging);
+        Page<MatchState> page = Page.of(found, paging, sort::cursor);
         MatchView.Held held = view.hold(run, page.items());
         return page.map(match -> MatchView.row(held, match));
     }

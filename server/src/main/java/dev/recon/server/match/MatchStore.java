@@ -1,16 +1,19 @@
 package dev.recon.server.match;
 
 import dev.recon.server.platform.Rows;
+import dev.recon.server.run.LeastSure;
 import dev.recon.server.run.RunFacts;
 import dev.recon.server.run.RunRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -98,6 +101,34 @@ public record MatchStore(JdbcClient db, RunFacts facts) {
                 .limit(Math.max(0, max - found.size()))
                 .forEach(found::add);
         return found;
+    }
+
+    /// Matches behind a place, the least sure first; what people decided is sure.
+    List<MatchState> listLeastSure(RunRow run, Filter filter, LeastSure.Place after, int max) {
+        Map<Integer, MatchState> changed =
+                changedFrom(run, 1).stream()
+                        .map(Changed::state)
+                        .collect(Collectors.toMap(MatchState::number, Function.identity()));
+        Stream<MatchState> found =
+                facts
+                        .listLeastSure(
+                                run,
+                                new LeastSure(after, max),
+                                fact ->
+                                        !changed.containsKey(fact.number())
+                                                && filter.takes(MatchState.of(fact)))
+                        .stream()
+                        .map(MatchState::of);
+        Stream<MatchState> decided =
+                changed.values().stream()
+                        .filter(match -> after.isBefore(match.confidence(), match.number()))
+                        .filter(filter::takes);
+        return Stream.concat(found, decided)
+                .sorted(
+                        Comparator.comparingDouble(MatchState::confidence)
+                                .thenComparingInt(MatchState::number))
+                .limit(max)
+                .toList();
     }
 
     /// Writes a match as it is after a decision.

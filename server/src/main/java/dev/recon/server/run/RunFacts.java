@@ -57,6 +57,24 @@ public record RunFacts(RunSegmentStore segments, RunRules rules) {
         return found;
     }
 
+    /// The least sure matches that `wanted` takes.
+    public List<MatchFact> listLeastSure(RunRow run, LeastSure least, Predicate<MatchFact> wanted) {
+        for (RunSegmentStore.Place place : segments.listFrom(run, RunSegment.MATCHES, 1)) {
+            MatchColumns columns =
+                    MatchColumns.of(segments.get(run, RunSegment.MATCHES, place.position()));
+            for (int index = 0; index < columns.count(); index++) {
+                int number = (int) place.first() + index;
+                if (least.wants(columns.confidence(index), number)) {
+                    MatchFact fact = fact(run, columns, number, index);
+                    if (wanted.test(fact)) {
+                        least.add(fact);
+                    }
+                }
+            }
+        }
+        return least.facts();
+    }
+
     private MatchFact fact(RunRow run, MatchColumns columns, int number, int index) {
         RuleSet ruleSet = rules.get(run);
         int pass = columns.pass(index);
