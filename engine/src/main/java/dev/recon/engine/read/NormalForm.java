@@ -3,20 +3,41 @@ package dev.recon.engine.read;
 /// What is left of a text before it is compared.
 public enum NormalForm {
     /// Only blanks at both ends are dropped.
-    EXACT,
+    EXACT("exact"),
     /// Letters and digits only, in upper case: `INV-2019/4` is `INV20194`. For references and
     /// account numbers.
-    CODE,
+    CODE("code"),
     /// Upper case, every run of other characters is one blank: `Acme, Ltd.` is `ACME LTD`. For
     /// names.
-    WORDS;
+    WORDS("words"),
+    /// A code without zeros in front: `000-4711` is `4711`.
+    NUMBER("number"),
+    /// Words without legal forms (see [LegalForms]): `Acme Holding GmbH & Co. KG` is `ACME
+    /// HOLDING`.
+    NAME("name"),
+    /// A creditor reference of ISO 11649 without `RF`, check digits and zeros in front, when the
+    /// check digits are right; any other text is a number.
+    RF("rf"),
+    /// A Swiss QR or ESR reference of 27 digits (modulo 10, recursive), likewise without its check
+    /// digit.
+    QR("qr"),
+    /// A number that ends with a check digit of modulo 10 (Luhn), as Nordic OCR and KID numbers do,
+    /// without it; any other text is a number.
+    MOD10("mod10"),
+    /// The same with modulo 11 (weights 2 to 7 from the right).
+    MOD11("mod11"),
+    /// An IBAN without its check digits, when they are right: country and account. Any other text
+    /// is a code.
+    IBAN("iban");
 
-    /// The word used in rule sets: `exact`, `code` or `words`.
+    private final String word;
+
+    NormalForm(String word) {
+        this.word = word;
+    }
+
+    /// The word used in rule sets, such as `code`.
     public String word() {
-        return switch (this) {
-            case EXACT -> "exact";
-            case CODE -> "code";
-            case WORDS -> "words";
-        };
+        return word;
     }
 }

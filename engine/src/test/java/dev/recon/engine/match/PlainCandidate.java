@@ -84,6 +84,14 @@ final class PlainCandidate {
         return from <= to ? count : -count;
     }
 
+    /// The date of an entry as the pass counts it: in business days since a day long ago.
+    static int day(Pass pass, TestEntry entry) {
+        boolean counted = pass instanceof Pass.Close close && close.days().isInBusinessDays();
+        return entry.day() == DateColumn.ABSENT || !counted
+                ? entry.day()
+                : days(((Pass.Close) pass).days(), 19_900, entry.day());
+    }
+
     private static boolean isSimilar(String field, TestEntry one, TestEntry other) {
         String first = one.texts().getOrDefault(field, "");
         String second = other.texts().getOrDefault(field, "");

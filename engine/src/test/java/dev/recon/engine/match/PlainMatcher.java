@@ -3,12 +3,9 @@ package dev.recon.engine.match;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Schedule;
-import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Side;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -88,47 +85,22 @@ final class PlainMatcher {
 
     /// A fee pass is a close pass without any difference over the amounts that a schedule leaves.
     private void runFee(Pass.Fee pass, int number) {
-        Pass.Close close =
-                new Pass.Close(
-                        pass.name(),
-                        pass.key(),
-                        new Tolerance.Absolute(BigDecimal.ZERO),
-                        pass.days(),
-                        List.of(),
-                        pass.ambiguous());
+        Pass.Close close = PlainFee.close(pass);
         List<TestEntry> leftAsItIs = left;
         List<TestEntry> rightAsItIs = right;
         for (Schedule schedule : pass.schedules()) {
-            left = pass.gross() == Side.LEFT ? net(leftAsItIs, schedule) : leftAsItIs;
-            right = pass.gross() == Side.RIGHT ? net(rightAsItIs, schedule) : rightAsItIs;
+            left =
+                    pass.gross() == Side.LEFT
+                            ? PlainFee.net(leftAsItIs, schedule, asTheyAre)
+                            : leftAsItIs;
+            right =
+                    pass.gross() == Side.RIGHT
+                            ? PlainFee.net(rightAsItIs, schedule, asTheyAre)
+                            : rightAsItIs;
             blocks(close, (l, r) -> runClose(close, number, l, r));
         }
         left = leftAsItIs;
         right = rightAsItIs;
-    }
-
-    private List<TestEntry> net(List<TestEntry> entries, Schedule schedule) {
-        return entries.stream()
-                .map(entry -> {
-                    BigDecimal gross = BigDecimal.valueOf(Math.abs(entry.units()), 2);
-                    BigDecimal fee =
-                            gross.multiply(schedule.percent())
-                                    .movePointLeft(2)
-                                    .setScale(2, RoundingMode.HALF_UP)
-                                    .add(schedule.fixed());
-                    long net = gross.subtract(fee).movePointRight(2).longValueExact();
-                    boolean takes = net > 0 && fee.signum() > 0;
-                    TestEntry seen =
-                            new TestEntry(
-                                    entry.name(),
-                                    entry.units() < 0 ? -net : net,
-                                    takes ? entry.currency() : "ZZZ",
-                                    entry.day(),
-                                    entry.texts());
-                    asTheyAre.put(seen, entry);
-                    return seen;
-                })
-                .toList();
     }
 
     private interface BlockTask {
@@ -248,18 +220,10 @@ final class PlainMatcher {
                             c.left,
                             c.right,
                             Math.abs(l.units() - r.units()),
-                            days(day(pass, l), day(pass, r)),
+                            days(PlainCandidate.day(pass, l), PlainCandidate.day(pass, r)),
                             content);
                 })
                 .toList();
-    }
-
-    /// The date of an entry as the pass counts it: in business days since a day long ago.
-    private static int day(Pass pass, TestEntry entry) {
-        boolean counted = pass instanceof Pass.Close close && close.days().isInBusinessDays();
-        return entry.day() == DateColumn.ABSENT || !counted
-                ? entry.day()
-                : PlainCandidate.days(((Pass.Close) pass).days(), 19_900, entry.day());
     }
 
     private static long days(int from, int to) {
@@ -274,7 +238,7 @@ final class PlainMatcher {
         List<String> similar = pass instanceof Pass.Close close ? close.similar() : List.of();
         ToLongFunction<Integer> day =
                 row -> {
-                    int counted = day(pass, entries.get(row));
+                    int counted = PlainCandidate.day(pass, entries.get(row));
                     return counted == DateColumn.ABSENT ? Long.MAX_VALUE : counted;
                 };
         Comparator<Integer> byContent =
