@@ -45,12 +45,7 @@ final class PassConditions {
                 all.add(Condition.fails(Table.AMOUNT, NO_SUM, new Mend.None()));
                 yield all;
             }
-            case Pass.Fee fee -> {
-                List<Condition> all = new ArrayList<>(keys(fee.key(), pair));
-                all.add(NearConditions.days(fee.days(), pair));
-                all.add(FeeCondition.of(fee, pair));
-                yield all;
-            }
+            case Pass.Fee fee -> fee(fee, pair);
             case Pass.Group group -> {
                 List<Condition> all = new ArrayList<>(keys(group.key(), pair));
                 all.add(NearConditions.days(group.days(), pair));
@@ -58,6 +53,13 @@ final class PassConditions {
                 yield all;
             }
         };
+    }
+
+    private static List<Condition> fee(Pass.Fee fee, EntryPair pair) {
+        List<Condition> all = new ArrayList<>(keys(fee.key(), pair));
+        all.add(NearConditions.days(fee.days(), pair));
+        all.add(FeeCondition.of(fee, pair));
+        return all;
     }
 
     /// The fields that must be equal. The currency belongs to every key, stated or not; where it is

@@ -115,15 +115,7 @@ final class ScenarioWords {
                             ambiguous);
             case "group" -> group(name, options);
             case "sum" -> sum(name, options);
-            case "fee" ->
-                    new Pass.Fee(
-                            name,
-                            fields(options, "key", "reference+currency"),
-                            schedules(options.getOrDefault("schedule", "learn")),
-                            Side.valueOf(
-                                    options.getOrDefault("gross", "left").toUpperCase(Locale.ROOT)),
-                            window(options.getOrDefault("days", "any")),
-                            ambiguous);
+            case "fee" -> fee(name, options, ambiguous);
             default -> throw new IllegalArgumentException("no such pass: " + kind);
         };
     }
@@ -146,6 +138,16 @@ final class ScenarioWords {
                 tolerance(options.getOrDefault("amount", "0")),
                 window(options.getOrDefault("days", "any")),
                 Unequal.valueOf(options.getOrDefault("unequal", "leave").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Pass fee(String name, Map<String, String> options, Ambiguity ambiguous) {
+        return new Pass.Fee(
+                name,
+                fields(options, "key", "reference+currency"),
+                schedules(options.getOrDefault("schedule", "learn")),
+                Side.valueOf(options.getOrDefault("gross", "left").toUpperCase(Locale.ROOT)),
+                window(options.getOrDefault("days", "any")),
+                ambiguous);
     }
 
     /// `learn`, `2.9%+0.30`, `26.375%`, `0.30`; several with a bar between them.
