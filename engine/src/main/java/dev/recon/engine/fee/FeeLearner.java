@@ -52,6 +52,20 @@ public final class FeeLearner {
         return learner.schedules;
     }
 
+    /// What counts as regular.
+    ///
+    /// @param step the smallest unit of the currency, in units
+    /// @param shareMin the least share of the differences that one schedule explains
+    public record Bar(long step, double shareMin) {}
+
+    /// Does one schedule explain these fees?
+    public static boolean isRegular(long[] gross, long[] fees, Bar bar) {
+        return bar.step <= Formula.STEP_MAX
+                && new ScheduleFinder(bar.step)
+                        .find(new Points(gross, fees), bar.shareMin)
+                        .isPresent();
+    }
+
     private Set<Short> currencies() {
         Set<Short> currencies = new TreeSet<>();
         for (int pair = 0; pair < pairs.count(); pair++) {

@@ -58,6 +58,7 @@ final class PassPlan {
                                 Table.REFERENCE + "-in-text-other-amount", key(List.of(), false)));
             }
             passes.add(nearDate());
+            new FeePlan(draft, key(blocks(), false), days).find().ifPresent(passes::add);
             SumPlan sums = new SumPlan(draft, key(blocks(), false), days, own);
             sums.find().ifPresent(passes::add);
         }
