@@ -1,11 +1,11 @@
 package dev.recon.engine.probable;
 
-import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Side;
 
 /// The entries of one side by their block keys: a hash table of lists.
 ///
-/// 12 bytes a key of an entry and 16 to 32 bytes a distinct key.
+/// 8 bytes a key of an entry, and 16 bytes a slot with at most two thirds of the slots used. Keys are
+/// hashes already, so a slot is found by their upper half.
 final class Index {
     private final long[] slots;
     private final int[] heads;
@@ -15,7 +15,7 @@ final class Index {
     private int used;
 
     private Index(int keysMax) {
-        int size = Math.max(16, Integer.highestOneBit(Math.max(1, keysMax)) * 4);
+        int size = Math.max(16, Integer.highestOneBit(keysMax / 2 * 3) * 2);
         slots = new long[size];
         heads = new int[size];
         counts = new int[size];
@@ -52,7 +52,7 @@ final class Index {
 
     private int slot(long key) {
         int mask = slots.length - 1;
-        int slot = (int) Hash.of(key) & mask;
+        int slot = (int) (key >>> Integer.SIZE) & mask;
         while (heads[slot] != 0 && slots[slot] != key) {
             slot = slot + 1 & mask;
         }

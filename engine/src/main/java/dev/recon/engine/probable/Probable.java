@@ -27,10 +27,12 @@ public final class Probable {
         List<BlockRule> rules = given ? given(population, entries) : BlockPlan.of(entries, learnt);
         Model model = new Model(entries, learnt, rules);
         Candidates.Found found = Candidates.find(model, population, work);
-        Joint joint = new Joint(found.edges(), entries, comparable(entries), work.threads());
+        double comparable = comparable(entries);
+        Edges edges = Pruning.of(found.edges(), entries.count(Side.RIGHT), comparable);
+        Joint joint = new Joint(edges, entries, comparable, work.threads());
         double[] posteriors = joint.solve();
         model.settle(Model.log2(joint.odds()), found.counted());
-        return Optional.of(Choice.of(model, found.edges(), posteriors, bounds));
+        return Optional.of(Choice.of(model, edges, posteriors, bounds));
     }
 
     /// The blocks that the rule set names: equal values of each field.
