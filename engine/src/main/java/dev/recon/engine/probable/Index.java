@@ -4,8 +4,8 @@ import dev.recon.engine.table.Side;
 
 /// The entries of one side by their block keys: a hash table of lists.
 ///
-/// 8 bytes a key of an entry, and 16 bytes a slot with at most two thirds of the slots used. Keys are
-/// hashes already, so a slot is found by their upper half.
+/// 8 bytes a key of an entry, and 16 bytes a slot with at most two thirds of the slots used. Keys
+/// are hashes already, so a slot is found by their upper half.
 final class Index {
     private final long[] slots;
     private final int[] heads;

@@ -17,8 +17,8 @@ import java.util.Arrays;
 ///
 /// All pairs change their minds at once, so that swapped sides give the mirror image; a sum over
 /// pairs is over whole numbers of 2^-32. An entry with one candidate is always free without it: its
-/// word stays 1, and most entries are such, so that a round costs little more than the sum. 48 bytes
-/// a pair.
+/// word stays 1, and most entries are such, so that a round costs little more than the sum. 48
+/// bytes a pair.
 final class Joint {
     private static final int ROUNDS_MAX = 400;
     private static final int ROUNDS_MIN = 30;

@@ -67,7 +67,8 @@ final class Pruning {
             sureRight += rightMutual[right] && rightBest[right] >= SURE ? 1 : 0;
         }
         double sure = Math.min(sureLeft, sureRight);
-        double free = Math.max(0.5, leftBest.length - sure) * Math.max(0.5, rightBest.length - sure);
+        double free =
+                Math.max(0.5, leftBest.length - sure) * Math.max(0.5, rightBest.length - sure);
         return sure / (free * comparable);
     }
 
