@@ -21,6 +21,12 @@ final class SumBlock implements Join.Solver {
     private final int entriesMax;
     private final SumSide left;
     private final SumSide right;
+
+    /// Where the targets are that are searched now, and their side's entries, and the others'.
+    private Side side = Side.LEFT;
+
+    private SumSide ours;
+    private SumSide theirs;
     private final SubsetSums search = new SubsetSums();
     private final Radix radix = new Radix();
     private long[] amounts = new long[64];
@@ -49,6 +55,8 @@ final class SumBlock implements Join.Solver {
         this.entriesMax = pass.entriesMax();
         this.left = new SumSide(stage, Side.LEFT);
         this.right = new SumSide(stage, Side.RIGHT);
+        this.ours = left;
+        this.theirs = right;
     }
 
     @Override
@@ -69,35 +77,35 @@ final class SumBlock implements Join.Solver {
         searchAll(Side.RIGHT);
     }
 
-    private void searchAll(Side side) {
-        SumSide ours = side == Side.LEFT ? left : right;
-        SumSide theirs = side == Side.LEFT ? right : left;
+    private void searchAll(Side targets) {
+        side = targets;
+        ours = side == Side.LEFT ? left : right;
+        theirs = side == Side.LEFT ? right : left;
         if (theirs.count < 2) {
             return;
         }
         for (int place = 0; place < ours.count; place++) {
-            gather(side, ours, place, theirs);
+            gather(place);
             if (candidates >= 2) {
-                search(side, ours, place, theirs);
+                search(place);
             }
         }
     }
 
     /// Collects what may be a part of a target: of its sign, at most its amount, in the window of
     /// dates, and under no veto with it.
-    private void gather(Side side, SumSide ours, int place, SumSide theirs) {
+    private void gather(int place) {
         candidates = 0;
-        long target = ours.units(place);
         int day = ours.day(place);
         boolean any = place >= ours.dated;
         long first = side == Side.LEFT ? day + nearness.daysMin() : day - nearness.daysMax();
         long last = side == Side.LEFT ? day + nearness.daysMax() : day - nearness.daysMin();
         int end = any ? theirs.count : theirs.from(last + 1);
         for (int at = any ? 0 : theirs.from(first); at < end; at++) {
-            add(side, ours.rows[place], target, theirs, at);
+            add(place, at);
         }
         for (int at = any ? theirs.count : theirs.dated; at < theirs.count; at++) {
-            add(side, ours.rows[place], target, theirs, at);
+            add(place, at);
         }
         radix.sort(amounts, places, 0, candidates);
         for (int at = 0; at < candidates; at++) {
@@ -106,19 +114,14 @@ final class SumBlock implements Join.Solver {
         }
     }
 
-    private void add(Side side, int row, long target, SumSide theirs, int at) {
+    private void add(int place, int at) {
         stepsLeft--;
+        long target = ours.units(place);
         long units = theirs.units(at);
         boolean fits = Math.abs(units) <= Math.abs(target) && units != 0;
-        if (!fits || Long.signum(units) != Long.signum(target)) {
-            return;
-        }
-        int other = theirs.rows[at];
-        boolean forbidden =
-                side == Side.LEFT
-                        ? stage.vetoes().forbids(row, other)
-                        : stage.vetoes().forbids(other, row);
-        if (forbidden) {
+        if (!fits
+                || Long.signum(units) != Long.signum(target)
+                || forbids(ours.rows[place], theirs.rows[at])) {
             return;
         }
         if (candidates == places.length) {
@@ -130,7 +133,13 @@ final class SumBlock implements Join.Solver {
         places[candidates++] = at;
     }
 
-    private void search(Side side, SumSide ours, int place, SumSide theirs) {
+    private boolean forbids(int target, int part) {
+        return side == Side.LEFT
+                ? stage.vetoes().forbids(target, part)
+                : stage.vetoes().forbids(part, target);
+    }
+
+    private void search(int place) {
         targets++;
         long target = Math.abs(ours.units(place));
         if (stepsLeft < 0 || target > Long.MAX_VALUE / 4 / (candidates + 2)) {

@@ -128,7 +128,7 @@ final class SumFinder {
             for (int row : rows) {
                 long[] candidates =
                         others.stream()
-                                .filter(other -> isNear(targets, row, parts, other, back))
+                                .filter(other -> isNear(targets.days[row], parts.days[other], back))
                                 .mapToLong(other -> parts.units[other])
                                 .filter(units -> isPart(units, targets.units[row]))
                                 .map(Math::abs)
@@ -139,9 +139,7 @@ final class SumFinder {
         });
     }
 
-    private boolean isNear(Sampled targets, int row, Sampled parts, int other, boolean back) {
-        int ours = targets.days[row];
-        int theirs = parts.days[other];
+    private boolean isNear(int ours, int theirs, boolean back) {
         return ours == DateColumn.ABSENT
                 || theirs == DateColumn.ABSENT
                 || (back ? window.holds(theirs, ours) : window.holds(ours, theirs));

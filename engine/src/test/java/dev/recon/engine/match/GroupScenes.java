@@ -128,27 +128,29 @@ final class GroupScenes {
             (leftIsWhole ? left : right).add(new TestEntry("E", sum, "EUR", day, texts));
         }
         Collections.shuffle(right, random);
-        List<Pass> passes =
-                List.of(
-                        new Pass.Group(
-                                "group",
-                                List.of("account", "party", "date"),
-                                new Tolerance.Absolute(BigDecimal.ZERO),
-                                DayWindow.ANY,
-                                Unequal.LEAVE),
-                        new Pass.Sum(
-                                "sum",
-                                List.of("account"),
-                                new DayWindow(1, 1),
-                                List.of("party"),
-                                4,
-                                Ambiguity.SUGGEST),
-                        new Pass.Group(
-                                "rest",
-                                List.of("account"),
-                                new Tolerance.Absolute(BigDecimal.ZERO),
-                                DayWindow.ANY,
-                                Unequal.ALLOCATE));
-        return new Scene(left, right, passes, Decisions.NONE);
+        return new Scene(left, right, passes(), Decisions.NONE);
+    }
+
+    private static List<Pass> passes() {
+        return List.of(
+                new Pass.Group(
+                        "group",
+                        List.of("account", "party", "date"),
+                        new Tolerance.Absolute(BigDecimal.ZERO),
+                        DayWindow.ANY,
+                        Unequal.LEAVE),
+                new Pass.Sum(
+                        "sum",
+                        List.of("account"),
+                        new DayWindow(1, 1),
+                        List.of("party"),
+                        4,
+                        Ambiguity.SUGGEST),
+                new Pass.Group(
+                        "rest",
+                        List.of("account"),
+                        new Tolerance.Absolute(BigDecimal.ZERO),
+                        DayWindow.ANY,
+                        Unequal.ALLOCATE));
     }
 }
