@@ -53,7 +53,7 @@ public final class SummaryJson {
         file(json, "rules", report.provenance().rules());
     }
 
-    private static void file(Json json, String key, FileHash file) {
+    static void file(Json json, String key, FileHash file) {
         json.object(
                 key,
                 at ->
