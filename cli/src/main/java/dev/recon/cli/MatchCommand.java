@@ -29,8 +29,6 @@ import picocli.CommandLine.Spec;
             "  recon match ledger.csv bank.csv --rules rules.yaml --out 2026-01-31",
         })
 final class MatchCommand implements Callable<Integer> {
-    private static final int THREADS_MAX = 256;
-
     private final Terminal terminal;
 
     @Spec private @Nullable CommandSpec spec;
@@ -77,8 +75,8 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1 || threads > THREADS_MAX) {
-            throw wrong("--threads is " + threads + "; give a number from 1 to " + THREADS_MAX);
+        if (threads < 1 || threads > Threads.MAX) {
+            throw wrong("--threads is " + threads + "; give a number from 1 to " + Threads.MAX);
         }
         if (rules != null && !answers.isEmpty()) {
             throw wrong("--answer goes without --rules: a rule set leaves no question open");

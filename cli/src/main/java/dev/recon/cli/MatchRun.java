@@ -7,20 +7,14 @@ import dev.recon.engine.propose.Proposer;
 import dev.recon.engine.read.Inspection;
 import dev.recon.engine.report.BreaksCsv;
 import dev.recon.engine.report.MatchesCsv;
-import dev.recon.engine.report.Provenance;
 import dev.recon.engine.report.Report;
 import dev.recon.engine.report.ReportHtml;
 import dev.recon.engine.report.Stage;
 import dev.recon.engine.report.SummaryJson;
 import dev.recon.engine.rules.RuleSet;
-import dev.recon.engine.rules.RuleSetYaml;
 import dev.recon.engine.table.Side;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +52,7 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
                             left.bytes(), right.bytes(), rules, Reconciler.Decided.NOTHING);
             Outcome outcome = Reconciler.run(inputs, clock, request.threads());
             clock.begin("report");
-            Report report = Report.of(outcome, provenance(left, right, rules));
+            Report report = Report.of(outcome, new TwoFiles(left, right).provenance(rules));
             write(report, request, clock);
             meter.wipe();
             if (request.saved().isPresent()) {
@@ -86,27 +80,21 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
         return rules.map(given -> given.layout(side).dialect().encoding());
     }
 
-    private static Provenance provenance(InputFile left, InputFile right, RuleSet rules)
-            throws IOException {
-        byte[] text = RuleSetYaml.write(rules).getBytes(StandardCharsets.UTF_8);
-        return new Provenance(left.hash(), right.hash(), Hashes.of("rules.yaml", text));
-    }
-
     private void write(Report report, Request request, StageClock clock) throws IOException {
         request.out()
                 .write(
                         folder -> {
                             int threads = request.threads();
-                            writeFile(
+                            WrittenFile.write(
                                     folder.resolve("matches.csv"),
                                     out -> MatchesCsv.write(report.outcome(), out, threads));
-                            writeFile(
+                            WrittenFile.write(
                                     folder.resolve("breaks.csv"),
                                     out -> BreaksCsv.write(report.outcome(), out, threads));
-                            writeFile(
+                            WrittenFile.write(
                                     folder.resolve("report.html"),
                                     out -> ReportHtml.write(report, out));
-                            writeFile(
+                            WrittenFile.write(
                                     folder.resolve("summary.json"),
                                     out -> SummaryJson.write(report, stages(report, clock), out));
                         },
@@ -127,17 +115,5 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
                                     default -> left + right;
                                 }))
                 .toList();
-    }
-
-    private static void writeFile(Path file, Writer writer) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            writer.writeTo(out);
-        }
-    }
-
-    /// Writes one file.
-    @FunctionalInterface
-    private interface Writer {
-        void writeTo(OutputStream out) throws IOException;
     }
 }

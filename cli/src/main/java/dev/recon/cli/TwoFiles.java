@@ -4,12 +4,15 @@ import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
 import dev.recon.engine.propose.Proposer;
 import dev.recon.engine.read.Inspection;
+import dev.recon.engine.report.Provenance;
 import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.rules.RuleSetYaml;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,12 @@ record TwoFiles(InputFile left, InputFile right) implements Closeable {
                 new Reconciler.Inputs(
                         left.bytes(), right.bytes(), rules, Reconciler.Decided.NOTHING);
         return Reconciler.run(inputs, Progress.NONE, threads);
+    }
+
+    /// From what a run on them is made.
+    Provenance provenance(RuleSet rules) throws IOException {
+        byte[] text = RuleSetYaml.write(rules).getBytes(StandardCharsets.UTF_8);
+        return new Provenance(left.hash(), right.hash(), Hashes.of("rules.yaml", text));
     }
 
     private static Optional<Charset> encoding(Optional<RuleSet> rules, Side side) {

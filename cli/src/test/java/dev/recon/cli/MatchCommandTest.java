@@ -159,6 +159,7 @@ class MatchCommandTest {
                 List.of(
                         List.of("match"),
                         List.of("explain"),
+                        List.of("compare"),
                         List.of("inspect"),
                         List.of("rules"),
                         List.of("rules", "check"),

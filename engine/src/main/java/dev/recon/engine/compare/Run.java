@@ -16,6 +16,9 @@ import java.util.Optional;
 public final class Run {
     private static final List<BreakKind> KINDS = List.of(BreakKind.values());
 
+    /// What stands for the pass of a match by hand.
+    public static final String BY_HAND = "by hand";
+
     private final Outcome outcome;
     private final Matching matching;
     private final Status[] statuses;
@@ -122,6 +125,11 @@ public final class Run {
     /// The break of a line: 1 + the place of its kind, 0 for none.
     public int breakNumber(Side side, int line) {
         return breakOf(side, row(side, line));
+    }
+
+    /// The name of the pass of a place in a match.
+    public String passName(Place place) {
+        return place.pass() < 0 ? BY_HAND : outcome.rules().passes().get(place.pass()).name();
     }
 
     /// Where the run put a line.

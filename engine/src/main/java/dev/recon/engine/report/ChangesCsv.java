@@ -82,14 +82,8 @@ public final class ChangesCsv {
         }
     }
 
-    /// The name of the pass, an empty text for an entry that no match holds.
-    static String pass(Run run, Place place) {
-        if (place.match() == 0) {
-            return "";
-        }
-        return place.pass() < 0
-                ? PassTotals.BY_HAND
-                : run.outcome().rules().passes().get(place.pass()).name();
+    private static String pass(Run run, Place place) {
+        return place.match() == 0 ? "" : run.passName(place);
     }
 
     private static String partners(Place place) {
