@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  recon match ledger.csv bank.csv",
             "  recon match ledger.csv bank.csv.gz --save-rules rules.yaml",
             "  recon match ledger.csv bank.csv --rules rules.yaml --out 2026-01-31",
+            "  recon match ledger.csv bank.csv --decisions decisions.csv",
         })
 final class MatchCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -64,6 +65,12 @@ final class MatchCommand implements Callable<Integer> {
     private Map<String, String> answers = new LinkedHashMap<>();
 
     @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "What people matched by hand or rejected: decision,left,right.")
+    private @Nullable Path decisions;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "At most this many threads (default: half of the processors).")
@@ -91,6 +98,7 @@ final class MatchCommand implements Callable<Integer> {
                         saved,
                         new OutputFolder(out),
                         answers,
+                        Optional.ofNullable(decisions).map(DecisionsFile::new),
                         threads);
         try (var temporary = new TemporaryFolders()) {
             return new MatchRun(terminal, temporary).run(request);

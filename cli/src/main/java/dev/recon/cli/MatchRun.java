@@ -6,7 +6,9 @@ import dev.recon.engine.propose.Proposal;
 import dev.recon.engine.propose.Proposer;
 import dev.recon.engine.read.Inspection;
 import dev.recon.engine.report.BreaksCsv;
+import dev.recon.engine.report.FileHash;
 import dev.recon.engine.report.MatchesCsv;
+import dev.recon.engine.report.Provenance;
 import dev.recon.engine.report.Report;
 import dev.recon.engine.report.ReportHtml;
 import dev.recon.engine.report.Stage;
@@ -16,6 +18,7 @@ import dev.recon.engine.table.Side;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,7 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
             Optional<RulesFile> saved,
             OutputFolder out,
             Map<String, String> answers,
+            Optional<DecisionsFile> decisions,
             int threads) {}
 
     /// Runs, writes and prints; returns what the process ends with.
@@ -37,6 +41,10 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
         Optional<RuleSet> given = Optional.empty();
         if (request.rules().isPresent()) {
             given = Optional.of(request.rules().get().read());
+        }
+        Reconciler.Decided decided = Reconciler.Decided.NOTHING;
+        if (request.decisions().isPresent()) {
+            decided = request.decisions().get().read();
         }
         Path folder = temporary.make();
         try (Meter meter = new Meter(terminal);
@@ -47,12 +55,10 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
             StageClock clock = new StageClock(meter);
             clock.begin("propose");
             RuleSet rules = given.isPresent() ? given.get() : propose(left, right, request);
-            var inputs =
-                    new Reconciler.Inputs(
-                            left.bytes(), right.bytes(), rules, Reconciler.Decided.NOTHING);
+            var inputs = new Reconciler.Inputs(left.bytes(), right.bytes(), rules, decided);
             Outcome outcome = Reconciler.run(inputs, clock, request.threads());
             clock.begin("report");
-            Report report = Report.of(outcome, new TwoFiles(left, right).provenance(rules));
+            Report report = Report.of(outcome, provenance(left, right, rules, request));
             write(report, request, clock);
             meter.wipe();
             if (request.saved().isPresent()) {
@@ -64,6 +70,15 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
             new Section(terminal).print("files", written);
             return report.isReconciled() ? ExitCode.RECONCILED : ExitCode.BREAKS;
         }
+    }
+
+    private static Provenance provenance(
+            InputFile left, InputFile right, RuleSet rules, Request request) throws IOException {
+        List<FileHash> others = new ArrayList<>();
+        if (request.decisions().isPresent()) {
+            others.add(request.decisions().get().hash());
+        }
+        return new TwoFiles(left, right).provenance(rules).with(others);
     }
 
     private RuleSet propose(InputFile left, InputFile right, Request request) {

@@ -1,8 +1,10 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.table.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What people decided before this run, as rows of its tables. It binds before every pass.
 ///
@@ -20,6 +22,18 @@ public record Decisions(List<Pin> pins, List<Veto> vetoes) {
             if (left.size() + right.size() < 2) {
                 throw new IllegalArgumentException("a match by hand has two entries or more");
             }
+        }
+
+        /// Amounts of two currencies cannot be set against each other.
+        public boolean isOfOneCurrency(Table lefts, Table rights) {
+            return IntStream.concat(currencies(left, lefts), currencies(right, rights))
+                            .distinct()
+                            .count()
+                    == 1;
+        }
+
+        private static IntStream currencies(List<Integer> rows, Table table) {
+            return rows.stream().mapToInt(row -> table.currencies().packed()[row]);
         }
     }
 

@@ -51,6 +51,11 @@ public final class SummaryJson {
         file(json, "left", report.provenance().left());
         file(json, "right", report.provenance().right());
         file(json, "rules", report.provenance().rules());
+        if (!report.provenance().others().isEmpty()) {
+            json.object(
+                    "others",
+                    at -> report.provenance().others().forEach(of -> file(at, of.name(), of)));
+        }
     }
 
     static void file(Json json, String key, FileHash file) {
