@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  recon match ledger.csv bank.csv.gz --save-rules rules.yaml",
             "  recon match ledger.csv bank.csv --rules rules.yaml --out 2026-01-31",
             "  recon match ledger.csv bank.csv --decisions decisions.csv",
+            "  recon match ledger-02.csv bank-02.csv --open 2026-01-31 --rules rules.yaml",
         })
 final class MatchCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -65,6 +66,12 @@ final class MatchCommand implements Callable<Integer> {
     private Map<String, String> answers = new LinkedHashMap<>();
 
     @Option(
+            names = "--open",
+            paramLabel = "DIR",
+            description = "Take up what an earlier run left open: the folder that it wrote.")
+    private @Nullable Path open;
+
+    @Option(
             names = "--decisions",
             paramLabel = "FILE",
             description = "What people matched by hand or rejected: decision,left,right.")
@@ -99,6 +106,7 @@ final class MatchCommand implements Callable<Integer> {
                         new OutputFolder(out),
                         answers,
                         Optional.ofNullable(decisions).map(DecisionsFile::new),
+                        Optional.ofNullable(open),
                         threads);
         try (var temporary = new TemporaryFolders()) {
             return new MatchRun(terminal, temporary).run(request);

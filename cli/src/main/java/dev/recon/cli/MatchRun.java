@@ -14,9 +14,7 @@ import dev.recon.engine.report.ReportHtml;
 import dev.recon.engine.report.Stage;
 import dev.recon.engine.report.SummaryJson;
 import dev.recon.engine.rules.RuleSet;
-import dev.recon.engine.table.Side;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +32,7 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
             OutputFolder out,
             Map<String, String> answers,
             Optional<DecisionsFile> decisions,
+            Optional<Path> open,
             int threads) {}
 
     /// Runs, writes and prints; returns what the process ends with.
@@ -46,20 +45,23 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
         if (request.decisions().isPresent()) {
             decided = request.decisions().get().read();
         }
+        Carried carried = Carried.NOTHING;
+        if (request.open().isPresent()) {
+            carried = Carried.read(request.open().get());
+        }
         Path folder = temporary.make();
         try (Meter meter = new Meter(terminal);
-                InputFile left =
-                        InputFile.open(request.left(), folder, encoding(given, Side.LEFT));
-                InputFile right =
-                        InputFile.open(request.right(), folder, encoding(given, Side.RIGHT))) {
+                CarriedFiles files =
+                        CarriedFiles.of(
+                                TwoFiles.open(request.left(), request.right(), folder, given),
+                                new CarriedFiles.Before(carried, given, folder))) {
             StageClock clock = new StageClock(meter);
             clock.begin("propose");
-            RuleSet rules = given.isPresent() ? given.get() : propose(left, right, request);
-            var inputs = new Reconciler.Inputs(left.bytes(), right.bytes(), rules, decided);
-            Outcome outcome = Reconciler.run(inputs, clock, request.threads());
+            RuleSet rules = given.isPresent() ? given.get() : propose(files.files(), request);
+            Outcome outcome = run(files, new Decision(rules, decided), clock, request.threads());
             clock.begin("report");
-            Report report = Report.of(outcome, provenance(left, right, rules, request));
-            write(report, request, clock);
+            Report report = Report.of(outcome, provenance(files, rules, request));
+            write(report, files, request, clock);
             meter.wipe();
             if (request.saved().isPresent()) {
                 request.saved().get().write(rules, temporary);
@@ -72,30 +74,41 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
         }
     }
 
-    private static Provenance provenance(
-            InputFile left, InputFile right, RuleSet rules, Request request) throws IOException {
-        List<FileHash> others = new ArrayList<>();
+    /// What decides beside the files.
+    private record Decision(RuleSet rules, Reconciler.Decided decided) {}
+
+    private static Outcome run(
+            CarriedFiles files, Decision decision, StageClock clock, int threads) {
+        var inputs =
+                new Reconciler.Inputs(
+                        files.files().left().bytes(),
+                        files.files().right().bytes(),
+                        decision.rules(),
+                        decision.decided());
+        return files.placed(Reconciler.run(inputs, clock, threads));
+    }
+
+    private static Provenance provenance(CarriedFiles files, RuleSet rules, Request request)
+            throws IOException {
+        List<FileHash> others = new ArrayList<>(files.carried().hashes());
         if (request.decisions().isPresent()) {
             others.add(request.decisions().get().hash());
         }
-        return new TwoFiles(left, right).provenance(rules).with(others);
+        return files.files().provenance(rules).with(others);
     }
 
-    private RuleSet propose(InputFile left, InputFile right, Request request) {
+    private RuleSet propose(TwoFiles files, Request request) {
         Proposal proposal =
                 Proposer.propose(
-                        Inspection.of(left.bytes(), left.encoding()),
-                        Inspection.of(right.bytes(), right.encoding()),
+                        Inspection.of(files.left().bytes(), files.left().encoding()),
+                        Inspection.of(files.right().bytes(), files.right().encoding()),
                         request.answers());
         new ProposalText(terminal).print(proposal);
         return proposal.rules();
     }
 
-    private static Optional<Charset> encoding(Optional<RuleSet> rules, Side side) {
-        return rules.map(given -> given.layout(side).dialect().encoding());
-    }
-
-    private void write(Report report, Request request, StageClock clock) throws IOException {
+    private void write(Report report, CarriedFiles files, Request request, StageClock clock)
+            throws IOException {
         request.out()
                 .write(
                         folder -> {
@@ -112,6 +125,7 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
                             WrittenFile.write(
                                     folder.resolve("summary.json"),
                                     out -> SummaryJson.write(report, stages(report, clock), out));
+                            files.write(report, folder);
                         },
                         temporary);
     }

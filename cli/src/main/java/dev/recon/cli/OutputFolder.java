@@ -17,7 +17,15 @@ import java.util.stream.Stream;
 /// completely or not at all. What an earlier run left in its place goes; nothing else does.
 final class OutputFolder {
     static final Set<String> NAMES =
-            Set.of("matches.csv", "breaks.csv", "summary.json", "report.html");
+            Set.of(
+                    "matches.csv",
+                    "breaks.csv",
+                    "summary.json",
+                    "report.html",
+                    "open.csv",
+                    "open-left.csv",
+                    "open-right.csv",
+                    "carried.csv");
 
     /// What a comparison of two rule sets leaves.
     static final Set<String> COMPARISON = Set.of("changes.csv", "comparison.json");

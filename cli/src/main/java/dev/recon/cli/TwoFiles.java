@@ -31,6 +31,10 @@ record TwoFiles(InputFile left, InputFile right) implements Closeable {
         }
     }
 
+    InputFile file(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
     /// The rule set that the engine would use.
     RuleSet propose() {
         return Proposer.propose(
