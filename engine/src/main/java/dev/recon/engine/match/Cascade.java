@@ -119,7 +119,9 @@ public final class Cascade {
 
     /// Amounts are small enough that the difference of two is exact.
     private static void requireBounded(Table table) {
-        for (long units : table.amounts().units()) {
+        long[] amounts = table.amounts().units();
+        for (int row = 0; row < table.rows(); row++) {
+            long units = amounts[row];
             if (Math.abs(units) > Limits.UNITS_MAX || units == Long.MIN_VALUE) {
                 throw new IllegalArgumentException("an amount of " + units + " units is too large");
             }

@@ -54,17 +54,6 @@ final class TextBuilder implements FieldBuilder {
     }
 
     @Override
-    public TextBuilder filled(int rows) {
-        TextBuilder filled = new TextBuilder(column, cell, form, onlyHashes);
-        filled.hashes = Arrays.copyOf(hashes, rows);
-        if (!onlyHashes) {
-            filled.ends = Arrays.copyOf(ends, rows);
-            filled.arena = Arrays.copyOf(arena, rows == 0 ? 0 : ends[rows - 1]);
-        }
-        return filled;
-    }
-
-    @Override
     public String column() {
         return column;
     }

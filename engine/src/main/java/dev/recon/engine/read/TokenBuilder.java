@@ -24,15 +24,10 @@ final class TokenBuilder implements FieldBuilder {
     int[] ends = new int[0];
 
     TokenBuilder(String column, int cell, ColumnPlan.TokenLength length) {
-        this(column, cell, length, new TextBuilder(column, cell, NormalForm.CODE, false));
-    }
-
-    private TokenBuilder(
-            String column, int cell, ColumnPlan.TokenLength length, TextBuilder tokens) {
         this.column = column;
         this.cell = cell;
         this.length = length;
-        this.tokens = tokens;
+        this.tokens = new TextBuilder(column, cell, NormalForm.CODE, false);
     }
 
     @Override
@@ -116,14 +111,6 @@ final class TokenBuilder implements FieldBuilder {
     @Override
     public void grow(int rowsMax) {
         ends = Arrays.copyOf(ends, rowsMax);
-    }
-
-    @Override
-    public TokenBuilder filled(int rows) {
-        int count = rows == 0 ? 0 : ends[rows - 1];
-        TokenBuilder filled = new TokenBuilder(column, cell, length, tokens.filled(count));
-        filled.ends = Arrays.copyOf(ends, rows);
-        return filled;
     }
 
     @Override

@@ -1,0 +1,119 @@
+package dev.recon.engine.read;
+
+import dev.recon.engine.table.TextColumn;
+import dev.recon.engine.table.Words;
+import java.util.Arrays;
+
+/// Texts that repeat, such as accounts and parties: each different value once, 4 bytes a row.
+///
+/// Values are numbered in the order of the file. A hash table finds the number of a text; equal
+/// hashes are confirmed byte for byte. About 15 ns a row, and less memory written than by a copy.
+final class SharedTextBuilder implements ColumnBuilder {
+    private static final int SAMPLE_MIN = 1_024;
+    private static final int REPEATED_MIN = 4;
+
+    private int[] numbers = new int[0];
+    private long[] hashes = new long[256];
+    private int[] ends = new int[256];
+    private byte[] arena = new byte[4_096];
+    private int count;
+
+    /// The number of each value + 1 at a place that its hash gives, or in the next free one.
+    private int[] slots = new int[1_024];
+
+    /// Does each value of the first stretch of a file stand there several times?
+    static boolean isWorthwhile(TextBuilder first, int rows) {
+        if (rows < SAMPLE_MIN) {
+            return false;
+        }
+        long[] sorted = Arrays.copyOf(first.hashes, rows);
+        Arrays.sort(sorted);
+        int distinct = 1;
+        for (int at = 1; at < rows; at++) {
+            distinct += sorted[at] != sorted[at - 1] ? 1 : 0;
+        }
+        return distinct <= rows / REPEATED_MIN;
+    }
+
+    @Override
+    public void grow(int rows) {
+        numbers = Arrays.copyOf(numbers, rows);
+    }
+
+    @Override
+    public void append(FieldBuilder part, int row, int rows) {
+        TextBuilder text = (TextBuilder) part;
+        int start = 0;
+        for (int at = 0; at < rows; at++) {
+            int end = text.ends[at];
+            numbers[row + at] = number(text, at, start, end);
+            start = end;
+        }
+    }
+
+    private int number(TextBuilder text, int at, int start, int end) {
+        long hash = text.hashes[at];
+        int mask = slots.length - 1;
+        int slot = (int) (hash >>> Integer.SIZE) & mask;
+        for (int found; (found = slots[slot]) != 0; slot = (slot + 1) & mask) {
+            if (hashes[found - 1] == hash && isSame(found - 1, text.arena, start, end)) {
+                return found - 1;
+            }
+        }
+        slots[slot] = count + 1;
+        add(text, hash, start, end);
+        return count - 1;
+    }
+
+    private boolean isSame(int number, byte[] other, int from, int end) {
+        int start = number == 0 ? 0 : ends[number - 1];
+        int length = end - from;
+        if (ends[number] - start != length) {
+            return false;
+        }
+        int at = 0;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            if (Words.at(arena, start + at) != Words.at(other, from + at)) {
+                return false;
+            }
+        }
+        while (at < length && arena[start + at] == other[from + at]) {
+            at++;
+        }
+        return at == length;
+    }
+
+    private void add(TextBuilder text, long hash, int start, int end) {
+        int base = count == 0 ? 0 : ends[count - 1];
+        if (count == hashes.length) {
+            hashes = Arrays.copyOf(hashes, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+        if (arena.length - base < end - start) {
+            long needed = (long) base + end - start;
+            arena = Arrays.copyOf(arena, ColumnBuilder.room(text, needed, 1, 2));
+        }
+        System.arraycopy(text.arena, start, arena, base, end - start);
+        hashes[count] = hash;
+        ends[count++] = base + end - start;
+        if (count > slots.length / 2) {
+            slots = new int[slots.length * 2];
+            for (int number = 0; number < count; number++) {
+                place(number);
+            }
+        }
+    }
+
+    private void place(int number) {
+        int mask = slots.length - 1;
+        int slot = (int) (hashes[number] >>> Integer.SIZE) & mask;
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = number + 1;
+    }
+
+    TextColumn column(int rows) {
+        return new TextColumn(rows, numbers, hashes, ends, arena);
+    }
+}
