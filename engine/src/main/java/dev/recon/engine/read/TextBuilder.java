@@ -1,6 +1,7 @@
 package dev.recon.engine.read;
 
 import dev.recon.engine.table.Hash;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Collects normalised text of one field, or only its hashes.
@@ -43,6 +44,12 @@ final class TextBuilder implements FieldBuilder {
         if (!onlyHashes) {
             ends[row] = to;
         }
+    }
+
+    /// The text that was taken for `row`.
+    String text(int row) {
+        int start = row == 0 ? 0 : ends[row - 1];
+        return new String(arena, start, ends[row] - start, StandardCharsets.UTF_8);
     }
 
     @Override
