@@ -13,7 +13,6 @@ sealed interface ColumnBuilder
                 ColumnBuilder.Dates,
                 ColumnBuilder.Hashes,
                 TextColumnBuilder,
-                SharedTextBuilder,
                 TokenColumnBuilder {
     /// Makes room for `rows` rows.
     void grow(int rows);
@@ -21,20 +20,15 @@ sealed interface ColumnBuilder
     /// Appends the values of `count` rows, the first of which is `row` here and 0 there.
     void append(FieldBuilder part, int row, int count);
 
-    /// A builder for the values of one field, which looks at those of the first stretch.
-    ///
-    /// @param rows how many rows the first stretch has
-    /// @param isWhole is there nothing behind it?
-    static ColumnBuilder of(FieldBuilder first, int rows, boolean isWhole) {
+    /// A builder for the values of one field.
+    static ColumnBuilder of(FieldBuilder first) {
         return switch (first) {
             case FieldBuilder.Amounts _ -> new Amounts();
             case FieldBuilder.Currencies _ -> new Currencies();
             case FieldBuilder.Dates _ -> new Dates();
             case TokenBuilder _ -> new TokenColumnBuilder();
             case TextBuilder text when text.isOnlyHashes() -> new Hashes();
-            case TextBuilder text when !isWhole && SharedTextBuilder.isWorthwhile(text, rows) ->
-                    new SharedTextBuilder();
-            case TextBuilder _ -> new TextColumnBuilder();
+            case TextBuilder _ -> new TextColumnBuilder(TextColumnBuilder.SAMPLE_ROWS);
         };
     }
 
@@ -42,11 +36,11 @@ sealed interface ColumnBuilder
     /// needs room for `needed`: as much as all rows will take by the same measure, and a little.
     ///
     /// @throws InputProblem when that is more than an array holds
-    static int room(FieldBuilder of, long needed, int part, int whole) {
+    static int room(String column, long needed, int part, int whole) {
         if (needed > Limits.ARENA_BYTES_MAX) {
             throw new InputProblem(
                     new Problem(
-                            of.column(),
+                            column,
                             "more than " + Limits.ARENA_BYTES_MAX + " bytes of text in a column",
                             "at most " + Limits.ARENA_BYTES_MAX,
                             "Choose a shorter column as key, or split the file."));

@@ -8,10 +8,8 @@ import java.util.Arrays;
 ///
 /// Values are numbered in the order of the file. A hash table finds the number of a text; equal
 /// hashes are confirmed byte for byte. About 15 ns a row, and less memory written than by a copy.
-final class SharedTextBuilder implements ColumnBuilder {
-    private static final int SAMPLE_MIN = 1_024;
-    private static final int REPEATED_MIN = 4;
-
+final class SharedTextBuilder {
+    private final String column;
     private int[] numbers = new int[0];
     private long[] hashes = new long[256];
     private int[] ends = new int[256];
@@ -21,47 +19,43 @@ final class SharedTextBuilder implements ColumnBuilder {
     /// The number of each value + 1 at a place that its hash gives, or in the next free one.
     private int[] slots = new int[1_024];
 
-    /// Does each value of the first stretch of a file stand there several times?
-    static boolean isWorthwhile(TextBuilder first, int rows) {
-        if (rows < SAMPLE_MIN) {
-            return false;
-        }
-        long[] sorted = Arrays.copyOf(first.hashes, rows);
-        Arrays.sort(sorted);
-        int distinct = 1;
-        for (int at = 1; at < rows; at++) {
-            distinct += sorted[at] != sorted[at - 1] ? 1 : 0;
-        }
-        return distinct <= rows / REPEATED_MIN;
+    /// @param column the column that a message names
+    SharedTextBuilder(String column) {
+        this.column = column;
     }
 
-    @Override
-    public void grow(int rows) {
+    /// Texts with their hashes, one after the other in an arena.
+    record Texts(long[] hashes, int[] ends, byte[] arena) {}
+
+    void grow(int rows) {
         numbers = Arrays.copyOf(numbers, rows);
     }
 
-    @Override
-    public void append(FieldBuilder part, int row, int rows) {
-        TextBuilder text = (TextBuilder) part;
+    void append(TextBuilder part, int row, int rows) {
+        append(new Texts(part.hashes, part.ends, part.arena), row, rows);
+    }
+
+    /// Appends the first `rows` of some texts, the first of which is `row` here.
+    void append(Texts texts, int row, int rows) {
         int start = 0;
         for (int at = 0; at < rows; at++) {
-            int end = text.ends[at];
-            numbers[row + at] = number(text, at, start, end);
+            int end = texts.ends[at];
+            numbers[row + at] = number(texts, at, start, end);
             start = end;
         }
     }
 
-    private int number(TextBuilder text, int at, int start, int end) {
-        long hash = text.hashes[at];
+    private int number(Texts texts, int at, int start, int end) {
+        long hash = texts.hashes[at];
         int mask = slots.length - 1;
         int slot = (int) (hash >>> Integer.SIZE) & mask;
         for (int found; (found = slots[slot]) != 0; slot = (slot + 1) & mask) {
-            if (hashes[found - 1] == hash && isSame(found - 1, text.arena, start, end)) {
+            if (hashes[found - 1] == hash && isSame(found - 1, texts.arena, start, end)) {
                 return found - 1;
             }
         }
         slots[slot] = count + 1;
-        add(text, hash, start, end);
+        add(texts, hash, start, end);
         return count - 1;
     }
 
@@ -83,7 +77,7 @@ final class SharedTextBuilder implements ColumnBuilder {
         return at == length;
     }
 
-    private void add(TextBuilder text, long hash, int start, int end) {
+    private void add(Texts texts, long hash, int start, int end) {
         int base = count == 0 ? 0 : ends[count - 1];
         if (count == hashes.length) {
             hashes = Arrays.copyOf(hashes, count * 2);
@@ -91,9 +85,9 @@ final class SharedTextBuilder implements ColumnBuilder {
         }
         if (arena.length - base < end - start) {
             long needed = (long) base + end - start;
-            arena = Arrays.copyOf(arena, ColumnBuilder.room(text, needed, 1, 2));
+            arena = Arrays.copyOf(arena, ColumnBuilder.room(column, needed, 1, 2));
         }
-        System.arraycopy(text.arena, start, arena, base, end - start);
+        System.arraycopy(texts.arena, start, arena, base, end - start);
         hashes[count] = hash;
         ends[count++] = base + end - start;
         if (count > slots.length / 2) {

@@ -45,10 +45,9 @@ final class TableBuilder {
     void append(StretchReader read) {
         Stretch stretch = read.stretch();
         if (stretches.isEmpty()) {
-            boolean isWhole = stretch.end() == fileBytes;
             for (Builders.Named named : read.builders()) {
                 fields.add(named);
-                columns.add(ColumnBuilder.of(named.builder(), stretch.rows(), isWhole));
+                columns.add(ColumnBuilder.of(named.builder()));
             }
         }
         stretches.add(stretch);
@@ -105,7 +104,6 @@ final class TableBuilder {
                 case ColumnBuilder.Hashes made ->
                         texts.put(name, new HashColumn(made.hashes, rows));
                 case TextColumnBuilder made -> texts.put(name, made.column(rows));
-                case SharedTextBuilder made -> texts.put(name, made.column(rows));
                 case TokenColumnBuilder made -> tokens.put(name, made.column(rows));
                 case ColumnBuilder.Amounts _,
                         ColumnBuilder.Currencies _,

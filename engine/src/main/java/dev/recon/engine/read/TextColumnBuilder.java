@@ -2,30 +2,60 @@ package dev.recon.engine.read;
 
 import dev.recon.engine.table.TextColumn;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Texts that are nearly all different: one value a row.
+/// Collects texts: a value for each row, or, once many rows show that texts repeat, each different
+/// value once.
+///
+/// Whether they repeat is estimated by linear counting (Whang and others 1990): each hash sets a
+/// bit, and the share of bits that stay clear tells how many different ones there were. 1 ns a row
+/// of the sample.
 final class TextColumnBuilder implements ColumnBuilder {
+    /// After so many rows it is decided; what is smaller is not worth it.
+    static final int SAMPLE_ROWS = 1 << 18;
+
+    /// Among so many rows fewer different values than this share of them: the more rows there are,
+    /// the smaller it becomes.
+    private static final double DIFFERENT_MAX = 0.75;
+
+    private static final int BITS = 1 << 20;
+
+    private final int sampleRows;
     private long[] hashes = new long[0];
     private int[] ends = new int[0];
     private byte[] arena = new byte[0];
+    private @Nullable SharedTextBuilder shared;
+
+    /// @param sampleRows after how many rows it is decided whether texts repeat
+    TextColumnBuilder(int sampleRows) {
+        this.sampleRows = sampleRows;
+    }
 
     @Override
     public void grow(int rows) {
+        if (shared != null) {
+            shared.grow(rows);
+            return;
+        }
         hashes = Arrays.copyOf(hashes, rows);
         ends = Arrays.copyOf(ends, rows);
     }
 
     @Override
     public void append(FieldBuilder part, int row, int count) {
+        TextBuilder text = (TextBuilder) part;
+        if (shared != null) {
+            shared.append(text, row, count);
+            return;
+        }
         if (count == 0) {
             return;
         }
-        TextBuilder text = (TextBuilder) part;
         int base = row == 0 ? 0 : ends[row - 1];
         int length = text.ends[count - 1];
         if (arena.length - base < length) {
             long needed = (long) base + length;
-            int room = ColumnBuilder.room(part, needed, row + count, hashes.length);
+            int room = ColumnBuilder.room(text.column(), needed, row + count, hashes.length);
             arena = Arrays.copyOf(arena, room);
         }
         System.arraycopy(text.arena, 0, arena, base, length);
@@ -33,6 +63,31 @@ final class TextColumnBuilder implements ColumnBuilder {
         for (int at = 0; at < count; at++) {
             ends[row + at] = base + text.ends[at];
         }
+        int rows = row + count;
+        if (row < sampleRows && rows >= sampleRows && different(rows) < DIFFERENT_MAX * rows) {
+            share(text, rows);
+        }
+    }
+
+    /// About how many different values the first rows have.
+    private double different(int rows) {
+        long[] seen = new long[BITS / Long.SIZE];
+        for (int row = 0; row < rows; row++) {
+            long hash = hashes[row];
+            seen[(int) (hash >>> Integer.SIZE) & seen.length - 1] |= 1L << hash;
+        }
+        long set = Arrays.stream(seen).map(Long::bitCount).sum();
+        return set == BITS ? rows : -BITS * Math.log1p(-(double) set / BITS);
+    }
+
+    /// Numbers the values of the first rows, and forgets their copies.
+    private void share(TextBuilder like, int rows) {
+        shared = new SharedTextBuilder(like.column());
+        shared.grow(hashes.length);
+        shared.append(new SharedTextBuilder.Texts(hashes, ends, arena), 0, rows);
+        hashes = new long[0];
+        ends = new int[0];
+        arena = new byte[0];
     }
 
     /// How many texts there is room for.
@@ -41,6 +96,6 @@ final class TextColumnBuilder implements ColumnBuilder {
     }
 
     TextColumn column(int rows) {
-        return TextColumn.ofRows(rows, hashes, ends, arena);
+        return shared != null ? shared.column(rows) : TextColumn.ofRows(rows, hashes, ends, arena);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /// The tokens of free texts: any number a row.
 final class TokenColumnBuilder implements ColumnBuilder {
-    private final TextColumnBuilder tokens = new TextColumnBuilder();
+    private final TextColumnBuilder tokens = new TextColumnBuilder(Integer.MAX_VALUE);
     private int[] ends = new int[0];
 
     @Override
@@ -23,7 +23,7 @@ final class TokenColumnBuilder implements ColumnBuilder {
         int added = own.ends[count - 1];
         if (tokens.room() - first < added) {
             long needed = (long) first + added;
-            tokens.grow(ColumnBuilder.room(part, needed, row + count, ends.length));
+            tokens.grow(ColumnBuilder.room(own.column(), needed, row + count, ends.length));
         }
         tokens.append(own.tokens, first, added);
         for (int at = 0; at < count; at++) {
