@@ -18,9 +18,11 @@ final class TextColumnBuilder implements ColumnBuilder {
     /// the smaller it becomes.
     private static final double DIFFERENT_MAX = 0.75;
 
+    private static final int SAMPLE_SPARE = 1 << 15;
     private static final int BITS = 1 << 20;
 
     private final int sampleRows;
+    private int rowsMax;
     private long[] hashes = new long[0];
     private int[] ends = new int[0];
     private byte[] arena = new byte[0];
@@ -37,8 +39,16 @@ final class TextColumnBuilder implements ColumnBuilder {
             shared.grow(rows);
             return;
         }
-        hashes = Arrays.copyOf(hashes, rows);
-        ends = Arrays.copyOf(ends, rows);
+        rowsMax = rows;
+    }
+
+    /// Room for all rows only once it is decided that each has its value.
+    private void reserve(int rows) {
+        if (rows > hashes.length) {
+            int room = rows < sampleRows ? Math.min(rowsMax, sampleRows + SAMPLE_SPARE) : rowsMax;
+            hashes = Arrays.copyOf(hashes, Math.max(rows, room));
+            ends = Arrays.copyOf(ends, hashes.length);
+        }
     }
 
     @Override
@@ -51,6 +61,7 @@ final class TextColumnBuilder implements ColumnBuilder {
         if (count == 0) {
             return;
         }
+        reserve(row + count);
         int base = row == 0 ? 0 : ends[row - 1];
         int length = text.ends[count - 1];
         if (arena.length - base < length) {
@@ -83,7 +94,7 @@ final class TextColumnBuilder implements ColumnBuilder {
     /// Numbers the values of the first rows, and forgets their copies.
     private void share(TextBuilder like, int rows) {
         shared = new SharedTextBuilder(like.column());
-        shared.grow(hashes.length);
+        shared.grow(rowsMax);
         shared.append(new SharedTextBuilder.Texts(hashes, ends, arena), 0, rows);
         hashes = new long[0];
         ends = new int[0];
@@ -92,7 +103,7 @@ final class TextColumnBuilder implements ColumnBuilder {
 
     /// How many texts there is room for.
     int room() {
-        return hashes.length;
+        return rowsMax;
     }
 
     TextColumn column(int rows) {
