@@ -62,6 +62,10 @@ public final class Cascade {
                 inside &= isInside(List.of(veto.left()), left);
                 inside &= isInside(List.of(veto.right()), right);
             }
+            for (Decisions.OwnVeto veto : decisions.ownVetoes()) {
+                int rows = veto.side() == Side.LEFT ? left : right;
+                inside &= isInside(List.of(veto.one(), veto.other()), rows);
+            }
             if (!inside) {
                 throw new IllegalArgumentException("a decision names a row that is not there");
             }
@@ -111,6 +115,7 @@ public final class Cascade {
                 case Pass.Fee fee -> FeeMatcher.run(stage, fee);
                 case Pass.Group group -> GroupMatcher.run(stage, group);
                 case Pass.Sum sum -> SumMatcher.run(stage, sum);
+                case Pass.Contra contra -> ContraMatcher.run(stage, contra);
             }
         }
         pairs.requireConserved();

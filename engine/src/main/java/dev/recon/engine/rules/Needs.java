@@ -31,6 +31,7 @@ public final class Needs {
                     probable.blocks().forEach(texts::addAll);
                 }
                 case Pass.Close close -> texts.addAll(close.similar());
+                case Pass.Contra contra -> texts.addAll(contra.similar());
                 case Pass.Sum sum -> texts.addAll(sum.evidence());
                 case Pass.Reference reference -> {
                     texts.add(reference.find());
