@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// bit, and the share of bits that stay clear tells how many different ones there were. 1 ns a row
 /// of the sample.
 final class TextColumnBuilder implements ColumnBuilder {
-    /// After so many rows it is decided; what is smaller is not worth it.
+    /// After so many rows it is decided, where at least eight times as many are expected: below two
+    /// million rows a copy of each text costs less time than it saves memory.
     static final int SAMPLE_ROWS = 1 << 18;
+
+    private static final long FULL_MIN = 8;
 
     /// Among so many rows fewer different values than this share of them: the more rows there are,
     /// the smaller it becomes.
@@ -28,7 +31,7 @@ final class TextColumnBuilder implements ColumnBuilder {
     private byte[] arena = new byte[0];
     private @Nullable SharedTextBuilder shared;
 
-    /// @param sampleRows after how many rows it is decided whether texts repeat
+    /// @param sampleRows after how many rows it is decided whether texts repeat; 0 when they do not
     TextColumnBuilder(int sampleRows) {
         this.sampleRows = sampleRows;
     }
@@ -75,7 +78,10 @@ final class TextColumnBuilder implements ColumnBuilder {
             ends[row + at] = base + text.ends[at];
         }
         int rows = row + count;
-        if (row < sampleRows && rows >= sampleRows && different(rows) < DIFFERENT_MAX * rows) {
+        if (row < sampleRows
+                && rows >= sampleRows
+                && rowsMax >= sampleRows * FULL_MIN
+                && different(rows) < DIFFERENT_MAX * rows) {
             share(text, rows);
         }
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /// The tokens of free texts: any number a row.
 final class TokenColumnBuilder implements ColumnBuilder {
-    private final TextColumnBuilder tokens = new TextColumnBuilder(Integer.MAX_VALUE);
+    private final TextColumnBuilder tokens = new TextColumnBuilder(0);
     private int[] ends = new int[0];
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// Texts that repeat are kept once, and nobody sees a difference.
 class RepeatedTextTest {
-    private static final int ROWS = TextColumnBuilder.SAMPLE_ROWS + 50_000;
+    private static final int ROWS = 8 * TextColumnBuilder.SAMPLE_ROWS + 50_000;
 
     @Test
     void aTextThatRepeatsIsKeptOnce() {
