@@ -47,7 +47,9 @@ record CompareRun(Terminal terminal, TemporaryFolders temporary) {
             if (request.out().isPresent()) {
                 var json =
                         new ComparisonJson(
-                                totals, files.provenance(first), files.provenance(second));
+                                totals,
+                                files.provenance(first, request.threads()),
+                                files.provenance(second, request.threads()));
                 write(request.out().get(), changes, json, request.threads());
             }
             new ChangesText(terminal).print(changes, totals);

@@ -29,7 +29,7 @@ record DecidedLines(Path path, List<Decided> decided) implements Reconciler.Deci
         if (!keeping.faults.isEmpty()) {
             throw new FaultyFile(path, keeping.faults);
         }
-        return new Decisions(keeping.pins, keeping.vetoes);
+        return new Decisions(keeping.pins, keeping.vetoes, keeping.ownVetoes);
     }
 
     private static final class Keeping {
@@ -37,6 +37,7 @@ record DecidedLines(Path path, List<Decided> decided) implements Reconciler.Deci
         private final Table right;
         private final List<Decisions.Pin> pins = new ArrayList<>();
         private final List<Decisions.Veto> vetoes = new ArrayList<>();
+        private final List<Decisions.OwnVeto> ownVetoes = new ArrayList<>();
         private final Map<String, Integer> pinned = new TreeMap<>();
         private final List<RuleFault> faults = new ArrayList<>();
 
@@ -53,9 +54,7 @@ record DecidedLines(Path path, List<Decided> decided) implements Reconciler.Deci
                 return;
             }
             if (!decision.pins()) {
-                for (int one : lefts) {
-                    rights.forEach(other -> vetoes.add(new Decisions.Veto(one, other)));
-                }
+                part(lefts, rights);
                 return;
             }
             Decisions.Pin pin = new Decisions.Pin(lefts, rights);
@@ -63,6 +62,22 @@ record DecidedLines(Path path, List<Decided> decided) implements Reconciler.Deci
                 pins.add(pin);
             } else {
                 fault(decision, 1, "entries of several currencies", "entries of one currency");
+            }
+        }
+
+        /// Entries of one side alone are parted from each other.
+        private void part(List<Integer> lefts, List<Integer> rights) {
+            for (int one : lefts) {
+                rights.forEach(other -> vetoes.add(new Decisions.Veto(one, other)));
+            }
+            if (lefts.isEmpty() || rights.isEmpty()) {
+                Side side = lefts.isEmpty() ? Side.RIGHT : Side.LEFT;
+                List<Integer> rows = lefts.isEmpty() ? rights : lefts;
+                for (int at = 0; at < rows.size(); at++) {
+                    for (int other : rows.subList(at + 1, rows.size())) {
+                        ownVetoes.add(new Decisions.OwnVeto(side, rows.get(at), other));
+                    }
+                }
             }
         }
 

@@ -105,14 +105,8 @@ record DecisionsFile(Path path) {
             if (faults.size() > before) {
                 return;
             }
-            if (pins && left.size() + right.size() < 2) {
-                fault(
-                        place,
-                        second,
-                        "fewer than two lines",
-                        "two lines or more that belong" + " together");
-            } else if (!pins && (left.isEmpty() || right.isEmpty())) {
-                fault(place, second, "lines of one side alone", "a line of each side or more");
+            if (left.size() + right.size() < 2) {
+                fault(place, second, "fewer than two lines", "two lines or more");
             } else {
                 decided.add(new Decided(place, pins, left, right));
             }

@@ -94,7 +94,7 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
         if (request.decisions().isPresent()) {
             others.add(request.decisions().get().hash());
         }
-        return files.files().provenance(rules).with(others);
+        return files.files().provenance(rules, request.threads()).with(others);
     }
 
     private RuleSet propose(TwoFiles files, Request request) {

@@ -54,6 +54,29 @@ class DecisionsTest {
     }
 
     @Test
+    void entriesOfOneSideThatWereTakenApartCancelNoMore() throws IOException {
+        Path rules =
+                Files.writeString(
+                        folder.resolve("rules.yaml"),
+                        """
+                        version: 1
+                        decimals: 2
+                        left: {fields: {reference: {column: ref}, amount: {column: amount}}}
+                        right: {fields: {reference: {column: ref}, amount: {column: amount}}}
+                        passes:
+                          - {name: back, kind: contra, key: [reference]}
+                        """);
+        Path back = Files.writeString(folder.resolve("back.csv"), "ref,amount\nA,1.00\nA,-1.00\n");
+        Path none = Files.writeString(folder.resolve("none.csv"), "ref,amount\nB,1.00\n");
+        Path decided = decisions("decision,left,right\nreject,1 2,\n");
+
+        recon("match", back, none, "--rules", rules, "--out", out);
+        assertThat(Files.readAllLines(out.resolve("matches.csv"))).hasSize(3);
+        recon("match", back, none, "--rules", rules, "--out", out, "--decisions", decided);
+        assertThat(Files.readAllLines(out.resolve("matches.csv"))).hasSize(1);
+    }
+
+    @Test
     void everyFaultOfTheFileIsToldWithItsPlace() throws IOException {
         Path decided =
                 decisions(
@@ -71,7 +94,7 @@ class DecisionsTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .contains("decisions.csv has 6 faults", "decisions.csv:2:1\n", "found     'match'")
-                .contains("decisions.csv:3:8\n", "lines of one side alone")
+                .contains("decisions.csv:3:8\n", "fewer than two lines")
                 .contains("decisions.csv:4:8\n", "fewer than two lines")
                 .contains("decisions.csv:5:10\n", "'x'", "decisions.csv:5:14\n", "line 6 again")
                 .contains("decisions.csv:6:1\n", "1 cells");

@@ -34,16 +34,19 @@ public final class Explainer {
     public MatchExplanation match(Held held) {
         List<EntryFields> left = fields(held, Side.LEFT);
         List<EntryFields> right = fields(held, Side.RIGHT);
+        Optional<Pass> by =
+                scope.rules().passes().stream()
+                        .filter(pass -> pass.name().equals(held.pass()))
+                        .findFirst();
         if (left.isEmpty() || right.isEmpty()) {
-            return new MatchExplanation(held, left, right, List.of(), List.of(), 0);
+            List<EntryFields> all = left.isEmpty() ? right : left;
+            List<Condition> conditions =
+                    by.map(pass -> ContraConditions.of(pass, all)).orElse(List.of());
+            return new MatchExplanation(held, left, right, conditions, List.of(), 0);
         }
         EntryPair pair = new EntryPair(left.getFirst(), right.getFirst());
         List<Condition> conditions =
-                scope.rules().passes().stream()
-                        .filter(pass -> pass.name().equals(held.pass()))
-                        .findFirst()
-                        .map(pass -> PassConditions.of(pass, pair))
-                        .orElse(List.of());
+                by.map(pass -> PassConditions.of(pass, pair)).orElse(List.of());
         List<Evidence> evidence = evidence(pair);
         return new MatchExplanation(
                 held, left, right, conditions, evidence, Evidence.sum(evidence));

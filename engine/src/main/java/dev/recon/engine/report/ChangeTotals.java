@@ -90,7 +90,7 @@ public record ChangeTotals(List<ChangeTally> kinds, List<Shift> passes, List<Shi
             Table table = outcome.read(side).table();
             long[] units = table.amounts().units();
             short[] currencies = table.currencies().packed();
-            for (int row = 0; row < units.length; row++) {
+            for (int row = 0; row < table.rows(); row++) {
                 int slot = matching.isOpen(side, row) ? OPEN : slots[matching.labelOf(side, row)];
                 sums.add(first(changes, side, table, row) + slot, currencies[row], units[row]);
             }

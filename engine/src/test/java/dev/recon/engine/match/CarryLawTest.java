@@ -79,7 +79,7 @@ class CarryLawTest {
             passes.add(within(pass));
         }
         for (Pass pass : GroupScenes.small(seed).passes()) {
-            if (pass instanceof Pass.Group) {
+            if (pass instanceof Pass.Group || pass instanceof Pass.Contra) {
                 passes.add(within(pass));
             }
         }
@@ -109,6 +109,16 @@ class CarryLawTest {
                             of.name(), key, of.schedules(), of.gross(), of.days(), of.ambiguous());
             case Pass.Group of ->
                     new Pass.Group(of.name(), key, of.amount(), of.days(), of.unequal());
+            case Pass.Contra of ->
+                    new Pass.Contra(
+                            of.name(),
+                            key,
+                            of.sides(),
+                            of.offset(),
+                            of.amount(),
+                            of.days(),
+                            of.similar(),
+                            of.ambiguous());
             case Pass.Sum sum -> sum;
             case Pass.Probable probable -> probable;
         };

@@ -36,7 +36,7 @@ class DecisionsLawTest {
             }
         }
         assertThat(forbidden)
-                .containsOnlyKeys("Exact", "Reference", "Close", "Fee", "Group", "Sum")
+                .containsOnlyKeys("Exact", "Reference", "Close", "Fee", "Group", "Sum", "Contra")
                 .allSatisfy((_, count) -> assertThat(count).isGreaterThan(50));
     }
 
@@ -144,6 +144,15 @@ class DecisionsLawTest {
                         .isNotEqualTo(match);
             }
         }
+        for (Decisions.OwnVeto veto : scene.decisions().ownVetoes()) {
+            int match = matching.matchOf(veto.side(), veto.one());
+            boolean alone = match > 0 && matching.size(veto.side().other(), match) == 0;
+            if (alone && !byHand.contains(match)) {
+                assertThat(matching.matchOf(veto.side(), veto.other()))
+                        .as("seed %d, %s", seed, veto)
+                        .isNotEqualTo(match);
+            }
+        }
         for (int match = 1; match <= matching.count(); match++) {
             assertThat(matching.pass(match) < 0).isEqualTo(byHand.contains(match));
         }
@@ -152,11 +161,19 @@ class DecisionsLawTest {
     /// The scene with every match of a pass forbidden: a group by one of its pairs.
     private static Scene forbidden(Scene scene, Matching matching, Map<String, Integer> counts) {
         List<Decisions.Veto> vetoes = new ArrayList<>(scene.decisions().vetoes());
+        List<Decisions.OwnVeto> own = new ArrayList<>(scene.decisions().ownVetoes());
         for (int match = 1; match <= matching.count(); match++) {
             int[] lefts = matching.rows(Side.LEFT, match);
             int[] rights = matching.rows(Side.RIGHT, match);
-            if (matching.pass(match) >= 0 && lefts.length > 0 && rights.length > 0) {
-                vetoes.add(new Decisions.Veto(lefts[lefts.length - 1], rights[rights.length / 2]));
+            if (matching.pass(match) >= 0) {
+                if (lefts.length == 0) {
+                    own.add(new Decisions.OwnVeto(Side.RIGHT, rights[0], rights[1]));
+                } else if (rights.length == 0) {
+                    own.add(new Decisions.OwnVeto(Side.LEFT, lefts[0], lefts[1]));
+                } else {
+                    vetoes.add(
+                            new Decisions.Veto(lefts[lefts.length - 1], rights[rights.length / 2]));
+                }
                 String kind = scene.passes().get(matching.pass(match)).getClass().getSimpleName();
                 counts.merge(kind, 1, Integer::sum);
             }
@@ -165,7 +182,7 @@ class DecisionsLawTest {
                 scene.left(),
                 scene.right(),
                 scene.passes(),
-                new Decisions(scene.decisions().pins(), vetoes));
+                new Decisions(scene.decisions().pins(), vetoes, own));
     }
 
     private static int[] array(List<Integer> rows) {

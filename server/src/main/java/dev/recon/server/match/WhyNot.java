@@ -54,6 +54,7 @@ public record WhyNot(Picked left, int leftRow, Picked right, int rightRow) {
                     key(fee.key())
                             .or(() -> days(fee.days()))
                             .or(() -> Optional.of("no fee leaves this amount"));
+            case Pass.Contra _ -> Optional.of("it matches entries of one side with each other");
             case Pass.Group group ->
                     key(group.key())
                             .or(() -> days(group.days()))
