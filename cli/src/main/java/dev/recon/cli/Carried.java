@@ -27,7 +27,8 @@ record Carried(Path folder, Map<Side, List<Origin>> origins) {
     static final String ORIGINS = "open.csv";
     private static final Pattern ROW =
             Pattern.compile(
-                    "(left|right),([1-9]\\d{0,8}),(.*),([1-9]\\d{0,8}),([0-9a-f]{64}),([1-9]\\d{0,8})");
+                    "(left|right),([1-9]\\d{0,8}),(.*),"
+                            + "([1-9]\\d{0,8}),([0-9a-f]{64}),([1-9]\\d{0,8})");
 
     /// Reads what an earlier run left.
     ///
