@@ -18,15 +18,15 @@ final class NearestScan {
     /// How many entries the first look keeps.
     static final int KEPT_MAX = 48;
 
-    private static final int AMOUNT_SAME = tenths(Weights.AMOUNT_SAME);
-    private static final int AMOUNT_FAR = tenths(Weights.AMOUNT_FAR);
-    private static final int DATE_SAME = tenths(Weights.DATE_SAME);
-    private static final int DATE_FAR = tenths(Weights.DATE_FAR);
-    private static final int DATE_PER_DAY = tenths(Weights.DATE_PER_DAY);
-    private static final int CURRENCY_OTHER = tenths(Weights.CURRENCY_OTHER);
+    private static final int AMOUNT_SAME = tenths(FirstLook.AMOUNT_SAME);
+    private static final int AMOUNT_FAR = tenths(FirstLook.AMOUNT_FAR);
+    private static final int DATE_SAME = tenths(FirstLook.DATE_SAME);
+    private static final int DATE_FAR = tenths(FirstLook.DATE_FAR);
+    private static final int DATE_PER_DAY = tenths(FirstLook.DATE_PER_DAY);
+    private static final int CURRENCY_OTHER = tenths(FirstLook.CURRENCY_OTHER);
 
     /// Tenths that a factor of 2 in the relative difference of amounts costs.
-    private static final double PER_DOUBLING = 10 * Weights.AMOUNT_PER_TENTH * Math.log10(2);
+    private static final double PER_DOUBLING = 10 * FirstLook.AMOUNT_PER_TENTH * Math.log10(2);
 
     private final Scope scope;
     private final Table ours;
@@ -101,7 +101,7 @@ final class NearestScan {
         return score;
     }
 
-    /// As [Weights#amount], with the logarithm taken from the exponent and one step of the
+    /// By the relative difference, with the logarithm taken from the exponent and one step of the
     /// fraction.
     private int amount(long units) {
         long mine = ours.amounts().units()[row];
@@ -112,7 +112,7 @@ final class NearestScan {
         double apart = Math.abs((double) mine - units) / larger;
         int exponent = Math.getExponent(apart);
         double log2 = exponent + apart * Math.scalb(1.0, -exponent) - 1;
-        double weight = 10 - 20 * Weights.AMOUNT_PER_TENTH - log2 * PER_DOUBLING;
+        double weight = 10 - 20 * FirstLook.AMOUNT_PER_TENTH - log2 * PER_DOUBLING;
         return (int) Math.clamp(weight, AMOUNT_FAR, AMOUNT_SAME - 10);
     }
 

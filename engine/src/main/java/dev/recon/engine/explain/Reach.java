@@ -83,7 +83,7 @@ final class Reach {
 
         private static LineContent content(Scope scope, Side side, int[] rows) {
             return row -> {
-                String raw = scope.of(side).lines().apply(rows[row]).raw();
+                String raw = scope.of(side).lines().entry(rows[row]).raw();
                 byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
                 return Hash.of(bytes, 0, bytes.length);
             };

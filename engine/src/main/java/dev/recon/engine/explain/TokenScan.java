@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param hashes where they are looked for
 /// @param ends where the parts of each row end; none where a row has one
 record TokenScan(long[] wanted, long[] hashes, Optional<int[]> ends) {
-    private static final int STANDS = NearestScan.tenths(Weights.REFERENCE_SAME - 1);
+    private static final int STANDS = NearestScan.tenths(FirstLook.REFERENCE_IN_TEXT);
 
     static TokenScan ofReference(long hash, TokenColumn facing) {
         return new TokenScan(

@@ -47,6 +47,11 @@ public final class Needs {
         return new ColumnPlan(texts, hashed, tokens);
     }
 
+    /// All mapped texts of a side, for the few entries that an explanation compares field by field.
+    public static ColumnPlan all(RuleSet rules, Side side) {
+        return new ColumnPlan(rules.layout(side).texts().keySet(), Set.of(), Map.of());
+    }
+
     private static ColumnPlan.TokenLength wider(
             ColumnPlan.TokenLength one, ColumnPlan.TokenLength other) {
         return new ColumnPlan.TokenLength(
