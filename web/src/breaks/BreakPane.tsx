@@ -55,7 +55,12 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
       )}
       <RawLines entries={[left, right, ...rest].filter((entry) => entry !== undefined)} />
       {candidates && (
-        <CandidateListView list={candidates} chosen={chosen?.rank} onChoose={onChoose} />
+        <CandidateListView
+          list={candidates}
+          side={detail.left.length > 0 ? 'right' : 'left'}
+          chosen={chosen?.rank}
+          onChoose={onChoose}
+        />
       )}
       {row.matchId && <MatchReason matchId={row.matchId} />}
       <CommentList comments={detail.comments} />

@@ -3,8 +3,8 @@ import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, MatchDetail, MatchRow, Problem } from '../api/types';
 import { CompareTable } from '../compare/CompareTable';
-import { EvidenceBars } from '../compare/EvidenceBars';
 import { judgeByBreaks } from '../compare/fieldPairs';
+import { MatchWhy } from '../compare/MatchWhy';
 import { RawLines } from '../compare/RawLines';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
@@ -72,7 +72,7 @@ export function MatchPane({ row, decision, problem, onAnswer, onUndo }: MatchPan
 }
 
 function MatchBody({ detail }: { readonly detail: MatchDetail }) {
-  const { row, left, right, explanation, differences, breaks } = detail;
+  const { row, left, right, differences, breaks } = detail;
   const { label, icon } = STATUS_WORDS[row.status];
   return (
     <>
@@ -95,10 +95,12 @@ function MatchBody({ detail }: { readonly detail: MatchDetail }) {
         nothing="Nothing here"
       />
       <RawLines entries={[...left, ...right]} />
-      <section aria-label="Why" className={css.why}>
-        <h3>Why</h3>
-        <EvidenceBars evidence={explanation} />
-      </section>
+      {breaks.map(({ id, reason }) => (
+        <p key={id} className={css.reason}>
+          {reason}
+        </p>
+      ))}
+      <MatchWhy row={row} />
     </>
   );
 }

@@ -81,12 +81,27 @@ public final class Explainer {
     private List<Candidate> candidates(EntryFields entry, Set<Integer> without, int max) {
         List<Candidate> candidates = new ArrayList<>();
         List<Scored> nearest = max == 0 ? List.of() : nearest(entry, without);
-        int searched = scope.table(entry.side().other()).rows();
+        int searched = scope.of(entry.side().other()).entries();
         Odds odds = Odds.of(nearest.stream().mapToDouble(Scored::score), searched);
-        for (Scored scored : nearest.subList(0, Math.min(max, nearest.size()))) {
+        for (Scored scored : shown(nearest, max)) {
             candidates.add(candidate(candidates.size() + 1, entry, scored, odds));
         }
         return candidates;
+    }
+
+    /// The best of all, but no more taken ones than half as long as there are free ones: a person
+    /// can match only those.
+    private static List<Scored> shown(List<Scored> nearest, int max) {
+        long free = nearest.stream().filter(Scored::free).count();
+        long taken = Math.max(max - free, max / 2);
+        List<Scored> shown = new ArrayList<>();
+        for (Scored scored : nearest) {
+            taken -= scored.free ? 0 : 1;
+            if (shown.size() < max && (scored.free || taken >= 0)) {
+                shown.add(scored);
+            }
+        }
+        return shown;
     }
 
     private record Scored(EntryFields entry, List<Evidence> evidence, boolean free) {

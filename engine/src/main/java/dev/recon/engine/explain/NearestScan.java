@@ -6,8 +6,10 @@ import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.table.TextColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Finds the entries of the other side that come nearest to one entry: a first look at all of them.
 ///
@@ -15,8 +17,11 @@ import java.util.Map;
 /// 25 ms), rounds each weight to tenths, and remembers the best few. What lines say beyond the
 /// columns is asked of those alone.
 final class NearestScan {
-    /// How many entries the first look keeps.
-    static final int KEPT_MAX = 48;
+    /// How many open entries the first look keeps; they can be matched.
+    private static final int OPEN_MAX = 32;
+
+    /// How many taken ones it keeps beside them; they may say why nothing is free.
+    private static final int TAKEN_MAX = 16;
 
     private static final int AMOUNT_SAME = tenths(FirstLook.AMOUNT_SAME);
     private static final int AMOUNT_FAR = tenths(FirstLook.AMOUNT_FAR);
@@ -63,22 +68,23 @@ final class NearestScan {
                 });
     }
 
-    /// The rows of the other side, about in the order of their nearness.
+    /// The nearest open rows of the other side, then the nearest taken ones.
     static int[] nearest(Scope scope, Side side, int row) {
         return new NearestScan(scope, side, row).run();
     }
 
     private int[] run() {
-        BestRows best = new BestRows(KEPT_MAX);
+        BestRows open = new BestRows(OPEN_MAX);
+        BestRows taken = new BestRows(TAKEN_MAX);
         int rows = theirs.rows();
         for (int at = 0; at < rows; at++) {
             int score = score(at);
-            if (score >= best.least()) {
-                int open = scope.holder().isOpen(other, at) ? 1 : 0;
-                best.offer(at, (long) score * 2 + open, content(at));
+            if (score >= open.least() || score >= taken.least()) {
+                BestRows best = scope.holder().isOpen(other, at) ? open : taken;
+                best.offer(at, score, content(at));
             }
         }
-        return best.rows();
+        return IntStream.concat(Arrays.stream(open.rows()), Arrays.stream(taken.rows())).toArray();
     }
 
     private int score(int at) {

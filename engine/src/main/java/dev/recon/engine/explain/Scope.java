@@ -14,9 +14,14 @@ import java.util.List;
 public record Scope(RuleSet rules, OneSide left, OneSide right, Holder holder) {
     /// The entries of one side.
     ///
-    /// @param table their columns
+    /// @param table their columns, of all entries or of some
     /// @param lines reads their lines again
-    public record OneSide(Table table, Lines lines) {}
+    /// @param entries how many there are in all
+    public record OneSide(Table table, Lines lines, int entries) {
+        boolean isWhole() {
+            return entries == table.rows();
+        }
+    }
 
     /// Reads the lines of one side again.
     public interface Lines {
@@ -51,7 +56,7 @@ public record Scope(RuleSet rules, OneSide left, OneSide right, Holder holder) {
 
     private static OneSide side(Outcome outcome, Side side) {
         Table table = outcome.read(side).table();
-        return new OneSide(table, Lines.of(outcome.entries(side), table));
+        return new OneSide(table, Lines.of(outcome.entries(side), table), table.rows());
     }
 
     OneSide of(Side side) {

@@ -1,5 +1,6 @@
 package dev.recon.server.breaks;
 
+import dev.recon.server.explain.Explained;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
@@ -54,6 +55,11 @@ record BreakEndpoints(RunService runs, BreakStore breaks, BreakService service) 
     @GetMapping("/api/v1/matches/{matchId}")
     BreakService.MatchDetail getMatch(Actor actor, @PathVariable String matchId) {
         return service.getMatch(actor, matchId);
+    }
+
+    @GetMapping("/api/v1/matches/{matchId}/explanation")
+    Explained explainMatch(Actor actor, @PathVariable String matchId) {
+        return service.explainMatch(actor, matchId);
     }
 
     @GetMapping("/api/v1/runs/{runId}/entries/{side}/{line}")
