@@ -22,7 +22,9 @@ export function CandidateCard({ candidate, chosen, onChoose }: CandidateCardProp
         <span className={css.rank}>{rank}</span>
         <span className={css.name}>{reference || `line ${entry.line}`}</span>
         <span className={css.date}>{date && formatDay(date)}</span>
-        <Amount of={entry.amount} />
+        <span className={css.amount}>
+          <Amount of={entry.amount} />
+        </span>
         <span className={css.score} title="How likely the two belong together">
           {formatConfidence(confidence)}
         </span>

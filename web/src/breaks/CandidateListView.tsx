@@ -6,6 +6,9 @@ import { CandidateCard } from './CandidateCard';
 import css from './CandidateListView.module.css';
 import { isLikely } from './candidates';
 
+/** A taken candidate that is nearly as likely as the one that took it. */
+const NEAR_MIN = 0.1;
+
 interface CandidateListViewProps {
   readonly list: CandidateList;
   /** The side that was looked at. */
@@ -44,7 +47,7 @@ export function CandidateListView({ list, side, chosen, onChoose }: CandidateLis
               {sentence(change.text)}. <span className="muted">{changeWords(change)}</span>
             </>
           ) : (
-            <span className="muted">None: nothing free comes near enough for one pass.</span>
+            <span className="muted">None: nothing free comes near enough.</span>
           )}
         </p>
       )}
@@ -58,5 +61,8 @@ function sentence(text: string): string {
 
 function titleOf({ items }: CandidateList): string {
   if (items.length === 0) return 'No candidate';
-  return items.some(isLikely) ? 'Candidates' : 'None likely; the nearest';
+  if (items.some(isLikely)) return 'Candidates';
+  return items[0]?.taken && items[0].confidence >= NEAR_MIN
+    ? 'The likeliest is taken'
+    : 'None likely';
 }

@@ -1,5 +1,11 @@
 import type { Condition, Distance, Evidence, RuleChange, Taken, WhyNot } from '../api/types';
-import { formatCount, formatCurrency, formatDecimal, formatPercent } from '../ui/format';
+import {
+  formatAmount,
+  formatCount,
+  formatCurrency,
+  formatDecimal,
+  formatPercent,
+} from '../ui/format';
 import { absolute, isZero, type Money, subtractDecimals } from '../ui/money';
 import { fieldLabel, matchLabel } from '../ui/vocabulary';
 
@@ -44,7 +50,7 @@ function daysWords({ days, allowed, calendar }: Measured<'days'>, holds: boolean
 }
 
 function money({ currency, value }: Money): string {
-  return `${formatCurrency(currency)} ${formatDecimal(value)}`.trim();
+  return `${formatCurrency(currency)} ${formatAmount(value)}`.trim();
 }
 
 /** What came nearest to matching, in one line. */
@@ -67,7 +73,7 @@ export function evidenceWords({ field, left, right, text }: Evidence): string {
   const sums = text.startsWith('added up') ? 'added up ' : '';
   if (isZero(apart)) return `${sums}the same amount`;
   const direction = apart.startsWith('-') ? 'less' : 'more';
-  return `${sums}the left is ${formatDecimal(absolute(apart))} ${direction}`;
+  return `${sums}the left is ${formatAmount(absolute(apart))} ${direction}`;
 }
 
 /** Who took a candidate, and by how much. */
