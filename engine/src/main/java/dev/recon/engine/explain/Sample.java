@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 /// are not torn apart, and open entries; of these every mapped field, whether a pass asks for it or
 /// not.
 record Sample(Table left, Table right, List<String> fields) {
-    private static final int MATCHES_MAX = 4_000;
+    private static final int MATCHES_MAX = 1_500;
     private static final int ENTRIES_MAX = 3;
-    private static final int OPEN_MAX = 1_000;
+    private static final int OPEN_MAX = 500;
     private static final int FIELDS_MAX = 12;
 
     static Sample of(Scope scope) {

@@ -77,6 +77,22 @@ class LearntTest {
     }
 
     @Test
+    void aChangeThatMatchesStrangersIsNotProposed() {
+        String rows =
+                run().left()
+                        .replace("INV-39595,A1,2026-10-06,EUR,12.50", "Z,A9,2025-01-01,EUR,999");
+        SmallRun strangers = new SmallRun(run().rules(), rows, run().right());
+        try (Outcome outcome = strangers.outcome()) {
+            Scope scope = Scope.of(outcome);
+
+            var explained = new Explainer(scope, Learnt.of(scope, 1)).entry(Side.LEFT, 5, 3);
+
+            assertThat(explained.candidates()).isNotEmpty();
+            assertThat(explained.change()).isEmpty();
+        }
+    }
+
+    @Test
     void theConfidencesOfAllCandidatesAreNeverMoreThanOne() {
         double[] scores = {20, 20, 3, -40};
         Odds odds = Odds.of(DoubleStream.of(scores), 1_000);

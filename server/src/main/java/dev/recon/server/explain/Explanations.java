@@ -7,11 +7,15 @@ import dev.recon.engine.table.Side;
 import dev.recon.server.match.MatchState;
 import dev.recon.server.platform.Settings;
 import dev.recon.server.run.RunRow;
+import jakarta.annotation.PreDestroy;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +31,14 @@ public final class Explanations {
 
     private final Sources sources;
     private final Settings settings;
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor();
     private final Map<UUID, Slot> recent = new LinkedHashMap<>(RUNS_MAX * 2, 0.75f, true);
 
     /// What is kept of a run.
     private static final class Slot {
         private @Nullable SoftReference<WholeRun> whole;
         private @Nullable Learnt learnt;
+        private final AtomicBoolean isAwaited = new AtomicBoolean();
 
         synchronized WholeRun whole(Supplier<WholeRun> read) {
             WholeRun known = whole == null ? null : whole.get();
@@ -64,6 +70,18 @@ public final class Explanations {
             }
             return slot;
         }
+    }
+
+    /// Reads a run ahead, once: whoever lists its breaks looks at one of them next.
+    public void prepare(RunRow run) {
+        if (!isLarge(run) && !slot(run).isAwaited.getAndSet(true)) {
+            ahead.execute(() -> whole(run).ask((explainer, _) -> explainer));
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        ahead.close();
     }
 
     private WholeRun whole(RunRow run) {
