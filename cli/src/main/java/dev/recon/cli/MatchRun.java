@@ -6,6 +6,7 @@ import dev.recon.engine.propose.Proposal;
 import dev.recon.engine.propose.Proposer;
 import dev.recon.engine.read.Inspection;
 import dev.recon.engine.report.BreaksCsv;
+import dev.recon.engine.report.FileHash;
 import dev.recon.engine.report.MatchesCsv;
 import dev.recon.engine.report.Provenance;
 import dev.recon.engine.report.Report;
@@ -14,10 +15,12 @@ import dev.recon.engine.report.Stage;
 import dev.recon.engine.report.SummaryJson;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.rules.RuleSetYaml;
+import dev.recon.engine.table.Parallel;
 import dev.recon.engine.table.Side;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,7 +61,8 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
                             left.bytes(), right.bytes(), rules, Reconciler.Decided.NOTHING);
             Outcome outcome = Reconciler.run(inputs, clock, request.threads());
             clock.begin("report");
-            Report report = Report.of(outcome, provenance(left, right, rules));
+            Report report =
+                    Report.of(outcome, provenance(List.of(left, right), rules, request.threads()));
             write(report, request, clock);
             meter.wipe();
             if (request.saved().isPresent()) {
@@ -86,10 +90,24 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
         return rules.map(given -> given.layout(side).dialect().encoding());
     }
 
-    private static Provenance provenance(InputFile left, InputFile right, RuleSet rules)
+    private static Provenance provenance(List<InputFile> files, RuleSet rules, int threads)
             throws IOException {
         byte[] text = RuleSetYaml.write(rules).getBytes(StandardCharsets.UTF_8);
-        return new Provenance(left.hash(), right.hash(), Hashes.of("rules.yaml", text));
+        FileHash[] hashes = new FileHash[files.size()];
+        try {
+            Parallel.run(threads, hashes.length, file -> hashes[file] = hash(files.get(file)));
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+        return new Provenance(hashes[0], hashes[1], Hashes.of("rules.yaml", text));
+    }
+
+    private static FileHash hash(InputFile file) {
+        try {
+            return file.hash();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void write(Report report, Request request, StageClock clock) throws IOException {

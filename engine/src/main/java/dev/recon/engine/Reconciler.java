@@ -6,6 +6,7 @@ import dev.recon.engine.match.Cascade;
 import dev.recon.engine.match.Decisions;
 import dev.recon.engine.match.LineContent;
 import dev.recon.engine.match.Matching;
+import dev.recon.engine.read.ColumnPlan;
 import dev.recon.engine.read.CsvReader;
 import dev.recon.engine.read.EntryReader;
 import dev.recon.engine.read.ReadResult;
@@ -49,8 +50,12 @@ public final class Reconciler {
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public static Outcome run(Inputs inputs, Progress progress, int threads) {
         RuleSet rules = inputs.rules();
-        ReadResult left = read(inputs, Side.LEFT, progress, threads);
-        ReadResult right = read(inputs, Side.RIGHT, progress, threads);
+        Side first = Needs.first(rules);
+        Reading reading = new Reading(inputs, progress, threads);
+        ReadResult one = reading.of(first, Needs.of(rules, first));
+        ReadResult other = reading.of(first.other(), Needs.of(rules, first.other(), one.table()));
+        ReadResult left = first == Side.LEFT ? one : other;
+        ReadResult right = first == Side.LEFT ? other : one;
         Cascade.Inputs cascade =
                 new Cascade.Inputs(
                         left.table(),
@@ -65,14 +70,12 @@ public final class Reconciler {
         return new Outcome(rules, inputs.left(), inputs.right(), left, right, matching, breaks);
     }
 
-    private static ReadResult read(Inputs inputs, Side side, Progress progress, int threads) {
-        RuleSet rules = inputs.rules();
-        return new CsvReader(
-                        inputs.file(side),
-                        rules.layout(side),
-                        Needs.of(rules, side),
-                        rules.decimals())
-                .read(threads, "read " + side.word(), progress);
+    private record Reading(Inputs inputs, Progress progress, int threads) {
+        ReadResult of(Side side, ColumnPlan needs) {
+            RuleSet rules = inputs.rules();
+            return new CsvReader(inputs.file(side), rules.layout(side), needs, rules.decimals())
+                    .read(threads, "read " + side.word(), progress);
+        }
     }
 
     private static LineContent content(Inputs inputs, Side side, ReadResult read) {

@@ -110,7 +110,7 @@ public final class Classifier {
         long total = 0;
         long[] units = table.amounts().units();
         short[] currencies = table.currencies().packed();
-        for (int row = 0; row < units.length; row++) {
+        for (int row = 0; row < table.rows(); row++) {
             total += weight(currencies[row]) * units[row];
         }
         return total;

@@ -62,7 +62,7 @@ record Facts(
         Differences pairs = new Differences(left, right);
         long[] ours = left.amounts().units();
         long[] theirs = right.amounts().units();
-        for (int row = 0; row < ours.length; row++) {
+        for (int row = 0; row < left.rows(); row++) {
             int partner = matching.partner(Side.LEFT, row);
             if (partner >= 0
                     && ours[row] != theirs[partner]

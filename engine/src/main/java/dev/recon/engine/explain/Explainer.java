@@ -40,15 +40,16 @@ public final class Explainer {
     public MatchExplanation match(Held held, int alternativesMax) {
         List<EntryFields> left = scope.fields(Side.LEFT, held.left());
         List<EntryFields> right = scope.fields(Side.RIGHT, held.right());
-        if (left.isEmpty() || right.isEmpty()) {
-            return new MatchExplanation(held, left, right, List.of(), List.of(), 0, List.of());
-        }
+        MatchConditions asked = new MatchConditions(held, left, right);
         List<Condition> conditions =
                 scope.rules().passes().stream()
                         .filter(pass -> pass.name().equals(held.pass()))
                         .findFirst()
-                        .map(new MatchConditions(held, left, right)::of)
+                        .map(asked::of)
                         .orElse(List.of());
+        if (left.isEmpty() || right.isEmpty()) {
+            return new MatchExplanation(held, left, right, conditions, List.of(), 0, List.of());
+        }
         List<Evidence> evidence = FieldEvidence.of(left, right, learnt);
         EntryFields whole = right.size() < left.size() ? right.getFirst() : left.getFirst();
         Set<Integer> own = Set.copyOf(held.rows(whole.side().other()));

@@ -18,10 +18,13 @@ record MatchConditions(Held held, List<EntryFields> left, List<EntryFields> righ
     private static final double PERCENT = 100;
 
     List<Condition> of(Pass pass) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return ContraConditions.of(pass, left.isEmpty() ? right : left);
+        }
         EntryPair pair = new EntryPair(left.getFirst(), right.getFirst());
         List<Condition> asked = PassConditions.of(pass, pair);
         return switch (pass) {
-            case Pass.Exact _, Pass.Reference _, Pass.Close _ -> asked;
+            case Pass.Exact _, Pass.Reference _, Pass.Close _, Pass.Contra _ -> asked;
             case Pass.Group _, Pass.Sum _ -> insteadOfLast(asked, sums());
             case Pass.Probable probable -> insteadOfLast(asked, likely(probable));
             case Pass.Fee fee ->

@@ -147,7 +147,7 @@ final class NearConditions {
         return BigDecimal.valueOf(units, pair.left().table().decimals());
     }
 
-    private static String shown(EntryPair pair, BigDecimal amount) {
+    static String shown(EntryPair pair, BigDecimal amount) {
         int decimals = pair.left().money().currency().decimals();
         BigDecimal shortest = plain(amount);
         return shortest.scale() < decimals

@@ -57,13 +57,13 @@ final class NearestScan {
                 .forEach((field, column) -> {
                     if (ours.texts().get(Table.REFERENCE) instanceof TextColumn references
                             && references.isPresent(row)) {
-                        tokens.add(TokenScan.ofReference(references.hash(row), column));
+                        tokens.add(new TokenScan.OfReference(references.hash(row), column));
                     }
                 });
         ours.tokens()
                 .forEach((field, column) -> {
                     if (theirs.texts().get(Table.REFERENCE) instanceof TextColumn references) {
-                        tokens.add(TokenScan.ofTokens(column, row, references));
+                        tokens.add(TokenScan.OfTokens.of(column, row, references));
                     }
                 });
     }

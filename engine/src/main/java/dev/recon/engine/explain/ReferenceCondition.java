@@ -1,9 +1,10 @@
 package dev.recon.engine.explain;
 
+import dev.recon.engine.read.ColumnPlan;
+import dev.recon.engine.read.TextParts;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.TextColumn;
-import dev.recon.engine.table.TokenColumn;
 import java.util.Optional;
 
 /// The reference of one side stands in a text of the other, in either direction.
@@ -37,21 +38,21 @@ final class ReferenceCondition {
     private record Looked(String reference, boolean stands, String nearest) {}
 
     private static Optional<Looked> look(Pass.Reference pass, EntryFields from, EntryFields in) {
-        TokenColumn tokens = in.table().tokens().get(pass.in());
         if (!(from.table().texts().get(pass.find()) instanceof TextColumn references)
-                || tokens == null
+                || !in.table().tokens().containsKey(pass.in())
                 || !references.isPresent(from.row())) {
             return Optional.empty();
         }
         String reference = references.text(from.row());
         String nearest = "";
-        for (int token = tokens.first(in.row()); token < tokens.end(in.row()); token++) {
-            String part = tokens.tokens().text(token);
+        String text = in.values().getOrDefault(pass.in(), "");
+        var length = new ColumnPlan.TokenLength(pass.lengthMin(), pass.lengthMax());
+        for (String part : TextParts.of(text, length)) {
             boolean nearer = Edits.alike(reference, part) > Edits.alike(reference, nearest);
             nearest = nearest.isEmpty() || nearer ? part : nearest;
         }
-        int length = references.length(from.row());
-        boolean usable = length >= pass.lengthMin() && length <= pass.lengthMax();
+        int bytes = references.length(from.row());
+        boolean usable = bytes >= pass.lengthMin() && bytes <= pass.lengthMax();
         return Optional.of(new Looked(reference, usable && nearest.equals(reference), nearest));
     }
 

@@ -1,7 +1,6 @@
 package dev.recon.engine.explain;
 
 import dev.recon.engine.table.Column;
-import dev.recon.engine.table.HashColumn;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.table.TextColumn;
 import java.util.Arrays;
@@ -15,28 +14,14 @@ final class TextScan {
 
     private final byte[] text;
     private final long hash;
-    private final long[] hashes;
-    private final int[] ends;
-    private final byte[] arena;
+    private final Column facing;
     private final int same;
     private final int differs;
 
     private TextScan(String field, byte[] text, long hash, Column facing) {
         this.text = text;
         this.hash = hash;
-        switch (facing) {
-            case TextColumn(long[] all, int[] places, byte[] bytes) -> {
-                this.hashes = all;
-                this.ends = places;
-                this.arena = bytes;
-            }
-            case HashColumn(long[] all) -> {
-                this.hashes = all;
-                this.ends = new int[0];
-                this.arena = UNKNOWN;
-            }
-            default -> throw new IllegalArgumentException(field + " is not text");
-        }
+        this.facing = facing;
         boolean isReference = field.equals(Table.REFERENCE);
         boolean isWords = field.equals(Table.PARTY) || field.equals(Table.TEXT);
         double agrees = isWords ? FirstLook.WORDS_SAME : FirstLook.OTHER_SAME;
@@ -48,28 +33,27 @@ final class TextScan {
     static TextScan of(String field, Column ours, int row, Column facing) {
         byte[] text =
                 ours instanceof TextColumn column && facing instanceof TextColumn
-                        ? Arrays.copyOfRange(column.arena(), column.start(row), column.ends()[row])
+                        ? Arrays.copyOfRange(column.arena(), column.start(row), column.end(row))
                         : UNKNOWN;
         return new TextScan(field, text, ours.hash(row), facing);
     }
 
     int tenths(int row) {
-        long theirs = hashes[row];
+        long theirs = facing.hash(row);
         if (theirs == hash) {
             return same;
         }
         if (theirs == 0) {
             return 0;
         }
-        if (text.length == 0) {
+        if (text.length == 0 || !(facing instanceof TextColumn texts)) {
             return differs;
         }
-        int start = row == 0 ? 0 : ends[row - 1];
-        int alike = Edits.outerTenths(text, arena, start, ends[row]);
+        int alike = Edits.outerTenths(text, texts.arena(), texts.start(row), texts.end(row));
         return alike >= NEAR_TENTHS ? same * (2 * alike - 10) / 10 : differs;
     }
 
     long hash(int row) {
-        return hashes[row];
+        return facing.hash(row);
     }
 }

@@ -26,12 +26,12 @@ final class BusinessDates {
 
     private static Table counted(Table table, BusinessDays calendar) {
         int[] days = table.dates().days().clone();
-        for (int row = 0; row < days.length; row++) {
+        for (int row = 0; row < table.rows(); row++) {
             days[row] =
                     days[row] == DateColumn.ABSENT
                             ? DateColumn.ABSENT
                             : calendar.ordinal(days[row]);
         }
-        return table.withDates(new DateColumn(days));
+        return table.withDates(new DateColumn(days, table.rows()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.table.Side;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +9,14 @@ import java.util.Set;
 ///
 /// @param pins entries that were matched by hand
 /// @param vetoes pairs that no pass may match
-public record Decisions(List<Pin> pins, List<Veto> vetoes) {
+/// @param ownVetoes pairs of one side that no pass may match
+public record Decisions(List<Pin> pins, List<Veto> vetoes, List<OwnVeto> ownVetoes) {
     public static final Decisions NONE = new Decisions(List.of(), List.of());
+
+    /// Decisions that part no entries of one side.
+    public Decisions(List<Pin> pins, List<Veto> vetoes) {
+        this(pins, vetoes, List.of());
+    }
 
     /// Entries that belong together because a person said so: two rows or more, on both sides or on
     /// one alone.
@@ -26,9 +33,13 @@ public record Decisions(List<Pin> pins, List<Veto> vetoes) {
     /// Two entries that never belong together.
     public record Veto(int left, int right) {}
 
+    /// Two entries of one side that never cancel each other.
+    public record OwnVeto(Side side, int one, int other) {}
+
     public Decisions {
         pins = List.copyOf(pins);
         vetoes = List.copyOf(vetoes);
+        ownVetoes = List.copyOf(ownVetoes);
         Set<Integer> lefts = new HashSet<>();
         Set<Integer> rights = new HashSet<>();
         for (Pin pin : pins) {

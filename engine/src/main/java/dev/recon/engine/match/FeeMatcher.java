@@ -134,7 +134,7 @@ final class FeeMatcher {
         int[] partners = stage.pairs().partners(gross).clone();
         long[] units = table.amounts().units().clone();
         int taking = 0;
-        for (int row = 0; row < units.length; row++) {
+        for (int row = 0; row < table.rows(); row++) {
             if (partners[row] != 0) {
                 continue;
             }
@@ -147,7 +147,7 @@ final class FeeMatcher {
         if (taking == 0) {
             return;
         }
-        Table seen = table.withAmounts(new AmountColumn(units));
+        Table seen = table.withAmounts(new AmountColumn(units, table.rows()));
         boolean left = gross == Side.LEFT;
         Stage viewed =
                 stage.seen(

@@ -91,7 +91,7 @@ final class ReferenceKeys {
     /// The row that a token belongs to: the first whose tokens end behind it.
     int row(int token) {
         int low = 0;
-        int high = tokens.ends().length;
+        int high = tokens.rows();
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (tokens.end(middle) <= token) {

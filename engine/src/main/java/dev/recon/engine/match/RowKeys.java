@@ -55,11 +55,12 @@ final class RowKeys implements KeySource {
         }
         for (Column column : columns) {
             switch (column) {
-                case AmountColumn(long[] units) -> addNumbers(units, rows, hashes, count);
-                case TextColumn text -> addHashes(text.hashes(), rows, hashes, count);
-                case HashColumn(long[] values) -> addHashes(values, rows, hashes, count);
-                case CurrencyColumn(short[] packed) -> addCurrencies(packed, rows, hashes, count);
-                case DateColumn(int[] days) -> addDays(days, rows, hashes, count);
+                case AmountColumn(long[] units, _) -> addNumbers(units, rows, hashes, count);
+                case TextColumn text -> addTexts(text, rows, hashes, count);
+                case HashColumn(long[] values, _) -> addHashes(values, rows, hashes, count);
+                case CurrencyColumn(short[] packed, _) ->
+                        addCurrencies(packed, rows, hashes, count);
+                case DateColumn(int[] days, _) -> addDays(days, rows, hashes, count);
             }
         }
         return count;
@@ -68,6 +69,18 @@ final class RowKeys implements KeySource {
     private static void addNumbers(long[] units, int[] rows, long[] keys, int count) {
         for (int at = 0; at < count; at++) {
             keys[at] = joined(keys[at], Hash.of(units[rows[at]]));
+        }
+    }
+
+    private static void addTexts(TextColumn text, int[] rows, long[] keys, int count) {
+        if (!text.isShared()) {
+            addHashes(text.hashes(), rows, keys, count);
+            return;
+        }
+        int[] numbers = text.numbers();
+        long[] hashes = text.hashes();
+        for (int at = 0; at < count; at++) {
+            keys[at] = joined(keys[at], hashes[numbers[rows[at]]]);
         }
     }
 

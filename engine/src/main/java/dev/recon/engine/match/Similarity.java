@@ -43,8 +43,8 @@ record Similarity(List<TextColumn> left, List<TextColumn> right) {
         if (Math.abs(ours.length(row) - theirs.length(otherRow)) > editsMax) {
             return false;
         }
-        Text one = new Text(ours.arena(), ours.start(row), ours.ends()[row]);
-        Text other = new Text(theirs.arena(), theirs.start(otherRow), theirs.ends()[otherRow]);
+        Text one = new Text(ours.arena(), ours.start(row), ours.end(row));
+        Text other = new Text(theirs.arena(), theirs.start(otherRow), theirs.end(otherRow));
         return edits(one, other, editsMax) <= editsMax;
     }
 

@@ -48,10 +48,11 @@ record Entries(
 
     private static java.util.Optional<Field> field(Pair of, int[] left, int[] right) {
         return switch (of.left) {
-            case AmountColumn(long[] units) when of.right instanceof AmountColumn(long[] theirs) ->
+            case AmountColumn(long[] units, _)
+                    when of.right instanceof AmountColumn(long[] theirs, _) ->
                     java.util.Optional.of(
                             new AmountField(of.name, gather(units, left), gather(theirs, right)));
-            case DateColumn(int[] days) when of.right instanceof DateColumn(int[] theirs) ->
+            case DateColumn(int[] days, _) when of.right instanceof DateColumn(int[] theirs, _) ->
                     java.util.Optional.of(
                             new DateField(of.name, gather(days, left), gather(theirs, right)));
             case TextColumn text when of.right instanceof TextColumn theirs ->

@@ -62,7 +62,14 @@ record Builders(Bytes file, Layout layout, ColumnPlan plan, Header header, int d
         }
         ColumnPlan.TokenLength length = plan.tokens().get(field);
         if (length != null) {
-            made.add(new Named(field, new TokenBuilder(column, cell, length)));
+            made.add(
+                    new Named(
+                            field,
+                            new TokenBuilder(
+                                    column,
+                                    cell,
+                                    new TokenBuilder.Wanted(
+                                            length, plan.references().get(field)))));
         }
     }
 

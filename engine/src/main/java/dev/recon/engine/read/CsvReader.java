@@ -4,13 +4,12 @@ import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Parallel;
 import dev.recon.engine.table.Progress;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a delimited text file into a table, stretch by stretch, on several threads.
 ///
@@ -52,95 +51,90 @@ public final class CsvReader {
     ///
     /// @throws InputProblem when the file as a whole does not fit the layout
     public ReadResult read(int threads, String stage, Progress progress) {
-        Watched watched = new Watched(stage, progress);
         Header header = Header.read(file, layout.dialect());
         Builders builders = new Builders(file, layout, plan, header, decimals);
         builders.make();
-        Readers readers =
-                new Readers(
-                        () -> new StretchReader(file, layout.dialect(), header, builders.make()));
-        List<Stretch> read = join(header, readers, guessed(header, readers, threads, watched));
-        List<RejectedLine> rejected = new RejectedLines(file, header).of(read);
-        return new ReadResult(
-                new Tables(layout, decimals, threads).join(read, rejected), header, rejected);
-    }
-
-    /// All stretches, each from where its first record seems to begin. When too many lines are
-    /// rejected, the rest is left to [#join], which knows where records really begin.
-    private @Nullable Stretch[] guessed(
-            Header header, Readers readers, int threads, Watched watched) {
         long data = header.dataStart();
         long bytes = file.size() - data;
         int count = (int) Math.max(1, (bytes + stretchBytes - 1) / stretchBytes);
-        @Nullable Stretch[] stretches = new Stretch[count];
+        Sequence sequence = new Sequence(header, builders);
         AtomicLong done = new AtomicLong();
-        AtomicLong rejects = new AtomicLong();
         Parallel.run(
                 threads,
                 count,
                 n -> {
-                    watched.progress.check();
-                    if (rejects.get() > Limits.REJECTED_MAX) {
-                        return;
-                    }
+                    progress.check();
                     long start = data + (long) n * stretchBytes;
                     long from = n == 0 ? start : start - 1;
-                    Stretch read = readers.read(from, limit(from, start), n > 0);
-                    stretches[n] = read;
-                    rejects.addAndGet(read.rejects().size());
-                    watched.progress.report(
-                            watched.stage, Math.min(bytes, done.addAndGet(stretchBytes)), bytes);
+                    StretchReader reader = sequence.reader();
+                    reader.read(from, limit(from, start), n > 0);
+                    sequence.put(n, reader);
+                    progress.report(stage, Math.min(bytes, done.addAndGet(stretchBytes)), bytes);
                 });
-        return stretches;
+        TableBuilder table = sequence.table;
+        if (table.end(data) != file.size()) {
+            throw new IllegalStateException(
+                    "read to byte "
+                            + table.end(data)
+                            + " of "
+                            + file.size()
+                            + " of "
+                            + file.name());
+        }
+        List<RejectedLine> rejected = new RejectedLines(file, header).of(table.stretches());
+        return new ReadResult(table.table(rejected), header, rejected);
     }
 
-    /// Reads again what was read from a wrong guess. A stretch begins where the one before ended;
-    /// the first begins with the data, so all are right in the end.
-    private List<Stretch> join(Header header, Readers readers, @Nullable Stretch[] guessed) {
-        List<Stretch> stretches = new ArrayList<>(guessed.length);
-        long data = header.dataStart();
-        long expected = data;
-        int rejects = 0;
-        for (int n = 0; n < guessed.length; n++) {
-            Stretch stretch = guessed[n];
-            if (stretch == null || stretch.start() != expected) {
-                long limit = limit(expected, data + (long) n * stretchBytes);
-                stretch = readers.read(expected, limit, false);
-            }
-            stretches.add(stretch);
-            expected = stretch.end();
-            rejects += stretch.rejects().size();
-            if (rejects > Limits.REJECTED_MAX) {
-                throw new InputProblem(tooManyRejects(header, stretches));
+    /// Brings what the threads read into the order of the file, and reads again what was read from
+    /// a wrong guess: a stretch begins where the one before ended; the first begins with the data,
+    /// so all are right in the end.
+    private final class Sequence {
+        private final Header header;
+        private final Builders builders;
+        private final TableBuilder table;
+        private final Queue<StretchReader> idle = new ConcurrentLinkedQueue<>();
+        private final Map<Integer, StretchReader> waiting = new HashMap<>();
+        private int next;
+
+        Sequence(Header header, Builders builders) {
+            this.header = header;
+            this.builders = builders;
+            this.table = new TableBuilder(layout, decimals, file.size());
+        }
+
+        /// A reader that nobody uses.
+        StretchReader reader() {
+            StretchReader free = idle.poll();
+            return free != null
+                    ? free
+                    : new StretchReader(file, layout.dialect(), header, builders.make());
+        }
+
+        /// Takes what a reader read of a stretch; it is appended once all before it are.
+        synchronized void put(int number, StretchReader read) {
+            waiting.put(number, read);
+            for (StretchReader first; (first = waiting.remove(next)) != null; next++) {
+                append(first);
+                idle.add(first);
             }
         }
-        if (expected != file.size()) {
-            throw new IllegalStateException(
-                    "read to byte " + expected + " of " + file.size() + " of " + file.name());
+
+        private void append(StretchReader read) {
+            long expected = table.end(header.dataStart());
+            if (read.stretch().start() != expected) {
+                long begin = header.dataStart() + (long) next * stretchBytes;
+                read.read(expected, limit(expected, begin), false);
+            }
+            table.append(read);
+            if (table.rejects() > Limits.REJECTED_MAX) {
+                throw new InputProblem(tooManyRejects(header, table.stretches()));
+            }
         }
-        return stretches;
     }
 
     /// Where the stretch that begins at `begin` has its end, for a record that starts at `start`.
     private long limit(long start, long begin) {
         return Math.max(start, Math.min(begin + stretchBytes, file.size()));
-    }
-
-    private record Watched(String stage, Progress progress) {}
-
-    /// Readers that are used again: as many as there are threads.
-    private record Readers(Supplier<StretchReader> made, Queue<StretchReader> idle) {
-        Readers(Supplier<StretchReader> made) {
-            this(made, new ConcurrentLinkedQueue<>());
-        }
-
-        Stretch read(long start, long limit, boolean guess) {
-            StretchReader free = idle.poll();
-            StretchReader reader = free == null ? made.get() : free;
-            Stretch read = reader.read(start, limit, guess);
-            idle.add(reader);
-            return read;
-        }
     }
 
     private Problem tooManyRejects(Header header, List<Stretch> stretches) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Collects the values of one field for one stretch of a file.
 ///
 /// A builder writes the value of a row at that row's place, so a row that is rejected half-way is
-/// overwritten by the next one.
+/// overwritten by the next one, and a stretch by the next stretch.
 sealed interface FieldBuilder
         permits FieldBuilder.Amounts,
                 FieldBuilder.Currencies,
@@ -22,9 +22,6 @@ sealed interface FieldBuilder
 
     /// Makes room for `rows` rows.
     void grow(int rows);
-
-    /// A copy of the first `rows` values, no longer than they are.
-    FieldBuilder filled(int rows);
 
     /// What would have been accepted instead of `found`.
     String expected(String found);
@@ -97,13 +94,6 @@ sealed interface FieldBuilder
         }
 
         @Override
-        public FieldBuilder filled(int rows) {
-            Amounts filled = new Amounts(column, parser, new AmountCells(credit, debit), opposite);
-            filled.units = Arrays.copyOf(units, rows);
-            return filled;
-        }
-
-        @Override
         public String column() {
             return column;
         }
@@ -163,13 +153,6 @@ sealed interface FieldBuilder
         }
 
         @Override
-        public FieldBuilder filled(int rows) {
-            Currencies filled = new Currencies(column, cell);
-            filled.packed = Arrays.copyOf(packed, rows);
-            return filled;
-        }
-
-        @Override
         public String column() {
             return column;
         }
@@ -221,13 +204,6 @@ sealed interface FieldBuilder
         @Override
         public void grow(int rows) {
             days = Arrays.copyOf(days, rows);
-        }
-
-        @Override
-        public FieldBuilder filled(int rows) {
-            Dates filled = new Dates(column, pattern, cell);
-            filled.days = Arrays.copyOf(days, rows);
-            return filled;
         }
 
         @Override

@@ -12,8 +12,8 @@ import java.util.List;
 /// guess is wrong when that line feed stands inside quotes; [CsvReader] sees it, because the
 /// stretch before then ends elsewhere, and reads the stretch again from there.
 ///
-/// One reader reads many stretches, one after the other: its buffer and its builders are used
-/// again, and a stretch keeps copies of just their filled part.
+/// One reader reads many stretches, one after the other, into the same buffer and builders: what it
+/// read of one stays until it reads the next.
 final class StretchReader {
     private static final int MARGIN = 1 << 16;
     private static final int ROWS_START = 1 << 13;
@@ -30,6 +30,7 @@ final class StretchReader {
     private boolean hasHighBytes;
     private int[] offsets = new int[0];
     private int rows;
+    private Stretch stretch = new Stretch(0, 0, 0, List.of());
 
     StretchReader(Bytes file, Dialect dialect, Header header, List<Builders.Named> builders) {
         this.file = file;
@@ -43,7 +44,7 @@ final class StretchReader {
 
     /// Reads the records that begin in [start, limit); `start` is the first byte of a record, or
     /// with `guess` any place behind which the next line feed ends one.
-    Stretch read(long start, long limit, boolean guess) {
+    void read(long start, long limit, boolean guess) {
         rows = 0;
         rejects = new ArrayList<>();
         load(start, (int) (limit - start) + MARGIN);
@@ -60,7 +61,8 @@ final class StretchReader {
                 long end = endOfLine(start + at);
                 reject(start + at, end, scanner.fault());
                 if (end > start + loaded) {
-                    return stretch(first, end);
+                    stretch = new Stretch(first, end, rows, rejects);
+                    return;
                 }
                 next = (int) (end - start);
             } else if (!scanner.isBlank(at)) {
@@ -68,15 +70,22 @@ final class StretchReader {
             }
             at = next;
         }
-        return stretch(first, start + at);
+        stretch = new Stretch(first, start + at, rows, rejects);
     }
 
-    private Stretch stretch(long first, long end) {
-        List<Builders.Named> filled = new ArrayList<>(builders.size());
-        for (Builders.Named named : builders) {
-            filled.add(new Builders.Named(named.field(), named.builder().filled(rows)));
-        }
-        return new Stretch(first, end, Arrays.copyOf(offsets, rows), filled, rejects);
+    /// The stretch that was read last.
+    Stretch stretch() {
+        return stretch;
+    }
+
+    /// For each entry of that stretch, the distance of its first byte from the stretch's start.
+    int[] offsets() {
+        return offsets;
+    }
+
+    /// The values of its entries, in the order of the field map.
+    List<Builders.Named> builders() {
+        return builders;
     }
 
     private void take(long start, long first, int at, int end) {

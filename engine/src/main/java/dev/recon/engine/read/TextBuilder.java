@@ -1,6 +1,7 @@
 package dev.recon.engine.read;
 
 import dev.recon.engine.table.Hash;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Collects normalised text of one field, or only its hashes.
@@ -45,23 +46,18 @@ final class TextBuilder implements FieldBuilder {
         }
     }
 
+    /// The text that was taken for `row`.
+    String text(int row) {
+        int start = row == 0 ? 0 : ends[row - 1];
+        return new String(arena, start, ends[row] - start, StandardCharsets.UTF_8);
+    }
+
     @Override
     public void grow(int rows) {
         hashes = Arrays.copyOf(hashes, rows);
         if (!onlyHashes) {
             ends = Arrays.copyOf(ends, rows);
         }
-    }
-
-    @Override
-    public TextBuilder filled(int rows) {
-        TextBuilder filled = new TextBuilder(column, cell, form, onlyHashes);
-        filled.hashes = Arrays.copyOf(hashes, rows);
-        if (!onlyHashes) {
-            filled.ends = Arrays.copyOf(ends, rows);
-            filled.arena = Arrays.copyOf(arena, rows == 0 ? 0 : ends[rows - 1]);
-        }
-        return filled;
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.recon.engine.read;
 
+import dev.recon.engine.table.BloomFilter;
 import dev.recon.engine.table.Limits;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the parts of a free text that may be references.
 ///
 /// A part is a run of letters and digits; up to three runs with one other character between them
 /// count as one part too, because references are written with and without marks. Parts without a
-/// digit, or of another length than the references looked for, are passed over.
+/// digit, of another length than the references looked for, or none of the other side's where those
+/// are known, are passed over.
 final class TokenBuilder implements FieldBuilder {
     private static final int JOINED_MAX = 3;
     private static final int RUNS_START = 32;
@@ -18,29 +21,39 @@ final class TokenBuilder implements FieldBuilder {
 
     private final String column;
     private final int cell;
-    private final ColumnPlan.TokenLength length;
+    private final Wanted wanted;
     private int[] runs = new int[RUNS_START];
     final TextBuilder tokens;
     int[] ends = new int[0];
 
-    TokenBuilder(String column, int cell, ColumnPlan.TokenLength length) {
-        this(column, cell, length, new TextBuilder(column, cell, NormalForm.CODE, false));
+    /// Which parts of a text are taken.
+    ///
+    /// @param references what the other side has, where that is known
+    record Wanted(ColumnPlan.TokenLength length, @Nullable BloomFilter references) {
+        boolean isReference(long hash) {
+            return references == null || references.mayContain(hash);
+        }
     }
 
-    private TokenBuilder(
-            String column, int cell, ColumnPlan.TokenLength length, TextBuilder tokens) {
+    TokenBuilder(String column, int cell, Wanted wanted) {
         this.column = column;
         this.cell = cell;
-        this.length = length;
-        this.tokens = tokens;
+        this.wanted = wanted;
+        this.tokens = new TextBuilder(column, cell, NormalForm.CODE, false);
     }
 
     @Override
     public boolean take(int row, RecordScanner record) {
-        byte[] bytes = record.bytes();
+        put(row, record.bytes(), record.start(cell), record.end(cell));
+        return true;
+    }
+
+    /// Takes the parts of the text between `start` and `end` as those of `row`.
+    void put(int row, byte[] bytes, int start, int end) {
         int first = row == 0 ? 0 : ends[row - 1];
         int count = first;
-        int found = split(bytes, record.start(cell), record.end(cell));
+        int found = split(bytes, start, end);
+        ColumnPlan.TokenLength length = wanted.length;
         for (int run = 0; run < found; run++) {
             int joined = 0;
             for (int last = run; last < Math.min(found, run + JOINED_MAX); last++) {
@@ -51,15 +64,14 @@ final class TokenBuilder implements FieldBuilder {
                 if (joined > length.max() || count - first >= Limits.TOKENS_PER_TEXT_MAX) {
                     break;
                 }
-                int start = runs[2 * run];
-                int end = runs[2 * last + 1];
-                if (joined >= length.min() && hasDigit(bytes, start, end)) {
-                    add(count++, bytes, start, end);
+                int from = runs[2 * run];
+                int to = runs[2 * last + 1];
+                if (joined >= length.min() && hasDigit(bytes, from, to)) {
+                    count += isAdded(count, bytes, from, to) ? 1 : 0;
                 }
             }
         }
         ends[row] = count;
-        return true;
     }
 
     /// Finds the runs of letters and digits: start and end of each, in turn.
@@ -86,11 +98,12 @@ final class TokenBuilder implements FieldBuilder {
         return found;
     }
 
-    private void add(int token, byte[] bytes, int start, int end) {
+    private boolean isAdded(int token, byte[] bytes, int start, int end) {
         if (token >= tokens.hashes.length) {
             tokens.grow(Math.max(RUNS_START, token * 2));
         }
         tokens.put(token, bytes, start, end);
+        return wanted.isReference(tokens.hashes[token]);
     }
 
     private static boolean hasDigit(byte[] bytes, int start, int end) {
@@ -116,14 +129,6 @@ final class TokenBuilder implements FieldBuilder {
     @Override
     public void grow(int rowsMax) {
         ends = Arrays.copyOf(ends, rowsMax);
-    }
-
-    @Override
-    public TokenBuilder filled(int rows) {
-        int count = rows == 0 ? 0 : ends[rows - 1];
-        TokenBuilder filled = new TokenBuilder(column, cell, length, tokens.filled(count));
-        filled.ends = Arrays.copyOf(ends, rows);
-        return filled;
     }
 
     @Override

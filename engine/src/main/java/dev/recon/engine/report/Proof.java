@@ -81,7 +81,7 @@ public record Proof(
         Sums sums = new Sums(1);
         long[] units = table.amounts().units();
         short[] currencies = table.currencies().packed();
-        for (int row = 0; row < units.length; row++) {
+        for (int row = 0; row < table.rows(); row++) {
             sums.add(0, currencies[row], units[row]);
         }
         return sums;

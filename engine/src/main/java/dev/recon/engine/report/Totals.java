@@ -73,7 +73,7 @@ public record Totals(
         Sums sums = new Sums(open + 1);
         long[] units = table.amounts().units();
         short[] currencies = table.currencies().packed();
-        for (int row = 0; row < units.length; row++) {
+        for (int row = 0; row < table.rows(); row++) {
             int slot = matching.isOpen(side, row) ? open : matching.labelOf(side, row);
             sums.add(slot, currencies[row], units[row]);
         }
@@ -173,6 +173,7 @@ public record Totals(
             case Pass.Group _ -> "group";
             case Pass.Sum _ -> "sum";
             case Pass.Fee _ -> "fee";
+            case Pass.Contra _ -> "contra";
         };
     }
 

@@ -2,9 +2,14 @@ package dev.recon.engine.rules;
 
 import dev.recon.engine.read.ColumnPlan;
 import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.table.BloomFilter;
+import dev.recon.engine.table.Column;
 import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import dev.recon.engine.table.TextColumn;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +31,7 @@ public final class Needs {
                     probable.blocks().forEach(texts::addAll);
                 }
                 case Pass.Close close -> texts.addAll(close.similar());
+                case Pass.Contra contra -> texts.addAll(contra.similar());
                 case Pass.Sum sum -> texts.addAll(sum.evidence());
                 case Pass.Reference reference -> {
                     texts.add(reference.find());
@@ -50,6 +56,47 @@ public final class Needs {
     /// All mapped texts of a side, for the few entries that an explanation compares field by field.
     public static ColumnPlan all(RuleSet rules, Side side) {
         return new ColumnPlan(rules.layout(side).texts().keySet(), Set.of(), Map.of());
+    }
+
+    /// The plan for the file of one side, once the other is read: texts are searched for its
+    /// references alone.
+    public static ColumnPlan of(RuleSet rules, Side side, Table other) {
+        ColumnPlan plan = of(rules, side);
+        Map<String, BloomFilter> references = new HashMap<>();
+        for (Pass pass : rules.passes()) {
+            if (pass instanceof Pass.Reference reference
+                    && plan.tokens().containsKey(reference.in())) {
+                references.computeIfAbsent(
+                        reference.in(), in -> references(rules, in, other.texts()));
+            }
+        }
+        return plan.with(references);
+    }
+
+    /// What any pass looks for in a text field.
+    private static BloomFilter references(RuleSet rules, String in, Map<String, Column> other) {
+        Set<TextColumn> found = new LinkedHashSet<>();
+        for (Pass pass : rules.passes()) {
+            if (pass instanceof Pass.Reference reference
+                    && reference.in().equals(in)
+                    && other.get(reference.find()) instanceof TextColumn text) {
+                found.add(text);
+            }
+        }
+        BloomFilter filter =
+                new BloomFilter(found.stream().mapToLong(text -> text.hashes().length).sum());
+        for (TextColumn text : found) {
+            for (long hash : text.hashes()) {
+                filter.add(hash);
+            }
+        }
+        return filter;
+    }
+
+    /// The side that is read first: the one whose texts nothing is looked for in, if there is one.
+    public static Side first(RuleSet rules) {
+        boolean left = of(rules, Side.LEFT).tokens().isEmpty();
+        return left || !of(rules, Side.RIGHT).tokens().isEmpty() ? Side.LEFT : Side.RIGHT;
     }
 
     private static ColumnPlan.TokenLength wider(

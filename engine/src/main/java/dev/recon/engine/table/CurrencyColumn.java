@@ -4,11 +4,11 @@ import dev.recon.engine.money.Currency;
 
 /// The currency of each row, packed (see [Currency]); 2 bytes a row.
 ///
-/// @param packed one packed code a row, never 0
-public record CurrencyColumn(short[] packed) implements Column {
-    @Override
-    public int rows() {
-        return packed.length;
+/// @param packed one packed code a row, never 0; what stands behind the last row says nothing
+/// @param rows the number of rows
+public record CurrencyColumn(short[] packed, int rows) implements Column {
+    public CurrencyColumn(short[] packed) {
+        this(packed, packed.length);
     }
 
     @Override
@@ -27,6 +27,7 @@ public record CurrencyColumn(short[] packed) implements Column {
 
     @Override
     public boolean isSame(int row, Column other, int otherRow) {
-        return other instanceof CurrencyColumn(short[] theirs) && packed[row] == theirs[otherRow];
+        return other instanceof CurrencyColumn(short[] theirs, _)
+                && packed[row] == theirs[otherRow];
     }
 }

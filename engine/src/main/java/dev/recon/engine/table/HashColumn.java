@@ -6,11 +6,12 @@ package dev.recon.engine.table;
 /// share a hash with a chance of 2^-64 a comparison, and then a difference inside a match would go
 /// unreported. Keys of passes are therefore [TextColumn]s, which compare every byte.
 ///
-/// @param hashes one hash of the normalised text a row, 0 where the field is empty
-public record HashColumn(long[] hashes) implements Column {
-    @Override
-    public int rows() {
-        return hashes.length;
+/// @param hashes one hash of the normalised text a row, 0 where the field is empty; what stands
+///   behind the last row says nothing
+/// @param rows the number of rows
+public record HashColumn(long[] hashes, int rows) implements Column {
+    public HashColumn(long[] hashes) {
+        this(hashes, hashes.length);
     }
 
     @Override

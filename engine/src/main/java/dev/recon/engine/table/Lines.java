@@ -12,9 +12,10 @@ import java.util.Arrays;
 /// @param firstRows for each stretch, its first row; ascending, the first is 0
 /// @param starts for each stretch, the position in the file that its offsets count from
 /// @param rejected the lines that could not become entries, ascending
-public record Lines(int[] offsets, int[] firstRows, long[] starts, int[] rejected) {
-    public int rows() {
-        return offsets.length;
+/// @param rows the number of rows; `offsets` may have room behind them
+public record Lines(int[] offsets, int[] firstRows, long[] starts, int[] rejected, int rows) {
+    public Lines(int[] offsets, int[] firstRows, long[] starts, int[] rejected) {
+        this(offsets, firstRows, starts, rejected, offsets.length);
     }
 
     /// The position in the file of the first byte of `row`.

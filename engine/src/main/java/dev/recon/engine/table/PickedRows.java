@@ -26,7 +26,7 @@ public final class PickedRows {
                     Column picked =
                             switch (column) {
                                 case TextColumn text -> texts(text, rows);
-                                case HashColumn(long[] hashes) -> new HashColumn(longs(hashes));
+                                case HashColumn(long[] hashes, _) -> new HashColumn(longs(hashes));
                                 case AmountColumn _, CurrencyColumn _, DateColumn _ ->
                                         throw new IllegalStateException(field + " is not text");
                             };
@@ -74,7 +74,7 @@ public final class PickedRows {
         int[] ends = new int[picked.length];
         int bytes = 0;
         for (int at = 0; at < picked.length; at++) {
-            hashes[at] = column.hashes()[picked[at]];
+            hashes[at] = column.hash(picked[at]);
             bytes = Math.addExact(bytes, column.length(picked[at]));
             ends[at] = bytes;
         }

@@ -4,7 +4,12 @@ package dev.recon.engine.table;
 ///
 /// @param tokens every token of every row, in the order of the rows; its rows are token numbers
 /// @param ends where the tokens of each row end; they begin where those of the row before ended
-public record TokenColumn(TextColumn tokens, int[] ends) {
+/// @param rows the number of rows; `ends` may have room behind them
+public record TokenColumn(TextColumn tokens, int[] ends, int rows) {
+    public TokenColumn(TextColumn tokens, int[] ends) {
+        this(tokens, ends, ends.length);
+    }
+
     /// The number of the first token of `row`.
     public int first(int row) {
         return row == 0 ? 0 : ends[row - 1];

@@ -110,6 +110,7 @@ record KeptDecisions(RunStore runs, DecisionStore decisions, KeptComments commen
     private static Decisions toEngine(List<Stored> binding, Lines left, Lines right) {
         List<Decisions.Pin> pins = new ArrayList<>();
         List<Decisions.Veto> vetoes = new ArrayList<>();
+        List<Decisions.OwnVeto> ownVetoes = new ArrayList<>();
         Set<Integer> takenLeft = new HashSet<>();
         Set<Integer> takenRight = new HashSet<>();
         for (Stored decision : binding) {
@@ -121,6 +122,11 @@ record KeptDecisions(RunStore runs, DecisionStore decisions, KeptComments commen
             if (!pins(decision)) {
                 lefts.forEach(
                         one -> rights.forEach(other -> vetoes.add(new Decisions.Veto(one, other))));
+                if (rights.isEmpty()) {
+                    addOwn(Side.LEFT, lefts, ownVetoes);
+                } else if (lefts.isEmpty()) {
+                    addOwn(Side.RIGHT, rights, ownVetoes);
+                }
             } else if (Collections.disjoint(takenLeft, lefts)
                     && Collections.disjoint(takenRight, rights)) {
                 takenLeft.addAll(lefts);
@@ -128,7 +134,18 @@ record KeptDecisions(RunStore runs, DecisionStore decisions, KeptComments commen
                 pins.add(new Decisions.Pin(lefts, rights));
             }
         }
-        return new Decisions(pins, vetoes);
+        return new Decisions(pins, vetoes, ownVetoes);
+    }
+
+    /// A match of one side that was rejected parts all its entries from each other.
+    private static void addOwn(Side side, List<Integer> rows, List<Decisions.OwnVeto> vetoes) {
+        for (int one : rows) {
+            for (int other : rows) {
+                if (one < other) {
+                    vetoes.add(new Decisions.OwnVeto(side, one, other));
+                }
+            }
+        }
     }
 
     private static boolean pins(Stored decision) {

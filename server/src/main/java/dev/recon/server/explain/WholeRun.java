@@ -5,7 +5,7 @@ import dev.recon.engine.explain.Learnt;
 import dev.recon.engine.explain.Scope;
 import dev.recon.engine.table.Side;
 import dev.recon.server.run.RunRow;
-import dev.recon.server.run.RunTables.OneSide;
+import dev.recon.server.run.RunTables.Both;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WholeRun {
     private final RunRow run;
     private final Sources sources;
-    private final OneSide left;
-    private final OneSide right;
+    private final Both both;
     private Now now;
     private @Nullable Explainer explainer;
     private @Nullable Learnt learnt;
@@ -30,18 +29,13 @@ final class WholeRun {
     WholeRun(RunRow run, Sources sources) {
         this.run = run;
         this.sources = sources;
-        this.left = sources.tables().read(run, Side.LEFT);
-        this.right = sources.tables().read(run, Side.RIGHT);
+        this.both = sources.tables().read(run);
         this.now = new Now(Map.of(), Map.of());
     }
 
     /// The row of a line.
     int row(Side side, int line) {
-        return of(side).table().lines().row(line);
-    }
-
-    private OneSide of(Side side) {
-        return side == Side.LEFT ? left : right;
+        return both.of(side).table().lines().row(line);
     }
 
     /// Answers a question about the run as it stands now.
@@ -64,7 +58,7 @@ final class WholeRun {
     }
 
     private Scope.OneSide side(Side side) {
-        var table = of(side).table();
+        var table = both.of(side).table();
         return new Scope.OneSide(table, sources.tables().lines(run, side, table), table.rows());
     }
 
@@ -78,8 +72,8 @@ final class WholeRun {
     }
 
     private HeldNow.Rows rows(Side side, Map<Integer, Integer> moved) {
-        int[] matches = of(side).matches().clone();
+        int[] matches = both.of(side).matches().clone();
         moved.forEach((line, match) -> matches[row(side, line)] = match);
-        return new HeldNow.Rows(of(side).table().lines()::row, matches);
+        return new HeldNow.Rows(both.of(side).table().lines()::row, matches);
     }
 }

@@ -1,6 +1,7 @@
 package dev.recon.server.run;
 
 import dev.recon.engine.explain.Scope;
+import dev.recon.engine.read.ColumnPlan;
 import dev.recon.engine.read.CsvReader;
 import dev.recon.engine.read.EntryReader;
 import dev.recon.engine.read.Header;
@@ -30,14 +31,30 @@ public record RunTables(RunFacts facts, RunRules rules, SpooledFiles files, Utf8
         return rules.get(run);
     }
 
-    /// All entries of a side.
-    public OneSide read(RunRow run, Side side) {
+    /// Both sides of a run.
+    public record Both(OneSide left, OneSide right) {
+        public OneSide of(Side side) {
+            return side == Side.LEFT ? left : right;
+        }
+    }
+
+    /// All entries, read in the order in which a run reads them.
+    public Both read(RunRow run) {
+        RuleSet used = rules.get(run);
+        Side side = Needs.first(used);
+        OneSide first = read(run, side, Needs.of(used, side));
+        Side other = side.other();
+        OneSide second = read(run, other, Needs.of(used, other, first.table));
+        return side == Side.LEFT ? new Both(first, second) : new Both(second, first);
+    }
+
+    private OneSide read(RunRow run, Side side, ColumnPlan needs) {
         RuleSet used = rules.get(run);
         Layout layout = used.layout(side);
         try (Bytes file =
                 files.open(run.workspaceId(), run.file(side).id(), layout.dialect().encoding())) {
             Table table =
-                    new CsvReader(file, layout, Needs.of(used, side), used.decimals())
+                    new CsvReader(file, layout, needs, used.decimals())
                             .read(THREADS, "read " + side.word(), Progress.NONE)
                             .table();
             return new OneSide(table, facts.matches(run, side, table.rows()));
