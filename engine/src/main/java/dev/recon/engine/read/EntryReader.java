@@ -28,6 +28,11 @@ public final class EntryReader {
         this.scanner = new RecordScanner(dialect);
     }
 
+    /// What stands before the first data record: the header, as the file has it.
+    public byte[] head() {
+        return file.read(0, (int) header.dataStart());
+    }
+
     /// The entry of `row`.
     public Entry read(Lines lines, int row) {
         return at(lines.position(row), lines.line(row));

@@ -22,9 +22,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Hands the decisions of a run on to the next one over the same files: what was matched by hand or
-/// accepted is pinned, what was taken apart or rejected is vetoed, before any pass.
+/// accepted is pinned, what was taken apart or rejected is vetoed, before any pass; comments go to
+/// the break of the same entries.
 @Component
-record KeptDecisions(RunStore runs, DecisionStore decisions) implements EarlierDecisions {
+record KeptDecisions(RunStore runs, DecisionStore decisions, KeptComments comments)
+        implements EarlierDecisions {
     @Override
     public Kept find(RunRow run) {
         Optional<UUID> earlier = runs.findEarlier(run);
@@ -56,6 +58,7 @@ record KeptDecisions(RunStore runs, DecisionStore decisions) implements EarlierD
                 return false;
             }
             binding.forEach(decision -> add(run, outcome, decision));
+            earlier.ifPresent(id -> comments.carry(run, id));
             return true;
         }
 
