@@ -6,6 +6,7 @@ import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.Bitmap;
 import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
@@ -66,6 +67,29 @@ class CarryLawTest {
         assertThat(unsettled(List.of(left, late), List.of(close))).isEmpty();
         assertThat(outcome(List.of(left, late, near), List.of(close), false))
                 .anyMatch(line -> line.startsWith("open RIGHT") && line.contains("|3|"));
+    }
+
+    /// A suggestion is not settled, and a rest takes all entries of its match along.
+    @Test
+    void suggestionsAndWhatIsUsedInPartAreCarried() {
+        Tolerance none = new Tolerance.Absolute(BigDecimal.ZERO);
+        List<String> key = List.of("account");
+        Pass close =
+                new Pass.Close("close", key, none, DayWindow.ANY, List.of(), Ambiguity.SUGGEST);
+        Pass group = new Pass.Group("group", key, none, DayWindow.ANY, Unequal.ALLOCATE);
+        Delivered one = new Delivered(entry(1), Side.LEFT, 0, true);
+        Delivered two = new Delivered(entry(2), Side.LEFT, 0, true);
+        Delivered paid = new Delivered(entry(1), Side.RIGHT, 0, true);
+        TestEntry more = new TestEntry("E", 1_500, "EUR", 1, Map.of("account", "C"));
+
+        assertThat(unsettled(List.of(one, two, paid), List.of(close))).hasSize(3);
+        assertThat(unsettled(List.of(one, paid), List.of(close))).isEmpty();
+        assertThat(unsettled(List.of(one, paid), List.of(group))).isEmpty();
+        assertThat(
+                        unsettled(
+                                List.of(one, new Delivered(more, Side.RIGHT, 0, true)),
+                                List.of(group)))
+                .hasSize(2);
     }
 
     private static TestEntry entry(int day) {
