@@ -63,7 +63,7 @@ test('an open entry says what failed, by how much, and which rule would match it
   await expect(candidates).toContainText('Then candidate 1 matches, and no other open entry.');
 
   await page.keyboard.press('1');
-  await expect(candidates.getByText('Sum')).toBeVisible();
+  await expect(candidates.getByText('Sum', { exact: true })).toBeVisible();
   await expect(candidates).toContainText('0.04 over tolerance: the amounts are 0.09 apart');
   await expect(pane(page).getByRole('button', { name: 'Match candidate 1' })).toBeEnabled();
 });
