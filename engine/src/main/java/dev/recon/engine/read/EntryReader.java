@@ -5,6 +5,7 @@ import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Lines;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -57,6 +58,12 @@ public final class EntryReader {
             end--;
         }
         return raw.substring(0, end);
+    }
+
+    /// The bytes of the record of `row` with its line break, where it has one.
+    public byte[] record(Lines lines, int row) {
+        int length = scan(lines.position(row));
+        return Arrays.copyOf(buffer, length);
     }
 
     /// A hash of the whole line of `row`, for ties between entries that are alike in all that the
