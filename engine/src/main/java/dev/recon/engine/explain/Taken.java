@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param match the match that holds it
 /// @param pass the pass that made the match
 /// @param lines the entries that it is with, on the side of the one that is open
-/// @param lead by how much the evidence of the nearest of them is above that of the open one
+/// @param lead by how much the evidence of the nearest of them is above that of the open one; 0
+///   when there are none, because it cancels with others of its own side
 /// @param text all of it in words
 public record Taken(int match, String pass, List<Integer> lines, double lead, String text) {
     private static final int LINES_SHOWN = 3;
@@ -28,14 +29,16 @@ public record Taken(int match, String pass, List<Integer> lines, double lead, St
                         .map(taker -> FieldEvidence.of(EntryPair.of(taker, candidate)))
                         .max(Comparator.comparingDouble(Evidence::sum))
                         .orElse(List.of());
-        double lead = Math.round((Evidence.sum(best) - Evidence.sum(evidence)) * 10) / 10.0;
+        boolean scored = !takers.isEmpty();
+        double by = scored ? Evidence.sum(best) - Evidence.sum(evidence) : 0;
+        double lead = Math.round(by * 10) / 10.0;
         List<Integer> lines = takers.stream().map(EntryFields::line).toList();
         return new Taken(
                 held.match(),
                 held.pass(),
                 lines,
                 lead,
-                text(side, held, lines, lead(lead))
+                text(side, held, lines, scored ? lead(lead) : "")
                         + decisive(best, evidence).map(words -> ": " + words).orElse(""));
     }
 
