@@ -72,16 +72,7 @@ public final class Cascade {
         }
 
         private static void requireOneCurrency(Decisions.Pin pin, Table left, Table right) {
-            short[] lefts = left.currencies().packed();
-            short[] rights = right.currencies().packed();
-            short currency =
-                    pin.left().isEmpty()
-                            ? rights[pin.right().getFirst()]
-                            : lefts[pin.left().getFirst()];
-            boolean same =
-                    pin.left().stream().allMatch(r -> lefts[r] == currency)
-                            && pin.right().stream().allMatch(r -> rights[r] == currency);
-            if (!same) {
+            if (!pin.isOfOneCurrency(left, right)) {
                 throw new IllegalArgumentException("a match by hand has entries of two currencies");
             }
         }

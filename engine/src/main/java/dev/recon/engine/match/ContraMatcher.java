@@ -8,9 +8,11 @@ import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Entries of one side that cancel: a posting and its reversal, a purchase and its refund.
 ///
@@ -118,6 +120,25 @@ final class ContraMatcher {
         return new Vetoes(vetoes, rows, rows);
     }
 
+    /// The groups that hold two entries of one sign that must not be in one match: the group pass
+    /// asks only for entries of two signs.
+    private Set<Integer> parted(Side side, Pairs pairs) {
+        Set<Integer> parted = new HashSet<>();
+        for (Decisions.OwnVeto veto : stage.inputs().decisions().ownVetoes()) {
+            int group = veto.side() == side ? group(pairs, veto.one()) : -1;
+            if (group >= 0 && group == group(pairs, veto.other())) {
+                parted.add(group);
+            }
+        }
+        return parted;
+    }
+
+    /// The group that holds a row, -1 when none does.
+    private static int group(Pairs pairs, int row) {
+        int partner = Math.max(pairs.rightOf[row], pairs.leftOf[row]);
+        return partner < 0 && partner != APART ? -partner - 1 : -1;
+    }
+
     /// Takes what was found as matches of the one side, in the order of its rows.
     private void take(Side side, int label) {
         Pairs pairs = Objects.requireNonNull(found.get(side));
@@ -131,7 +152,11 @@ final class ContraMatcher {
                 taken.close(used, labels.get(used).confidence());
             }
         }
+        Set<Integer> parted = parted(side, pairs);
         for (int group = 0; group < pairs.groups().count(); group++) {
+            if (parted.contains(group)) {
+                continue;
+            }
             for (Side sign : Side.values()) {
                 for (int row : pairs.groups().rows(sign, group)) {
                     taken.add(side, row);

@@ -1,9 +1,11 @@
 package dev.recon.engine.match;
 
 import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What people decided before this run, as rows of its tables. It binds before every pass.
 ///
@@ -28,12 +30,24 @@ public record Decisions(List<Pin> pins, List<Veto> vetoes, List<OwnVeto> ownVeto
                 throw new IllegalArgumentException("a match by hand has two entries or more");
             }
         }
+
+        /// Amounts of two currencies cannot be set against each other.
+        public boolean isOfOneCurrency(Table lefts, Table rights) {
+            return IntStream.concat(currencies(left, lefts), currencies(right, rights))
+                            .distinct()
+                            .count()
+                    == 1;
+        }
+
+        private static IntStream currencies(List<Integer> rows, Table table) {
+            return rows.stream().mapToInt(row -> table.currencies().packed()[row]);
+        }
     }
 
     /// Two entries that never belong together.
     public record Veto(int left, int right) {}
 
-    /// Two entries of one side that never cancel each other.
+    /// Two entries of one side that never cancel each other: no match of that side alone has both.
     public record OwnVeto(Side side, int one, int other) {}
 
     public Decisions {

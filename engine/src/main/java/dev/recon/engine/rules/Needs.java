@@ -53,6 +53,11 @@ public final class Needs {
         return new ColumnPlan(texts, hashed, tokens);
     }
 
+    /// All mapped texts of a side, for the few entries that an explanation compares field by field.
+    public static ColumnPlan all(RuleSet rules, Side side) {
+        return new ColumnPlan(rules.layout(side).texts().keySet(), Set.of(), Map.of());
+    }
+
     /// The plan for the file of one side, once the other is read: texts are searched for its
     /// references alone.
     public static ColumnPlan of(RuleSet rules, Side side, Table other) {

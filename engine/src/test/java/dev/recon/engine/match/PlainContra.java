@@ -115,11 +115,9 @@ final class PlainContra {
             below += Math.max(0, -entry(row).units());
             for (int other : rows) {
                 boolean two = entry(row).units() > 0 && entry(other).units() < 0;
-                boolean apart =
-                        isForbidden(row, other)
-                                || !PlainCandidate.isInside(
-                                        pass.days(), entry(row).day(), entry(other).day());
-                if (two && apart) {
+                boolean inside =
+                        PlainCandidate.isInside(pass.days(), entry(row).day(), entry(other).day());
+                if ((two && !inside) || isForbidden(row, other)) {
                     return false;
                 }
             }
