@@ -38,7 +38,8 @@ public final class Limits {
     /// Open entries of both sides over which a change of the rules is tried out.
     public static final int REACH_ROWS_MAX = 200_000;
 
-    /// Pairs that a probable pass may compare: so many always, and so many more for each entry.
+    /// Pairs that a probable or a reference pass may compare: so many always, and so many more for
+    /// each entry.
     public static final long PAIRS_FREE = 8_000_000;
 
     public static final long PAIRS_PER_ENTRY_MAX = 150;
