@@ -50,6 +50,10 @@ public final class Limits {
     /// Units of an amount without its sign: the difference of two stays within a long.
     public static final long UNITS_MAX = Long.MAX_VALUE / 4;
 
+    /// Units of all amounts of one currency and side, without their signs: the sum of both sides
+    /// stays within a long.
+    public static final long SUM_MAX = Long.MAX_VALUE / 2;
+
     /// Fields by which fees may differ, and values of each that are looked at.
     public static final int FEE_FIELDS_MAX = 16;
 

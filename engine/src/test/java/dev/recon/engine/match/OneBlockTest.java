@@ -83,9 +83,9 @@ class OneBlockTest {
     @Test
     void sumStopsAndSaysWhere() {
         Pass.Sum pass =
-                new Pass.Sum("sum", ACCOUNT, DayWindow.ANY, List.of(), 5, Ambiguity.SUGGEST);
+                new Pass.Sum("sum", ACCOUNT, DayWindow.ANY, List.of(), 5, 3, Ambiguity.SUGGEST);
         Matching matching = scene(pass).run(2);
-        assertThat(matching.stops(0).count()).isEqualTo(2L * ENTRIES);
+        assertThat(matching.stops(0).count()).isEqualTo(4L * ENTRIES);
         assertThat(matching.stops(0).side()).isEqualTo(Side.LEFT);
         assertThat(matching.stops(0).row()).isZero();
         assertThat(matching.stops(0).candidates()).isEqualTo(ENTRIES);

@@ -177,6 +177,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                             mirrored(sum.days()),
                             sum.evidence(),
                             sum.entriesMax(),
+                            sum.againstMax(),
                             sum.ambiguous());
             case Pass.Exact exact -> exact;
             case Pass.Probable probable -> probable;
