@@ -56,8 +56,7 @@ final class ReferenceMatcher {
     private void find(ReferenceKeys keys) {
         long max = pairsMax() - edges.count;
         AtomicLong counted = new AtomicLong();
-        List<Edges> parts =
-                keys.join().solve(() -> new Edges(keys, stage.vetoes(), counted, max));
+        List<Edges> parts = keys.join().solve(() -> new Edges(keys, stage.vetoes(), counted, max));
         if (counted.get() > max) {
             throw new InputProblem(tooMany(edges.count + counted.get()));
         }

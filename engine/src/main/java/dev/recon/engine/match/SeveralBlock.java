@@ -105,9 +105,7 @@ final class SeveralBlock implements Join.Solver {
 
     private void stop(int size) {
         long entries = (long) lefts.entries + rights.entries;
-        stops =
-                stops.plus(
-                        new Stops(entries, Side.LEFT, lefts.firstRow(), rights.entries, size));
+        stops = stops.plus(new Stops(entries, Side.LEFT, lefts.firstRow(), rights.entries, size));
     }
 
     /// Walks both lists of sums; false when too many are equal.

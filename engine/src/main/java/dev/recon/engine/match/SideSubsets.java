@@ -10,9 +10,9 @@ import java.util.Arrays;
 final class SideSubsets {
     static final int SIZE_MAX = 3;
 
-    /// More subsets than these are not listed: 1,000 entries have so many pairs, 144 so many
-    /// triples and pairs.
-    static final int SUBSETS_MAX = 500_000;
+    /// More subsets than these are not listed: 700 entries have so many pairs, 114 so many triples
+    /// and pairs.
+    static final int SUBSETS_MAX = 250_000;
 
     private static final int PLACE_BITS = 20;
     private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
@@ -136,9 +136,7 @@ final class SideSubsets {
         int third = (int) (all & PLACE_MASK);
         int second = (int) (all >>> PLACE_BITS & PLACE_MASK);
         int first = (int) (all >>> (2 * PLACE_BITS));
-        return third == PLACE_MASK
-                ? new int[] {first, second}
-                : new int[] {first, second, third};
+        return third == PLACE_MASK ? new int[] {first, second} : new int[] {first, second, third};
     }
 
     int row(int place) {

@@ -66,7 +66,8 @@ final class SumMatcher {
         Stage seen = BusinessDates.seen(stage, pass.days());
         int decimals = stage.table(Side.LEFT).decimals();
         Nearness nearness = Nearness.of(new Tolerance.Any(), pass.days(), decimals);
-        List<SumBlock> parts = join(stage, pass, more).solve(() -> new SumBlock(seen, pass, nearness));
+        List<SumBlock> parts =
+                join(stage, pass, more).solve(() -> new SumBlock(seen, pass, nearness));
         List<SumFind> finds = new ArrayList<>();
         long targets = 0;
         long accidents = 0;

@@ -44,8 +44,8 @@ public final class Limits {
 
     public static final long PAIRS_PER_ENTRY_MAX = 150;
 
-    /// Steps that the search for sums may take in one block: about 0.2 seconds.
-    public static final long SUM_STEPS_MAX = 200_000_000L;
+    /// Steps that the search for sums may take in one block: about 0.15 seconds.
+    public static final long SUM_STEPS_MAX = 100_000_000L;
 
     /// Units of an amount without its sign: the difference of two stays within a long.
     public static final long UNITS_MAX = Long.MAX_VALUE / 4;
