@@ -41,6 +41,8 @@ curl -sSf "$api/breaks/$break"
 echo
 curl -sSf "$api/breaks/$break/candidates?limit=1"
 echo
+curl -sSf "$api/matches/$run.1/explanation"
+echo
 
 # 6. Say what you know about it, and take it back.
 decision=$(curl -sSf "$api/runs/$run/decisions" -H 'Content-Type: application/json' \

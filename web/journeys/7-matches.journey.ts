@@ -10,7 +10,7 @@ test('a suggested match is accepted by key, taken back, then rejected', async ({
   await expect(pane(page).getByRole('table')).toBeVisible();
 
   await page.keyboard.press('Enter');
-  await expect(rows.first()).toContainText('Answered');
+  await expect(rows.first()).toContainText('Accepted');
   await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
 
   await page.keyboard.press('Control+z');
@@ -18,7 +18,7 @@ test('a suggested match is accepted by key, taken back, then rejected', async ({
 
   await page.keyboard.press('k');
   await page.keyboard.press('u');
-  await expect(rows.first()).toContainText('Answered');
+  await expect(rows.first()).toContainText('Rejected');
   await page.keyboard.press('r');
   await expect(rows).toHaveCount(5);
 });

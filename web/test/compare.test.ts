@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Candidate, Entry } from '../src/api/types';
+import type { Candidate, Entry, Taken } from '../src/api/types';
 import { chosenCandidate } from '../src/breaks/candidates';
 import { fieldPairs, judgeByBreaks, judgeByEvidence } from '../src/compare/fieldPairs';
 
@@ -17,9 +17,21 @@ function entry(side: 'left' | 'right', values: Record<string, string>): Entry {
   };
 }
 
-function candidate(rank: number, score: number): Candidate {
-  return { rank, score, entry: entry('right', {}), evidence: [], whyNot: [] };
+function candidate(rank: number, confidence: number, taken: Taken | null = null): Candidate {
+  const nothing = { evidence: [], whyNot: [], nearest: null, score: 0 };
+  return { rank, confidence, taken, entry: entry('right', {}), ...nothing };
 }
+
+const TAKEN: Taken = {
+  matchId: 'x.88',
+  number: 88,
+  pass: 'exact',
+  byHand: false,
+  lines: [7],
+  lead: 10.4,
+  field: 'reference',
+  text: '',
+};
 
 const LEFT = entry('left', {
   reference: 'INV-2019',
@@ -67,10 +79,11 @@ test('a single entry keeps the order of its fields', () => {
 });
 
 test('only a likely candidate is chosen by itself; a picked one always is', () => {
-  const weak = [candidate(1, 1.4), candidate(2, 0.2)];
+  const weak = [candidate(1, 0.4), candidate(2, 0.2)];
   expect(chosenCandidate(weak, undefined)).toBeUndefined();
   expect(chosenCandidate(weak, 2)?.rank).toBe(2);
-  expect(chosenCandidate([candidate(1, 9)], undefined)?.rank).toBe(1);
+  expect(chosenCandidate([candidate(1, 0.9)], undefined)?.rank).toBe(1);
+  expect(chosenCandidate([candidate(1, 0.9, TAKEN)], undefined)).toBeUndefined();
   expect(chosenCandidate([], 1)).toBeUndefined();
 });
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { BreakDetail, Candidate } from '../api/types';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
+import { matchLabel } from '../ui/vocabulary';
 import css from './ActionBar.module.css';
 
 export interface BreakActions {
@@ -43,7 +44,13 @@ export function ActionBar(props: ActionBarProps) {
   return (
     <div className={css.bar}>
       {chosen && (
-        <Button size="xs" rightSection={<Keys of="Enter" />} onClick={props.onMatch}>
+        <Button
+          size="xs"
+          rightSection={<Keys of="Enter" />}
+          disabled={chosen.taken !== null}
+          title={chosen.taken ? `Unmatch ${matchLabel(chosen.taken.number)} first` : undefined}
+          onClick={props.onMatch}
+        >
           Match candidate {chosen.rank}
         </Button>
       )}

@@ -4,7 +4,6 @@ import { Amount } from '../ui/Amount';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { KindLabel } from '../ui/KindLabel';
-import { isZero } from '../ui/money';
 import { breakLabel } from '../ui/vocabulary';
 import css from './BreakGrid.module.css';
 import type { RowChange } from './useRowChanges';
@@ -69,7 +68,7 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
         {row.right ? <Amount of={row.right.amount} bare /> : '–'}
       </span>
       <span role="gridcell" className={css.difference} data-column="Difference">
-        {isZero(row.difference.value) ? '–' : <Amount of={row.difference} />}
+        <Amount of={row.difference} dash />
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { asProblem } from '../api/problem';
 import type { BreakDetail, Candidate, CandidateList } from '../api/types';
 import { CompareTable } from '../compare/CompareTable';
+import { GroupTable } from '../compare/GroupTable';
 import { RawLines } from '../compare/RawLines';
 import { Amount } from '../ui/Amount';
 import { KindLabel } from '../ui/KindLabel';
@@ -42,12 +43,16 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
         )}
       </header>
       <p className={css.reason}>{row.reason}</p>
-      <CompareTable
-        left={left}
-        right={right}
-        judge={judgeOf(detail, chosen)}
-        nothing={nothingHere(candidates, chosen)}
-      />
+      {row.matchId && entries.length > 2 ? (
+        <GroupTable left={detail.left} right={detail.right} />
+      ) : (
+        <CompareTable
+          left={left}
+          right={right}
+          judge={judgeOf(detail, chosen)}
+          nothing={nothingHere(candidates, chosen)}
+        />
+      )}
       {chosen && (
         <p className={css.note}>
           Compared with candidate {chosen.rank}; nothing is matched until you say so.
@@ -55,7 +60,12 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
       )}
       <RawLines entries={[left, right, ...rest].filter((entry) => entry !== undefined)} />
       {candidates && (
-        <CandidateListView list={candidates} chosen={chosen?.rank} onChoose={onChoose} />
+        <CandidateListView
+          list={candidates}
+          side={detail.left.length > 0 ? 'right' : 'left'}
+          chosen={chosen?.rank}
+          onChoose={onChoose}
+        />
       )}
       {row.matchId && <MatchReason matchId={row.matchId} />}
       <CommentList comments={detail.comments} />

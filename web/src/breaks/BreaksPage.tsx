@@ -42,9 +42,7 @@ export function BreaksPage() {
           text="The first run of this reconciliation has not ended."
         />
       )}
-      {runId && (
-        <Workbench key={runId} rec={rec} runId={runId} search={search} onSearch={onSearch} />
-      )}
+      {runId && <Workbench key={runId} runId={runId} search={search} onSearch={onSearch} />}
     </div>
   );
 }

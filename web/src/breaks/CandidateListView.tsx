@@ -1,25 +1,35 @@
-import type { Candidate, CandidateList } from '../api/types';
-import { EvidenceBars } from '../compare/EvidenceBars';
-import { Amount } from '../ui/Amount';
+import type { CandidateList, Side } from '../api/types';
+import { changeWords } from '../compare/explain';
+import { formatCount } from '../ui/format';
+import { SIDE_WORDS } from '../ui/vocabulary';
+import { CandidateCard } from './CandidateCard';
 import css from './CandidateListView.module.css';
 import { isLikely } from './candidates';
 
+/** A taken candidate that is nearly as likely as the one that took it. */
+const NEAR_MIN = 0.1;
+
 interface CandidateListViewProps {
   readonly list: CandidateList;
+  /** The side that was looked at. */
+  readonly side: Side;
   readonly chosen: number | undefined;
   readonly onChoose: (rank: number) => void;
 }
 
-/** What could belong to the entry, best first, each with its evidence and what stopped a pass. */
-export function CandidateListView({ list, chosen, onChoose }: CandidateListViewProps) {
+/** What could belong to the entry, best first, and what the rules would have to allow. */
+export function CandidateListView({ list, side, chosen, onChoose }: CandidateListViewProps) {
+  const { items, searched, change } = list;
   return (
     <section className={css.list} aria-label="Candidates">
       <h3 className={css.title}>
         {titleOf(list)}
-        <span className={css.searched}>{list.searched}</span>
+        <span className={css.searched}>
+          nearest of {formatCount(searched)} on the {SIDE_WORDS[side].toLowerCase()}
+        </span>
       </h3>
       <ol>
-        {list.items.map((candidate) => (
+        {items.map((candidate) => (
           <li key={candidate.rank}>
             <CandidateCard
               candidate={candidate}
@@ -29,48 +39,30 @@ export function CandidateListView({ list, chosen, onChoose }: CandidateListViewP
           </li>
         ))}
       </ol>
+      {items.length > 0 && (
+        <p className={css.change}>
+          <strong>Smallest change of the rules</strong>
+          {change ? (
+            <>
+              {sentence(change.text)}. <span className="muted">{changeWords(change)}</span>
+            </>
+          ) : (
+            <span className="muted">None: nothing free comes near enough.</span>
+          )}
+        </p>
+      )}
     </section>
   );
 }
 
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function titleOf({ items }: CandidateList): string {
   if (items.length === 0) return 'No candidate';
-  return items.some(isLikely) ? 'Candidates' : 'None likely; the nearest';
-}
-
-interface CandidateCardProps {
-  readonly candidate: Candidate;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-}
-
-function CandidateCard({ candidate, chosen, onChoose }: CandidateCardProps) {
-  const { rank, entry, score, evidence, whyNot } = candidate;
-  const reference = entry.fields.find(({ field }) => field === 'reference')?.value;
-  const date = entry.fields.find(({ field }) => field === 'date')?.value;
-  const nearest = whyNot[0];
-  return (
-    <div className={css.card} data-chosen={chosen || undefined}>
-      <button type="button" className={css.head} aria-pressed={chosen} onClick={onChoose}>
-        <span className={css.rank}>{rank}</span>
-        <span className={css.name}>{reference || `line ${entry.line}`}</span>
-        <span className="muted figures">{date}</span>
-        <Amount of={entry.amount} />
-        <span className={css.score} title="Sum of the evidence">
-          {score > 0 ? '+' : ''}
-          {score.toFixed(1)}
-        </span>
-      </button>
-      {chosen && (
-        <div className={css.body}>
-          <EvidenceBars evidence={evidence} />
-          {nearest && (
-            <p className={css.why}>
-              <span className={css.pass}>{nearest.pass}</span> {nearest.text}
-            </p>
-          )}
-        </div>
-      )}
-    </div>
-  );
+  if (items.some(isLikely)) return 'Candidates';
+  return items[0]?.taken && items[0].confidence >= NEAR_MIN
+    ? 'The likeliest is taken'
+    : 'None likely';
 }

@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { BreakSort } from '../api/types';
 import { Amount } from '../ui/Amount';
-import { formatCount } from '../ui/format';
+import { formatAmount, formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { Keys } from '../ui/Keys';
-import { isZero } from '../ui/money';
+import { isZero, type Money } from '../ui/money';
 import { focusBreakGrid } from './BreakGrid';
 import css from './ListBar.module.css';
 import type { BreakSearch } from './search';
@@ -18,7 +18,7 @@ interface ListBarProps {
   readonly onToggle: (pane: 'facets' | 'compare' | 'history') => void;
 }
 
-const CURRENCIES_MAX = 3;
+const CURRENCIES_MAX = 2;
 
 const SORTS: Record<BreakSort, string> = {
   '-value': 'Greatest value',
@@ -51,11 +51,17 @@ export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
       </select>
       <span className={css.total}>
         <strong>{formatCount(total)}</strong>
-        {values.slice(0, CURRENCIES_MAX).map((value) => (
-          <span key={value.currency} className={css.value}>
-            <Amount of={value} />
+        {values.length > CURRENCIES_MAX ? (
+          <span className={css.value} title={values.map(amountWords).join('\n')}>
+            in {values.length} currencies
           </span>
-        ))}
+        ) : (
+          values.map((value) => (
+            <span key={value.currency} className={css.value}>
+              <Amount of={value} />
+            </span>
+          ))
+        )}
       </span>
       <span className={css.handled} role="status">
         {handled > 0 && `${formatCount(handled)} handled`}
@@ -69,6 +75,10 @@ export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
       <IconButton label="History (h)" icon="history" onClick={() => onToggle('history')} />
     </div>
   );
+}
+
+function amountWords({ currency, value }: Money): string {
+  return `${currency} ${formatAmount(value)}`;
 }
 
 interface SearchFieldProps {

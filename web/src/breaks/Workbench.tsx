@@ -16,7 +16,6 @@ import { useWorkbenchKeys } from './useWorkbenchKeys';
 import css from './Workbench.module.css';
 
 interface WorkbenchProps {
-  readonly rec: string;
   readonly runId: string;
   readonly search: BreakSearch;
   readonly onSearch: (change: BreakSearch) => void;
@@ -30,13 +29,13 @@ const FIRST_PANES = {
 };
 
 /** Facets, list and compare pane; what is handled stays in place until the list is refreshed. */
-export function Workbench({ rec, runId, search, onSearch }: WorkbenchProps) {
+export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
   const bench = useWorkbench(runId, search, onSearch);
   const { list, counts, rows, total } = bench;
   const narrow = useNarrow();
   const [panes, setPanes] = useState(FIRST_PANES);
   const toggle = (name: keyof typeof panes) => setPanes((now) => ({ ...now, [name]: !now[name] }));
-  useWorkbenchKeys({ rec, bench, toggle, panes });
+  useWorkbenchKeys({ bench, toggle, panes });
 
   const opened = narrow ? search.sel !== undefined : panes.compare;
   const showsPane = opened && (list.isPending || rows.length > 0);

@@ -1,10 +1,10 @@
 import type { Candidate } from '../api/types';
 
-/** Below this sum of evidence a candidate is shown, but never chosen by itself. */
-const LIKELY_SCORE_MIN = 5;
+/** A less likely candidate is shown, but never chosen by itself. */
+const LIKELY_CONFIDENCE_MIN = 0.5;
 
-export function isLikely({ score }: Candidate): boolean {
-  return score >= LIKELY_SCORE_MIN;
+export function isLikely({ confidence, taken }: Candidate): boolean {
+  return taken === null && confidence >= LIKELY_CONFIDENCE_MIN;
 }
 
 /**
@@ -16,6 +16,5 @@ export function chosenCandidate(
   picked: number | undefined,
 ): Candidate | undefined {
   if (picked !== undefined) return items.find(({ rank }) => rank === picked);
-  const first = items[0];
-  return first && isLikely(first) ? first : undefined;
+  return items.find(isLikely);
 }

@@ -43,7 +43,8 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
   }
 
   function accept() {
-    const lines = open && chosen && linesOf(open, chosen.entry.line);
+    const free = chosen?.taken === null ? chosen : undefined;
+    const lines = open && free && linesOf(open, free.entry.line);
     if (lines) void resolve([open.id], { kind: 'match-by-hand', ...lines });
   }
 

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, NewDecision, Problem } from '../api/types';
+import { lastDecision } from '../compare/lastDecision';
 import { forgetVersions } from '../compare/matchVersion';
 import { useRowChanges } from './useRowChanges';
 
@@ -96,13 +97,6 @@ async function attempted<T>(
     onProblem(asProblem(thrown));
     return undefined;
   }
-}
-
-/** The newest decision that still stands, also one from before the page was opened. */
-async function lastDecision(runId: string): Promise<Decision | undefined> {
-  const params = { path: { runId }, query: { limit: 50 } };
-  const page = await answerOf(client.GET('/api/v1/runs/{runId}/decisions', { params }));
-  return page.items.find(({ status, kind }) => status === 'active' && kind !== 'comment');
 }
 
 /** What a decision changes beside the list, which stays as it was read. */

@@ -5,7 +5,6 @@ import type { WorkbenchState } from './useWorkbench';
 type Pane = 'facets' | 'compare' | 'history';
 
 interface WorkbenchKeys {
-  readonly rec: string;
   readonly bench: WorkbenchState;
   readonly panes: Readonly<Record<Pane, boolean>>;
   readonly toggle: (pane: Pane) => void;
@@ -15,7 +14,7 @@ const PAGE_STEP = 15;
 const FAR = 1_000_000_000;
 
 /** The keys of the break list; they never change between versions. */
-export function useWorkbenchKeys({ rec, bench, panes, toggle }: WorkbenchKeys): void {
+export function useWorkbenchKeys({ bench, panes, toggle }: WorkbenchKeys): void {
   const navigate = useNavigate();
   const candidates = Object.fromEntries(
     [1, 2, 3, 4, 5].map((rank) => [String(rank), () => bench.choose(rank)]),
@@ -42,7 +41,6 @@ export function useWorkbenchKeys({ rec, bench, panes, toggle }: WorkbenchKeys): 
     h: () => toggle('history'),
     '/': () => document.getElementById('break-search')?.focus(),
     'Ctrl+z': () => void bench.decisions.undoLast(),
-    'g b': () => void navigate({ to: '/r/$rec/breaks', params: { rec } }),
     n: () => void navigate({ to: '/new' }),
   });
 }

@@ -17,7 +17,7 @@ export interface FieldPair {
   readonly sign: PairSign;
 }
 
-const RANK: Record<PairSign, number> = { differs: 0, near: 1, other: 2, alone: 3, same: 4 };
+const RANK: Record<PairSign, number> = { differs: 0, near: 1, other: 2, same: 3, alone: 4 };
 
 /** The fields of two entries side by side, in rule order with the disagreeing ones first. */
 export function fieldPairs(

@@ -2,10 +2,10 @@ import type { Decision, MatchRow } from '../api/types';
 import { Amount } from '../ui/Amount';
 import { formatPercent } from '../ui/format';
 import { Icon } from '../ui/Icon';
-import { isZero } from '../ui/money';
+import { isZero, sumByCurrency } from '../ui/money';
 import { useNarrow } from '../ui/useNarrow';
 import { VirtualGrid } from '../ui/VirtualGrid';
-import { matchLabel, STATUS_WORDS } from '../ui/vocabulary';
+import { ANSWER_WORDS, matchLabel, STATUS_WORDS } from '../ui/vocabulary';
 import css from './MatchGrid.module.css';
 
 interface MatchGridProps {
@@ -45,7 +45,7 @@ export function MatchGrid(props: MatchGridProps) {
             row={row}
             index={index}
             selected={row.id === selected}
-            answered={answered.has(row.id)}
+            answer={answered.get(row.id)}
             onSelect={onSelect}
           />
         ) : null;
@@ -58,12 +58,13 @@ interface MatchGridRowProps {
   readonly row: MatchRow;
   readonly index: number;
   readonly selected: boolean;
-  readonly answered: boolean;
+  readonly answer: Decision | undefined;
   readonly onSelect: (id: string) => void;
 }
 
-function MatchGridRow({ row, index, selected, answered, onSelect }: MatchGridRowProps) {
-  const { label, icon } = STATUS_WORDS[row.status];
+function MatchGridRow({ row, index, selected, answer, onSelect }: MatchGridRowProps) {
+  const { label, icon } = answer ? ANSWER_WORDS[answer.kind] : STATUS_WORDS[row.status];
+  const entries = row.left.length > 0 ? row.left : row.right;
   const [left, right] = [row.left[0], row.right[0]];
   const difference = row.difference.filter(({ value }) => !isZero(value));
   return (
@@ -74,22 +75,28 @@ function MatchGridRow({ row, index, selected, answered, onSelect }: MatchGridRow
       aria-selected={selected}
       className={css.row}
       data-selected={selected || undefined}
-      data-answered={answered || undefined}
+      data-answered={answer !== undefined || undefined}
       onClick={() => onSelect(row.id)}
     >
       <span role="gridcell" className={css.number}>
         {matchLabel(row.number)}
       </span>
       <span role="gridcell" className={css.status} data-status={row.status}>
-        <Icon name={answered ? 'undo' : icon} size={14} /> {answered ? 'Answered' : label}
+        <Icon name={icon} size={14} /> {label}
       </span>
       <span role="gridcell" className={css.pass}>
         {row.pass}
       </span>
-      <span role="gridcell">{nameOf(left, row.left.length)}</span>
-      <span role="gridcell">{nameOf(right, row.right.length)}</span>
+      <span role="gridcell" className={css.entry}>
+        <EntryName entry={left} entries={row.left.length} />
+      </span>
+      <span role="gridcell" className={css.entry}>
+        <EntryName entry={right} entries={row.right.length} />
+      </span>
       <span role="gridcell" className={css.amount}>
-        {left && <Amount of={left.amount} />}
+        {sumByCurrency(entries.map(({ amount }) => amount)).map((each) => (
+          <Amount key={each.currency} of={each} />
+        ))}
       </span>
       <span role="gridcell" className={css.amount}>
         {difference.length === 0
@@ -103,8 +110,17 @@ function MatchGridRow({ row, index, selected, answered, onSelect }: MatchGridRow
   );
 }
 
-function nameOf(entry: MatchRow['left'][number] | undefined, entries: number): string {
+interface EntryNameProps {
+  readonly entry: MatchRow['left'][number] | undefined;
+  readonly entries: number;
+}
+
+function EntryName({ entry, entries }: EntryNameProps) {
   if (!entry) return '–';
-  const name = entry.reference || entry.party || `line ${entry.line}`;
-  return entries > 1 ? `${name} +${entries - 1}` : name;
+  return (
+    <>
+      <span className={css.name}>{entry.reference || entry.party || `line ${entry.line}`}</span>
+      {entries > 1 && <span className={css.more}>+{entries - 1}</span>}
+    </>
+  );
 }

@@ -3,14 +3,15 @@ import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, MatchDetail, MatchRow, Problem } from '../api/types';
 import { CompareTable } from '../compare/CompareTable';
-import { EvidenceBars } from '../compare/EvidenceBars';
 import { judgeByBreaks } from '../compare/fieldPairs';
+import { GroupTable } from '../compare/GroupTable';
+import { MatchWhy } from '../compare/MatchWhy';
 import { RawLines } from '../compare/RawLines';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
-import { matchLabel, STATUS_WORDS } from '../ui/vocabulary';
+import { ANSWER_WORDS, matchLabel, STATUS_WORDS } from '../ui/vocabulary';
 import css from './MatchPane.module.css';
 
 interface MatchPaneProps {
@@ -39,7 +40,7 @@ export function MatchPane({ row, decision, problem, onAnswer, onUndo }: MatchPan
         {decision && (
           <>
             <span className={css.done}>
-              <Icon name="check" /> {decision.kind === 'accept' ? 'Accepted' : 'Unmatched'}
+              <Icon name={ANSWER_WORDS[decision.kind].icon} /> {ANSWER_WORDS[decision.kind].label}
             </span>
             <Button
               size="xs"
@@ -72,7 +73,7 @@ export function MatchPane({ row, decision, problem, onAnswer, onUndo }: MatchPan
 }
 
 function MatchBody({ detail }: { readonly detail: MatchDetail }) {
-  const { row, left, right, explanation, differences, breaks } = detail;
+  const { row, left, right, differences, breaks } = detail;
   const { label, icon } = STATUS_WORDS[row.status];
   return (
     <>
@@ -85,20 +86,26 @@ function MatchBody({ detail }: { readonly detail: MatchDetail }) {
         </h2>
         <span className="muted">{row.byHand ? 'by hand' : `by ${row.pass}`}</span>
       </header>
-      <CompareTable
-        left={left[0]}
-        right={right[0]}
-        judge={judgeByBreaks(
-          breaks.map(({ kind }) => kind),
-          differences,
-        )}
-        nothing="Nothing here"
-      />
+      {left.length + right.length > 2 ? (
+        <GroupTable left={left} right={right} />
+      ) : (
+        <CompareTable
+          left={left[0]}
+          right={right[0]}
+          judge={judgeByBreaks(
+            breaks.map(({ kind }) => kind),
+            differences,
+          )}
+          nothing="Nothing here"
+        />
+      )}
       <RawLines entries={[...left, ...right]} />
-      <section aria-label="Why" className={css.why}>
-        <h3>Why</h3>
-        <EvidenceBars evidence={explanation} />
-      </section>
+      {breaks.map(({ id, reason }) => (
+        <p key={id} className={css.reason}>
+          {reason}
+        </p>
+      ))}
+      <MatchWhy row={row} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, MatchRow, Problem } from '../api/types';
+import { lastDecision } from '../compare/lastDecision';
 import { forgetVersions, shownVersion } from '../compare/matchVersion';
 import { EmptyState } from '../ui/EmptyState';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -23,6 +24,14 @@ interface MatchReviewProps {
 }
 
 type Verdict = 'unmatch' | 'accept' | 'reject';
+
+function NoMatches({ search }: { readonly search: MatchSearch }) {
+  return search.status === 'suggested' && !search.pass ? (
+    <EmptyState title="Nothing to confirm" text="Every suggested match is answered." />
+  ) : (
+    <EmptyState title="No match here" text="No match of this pass and status." />
+  );
+}
 
 /** List and pane; a match that was answered stays in place and can be taken back. */
 export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
@@ -47,7 +56,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
           body: { kind, matchId: row.id, version: await shownVersion(queryClient, row.id) },
         }),
       );
-      void forgetVersions(queryClient);
+      refreshAround();
       setAnswered((now) => new Map(now).set(row.id, decision));
       move(1);
     } catch (thrown) {
@@ -56,17 +65,28 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
   }
 
   async function undo(id: string | undefined) {
-    const decision = id ? answered.get(id) : [...answered.values()].at(-1);
-    if (!decision) return;
     setProblem(null);
     try {
+      const own = id ? answered.get(id) : [...answered.values()].at(-1);
+      const decision = own ?? (id ? undefined : await lastDecision(runId));
+      if (!decision) return;
       const path = { decisionId: decision.id };
       await answerOf(client.POST('/api/v1/decisions/{decisionId}/undo', { params: { path } }));
-      void forgetVersions(queryClient);
+      refreshAround();
+      if (!own) void list.refetch();
       setAnswered((now) => new Map([...now].filter(([, each]) => each.id !== decision.id)));
     } catch (thrown) {
       setProblem(asProblem(thrown));
     }
+  }
+
+  /** What a decision changes beside the list, which stays as it was read. */
+  function refreshAround() {
+    void forgetVersions(queryClient);
+    void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/runs/{runId}'] });
+    void queryClient.invalidateQueries({
+      queryKey: ['get', '/api/v1/reconciliations/{reconciliationId}'],
+    });
   }
 
   function refresh() {
@@ -102,7 +122,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
       <section className={css.list} aria-label="List">
         <MatchFilters runId={runId} search={search} onSearch={onSearch} />
         {rows.length === 0 ? (
-          <EmptyState title="No match here" text="No match of this pass and status." />
+          <NoMatches search={search} />
         ) : (
           <MatchGrid
             rows={rows}

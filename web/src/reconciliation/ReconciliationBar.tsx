@@ -1,7 +1,9 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../api/client';
 import { formatCount } from '../ui/format';
+import { Icon } from '../ui/Icon';
+import { useKeymap } from '../ui/useKeymap';
 import css from './ReconciliationBar.module.css';
 
 interface ReconciliationBarProps {
@@ -11,16 +13,48 @@ interface ReconciliationBarProps {
   readonly children?: ReactNode;
 }
 
+/** How many suggested matches wait for a person, and the way to them. */
+function ToConfirm({ rec, run }: { readonly rec: string; readonly run: string }) {
+  const navigate = useNavigate();
+  const { data } = api.useQuery('get', '/api/v1/runs/{runId}', {
+    params: { path: { runId: run } },
+  });
+  const waiting = (data?.summary?.byPass ?? [])
+    .filter(({ status }) => status === 'suggested')
+    .reduce((sum, { matches }) => sum + matches, 0);
+  const to = {
+    to: '/r/$rec/matches',
+    params: { rec },
+    search: { run, status: 'suggested' },
+  } as const;
+  useKeymap({ 'g s': () => waiting > 0 && void navigate(to) });
+  if (waiting === 0) return null;
+  return (
+    <Link
+      {...to}
+      className={css.tab}
+      activeProps={{ 'aria-current': undefined }}
+      title="Suggested matches (g s)"
+    >
+      <Icon name="spark" size={14} /> {formatCount(waiting)} to confirm
+    </Link>
+  );
+}
+
 /** The name of the reconciliation and its pages. */
 export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps) {
+  const navigate = useNavigate();
   const { data } = api.useQuery('get', '/api/v1/reconciliations/{reconciliationId}', {
     params: { path: { reconciliationId: rec } },
+  });
+  const search = run ? { run } : {};
+  useKeymap({
+    'g b': () => void navigate({ to: '/r/$rec/breaks', params: { rec }, search }),
   });
   // All of it at once: what comes in pieces would move what is there.
   if (!data) return <header className={css.bar} />;
   const shown = run ?? data.resultRun?.runId ?? data.lastRun?.id;
   const active = { className: css.active ?? '' };
-  const search = run ? { run } : {};
   return (
     <header className={css.bar}>
       <h1 className={css.name}>{data.name}</h1>
@@ -58,6 +92,7 @@ export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps
         >
           Matches
         </Link>
+        {shown && <ToConfirm rec={rec} run={shown} />}
       </nav>
       <div className={css.tools}>{children}</div>
     </header>

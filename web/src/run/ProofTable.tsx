@@ -1,5 +1,5 @@
 import type { CurrencyProof, Proof } from '../api/types';
-import { formatCount, formatCurrency, formatDecimal } from '../ui/format';
+import { formatAmount, formatCount, formatCurrency } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { isZero } from '../ui/money';
 import { Panel } from '../ui/Panel';
@@ -56,7 +56,7 @@ export function ProofTable({ proof }: { readonly proof: Proof }) {
                 <th scope="row">{formatCurrency(each.currency) || 'All'}</th>
                 {terms.map(([, name, of]) => (
                   <td key={name} className="num">
-                    {formatDecimal(of(each))}
+                    {formatAmount(of(each))}
                   </td>
                 ))}
               </tr>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { RunSummary } from '../api/types';
-import { formatCurrency, formatDecimal, formatPercent } from '../ui/format';
+import { formatAmount, formatCurrency, formatDecimal, formatPercent } from '../ui/format';
 import { isZero } from '../ui/money';
 import css from './ResultBars.module.css';
 import { currenciesOf, type Segment, segmentsByCount, segmentsByValue } from './segments';
@@ -11,12 +11,13 @@ interface ResultBarsProps {
   readonly summary: RunSummary;
 }
 
-const CURRENCIES_MAX = 4;
+const CURRENCIES_MAX = 6;
 
 /** Aligned stacked bars, by count and by value, with every piece named and linked below. */
 export function ResultBars({ rec, runId, summary }: ResultBarsProps) {
   const counts = segmentsByCount(summary);
-  const currencies = currenciesOf(summary).slice(0, CURRENCIES_MAX);
+  const all = currenciesOf(summary);
+  const currencies = all.slice(0, CURRENCIES_MAX);
   const values = currencies.map((currency) => segmentsByValue(summary, currency));
   return (
     <>
@@ -70,12 +71,17 @@ export function ResultBars({ rec, runId, summary }: ResultBarsProps) {
           </tbody>
         </table>
       </div>
+      {all.length > CURRENCIES_MAX && (
+        <p className="muted">
+          {all.slice(CURRENCIES_MAX).map(formatCurrency).join(', ')}: see the proof.
+        </p>
+      )}
     </>
   );
 }
 
 function shownValue(segment: Segment | undefined): string {
-  return segment && !isZero(segment.amount) ? formatDecimal(segment.amount) : '–';
+  return segment && !isZero(segment.amount) ? formatAmount(segment.amount) : '–';
 }
 
 function Bar({ name, segments }: { readonly name: string; readonly segments: Segment[] }) {

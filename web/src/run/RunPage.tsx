@@ -20,7 +20,7 @@ export function RunPage() {
   const { data: run, error, isPending, refetch, samples } = useRun(runId);
   const toBreaks = () =>
     void navigate({ to: '/r/$rec/breaks', params: { rec }, search: { run: runId } });
-  useKeymap({ w: toBreaks, 'g b': toBreaks, n: () => void navigate({ to: '/new' }) });
+  useKeymap({ w: toBreaks, n: () => void navigate({ to: '/new' }) });
 
   return (
     <>

@@ -27,11 +27,13 @@ export function RunResult({ run, summary }: RunResultProps) {
       <section className={css.headline} aria-label="Headline">
         <dl className={css.figures}>
           <Figure name="Matched by count">{summary.matchRate.byCount}%</Figure>
-          {summary.matchRate.byValue.map(({ currency, percent }) => (
-            <Figure key={currency} name={`Matched by value ${formatCurrency(currency)}`}>
-              {percent}%
-            </Figure>
-          ))}
+          <Figure name="Matched by value">
+            {summary.matchRate.byValue.map(({ currency, percent }) => (
+              <span key={currency} className={css.part}>
+                <span className={css.currency}>{formatCurrency(currency)}</span> {percent}%
+              </span>
+            ))}
+          </Figure>
           <Figure name="Open breaks">{formatCount(open)}</Figure>
           <Figure name="Entries">{formatCount(entries)}</Figure>
         </dl>

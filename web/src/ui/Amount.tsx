@@ -1,20 +1,22 @@
 import css from './Amount.module.css';
-import { formatCurrency, formatDecimal } from './format';
-import type { Money } from './money';
+import { formatAmount, formatCurrency } from './format';
+import { isZero, type Money } from './money';
 
 interface AmountProps {
   readonly of: Money;
   readonly sign?: boolean;
   readonly bare?: boolean;
+  /** Is nothing a dash? */
+  readonly dash?: boolean;
 }
 
 /** An exact amount; the sign is text, the currency stands before it. */
-export function Amount({ of, sign = false, bare = false }: AmountProps) {
+export function Amount({ of, sign = false, bare = false, dash = false }: AmountProps) {
   const currency = formatCurrency(of.currency);
   return (
     <span className={css.amount}>
       {!bare && currency && <span className={css.currency}>{currency}</span>}
-      {formatDecimal(of.value, { sign })}
+      {dash && isZero(of.value) ? '–' : formatAmount(of.value, { sign })}
     </span>
   );
 }

@@ -23,6 +23,12 @@ export function formatDecimal(value: Decimal, options: { sign?: boolean } = {}):
   }).format(value as `${number}`);
 }
 
+/** Money: nobody writes 4,713.2, whatever decimals the currency has. */
+export function formatAmount(value: Decimal, options: { sign?: boolean } = {}): string {
+  const { scale } = parseDecimal(value);
+  return formatDecimal(scale === 1 ? `${value}0` : value, options);
+}
+
 export function formatCount(value: number): string {
   return numberFormat({ maximumFractionDigits: 0 }).format(value);
 }

@@ -10,6 +10,7 @@ export const KEY_SHEET: readonly {
       ['?', 'This sheet'],
       ['g h', 'Home'],
       ['g b', 'Breaks'],
+      ['g s', 'Suggested matches'],
       ['/', 'Search in the list'],
       ['Ctrl Z', 'Undo the last decision'],
       ['h', 'History'],
@@ -36,6 +37,7 @@ export const KEY_SHEET: readonly {
       ['j k', 'Next, previous'],
       ['Enter', 'Accept a suggested match'],
       ['u', 'Unmatch or reject'],
+      ['r', 'Refresh'],
     ],
   },
   {

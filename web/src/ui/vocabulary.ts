@@ -1,4 +1,4 @@
-import type { BreakKind, MatchStatus, RunStage, Side } from '../api/types';
+import type { BreakKind, DecisionKind, MatchStatus, RunStage, Side } from '../api/types';
 import type { IconName } from './Icon';
 
 /** The words of the domain as people read them; the one place to translate them. */
@@ -18,6 +18,15 @@ export const KINDS = Object.keys(KIND_WORDS) as BreakKind[];
 export const STATUS_WORDS: Record<MatchStatus, { label: string; icon: IconName }> = {
   matched: { label: 'Matched', icon: 'check' },
   suggested: { label: 'Suggested', icon: 'spark' },
+};
+
+/** What became of a match that a person answered. */
+export const ANSWER_WORDS: Record<DecisionKind, { label: string; icon: IconName }> = {
+  accept: { label: 'Accepted', icon: 'check' },
+  reject: { label: 'Rejected', icon: 'cross' },
+  unmatch: { label: 'Unmatched', icon: 'unlink' },
+  'match-by-hand': { label: 'Matched by hand', icon: 'check' },
+  comment: { label: 'Commented', icon: 'comment' },
 };
 
 export const SIDE_WORDS: Record<Side, string> = { left: 'Left', right: 'Right' };

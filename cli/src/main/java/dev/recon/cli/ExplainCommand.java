@@ -2,6 +2,7 @@ package dev.recon.cli;
 
 import dev.recon.engine.Outcome;
 import dev.recon.engine.explain.Explainer;
+import dev.recon.engine.explain.Learnt;
 import dev.recon.engine.explain.Scope;
 import dev.recon.engine.report.ExplanationJson;
 import dev.recon.engine.report.ExplanationText;
@@ -90,17 +91,18 @@ final class ExplainCommand implements Callable<Integer> {
                 var files = TwoFiles.open(left, right, temporary.make(), given)) {
             int threads = Threads.usual();
             RuleSet used = given.isPresent() ? given.get() : files.propose();
-            terminal.out().print(explained(files.run(used, threads)));
+            terminal.out().print(explained(files.run(used, threads), threads));
             terminal.out().flush();
         }
         return ExitCode.RECONCILED;
     }
 
-    private String explained(Outcome outcome) {
+    private String explained(Outcome outcome, int threads) {
         Subject subject = Subject.find(what, outcome);
-        Explainer explainer = new Explainer(Scope.of(outcome));
+        Scope scope = Scope.of(outcome);
+        Explainer explainer = new Explainer(scope, Learnt.of(scope, threads));
         return explainer
-                .findMatch(subject.side(), subject.row())
+                .findMatch(subject.side(), subject.row(), candidates)
                 .map(match -> json ? ExplanationJson.of(match) : ExplanationText.of(match))
                 .orElseGet(() -> {
                     var entry = explainer.entry(subject.side(), subject.row(), candidates);

@@ -15,7 +15,7 @@ record Failures(Terminal terminal) {
     int tell(Exception failure) {
         return switch (failure) {
             case InputProblem problem -> tell(problem.problem());
-            case FaultyRules rules -> tell(rules);
+            case FaultyFile rules -> tell(rules);
             case UncheckedIOException disk -> tellDisk(requireNonNull(disk.getCause()));
             case IOException disk -> tellDisk(disk);
             default -> tellFault(failure);
@@ -33,7 +33,7 @@ record Failures(Terminal terminal) {
         return ExitCode.WRONG_INPUT;
     }
 
-    private int tell(FaultyRules rules) {
+    private int tell(FaultyFile rules) {
         int count = rules.faults().size();
         terminal.err()
                 .println(

@@ -57,6 +57,7 @@ final class Main {
     private static Map<String, Object> subcommands(Terminal terminal) {
         Map<String, Object> subcommands = new LinkedHashMap<>();
         subcommands.put("match", new MatchCommand(terminal));
+        subcommands.put("compare", new CompareCommand(terminal));
         subcommands.put("explain", new ExplainCommand(terminal));
         subcommands.put("inspect", new InspectCommand(terminal));
         subcommands.put("rules", new RulesCommand(terminal));

@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
             "  recon match ledger.csv bank.csv",
             "  recon match ledger.csv bank.csv.gz --save-rules rules.yaml",
             "  recon match ledger.csv bank.csv --rules rules.yaml --out 2026-01-31",
+            "  recon match ledger.csv bank.csv --decisions decisions.csv",
+            "  recon match ledger-02.csv bank-02.csv --open 2026-01-31 --rules rules.yaml",
         })
 final class MatchCommand implements Callable<Integer> {
-    private static final int THREADS_MAX = 256;
-
     private final Terminal terminal;
 
     @Spec private @Nullable CommandSpec spec;
@@ -66,6 +66,18 @@ final class MatchCommand implements Callable<Integer> {
     private Map<String, String> answers = new LinkedHashMap<>();
 
     @Option(
+            names = "--open",
+            paramLabel = "DIR",
+            description = "Take up what an earlier run left open: the folder that it wrote.")
+    private @Nullable Path open;
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "What people matched by hand or rejected: decision,left,right.")
+    private @Nullable Path decisions;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "At most this many threads (default: half of the processors).")
@@ -77,8 +89,8 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1 || threads > THREADS_MAX) {
-            throw wrong("--threads is " + threads + "; give a number from 1 to " + THREADS_MAX);
+        if (threads < 1 || threads > Threads.MAX) {
+            throw wrong("--threads is " + threads + "; give a number from 1 to " + Threads.MAX);
         }
         if (rules != null && !answers.isEmpty()) {
             throw wrong("--answer goes without --rules: a rule set leaves no question open");
@@ -93,6 +105,8 @@ final class MatchCommand implements Callable<Integer> {
                         saved,
                         new OutputFolder(out),
                         answers,
+                        Optional.ofNullable(decisions).map(DecisionsFile::new),
+                        Optional.ofNullable(open),
                         threads);
         try (var temporary = new TemporaryFolders()) {
             return new MatchRun(terminal, temporary).run(request);

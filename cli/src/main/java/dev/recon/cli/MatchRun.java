@@ -14,17 +14,9 @@ import dev.recon.engine.report.ReportHtml;
 import dev.recon.engine.report.Stage;
 import dev.recon.engine.report.SummaryJson;
 import dev.recon.engine.rules.RuleSet;
-import dev.recon.engine.rules.RuleSetYaml;
-import dev.recon.engine.table.Parallel;
-import dev.recon.engine.table.Side;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +31,8 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
             Optional<RulesFile> saved,
             OutputFolder out,
             Map<String, String> answers,
+            Optional<DecisionsFile> decisions,
+            Optional<Path> open,
             int threads) {}
 
     /// Runs, writes and prints; returns what the process ends with.
@@ -47,23 +41,27 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
         if (request.rules().isPresent()) {
             given = Optional.of(request.rules().get().read());
         }
+        Reconciler.Decided decided = Reconciler.Decided.NOTHING;
+        if (request.decisions().isPresent()) {
+            decided = request.decisions().get().read();
+        }
+        Carried carried = Carried.NOTHING;
+        if (request.open().isPresent()) {
+            carried = Carried.read(request.open().get());
+        }
         Path folder = temporary.make();
         try (Meter meter = new Meter(terminal);
-                InputFile left =
-                        InputFile.open(request.left(), folder, encoding(given, Side.LEFT));
-                InputFile right =
-                        InputFile.open(request.right(), folder, encoding(given, Side.RIGHT))) {
+                CarriedFiles files =
+                        CarriedFiles.of(
+                                TwoFiles.open(request.left(), request.right(), folder, given),
+                                new CarriedFiles.Before(carried, given, folder))) {
             StageClock clock = new StageClock(meter);
             clock.begin("propose");
-            RuleSet rules = given.isPresent() ? given.get() : propose(left, right, request);
-            var inputs =
-                    new Reconciler.Inputs(
-                            left.bytes(), right.bytes(), rules, Reconciler.Decided.NOTHING);
-            Outcome outcome = Reconciler.run(inputs, clock, request.threads());
+            RuleSet rules = given.isPresent() ? given.get() : propose(files.files(), request);
+            Outcome outcome = run(files, new Decision(rules, decided), clock, request.threads());
             clock.begin("report");
-            Report report =
-                    Report.of(outcome, provenance(List.of(left, right), rules, request.threads()));
-            write(report, request, clock);
+            Report report = Report.of(outcome, provenance(files, rules, request));
+            write(report, files, request, clock);
             meter.wipe();
             if (request.saved().isPresent()) {
                 request.saved().get().write(rules, temporary);
@@ -76,57 +74,58 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
         }
     }
 
-    private RuleSet propose(InputFile left, InputFile right, Request request) {
+    /// What decides beside the files.
+    private record Decision(RuleSet rules, Reconciler.Decided decided) {}
+
+    private static Outcome run(
+            CarriedFiles files, Decision decision, StageClock clock, int threads) {
+        var inputs =
+                new Reconciler.Inputs(
+                        files.files().left().bytes(),
+                        files.files().right().bytes(),
+                        decision.rules(),
+                        decision.decided());
+        return files.placed(Reconciler.run(inputs, clock, threads));
+    }
+
+    private static Provenance provenance(CarriedFiles files, RuleSet rules, Request request)
+            throws IOException {
+        List<FileHash> others = new ArrayList<>(files.carried().hashes());
+        if (request.decisions().isPresent()) {
+            others.add(request.decisions().get().hash());
+        }
+        return files.files().provenance(rules, request.threads()).with(others);
+    }
+
+    private RuleSet propose(TwoFiles files, Request request) {
         Proposal proposal =
                 Proposer.propose(
-                        Inspection.of(left.bytes(), left.encoding()),
-                        Inspection.of(right.bytes(), right.encoding()),
+                        Inspection.of(files.left().bytes(), files.left().encoding()),
+                        Inspection.of(files.right().bytes(), files.right().encoding()),
                         request.answers());
         new ProposalText(terminal).print(proposal);
         return proposal.rules();
     }
 
-    private static Optional<Charset> encoding(Optional<RuleSet> rules, Side side) {
-        return rules.map(given -> given.layout(side).dialect().encoding());
-    }
-
-    private static Provenance provenance(List<InputFile> files, RuleSet rules, int threads)
+    private void write(Report report, CarriedFiles files, Request request, StageClock clock)
             throws IOException {
-        byte[] text = RuleSetYaml.write(rules).getBytes(StandardCharsets.UTF_8);
-        FileHash[] hashes = new FileHash[files.size()];
-        try {
-            Parallel.run(threads, hashes.length, file -> hashes[file] = hash(files.get(file)));
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
-        return new Provenance(hashes[0], hashes[1], Hashes.of("rules.yaml", text));
-    }
-
-    private static FileHash hash(InputFile file) {
-        try {
-            return file.hash();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private void write(Report report, Request request, StageClock clock) throws IOException {
         request.out()
                 .write(
                         folder -> {
                             int threads = request.threads();
-                            writeFile(
+                            WrittenFile.write(
                                     folder.resolve("matches.csv"),
                                     out -> MatchesCsv.write(report.outcome(), out, threads));
-                            writeFile(
+                            WrittenFile.write(
                                     folder.resolve("breaks.csv"),
                                     out -> BreaksCsv.write(report.outcome(), out, threads));
-                            writeFile(
+                            WrittenFile.write(
                                     folder.resolve("report.html"),
                                     out -> ReportHtml.write(report, out));
-                            writeFile(
+                            WrittenFile.write(
                                     folder.resolve("summary.json"),
                                     out -> SummaryJson.write(report, stages(report, clock), out));
+                            files.write(report, folder);
                         },
                         temporary);
     }
@@ -145,17 +144,5 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
                                     default -> left + right;
                                 }))
                 .toList();
-    }
-
-    private static void writeFile(Path file, Writer writer) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            writer.writeTo(out);
-        }
-    }
-
-    /// Writes one file.
-    @FunctionalInterface
-    private interface Writer {
-        void writeTo(OutputStream out) throws IOException;
     }
 }

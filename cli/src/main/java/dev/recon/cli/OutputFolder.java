@@ -17,14 +17,33 @@ import java.util.stream.Stream;
 /// completely or not at all. What an earlier run left in its place goes; nothing else does.
 final class OutputFolder {
     static final Set<String> NAMES =
-            Set.of("matches.csv", "breaks.csv", "summary.json", "report.html");
+            Set.of(
+                    "matches.csv",
+                    "breaks.csv",
+                    "summary.json",
+                    "report.html",
+                    "open.csv",
+                    "open-left.csv",
+                    "open-right.csv",
+                    "carried.csv");
+
+    /// What a comparison of two rule sets leaves.
+    static final Set<String> COMPARISON = Set.of("changes.csv", "comparison.json");
 
     private final Path name;
     private final Path place;
+    private final Set<String> ours;
 
     /// @throws InputProblem when results cannot go there
     OutputFolder(Path name) throws IOException {
+        this(name, NAMES);
+    }
+
+    /// @param ours the names of the files that an earlier run may have left
+    /// @throws InputProblem when results cannot go there
+    OutputFolder(Path name, Set<String> ours) throws IOException {
         this.name = name;
+        this.ours = ours;
         this.place = name.toAbsolutePath().normalize();
         requireOurs();
     }
@@ -86,7 +105,7 @@ final class OutputFolder {
         try (Stream<Path> files = Files.list(place)) {
             List<String> strangers =
                     files.map(file -> String.valueOf(file.getFileName()))
-                            .filter(name -> !NAMES.contains(name))
+                            .filter(name -> !ours.contains(name))
                             .sorted()
                             .toList();
             if (!strangers.isEmpty()) {

@@ -5,12 +5,7 @@ import dev.recon.engine.read.Problem;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.rules.RuleSetYaml;
 import dev.recon.engine.rules.RuleSetYaml.Result;
-import dev.recon.formats.Formats;
-import dev.recon.formats.Opened;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +17,12 @@ record RulesFile(Path path) {
     /// Reads the rule set.
     ///
     /// @throws InputProblem when the file is no text
-    /// @throws FaultyRules when the text is no rule set
+    /// @throws FaultyFile when the text is no rule set
     RuleSet read() throws IOException {
-        return switch (RuleSetYaml.parse(text())) {
+        return switch (RuleSetYaml.parse(
+                new SmallText(path, "a rule set (YAML)", BYTES_MAX).read())) {
             case Result.Valid(RuleSet rules) -> rules;
-            case Result.Faulty(var faults) -> throw new FaultyRules(path, faults);
+            case Result.Faulty(var faults) -> throw new FaultyFile(path, faults);
         };
     }
 
@@ -48,33 +44,6 @@ record RulesFile(Path path) {
             Files.move(made, path);
         } catch (FileAlreadyExistsException _) {
             requireAbsent();
-        }
-    }
-
-    private String text() throws IOException {
-        return switch (Formats.open(path)) {
-            case Opened.Refused(Problem problem) ->
-                    throw problem(problem.found(), "a rule set (YAML)", problem.mend());
-            case Opened.Text text -> {
-                try (text) {
-                    yield decoded(text.path());
-                }
-            }
-        };
-    }
-
-    private String decoded(Path text) throws IOException {
-        if (Files.size(text) > BYTES_MAX) {
-            throw problem(
-                    "a file of " + Files.size(text) + " bytes",
-                    "a rule set (YAML) of at most " + BYTES_MAX + " bytes",
-                    "Check that this is the file you meant.");
-        }
-        try {
-            var bytes = ByteBuffer.wrap(Files.readAllBytes(text));
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (CharacterCodingException _) {
-            throw problem("bytes that are not UTF-8", "a rule set in UTF-8", "Save it as UTF-8.");
         }
     }
 

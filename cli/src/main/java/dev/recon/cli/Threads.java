@@ -2,6 +2,9 @@ package dev.recon.cli;
 
 /// How many threads a command takes when nobody says.
 final class Threads {
+    /// More than that is a mistake.
+    static final int MAX = 256;
+
     private Threads() {}
 
     /// Half of the processors: on most machines two of them are one core, which reading and joining

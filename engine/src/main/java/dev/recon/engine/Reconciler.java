@@ -13,9 +13,9 @@ import dev.recon.engine.read.ReadResult;
 import dev.recon.engine.rules.Needs;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
-import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
 
 /// The front door: two files and a rule set in, matches and breaks out.
 ///
@@ -35,13 +35,13 @@ public final class Reconciler {
         }
     }
 
-    /// Turns decisions on lines of the files into decisions on rows.
+    /// Turns decisions on lines of the files into decisions on rows, once they are read.
     @FunctionalInterface
     public interface Decided {
         /// Nobody decided anything.
         Decided NOTHING = (_, _) -> Decisions.NONE;
 
-        Decisions on(Lines left, Lines right);
+        Decisions on(Table left, Table right);
     }
 
     /// Runs from the files to the breaks.
@@ -61,7 +61,7 @@ public final class Reconciler {
                         left.table(),
                         right.table(),
                         rules.passes(),
-                        inputs.decided().on(left.table().lines(), right.table().lines()),
+                        inputs.decided().on(left.table(), right.table()),
                         content(inputs, Side.LEFT, left),
                         content(inputs, Side.RIGHT, right));
         Matching matching = Cascade.run(cascade, progress, threads);

@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "match",
                     "classify",
                     "explain",
+                    "compare",
                     "report");
 
     @Test

@@ -19,6 +19,7 @@ class ArchitectureTest {
                     "reconciliation",
                     "run",
                     "match",
+                    "explain",
                     "breaks",
                     "decision",
                     "notice",

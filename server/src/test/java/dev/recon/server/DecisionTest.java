@@ -125,6 +125,63 @@ class DecisionTest {
     }
 
     @Test
+    void aCommentGoesWithItsEntryToLaterRunsAndCanStillBeTakenBack() {
+        Scenario scenario = Scenario.start(api, "said");
+        scenario.journey()
+                .decide(
+                        scenario.run(),
+                        Map.of(
+                                "kind", "comment",
+                                "breakId", openOnLeft(scenario.run()),
+                                "text", "asked the bank"))
+                .is(201);
+        scenario.matchByHand(3, 4).is(201);
+
+        String matched = scenario.runAgain();
+        JsonNode match = scenario.holder(matched, 3).get("match");
+        JsonNode inMatch = api.get("/api/v1/matches/" + match.get("id").asString()).json();
+        String differs = inMatch.at("/breaks/0/id").asString();
+        assertThat(comments(differs)).containsExactly("asked the bank");
+
+        takeBack(matched, "match-by-hand");
+        String open = scenario.runAgain();
+        assertThat(comments(openOnLeft(open))).containsExactly("asked the bank");
+        assertThat(api.get("/api/v1/breaks/" + openOnLeft(open)).json().at("/row/comments").asInt())
+                .isEqualTo(1);
+
+        takeBack(open, "comment");
+        assertThat(comments(openOnLeft(open))).isEmpty();
+        assertThat(comments(openOnLeft(scenario.runAgain()))).isEmpty();
+    }
+
+    /// The break of left line 3.
+    private String openOnLeft(String run) {
+        String breaks = "/api/v1/runs/" + run + "/breaks?status=open&kind=missing-on-right";
+        return api.get(breaks).is(200).json().at("/items/0/id").asString();
+    }
+
+    private List<String> comments(String breakId) {
+        List<String> texts = new ArrayList<>();
+        api.get("/api/v1/breaks/" + breakId)
+                .is(200)
+                .json()
+                .get("comments")
+                .forEach(one -> texts.add(one.get("text").asString()));
+        return texts;
+    }
+
+    /// Takes back the only decision of a kind that stands in a run.
+    private void takeBack(String run, String kind) {
+        for (JsonNode decision :
+                api.get("/api/v1/runs/" + run + "/decisions").json().get("items")) {
+            if (decision.get("kind").asString().equals(kind)) {
+                String undo = "/api/v1/decisions/" + decision.get("id").asString() + "/undo";
+                api.post(undo, Map.of()).is(200);
+            }
+        }
+    }
+
+    @Test
     void nobodyUndoesWhatALaterDecisionStandsOn() {
         Scenario scenario = Scenario.start(api, "stands");
         Api.Answer apart = scenario.about("unmatch", 1).is(201);

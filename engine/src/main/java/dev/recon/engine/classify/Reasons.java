@@ -2,6 +2,7 @@ package dev.recon.engine.classify;
 
 import dev.recon.engine.fee.FittedSchedule;
 import dev.recon.engine.match.Matching;
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.money.Money;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.table.Side;
@@ -54,13 +55,17 @@ final class Reasons {
     }
 
     private static String amount(Facts facts, Facts.Members members, long difference) {
-        Money by =
-                new Money(
-                        members.left().length > 0
-                                ? facts.left().currency(members.left()[0])
-                                : facts.right().currency(members.right()[0]),
-                        Math.absExact(difference),
-                        facts.left().decimals());
+        boolean ofLeft = members.left().length > 0;
+        Currency currency =
+                ofLeft
+                        ? facts.left().currency(members.left()[0])
+                        : facts.right().currency(members.right()[0]);
+        int decimals = facts.left().decimals();
+        if (!ofLeft || members.right().length == 0) {
+            long sum = ofLeft ? difference : -difference;
+            return "Its entries come to " + new Money(currency, sum, decimals) + ", not to 0";
+        }
+        Money by = new Money(currency, Math.absExact(difference), decimals);
         return "The left is " + by + (difference > 0 ? " more" : " less") + " than the right";
     }
 

@@ -13,9 +13,9 @@ final class BestRows {
         this.contents = new long[max];
     }
 
-    /// A score below this has no place; half of what [#offer] takes.
+    /// A score below this has no place.
     long least() {
-        return count < rows.length ? Long.MIN_VALUE : scores[count - 1] >> 1;
+        return count < rows.length ? Long.MIN_VALUE : scores[count - 1];
     }
 
     void offer(int row, long score, long content) {

@@ -8,12 +8,14 @@ import java.util.Optional;
 ///
 /// @param rank from 1, the nearest
 /// @param score the sum of the evidence
+/// @param confidence the probability that the two belong together (see [Odds])
 /// @param verdicts what each pass says, in the order of the passes
 /// @param taken by whom, when it is not free
 public record Candidate(
         int rank,
         EntryFields entry,
         double score,
+        double confidence,
         List<Evidence> evidence,
         List<PassVerdict> verdicts,
         Optional<Taken> taken) {

@@ -29,6 +29,15 @@ final class Edits {
         return row[b.length()];
     }
 
+    /// Letters and digits only, in upper case.
+    static String code(String text) {
+        StringBuilder code = new StringBuilder();
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letter -> code.appendCodePoint(Character.toUpperCase(letter)));
+        return code.toString();
+    }
+
     /// 1 for the same, 0 for nothing in common.
     static double alike(String one, String other) {
         int longer = Math.min(CHARS_MAX, Math.max(one.length(), other.length()));

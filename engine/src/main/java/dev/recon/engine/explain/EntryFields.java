@@ -23,15 +23,27 @@ import java.util.Set;
 /// @param line the number of the data record in its file
 /// @param values the fields that the entry has, the mapped ones first, in the order of the rule
 ///   set: an amount as a plain decimal number, a date as yyyy-MM-dd, text as written
+/// @param compared the entry with all its mapped texts
 public record EntryFields(
-        Side side, Table table, int row, int line, SequencedMap<String, String> values) {
+        Side side,
+        Table table,
+        int row,
+        int line,
+        SequencedMap<String, String> values,
+        Compared compared) {
     public EntryFields {
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
     }
 
-    /// The entry of a row, whose line was read again.
-    public static EntryFields of(Side side, Table table, int row, SequencedMap<String, String> at) {
-        return new EntryFields(side, table, row, table.lines().line(row), at);
+    /// A row of a table that has all mapped texts, in the form in which they are compared.
+    public record Compared(Table table, int row) {
+        boolean isPresent(String field) {
+            return table.get(field).isPresent(row);
+        }
+
+        boolean isSame(String field, Compared other) {
+            return table.get(field).isSame(row, other.table.get(field), other.row);
+        }
     }
 
     /// The fields of one line.

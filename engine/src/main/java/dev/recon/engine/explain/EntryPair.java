@@ -1,7 +1,12 @@
 package dev.recon.engine.explain;
 
+import dev.recon.engine.money.Currency;
+import dev.recon.engine.money.Money;
 import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Side;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /// Two entries that are compared, one of each side.
 public record EntryPair(EntryFields left, EntryFields right) {
@@ -17,6 +22,20 @@ public record EntryPair(EntryFields left, EntryFields right) {
     /// How much the left amount is above the right one, in units.
     long differenceUnits() {
         return left.units() - right.units();
+    }
+
+    /// How far the amounts lie apart, where `allowed` is.
+    Distance amountDistance(BigDecimal allowed) {
+        int decimals = left.table().decimals();
+        Currency currency = left.money().currency();
+        long units =
+                allowed.movePointRight(decimals)
+                        .setScale(0, RoundingMode.FLOOR)
+                        .min(BigDecimal.valueOf(Limits.UNITS_MAX))
+                        .longValueExact();
+        return new Distance.Amount(
+                new Money(currency, Math.abs(differenceUnits()), decimals),
+                new Money(currency, units, decimals));
     }
 
     boolean hasDays() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param left the value on the left, as written; null when there is none
 /// @param right the value on the right
-/// @param weight above 0 speaks for it, below 0 against it; see [Weights]
+/// @param weight above 0 speaks for it, below 0 against it; see [Learnt]
 /// @param text what is the same or differs, and by how much
 public record Evidence(
         String field, @Nullable String left, @Nullable String right, double weight, String text) {

@@ -4,9 +4,12 @@ import dev.recon.engine.explain.Holder.Held;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /// Says why: for a match the evidence as a sum, for an open entry the nearest candidates, what
 /// failed and by how much, who took them, and which change of the rules would match it.
@@ -18,45 +21,52 @@ public final class Explainer {
     public static final int CANDIDATES_DEFAULT = 3;
 
     private final Scope scope;
+    private final Learnt learnt;
     private final RuleChanges changes;
 
-    public Explainer(Scope scope) {
+    /// @param learnt what fields weigh
+    public Explainer(Scope scope, Learnt learnt) {
         this.scope = scope;
+        this.learnt = learnt;
         this.changes = new RuleChanges(scope, new Reach(scope));
     }
 
     /// The match that holds an entry; empty when it is open.
-    public Optional<MatchExplanation> findMatch(Side side, int row) {
-        return scope.holder().find(side, row).map(this::match);
+    public Optional<MatchExplanation> findMatch(Side side, int row, int alternativesMax) {
+        return scope.holder().find(side, row).map(held -> match(held, alternativesMax));
     }
 
-    /// Why entries are matched.
-    public MatchExplanation match(Held held) {
-        List<EntryFields> left = fields(held, Side.LEFT);
-        List<EntryFields> right = fields(held, Side.RIGHT);
-        if (left.isEmpty() || right.isEmpty()) {
-            return new MatchExplanation(held, left, right, List.of(), List.of(), 0);
-        }
-        EntryPair pair = new EntryPair(left.getFirst(), right.getFirst());
+    /// Why entries are matched, with the nearest other entries.
+    public MatchExplanation match(Held held, int alternativesMax) {
+        List<EntryFields> left = scope.fields(Side.LEFT, held.left());
+        List<EntryFields> right = scope.fields(Side.RIGHT, held.right());
+        MatchConditions asked = new MatchConditions(held, left, right);
         List<Condition> conditions =
                 scope.rules().passes().stream()
                         .filter(pass -> pass.name().equals(held.pass()))
                         .findFirst()
-                        .map(pass -> PassConditions.of(pass, pair))
+                        .map(asked::of)
                         .orElse(List.of());
-        List<Evidence> evidence = evidence(pair);
+        if (left.isEmpty() || right.isEmpty()) {
+            return new MatchExplanation(held, left, right, conditions, List.of(), 0, List.of());
+        }
+        List<Evidence> evidence = FieldEvidence.of(left, right, learnt);
+        EntryFields whole = right.size() < left.size() ? right.getFirst() : left.getFirst();
+        Set<Integer> own = Set.copyOf(held.rows(whole.side().other()));
         return new MatchExplanation(
-                held, left, right, conditions, evidence, Evidence.sum(evidence));
+                held,
+                left,
+                right,
+                conditions,
+                evidence,
+                Evidence.sum(evidence),
+                candidates(whole, own, alternativesMax));
     }
 
     /// Why an entry is open, with the nearest `candidatesMax` entries of the other side.
     public EntryExplanation entry(Side side, int row, int candidatesMax) {
-        EntryFields entry = scope.fields(side, row);
-        List<Candidate> candidates = new ArrayList<>();
-        List<Scored> nearest = nearest(entry);
-        for (Scored scored : nearest.subList(0, Math.min(candidatesMax, nearest.size()))) {
-            candidates.add(candidate(candidates.size() + 1, entry, scored));
-        }
+        EntryFields entry = scope.fields(side, List.of(row)).getFirst();
+        List<Candidate> candidates = candidates(entry, Set.of(), candidatesMax);
         return new EntryExplanation(
                 entry,
                 candidates,
@@ -65,8 +75,34 @@ public final class Explainer {
     }
 
     /// What two entries say for and against belonging together.
-    public static List<Evidence> evidence(EntryPair pair) {
-        return FieldEvidence.of(pair);
+    private List<Evidence> evidence(EntryPair pair) {
+        return FieldEvidence.of(pair, learnt);
+    }
+
+    private List<Candidate> candidates(EntryFields entry, Set<Integer> without, int max) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<Scored> nearest = max == 0 ? List.of() : nearest(entry, without);
+        int searched = scope.of(entry.side().other()).entries();
+        Odds odds = Odds.of(nearest.stream().mapToDouble(Scored::score), searched);
+        for (Scored scored : shown(nearest, max)) {
+            candidates.add(candidate(candidates.size() + 1, entry, scored, odds));
+        }
+        return candidates;
+    }
+
+    /// The best of all, but no more taken ones than half as long as there are free ones: a person
+    /// can match only those.
+    private static List<Scored> shown(List<Scored> nearest, int max) {
+        long free = nearest.stream().filter(Scored::free).count();
+        long taken = Math.max(max - free, max / 2);
+        List<Scored> shown = new ArrayList<>();
+        for (Scored scored : nearest) {
+            taken -= scored.free ? 0 : 1;
+            if (shown.size() < max && (scored.free || taken >= 0)) {
+                shown.add(scored);
+            }
+        }
+        return shown;
     }
 
     private record Scored(EntryFields entry, List<Evidence> evidence, boolean free) {
@@ -76,13 +112,17 @@ public final class Explainer {
     }
 
     /// By the sum of the evidence, free ones before taken ones, then by line.
-    private List<Scored> nearest(EntryFields entry) {
+    private List<Scored> nearest(EntryFields entry, Set<Integer> without) {
         Side other = entry.side().other();
+        List<Integer> rows =
+                Arrays.stream(NearestScan.nearest(scope, entry.side(), entry.row()))
+                        .boxed()
+                        .filter(row -> !without.contains(row))
+                        .toList();
         List<Scored> all = new ArrayList<>();
-        for (int row : NearestScan.nearest(scope, entry.side(), entry.row())) {
-            EntryFields found = scope.fields(other, row);
+        for (EntryFields found : scope.fields(other, rows)) {
             List<Evidence> evidence = evidence(EntryPair.of(entry, found));
-            all.add(new Scored(found, evidence, scope.holder().isOpen(other, row)));
+            all.add(new Scored(found, evidence, scope.holder().isOpen(other, found.row())));
         }
         all.sort(
                 Comparator.comparingDouble(Scored::score)
@@ -92,22 +132,35 @@ public final class Explainer {
         return all;
     }
 
-    private Candidate candidate(int rank, EntryFields entry, Scored scored) {
+    private Candidate candidate(int rank, EntryFields entry, Scored scored, Odds odds) {
         List<Pass> passes = scope.rules().passes();
         Optional<Taken> taken =
                 scope.holder()
                         .find(scored.entry.side(), scored.entry.row())
-                        .map(held -> Taken.of(scope, scored.entry, held, scored.evidence));
+                        .map(held -> taken(scored, held));
         return new Candidate(
                 rank,
                 scored.entry,
                 scored.score(),
+                odds.confidence(scored.score(), lead(taken)),
                 scored.evidence,
                 PassVerdict.of(passes, EntryPair.of(entry, scored.entry)),
                 taken);
     }
 
-    private List<EntryFields> fields(Held held, Side side) {
-        return held.rows(side).stream().map(row -> scope.fields(side, row)).toList();
+    private static OptionalDouble lead(Optional<Taken> taken) {
+        return taken.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(taken.get().lead());
+    }
+
+    /// The takers of a candidate, and what speaks for the one that comes nearest to it.
+    private Taken taken(Scored candidate, Held held) {
+        Side side = candidate.entry.side().other();
+        List<EntryFields> takers = scope.fields(side, held.rows(side));
+        List<Evidence> best =
+                takers.stream()
+                        .map(taker -> evidence(EntryPair.of(taker, candidate.entry)))
+                        .max(Comparator.comparingDouble(Evidence::sum))
+                        .orElse(List.of());
+        return Taken.of(held, takers, best, candidate.evidence);
     }
 }

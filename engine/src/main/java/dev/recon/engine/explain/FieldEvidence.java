@@ -4,122 +4,147 @@ import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Compares two entries field by field, in the order of the rule set.
-final class FieldEvidence {
+/// Compares two entries field by field, in the order of the rule set; what a field weighs is learnt
+/// (see [Learnt]), what it says is in the words of a person.
+///
+/// @param pair the two entries
+/// @param learnt what fields weigh
+/// @param weights what the fields of these two weigh
+record FieldEvidence(EntryPair pair, Learnt learnt, Map<String, Double> weights) {
     private static final String IN_TEXT = "reference in text";
 
-    private FieldEvidence() {}
+    /// Shorter references stand in texts by chance.
+    private static final int IN_TEXT_MIN = 4;
+
+    /// From this share of equal characters on, two texts are alike.
+    static final double NEAR = 0.7;
 
     /// The evidence of every field that both entries have, and of references inside texts.
-    static List<Evidence> of(EntryPair pair) {
+    static List<Evidence> of(EntryPair pair, Learnt learnt) {
+        return new FieldEvidence(pair, learnt, learnt.weights(pair)).all();
+    }
+
+    /// The evidence of a match: of its first pair, but of amounts what all entries add up to.
+    static List<Evidence> of(List<EntryFields> left, List<EntryFields> right, Learnt learnt) {
+        List<Evidence> first = of(new EntryPair(left.getFirst(), right.getFirst()), learnt);
+        return left.size() == 1 && right.size() == 1
+                ? first
+                : first.stream()
+                        .map(one ->
+                                one.field().equals(Table.AMOUNT) ? sums(left, right, learnt) : one)
+                        .toList();
+    }
+
+    private static Evidence sums(List<EntryFields> left, List<EntryFields> right, Learnt learnt) {
+        long ours = Wording.sum(left);
+        long theirs = Wording.sum(right);
+        String rest = amount(left.getFirst(), Math.subtractExact(ours, theirs));
+        return new Evidence(
+                Table.AMOUNT,
+                Wording.signedAmount(left.getFirst(), ours),
+                Wording.signedAmount(left.getFirst(), theirs),
+                learnt.amount(ours, theirs).orElse(0),
+                "added up " + rest);
+    }
+
+    private List<Evidence> all() {
         List<Evidence> all = new ArrayList<>();
-        EntryFields left = pair.left();
-        if (!left.values().containsKey(Table.AMOUNT)) {
-            amount(pair).ifPresent(all::add);
+        if (!pair.left().values().containsKey(Table.AMOUNT)
+                && pair.right().values().containsKey(Table.AMOUNT)) {
+            find(Table.AMOUNT).ifPresent(all::add);
         }
-        for (String field : left.values().keySet()) {
-            evidence(pair, field).ifPresent(all::add);
+        for (String field : pair.left().values().keySet()) {
+            find(field).ifPresent(all::add);
         }
         inText(pair.left(), pair.right()).ifPresent(all::add);
         inText(pair.right(), pair.left()).ifPresent(all::add);
         return all;
     }
 
-    private static Optional<Evidence> evidence(EntryPair pair, String field) {
+    private Optional<Evidence> find(String field) {
+        if (field.equals(Table.CURRENCY)) {
+            return pair.right().find(field).map(other -> currency(pair.left().get(field), other));
+        }
+        return Optional.ofNullable(weights.get(field))
+                .map(weight ->
+                        new Evidence(
+                                field,
+                                value(pair.left(), field),
+                                value(pair.right(), field),
+                                weight,
+                                words(field)));
+    }
+
+    private static String value(EntryFields entry, String field) {
+        return field.equals(Table.AMOUNT) ? entry.money().value() : entry.get(field);
+    }
+
+    private Evidence currency(String ours, String theirs) {
+        boolean same = ours.equals(theirs);
+        return new Evidence(
+                Table.CURRENCY, ours, theirs, learnt.currency(same), same ? "the same" : "differs");
+    }
+
+    private String words(String field) {
         return switch (field) {
-            case Table.AMOUNT -> amount(pair);
-            case Table.DATE -> date(pair);
-            default ->
-                    pair.right()
-                            .find(field)
-                            .map(other -> text(field, pair.left().get(field), other));
+            case Table.AMOUNT -> amount(pair.left(), pair.differenceUnits());
+            case Table.DATE -> date();
+            default -> text(field);
         };
     }
 
-    /// Entries without amounts have nothing to say about them.
-    private static Optional<Evidence> amount(EntryPair pair) {
-        if (!pair.left().values().containsKey(Table.AMOUNT)
-                && !pair.right().values().containsKey(Table.AMOUNT)) {
-            return Optional.empty();
-        }
-        long apart = pair.differenceUnits();
-        String by = Wording.amount(pair.left(), apart);
-        String text =
-                apart == 0
-                        ? "the same amount"
-                        : "the left is " + by + (apart > 0 ? " more" : " less");
-        return Optional.of(
-                new Evidence(
-                        Table.AMOUNT,
-                        pair.left().money().value(),
-                        pair.right().money().value(),
-                        Weights.amount(pair.left().units(), pair.right().units()),
-                        text));
+    private static String amount(EntryFields like, long apart) {
+        String by = Wording.amount(like, apart);
+        return apart == 0
+                ? "the same amount"
+                : "the left is " + by + (apart > 0 ? " more" : " less");
     }
 
-    private static Optional<Evidence> date(EntryPair pair) {
-        if (!pair.hasDays()) {
-            return Optional.empty();
-        }
+    private String date() {
         long apart = pair.days();
-        String text =
-                apart == 0
-                        ? "the same day"
-                        : "the right is "
-                                + Wording.days(apart)
-                                + (apart > 0 ? " later" : " earlier");
-        return Optional.of(
-                new Evidence(
-                        Table.DATE,
-                        pair.left().find(Table.DATE).orElse(null),
-                        pair.right().find(Table.DATE).orElse(null),
-                        Weights.days(apart),
-                        text));
+        return apart == 0
+                ? "the same day"
+                : "the right is " + Wording.days(apart) + (apart > 0 ? " later" : " earlier");
     }
 
-    private static Evidence text(String field, String ours, String theirs) {
-        double weight =
-                switch (field) {
-                    case Table.REFERENCE -> Weights.reference(ours, theirs);
-                    case Table.PARTY, Table.TEXT -> Weights.words(ours, theirs);
-                    case Table.CURRENCY ->
-                            ours.equals(theirs) ? Weights.CURRENCY_SAME : Weights.CURRENCY_OTHER;
-                    default -> Weights.other(ours, theirs);
-                };
-        return new Evidence(field, ours, theirs, weight, words(ours, theirs, weight));
-    }
-
-    private static String words(String ours, String theirs, double weight) {
-        String one = Weights.code(ours);
-        String other = Weights.code(theirs);
-        if (one.equals(other)) {
+    private String text(String field) {
+        if (pair.left().compared().isSame(field, pair.right().compared())) {
             return "the same";
         }
-        return weight > 0 ? differing(one, other) : "differs";
+        String one = Edits.code(pair.left().get(field));
+        String other = Edits.code(pair.right().get(field));
+        return Edits.alike(one, other) >= NEAR ? differing(one, other) : "differs";
     }
 
     /// `differs in 1 of 12 characters`.
     static String differing(String one, String other) {
         int edits = Edits.between(one, other);
         int longer = Math.min(Edits.CHARS_MAX, Math.max(one.length(), other.length()));
-        return "differs in " + edits + " of " + longer + " characters";
+        return edits == 0
+                ? "differs in spaces, signs or case"
+                : "differs in " + edits + " of " + longer + " characters";
     }
 
-    private static Optional<Evidence> inText(EntryFields one, EntryFields other) {
+    private Optional<Evidence> inText(EntryFields one, EntryFields other) {
         Optional<String> reference = one.find(Table.REFERENCE);
         Optional<String> text = other.find(Table.TEXT);
         if (reference.isEmpty() || text.isEmpty() || other.find(Table.REFERENCE).isPresent()) {
             return Optional.empty();
         }
-        double weight = Weights.inText(reference.get(), text.get());
-        if (weight == 0) {
+        String code = Edits.code(reference.get());
+        if (code.length() < IN_TEXT_MIN || !Edits.code(text.get()).contains(code)) {
             return Optional.empty();
         }
         boolean isLeft = one.side() == Side.LEFT;
-        String left = isLeft ? reference.get() : text.get();
-        String right = isLeft ? text.get() : reference.get();
-        return Optional.of(new Evidence(IN_TEXT, left, right, weight, "stands in the text"));
+        return Optional.of(
+                new Evidence(
+                        IN_TEXT,
+                        isLeft ? reference.get() : text.get(),
+                        isLeft ? text.get() : reference.get(),
+                        learnt.inText(other.side(), code),
+                        "stands in the text"));
     }
 }

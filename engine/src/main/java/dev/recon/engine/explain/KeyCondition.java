@@ -7,6 +7,7 @@ import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.table.TextColumn;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /// A field of a pass's key: present on both sides, and equal.
 final class KeyCondition {
@@ -53,23 +54,25 @@ final class KeyCondition {
     private static Condition amount(EntryPair pair) {
         String apart = Wording.amount(pair.left(), pair.differenceUnits());
         return Condition.fails(
-                Table.AMOUNT,
-                "the amounts are " + apart + " apart, and must be equal",
-                new Mend.Amount(
-                        new Tolerance.Absolute(new BigDecimal(apart)),
-                        "amounts " + apart + " apart instead of equal ones"));
+                        Table.AMOUNT,
+                        "the amounts are " + apart + " apart, and must be equal",
+                        new Mend.Amount(
+                                new Tolerance.Absolute(new BigDecimal(apart)),
+                                "amounts " + apart + " apart instead of equal ones"))
+                .by(pair.amountDistance(BigDecimal.ZERO));
     }
 
     private static Condition date(EntryPair pair) {
         int days = pair.days();
         return Condition.fails(
-                Table.DATE,
-                "missed by "
-                        + Wording.days(days)
-                        + ": the right date is "
-                        + Wording.after(days)
-                        + " the left one, and must be the same",
-                new Mend.Days(new DayWindow(Math.max(0, -days), Math.max(0, days))));
+                        Table.DATE,
+                        "missed by "
+                                + Wording.days(days)
+                                + ": the right date is "
+                                + Wording.after(days)
+                                + " the left one, and must be the same",
+                        new Mend.Days(new DayWindow(Math.max(0, -days), Math.max(0, days))))
+                .by(new Distance.Days(days, 0, Optional.empty()));
     }
 
     private static Condition text(String field, EntryPair pair, Column ours, Column theirs) {
@@ -80,17 +83,22 @@ final class KeyCondition {
         boolean near = edits > 0 && edits <= Math.min(EDITS_MAX, shorter / 3);
         String values =
                 " (" + shown(field, pair.left()) + " and " + shown(field, pair.right()) + ")";
-        return Condition.fails(
-                field,
-                field + " " + (near ? FieldEvidence.differing(one, other) : "differs") + values,
-                near ? new Mend.Similar(field) : new Mend.Any(field));
+        Condition fails =
+                Condition.fails(
+                        field,
+                        field
+                                + " "
+                                + (near ? FieldEvidence.differing(one, other) : "differs")
+                                + values,
+                        near ? new Mend.Similar(field) : new Mend.Any(field));
+        return near ? fails.by(new Distance.Characters(edits, 0)) : fails;
     }
 
     /// The text as passes compare it.
     static String normal(Column column, EntryFields entry, String field) {
         return column instanceof TextColumn text
                 ? text.text(entry.row())
-                : Weights.code(entry.find(field).orElse(""));
+                : Edits.code(entry.find(field).orElse(""));
     }
 
     private static String shown(String field, EntryFields entry) {

@@ -11,17 +11,21 @@ import java.util.List;
 /// @param conditions what its pass asked, and by how much it holds; none for a match by hand
 /// @param evidence field by field, of the first pair
 /// @param score the sum of the evidence
+/// @param alternatives the nearest other entries for the first entry of its smaller side, best
+///   first
 public record MatchExplanation(
         Held held,
         List<EntryFields> left,
         List<EntryFields> right,
         List<Condition> conditions,
         List<Evidence> evidence,
-        double score) {
+        double score,
+        List<Candidate> alternatives) {
     public MatchExplanation {
         left = List.copyOf(left);
         right = List.copyOf(right);
         conditions = List.copyOf(conditions);
         evidence = List.copyOf(evidence);
+        alternatives = List.copyOf(alternatives);
     }
 }

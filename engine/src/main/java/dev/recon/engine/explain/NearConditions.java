@@ -28,15 +28,18 @@ final class NearConditions {
         BigDecimal apart = decimal(pair, Math.abs(pair.differenceUnits()));
         BigDecimal spare = allowed.get().subtract(apart);
         String facts = shown(pair, apart) + " apart, allowed are " + shown(pair, allowed.get());
+        Distance distance = pair.amountDistance(allowed.get());
         if (spare.signum() >= 0) {
-            return Condition.holds(Table.AMOUNT, apart.signum() == 0 ? "the same amount" : facts);
+            String same = apart.signum() == 0 ? "the same amount" : facts;
+            return Condition.holds(Table.AMOUNT, same).by(distance);
         }
         return Condition.fails(
-                Table.AMOUNT,
-                shown(pair, spare.negate()) + " over tolerance: the amounts are " + facts,
-                wider(bound, pair, larger)
-                        .<Mend>map(wide -> mend(tolerance, pair, wide))
-                        .orElseGet(Mend.None::new));
+                        Table.AMOUNT,
+                        shown(pair, spare.negate()) + " over tolerance: the amounts are " + facts,
+                        wider(bound, pair, larger)
+                                .<Mend>map(wide -> mend(tolerance, pair, wide))
+                                .orElseGet(Mend.None::new))
+                .by(distance);
     }
 
     private static Mend mend(Tolerance tolerance, EntryPair pair, Bound wide) {
@@ -117,15 +120,22 @@ final class NearConditions {
                                 + (window.isInBusinessDays()
                                         ? ", in business days of " + window.calendar()
                                         : "");
+        Distance distance =
+                new Distance.Days(
+                        days,
+                        allowed,
+                        window.isInBusinessDays()
+                                ? Optional.of(String.valueOf(window.calendar()))
+                                : Optional.empty());
         if (window.holds(pair.left().day(), pair.right().day())) {
-            return Condition.holds(Table.DATE, facts);
+            return Condition.holds(Table.DATE, facts).by(distance);
         }
         DayWindow wider =
                 days > 0
                         ? new DayWindow(window.before(), days, window.calendar())
                         : new DayWindow(-days, window.after(), window.calendar());
         String missed = "missed by " + Wording.days(Math.abs(days) - (long) allowed) + ": ";
-        return Condition.fails(Table.DATE, missed + facts, new Mend.Days(wider));
+        return Condition.fails(Table.DATE, missed + facts, new Mend.Days(wider)).by(distance);
     }
 
     private static BigDecimal larger(EntryPair pair) {
@@ -137,7 +147,7 @@ final class NearConditions {
         return BigDecimal.valueOf(units, pair.left().table().decimals());
     }
 
-    private static String shown(EntryPair pair, BigDecimal amount) {
+    static String shown(EntryPair pair, BigDecimal amount) {
         int decimals = pair.left().money().currency().decimals();
         BigDecimal shortest = plain(amount);
         return shortest.scale() < decimals

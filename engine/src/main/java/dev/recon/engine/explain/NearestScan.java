@@ -6,8 +6,10 @@ import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.table.TextColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Finds the entries of the other side that come nearest to one entry: a first look at all of them.
 ///
@@ -15,18 +17,21 @@ import java.util.Map;
 /// 25 ms), rounds each weight to tenths, and remembers the best few. What lines say beyond the
 /// columns is asked of those alone.
 final class NearestScan {
-    /// How many entries the first look keeps.
-    static final int KEPT_MAX = 48;
+    /// How many open entries the first look keeps; they can be matched.
+    private static final int OPEN_MAX = 32;
 
-    private static final int AMOUNT_SAME = tenths(Weights.AMOUNT_SAME);
-    private static final int AMOUNT_FAR = tenths(Weights.AMOUNT_FAR);
-    private static final int DATE_SAME = tenths(Weights.DATE_SAME);
-    private static final int DATE_FAR = tenths(Weights.DATE_FAR);
-    private static final int DATE_PER_DAY = tenths(Weights.DATE_PER_DAY);
-    private static final int CURRENCY_OTHER = tenths(Weights.CURRENCY_OTHER);
+    /// How many taken ones it keeps beside them; they may say why nothing is free.
+    private static final int TAKEN_MAX = 16;
+
+    private static final int AMOUNT_SAME = tenths(FirstLook.AMOUNT_SAME);
+    private static final int AMOUNT_FAR = tenths(FirstLook.AMOUNT_FAR);
+    private static final int DATE_SAME = tenths(FirstLook.DATE_SAME);
+    private static final int DATE_FAR = tenths(FirstLook.DATE_FAR);
+    private static final int DATE_PER_DAY = tenths(FirstLook.DATE_PER_DAY);
+    private static final int CURRENCY_OTHER = tenths(FirstLook.CURRENCY_OTHER);
 
     /// Tenths that a factor of 2 in the relative difference of amounts costs.
-    private static final double PER_DOUBLING = 10 * Weights.AMOUNT_PER_TENTH * Math.log10(2);
+    private static final double PER_DOUBLING = 10 * FirstLook.AMOUNT_PER_TENTH * Math.log10(2);
 
     private final Scope scope;
     private final Table ours;
@@ -63,22 +68,23 @@ final class NearestScan {
                 });
     }
 
-    /// The rows of the other side, about in the order of their nearness.
+    /// The nearest open rows of the other side, then the nearest taken ones.
     static int[] nearest(Scope scope, Side side, int row) {
         return new NearestScan(scope, side, row).run();
     }
 
     private int[] run() {
-        BestRows best = new BestRows(KEPT_MAX);
+        BestRows open = new BestRows(OPEN_MAX);
+        BestRows taken = new BestRows(TAKEN_MAX);
         int rows = theirs.rows();
         for (int at = 0; at < rows; at++) {
             int score = score(at);
-            if (score >= best.least()) {
-                int open = scope.holder().isOpen(other, at) ? 1 : 0;
-                best.offer(at, (long) score * 2 + open, content(at));
+            if (score >= open.least() || score >= taken.least()) {
+                BestRows best = scope.holder().isOpen(other, at) ? open : taken;
+                best.offer(at, score, content(at));
             }
         }
-        return best.rows();
+        return IntStream.concat(Arrays.stream(open.rows()), Arrays.stream(taken.rows())).toArray();
     }
 
     private int score(int at) {
@@ -101,7 +107,7 @@ final class NearestScan {
         return score;
     }
 
-    /// As [Weights#amount], with the logarithm taken from the exponent and one step of the
+    /// By the relative difference, with the logarithm taken from the exponent and one step of the
     /// fraction.
     private int amount(long units) {
         long mine = ours.amounts().units()[row];
@@ -112,7 +118,7 @@ final class NearestScan {
         double apart = Math.abs((double) mine - units) / larger;
         int exponent = Math.getExponent(apart);
         double log2 = exponent + apart * Math.scalb(1.0, -exponent) - 1;
-        double weight = 10 - 20 * Weights.AMOUNT_PER_TENTH - log2 * PER_DOUBLING;
+        double weight = 10 - 20 * FirstLook.AMOUNT_PER_TENTH - log2 * PER_DOUBLING;
         return (int) Math.clamp(weight, AMOUNT_FAR, AMOUNT_SAME - 10);
     }
 

@@ -30,7 +30,8 @@ record PassChange(Pass pass, boolean isNew, String text) {
                     near(close, failing).map(wider -> wider(close, wider, failing));
             case Pass.Exact exact -> near(asClose(exact), failing).map(PassChange::added);
             case Pass.Reference reference -> withoutKeys(reference, failing);
-            case Pass.Group _, Pass.Sum _, Pass.Probable _, Pass.Fee _ -> Optional.empty();
+            case Pass.Group _, Pass.Sum _, Pass.Probable _, Pass.Fee _, Pass.Contra _ ->
+                    Optional.empty();
         };
     }
 

@@ -11,6 +11,8 @@ final class PassConditions {
 
     private static final String IMPROBABLE =
             "together they speak too little for this pair, or more for another one";
+    private static final String OF_ONE_SIDE =
+            "it matches entries of one side with each other, never one of each side";
     private static final String NO_SUM = "no sum with it was sure enough";
 
     private PassConditions() {}
@@ -46,6 +48,8 @@ final class PassConditions {
                 yield all;
             }
             case Pass.Fee fee -> fee(fee, pair);
+            case Pass.Contra _ ->
+                    List.of(Condition.fails(Table.AMOUNT, OF_ONE_SIDE, new Mend.None()));
             case Pass.Group group -> {
                 List<Condition> all = new ArrayList<>(keys(group.key(), pair));
                 all.add(NearConditions.days(group.days(), pair));
@@ -64,7 +68,7 @@ final class PassConditions {
 
     /// The fields that must be equal. The currency belongs to every key, stated or not; where it is
     /// not stated, it is worth a word only when it differs.
-    private static List<Condition> keys(List<String> key, EntryPair pair) {
+    static List<Condition> keys(List<String> key, EntryPair pair) {
         List<Condition> all = new ArrayList<>();
         key.forEach(field -> all.add(KeyCondition.of(field, pair)));
         Condition currency = KeyCondition.of(Table.CURRENCY, pair);

@@ -32,7 +32,7 @@ final class Reach {
     /// @param others how many entries it matches beside the pair, that the rules as they are do not
     record Counted(boolean matchesPair, int others) {}
 
-    /// Can it be counted at all: are the open entries within [Limits#REACH_ROWS_MAX]?
+    /// Can it be counted at all: are all open entries here, and within [Limits#REACH_ROWS_MAX]?
     boolean isBounded() {
         return open().isPresent();
     }
@@ -46,7 +46,8 @@ final class Reach {
         if (open == null) {
             int[] left = rows(Side.LEFT);
             int[] right = rows(Side.RIGHT);
-            if ((long) left.length + right.length > Limits.REACH_ROWS_MAX) {
+            boolean whole = scope.of(Side.LEFT).isWhole() && scope.of(Side.RIGHT).isWhole();
+            if (!whole || (long) left.length + right.length > Limits.REACH_ROWS_MAX) {
                 return Optional.empty();
             }
             open = OpenEntries.of(scope, left, right);
@@ -83,7 +84,7 @@ final class Reach {
 
         private static LineContent content(Scope scope, Side side, int[] rows) {
             return row -> {
-                String raw = scope.of(side).lines().apply(rows[row]).raw();
+                String raw = scope.of(side).lines().entry(rows[row]).raw();
                 byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
                 return Hash.of(bytes, 0, bytes.length);
             };

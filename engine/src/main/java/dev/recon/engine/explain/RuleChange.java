@@ -19,7 +19,7 @@ public record RuleChange(int candidate, String text, List<Pass> passes, Optional
     /// What it would reach, in words.
     public String reach() {
         if (others.isEmpty()) {
-            return "How many other entries it would match was not counted: too many are open.";
+            return "How many other entries it would match was not counted: there are too many.";
         }
         int count = others.getAsInt();
         return count == 0

@@ -11,10 +11,12 @@ import java.util.OptionalInt;
 /// the fewest other entries.
 ///
 /// Every pass that fails by at most [#FAILING_MAX] conditions is a proposal, for every free
-/// candidate; the first [#COUNTED_MAX] of them are tried on the open entries.
+/// candidate that could well be the partner; the first [#COUNTED_MAX] of them are tried on the open
+/// entries. A change that matches strangers is none.
 final class RuleChanges {
     private static final int FAILING_MAX = 2;
     private static final int COUNTED_MAX = 4;
+    private static final double CONFIDENCE_MIN = 0.01;
 
     private final Scope scope;
     private final Reach reach;
@@ -34,7 +36,7 @@ final class RuleChanges {
     Optional<RuleChange> smallest(EntryFields entry, List<Candidate> candidates) {
         List<Proposal> proposals = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (candidate.taken().isEmpty()) {
+            if (candidate.taken().isEmpty() && candidate.confidence() >= CONFIDENCE_MIN) {
                 propose(candidate, proposals);
             }
         }

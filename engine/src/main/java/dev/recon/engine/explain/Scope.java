@@ -6,16 +6,44 @@ import dev.recon.engine.read.EntryReader;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
-import java.util.function.IntFunction;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What explanations are about: the entries of both sides, the rule set, and what holds each entry.
 /// One thread uses it.
 public record Scope(RuleSet rules, OneSide left, OneSide right, Holder holder) {
     /// The entries of one side.
     ///
-    /// @param table their columns
-    /// @param lines reads the line of a row again
-    public record OneSide(Table table, IntFunction<Entry> lines) {}
+    /// @param table their columns, of all entries or of some
+    /// @param lines reads their lines again
+    /// @param entries how many there are in all
+    public record OneSide(Table table, Lines lines, int entries) {
+        boolean isWhole() {
+            return entries == table.rows();
+        }
+    }
+
+    /// Reads the lines of one side again.
+    public interface Lines {
+        Entry entry(int row);
+
+        /// What stands before the first entry in the file.
+        byte[] head();
+
+        static Lines of(EntryReader reader, Table table) {
+            return new Lines() {
+                @Override
+                public Entry entry(int row) {
+                    return reader.read(table.lines(), row);
+                }
+
+                @Override
+                public byte[] head() {
+                    return reader.head();
+                }
+            };
+        }
+    }
 
     /// Explains what a run found.
     public static Scope of(Outcome outcome) {
@@ -27,9 +55,8 @@ public record Scope(RuleSet rules, OneSide left, OneSide right, Holder holder) {
     }
 
     private static OneSide side(Outcome outcome, Side side) {
-        EntryReader reader = outcome.entries(side);
         Table table = outcome.read(side).table();
-        return new OneSide(table, row -> reader.read(table.lines(), row));
+        return new OneSide(table, Lines.of(outcome.entries(side), table), table.rows());
     }
 
     OneSide of(Side side) {
@@ -40,15 +67,30 @@ public record Scope(RuleSet rules, OneSide left, OneSide right, Holder holder) {
         return of(side).table();
     }
 
-    /// An entry with its fields in words; reads its line.
-    EntryFields fields(Side side, int row) {
+    Excerpt excerpt(Side side, List<Integer> rows) {
+        return Excerpt.of(rules, side, of(side), rows);
+    }
+
+    /// Entries with their fields in words; reads their lines.
+    List<EntryFields> fields(Side side, List<Integer> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         Table table = table(side);
-        Entry raw = of(side).lines().apply(row);
-        return new EntryFields(
-                side,
-                table,
-                row,
-                raw.line(),
-                EntryFields.values(rules.layout(side), raw, table, row));
+        Excerpt excerpt = excerpt(side, rows);
+        List<EntryFields> all = new ArrayList<>();
+        for (int at = 0; at < rows.size(); at++) {
+            Entry raw = excerpt.entries().get(at);
+            int row = rows.get(at);
+            all.add(
+                    new EntryFields(
+                            side,
+                            table,
+                            row,
+                            raw.line(),
+                            EntryFields.values(rules.layout(side), raw, table, row),
+                            new EntryFields.Compared(excerpt.table(), at)));
+        }
+        return all;
     }
 }

@@ -33,7 +33,8 @@ final class SimilarCondition {
                         + ", allowed "
                         + (allowed == 1 ? "is 1" : "are " + allowed);
         return edits <= allowed
-                ? Condition.holds(field, facts)
-                : Condition.fails(field, facts, new Mend.Any(field));
+                ? Condition.holds(field, facts).by(new Distance.Characters(edits, allowed))
+                : Condition.fails(field, facts, new Mend.Any(field))
+                        .by(new Distance.Characters(edits, allowed));
     }
 }

@@ -1,7 +1,6 @@
 package dev.recon.engine.explain;
 
 import dev.recon.engine.explain.Holder.Held;
-import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,42 +12,50 @@ import java.util.Optional;
 /// @param pass the pass that made the match
 /// @param lines the entries that it is with, on the side of the one that is open
 /// @param lead by how much the evidence of the nearest of them is above that of the open one
+/// @param decisive the field that speaks most for the nearest of them, and not for the open one
 /// @param text all of it in words
-public record Taken(int match, String pass, List<Integer> lines, double lead, String text) {
+public record Taken(
+        int match,
+        String pass,
+        List<Integer> lines,
+        double lead,
+        Optional<Evidence> decisive,
+        String text) {
     private static final int LINES_SHOWN = 3;
 
-    /// @param candidate the entry that is held
+    public Taken {
+        lines = List.copyOf(lines);
+    }
+
+    /// @param takers the entries of the side of the open one that the match holds
+    /// @param best what speaks for the nearest of them
     /// @param evidence what speaks for the open entry
-    static Taken of(Scope scope, EntryFields candidate, Held held, List<Evidence> evidence) {
-        Side side = candidate.side().other();
-        List<EntryFields> takers =
-                held.rows(side).stream().map(row -> scope.fields(side, row)).toList();
-        List<Evidence> best =
-                takers.stream()
-                        .map(taker -> FieldEvidence.of(EntryPair.of(taker, candidate)))
-                        .max(Comparator.comparingDouble(Evidence::sum))
-                        .orElse(List.of());
+    static Taken of(
+            Held held, List<EntryFields> takers, List<Evidence> best, List<Evidence> evidence) {
         double lead = Math.round((Evidence.sum(best) - Evidence.sum(evidence)) * 10) / 10.0;
-        List<Integer> lines = takers.stream().map(EntryFields::line).toList();
+        Optional<Evidence> decisive = decisive(best, evidence);
         return new Taken(
                 held.match(),
                 held.pass(),
-                lines,
+                takers.stream().map(EntryFields::line).toList(),
                 lead,
-                text(side, held, lines, lead(lead))
-                        + decisive(best, evidence).map(words -> ": " + words).orElse(""));
+                decisive,
+                text(held, takers, lead)
+                        + decisive.map(one -> ": " + one.field() + " " + one.text()).orElse(""));
     }
 
-    private static String text(Side side, Held held, List<Integer> lines, String lead) {
+    private static String text(Held held, List<EntryFields> takers, double lead) {
         List<String> names = new ArrayList<>();
-        lines.stream().limit(LINES_SHOWN).forEach(line -> names.add(side.word() + ":" + line));
-        int more = lines.size() - LINES_SHOWN;
+        takers.stream()
+                .limit(LINES_SHOWN)
+                .forEach(taker -> names.add(taker.side().word() + ":" + taker.line()));
+        int more = takers.size() - LINES_SHOWN;
         String whom =
                 names.isEmpty()
                         ? "others of its own side"
                         : String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
         String by = held.pass().equals(Holder.BY_HAND) ? "by hand" : "by pass " + held.pass();
-        return "taken " + by + " for " + whom + " in match:" + held.match() + lead;
+        return "taken " + by + " for " + whom + " in match:" + held.match() + lead(lead);
     }
 
     private static String lead(double lead) {
@@ -59,11 +66,10 @@ public record Taken(int match, String pass, List<Integer> lines, double lead, St
     }
 
     /// The field in which the two differ most, said of the one that took it.
-    private static Optional<String> decisive(List<Evidence> taker, List<Evidence> open) {
+    private static Optional<Evidence> decisive(List<Evidence> taker, List<Evidence> open) {
         return taker.stream()
                 .filter(one -> ahead(one, open) > 0)
-                .max(Comparator.comparingDouble(one -> ahead(one, open)))
-                .map(one -> one.field() + " " + one.text());
+                .max(Comparator.comparingDouble(one -> ahead(one, open)));
     }
 
     private static double ahead(Evidence taker, List<Evidence> open) {

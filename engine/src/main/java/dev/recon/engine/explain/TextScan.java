@@ -24,10 +24,10 @@ final class TextScan {
         this.facing = facing;
         boolean isReference = field.equals(Table.REFERENCE);
         boolean isWords = field.equals(Table.PARTY) || field.equals(Table.TEXT);
-        double agrees = isWords ? Weights.WORDS_SAME : Weights.OTHER_SAME;
-        double not = isWords ? Weights.WORDS_OTHER : Weights.OTHER_DIFFERS;
-        this.same = NearestScan.tenths(isReference ? Weights.REFERENCE_SAME : agrees);
-        this.differs = NearestScan.tenths(isReference ? Weights.REFERENCE_OTHER : not);
+        double agrees = isWords ? FirstLook.WORDS_SAME : FirstLook.OTHER_SAME;
+        double not = isWords ? FirstLook.WORDS_OTHER : FirstLook.OTHER_DIFFERS;
+        this.same = NearestScan.tenths(isReference ? FirstLook.REFERENCE_SAME : agrees);
+        this.differs = NearestScan.tenths(isReference ? FirstLook.REFERENCE_OTHER : not);
     }
 
     static TextScan of(String field, Column ours, int row, Column facing) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// References inside texts, in either direction: one reference against the parts of many texts, or
 /// the parts of one text against many references.
 sealed interface TokenScan {
-    int STANDS = NearestScan.tenths(Weights.REFERENCE_SAME - 1);
+    int STANDS = NearestScan.tenths(FirstLook.REFERENCE_IN_TEXT);
 
     /// What the row says for the entry that is explained.
     int tenths(int row);

@@ -1,10 +1,14 @@
 package dev.recon.engine.explain;
 
 import dev.recon.engine.money.Money;
+import java.util.List;
 
 /// How explanations say numbers.
 final class Wording {
     private Wording() {}
+
+    /// Of a long list of entries, how many are named.
+    static final int ENTRIES_SHOWN = 10;
 
     static String days(long count) {
         return Math.abs(count) == 1 ? "1 day" : Math.abs(count) + " days";
@@ -20,6 +24,16 @@ final class Wording {
         return new Money(
                         like.table().currency(like.row()), Math.abs(units), like.table().decimals())
                 .value();
+    }
+
+    /// An amount without its currency.
+    static String signedAmount(EntryFields like, long units) {
+        return new Money(like.table().currency(like.row()), units, like.table().decimals()).value();
+    }
+
+    /// What amounts add up to, in units.
+    static long sum(List<EntryFields> entries) {
+        return entries.stream().mapToLong(EntryFields::units).reduce(0, Math::addExact);
     }
 
     static String signed(double weight) {

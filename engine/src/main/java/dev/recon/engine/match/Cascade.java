@@ -62,22 +62,17 @@ public final class Cascade {
                 inside &= isInside(List.of(veto.left()), left);
                 inside &= isInside(List.of(veto.right()), right);
             }
+            for (Decisions.OwnVeto veto : decisions.ownVetoes()) {
+                int rows = veto.side() == Side.LEFT ? left : right;
+                inside &= isInside(List.of(veto.one(), veto.other()), rows);
+            }
             if (!inside) {
                 throw new IllegalArgumentException("a decision names a row that is not there");
             }
         }
 
         private static void requireOneCurrency(Decisions.Pin pin, Table left, Table right) {
-            short[] lefts = left.currencies().packed();
-            short[] rights = right.currencies().packed();
-            short currency =
-                    pin.left().isEmpty()
-                            ? rights[pin.right().getFirst()]
-                            : lefts[pin.left().getFirst()];
-            boolean same =
-                    pin.left().stream().allMatch(r -> lefts[r] == currency)
-                            && pin.right().stream().allMatch(r -> rights[r] == currency);
-            if (!same) {
+            if (!pin.isOfOneCurrency(left, right)) {
                 throw new IllegalArgumentException("a match by hand has entries of two currencies");
             }
         }
@@ -111,6 +106,7 @@ public final class Cascade {
                 case Pass.Fee fee -> FeeMatcher.run(stage, fee);
                 case Pass.Group group -> GroupMatcher.run(stage, group);
                 case Pass.Sum sum -> SumMatcher.run(stage, sum);
+                case Pass.Contra contra -> ContraMatcher.run(stage, contra);
             }
         }
         pairs.requireConserved();

@@ -1,15 +1,24 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What people decided before this run, as rows of its tables. It binds before every pass.
 ///
 /// @param pins entries that were matched by hand
 /// @param vetoes pairs that no pass may match
-public record Decisions(List<Pin> pins, List<Veto> vetoes) {
+/// @param ownVetoes pairs of one side that no pass may match
+public record Decisions(List<Pin> pins, List<Veto> vetoes, List<OwnVeto> ownVetoes) {
     public static final Decisions NONE = new Decisions(List.of(), List.of());
+
+    /// Decisions that part no entries of one side.
+    public Decisions(List<Pin> pins, List<Veto> vetoes) {
+        this(pins, vetoes, List.of());
+    }
 
     /// Entries that belong together because a person said so: two rows or more, on both sides or on
     /// one alone.
@@ -21,14 +30,30 @@ public record Decisions(List<Pin> pins, List<Veto> vetoes) {
                 throw new IllegalArgumentException("a match by hand has two entries or more");
             }
         }
+
+        /// Amounts of two currencies cannot be set against each other.
+        public boolean isOfOneCurrency(Table lefts, Table rights) {
+            return IntStream.concat(currencies(left, lefts), currencies(right, rights))
+                            .distinct()
+                            .count()
+                    == 1;
+        }
+
+        private static IntStream currencies(List<Integer> rows, Table table) {
+            return rows.stream().mapToInt(row -> table.currencies().packed()[row]);
+        }
     }
 
     /// Two entries that never belong together.
     public record Veto(int left, int right) {}
 
+    /// Two entries of one side that never cancel each other: no match of that side alone has both.
+    public record OwnVeto(Side side, int one, int other) {}
+
     public Decisions {
         pins = List.copyOf(pins);
         vetoes = List.copyOf(vetoes);
+        ownVetoes = List.copyOf(ownVetoes);
         Set<Integer> lefts = new HashSet<>();
         Set<Integer> rights = new HashSet<>();
         for (Pin pin : pins) {

@@ -5,6 +5,7 @@ import dev.recon.engine.table.Table;
 import dev.recon.engine.table.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// What the pass learnt from the entries: what each level of each field weighs as evidence.
 ///
@@ -105,7 +106,8 @@ public final class Model {
         compared = pairs;
     }
 
-    /// What each field says about a left and a right row of the tables the pass worked on.
+    /// What each field says about a left and a right entry, of the tables that it was learnt from
+    /// or of others with the same fields. A text that it does not know is as rare as texts get.
     public List<Evidence> evidence(Table left, int leftRow, Table right, int rightRow) {
         List<Evidence> evidence = new ArrayList<>();
         for (int field = 0; field < weights.length; field++) {
@@ -122,25 +124,57 @@ public final class Model {
                             yield said(of, field, DateField.level(from, to), 0);
                         }
                         case TextField of ->
-                                text(of, field, find(of, left, leftRow), find(of, right, rightRow));
+                                left.get(of.name()) instanceof TextColumn ours
+                                                && right.get(of.name()) instanceof TextColumn theirs
+                                        ? text(
+                                                of,
+                                                field,
+                                                new Cell(ours, leftRow),
+                                                new Cell(theirs, rightRow))
+                                        : said(of, field, Field.ABSENT, 0);
                     });
         }
         return evidence;
     }
 
-    private static int find(TextField field, Table table, int row) {
-        return table.get(field.name()) instanceof TextColumn column
-                ? field.values().find(column, row)
-                : 0;
+    /// What two amounts weigh; nothing where amounts were not compared.
+    public OptionalDouble amount(long left, long right) {
+        for (int field = 0; field < weights.length; field++) {
+            if (entries.fields().get(field) instanceof AmountField) {
+                return OptionalDouble.of(weights[field][AmountField.level(left, right)]);
+            }
+        }
+        return OptionalDouble.empty();
     }
 
-    private Evidence text(TextField of, int field, int one, int other) {
+    private record Cell(TextColumn column, int row) {}
+
+    private Evidence text(TextField of, int field, Cell left, Cell right) {
+        int one = of.values().find(left.column, left.row);
+        int other = of.values().find(right.column, right.row);
         if (one < 0 || other < 0) {
-            return new Evidence(of.name(), "not among the entries that were compared", 0);
+            return strange(of, field, left, right);
         }
         TextMemory memory = new TextMemory(weights.length);
         int level = TextField.level(one, other, of, memory);
         return said(of, field, level, level == 0 ? one : 0);
+    }
+
+    /// Compares two texts of which at least one is not known here.
+    private Evidence strange(TextField of, int field, Cell left, Cell right) {
+        Values both =
+                new Values(left.column, new int[] {left.row}, right.column, new int[] {right.row});
+        TextField alone = new TextField(of.name(), of.index(), both);
+        int level = alone.level(0, 0, new TextMemory(weights.length));
+        double rare = log2(learnt.matches()[field][0] * size() / UNSEEN);
+        return level == 0
+                ? new Evidence(of.name(), of.words(0), Math.min(EQUAL_MAX, rare))
+                : said(of, field, level, 0);
+    }
+
+    /// The number of entries it was learnt from.
+    private double size() {
+        return (double) entries.leftRows().length + entries.rightRows().length;
     }
 
     private Evidence said(Field of, int field, int level, int number) {
@@ -173,8 +207,7 @@ public final class Model {
         double having =
                 text.values().entries(Side.LEFT, number)
                         + text.values().entries(Side.RIGHT, number);
-        double all = (double) entries.leftRows().length + entries.rightRows().length;
         double others = Math.max(0, having - 2) + UNSEEN;
-        return Math.min(EQUAL_MAX, log2(learnt.matches()[field][0] * all / others));
+        return Math.min(EQUAL_MAX, log2(learnt.matches()[field][0] * size() / others));
     }
 }

@@ -35,6 +35,16 @@ public final class Probable {
         return Optional.of(Choice.of(model, edges, posteriors, bounds));
     }
 
+    /// What the fields of these entries weigh, learnt without matching them; empty when a side has
+    /// no entry.
+    public static Optional<Model> learn(Population population, int threads) {
+        Entries entries = Entries.of(population);
+        if (entries.count(Side.LEFT) == 0 || entries.count(Side.RIGHT) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Model(entries, Learner.learn(entries, threads), List.of()));
+    }
+
     /// The blocks that the rule set names: equal values of each field.
     private static List<BlockRule> given(Population population, Entries entries) {
         return population.blocks().stream()

@@ -57,12 +57,17 @@ final class PassPlan {
                         reference(
                                 Table.REFERENCE + "-in-text-other-amount", key(List.of(), false)));
             }
+            keyField.flatMap(field -> contra(field).find()).ifPresent(passes::add);
             passes.add(nearDate());
             new FeePlan(draft, key(blocks(), false), days).find().ifPresent(passes::add);
             SumPlan sums = new SumPlan(draft, key(blocks(), false), days, own);
             sums.find().ifPresent(passes::add);
         }
         return passes;
+    }
+
+    private ContraPlan contra(String field) {
+        return new ContraPlan(draft, field, key(List.of(field), false));
     }
 
     List<Comparison> compare() {

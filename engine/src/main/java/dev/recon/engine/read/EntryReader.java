@@ -5,6 +5,7 @@ import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Lines;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -25,6 +26,11 @@ public final class EntryReader {
         this.dialect = dialect;
         this.header = header;
         this.scanner = new RecordScanner(dialect);
+    }
+
+    /// What stands before the first data record: the header, as the file has it.
+    public byte[] head() {
+        return file.read(0, (int) header.dataStart());
     }
 
     /// The entry of `row`.
@@ -52,6 +58,12 @@ public final class EntryReader {
             end--;
         }
         return raw.substring(0, end);
+    }
+
+    /// The bytes of the record of `row` with its line break, where it has one.
+    public byte[] record(Lines lines, int row) {
+        int length = scan(lines.position(row));
+        return Arrays.copyOf(buffer, length);
     }
 
     /// A hash of the whole line of `row`, for ties between entries that are alike in all that the

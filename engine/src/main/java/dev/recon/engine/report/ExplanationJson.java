@@ -35,12 +35,17 @@ public final class ExplanationJson {
             json.number("match", explanation.held().match());
             json.text("status", explanation.held().status().word());
             json.text("pass", explanation.held().pass());
+            json.decimal("confidence", Double.toString(explanation.held().confidence()));
             json.list("left", explanation.left(), one -> json.item(at -> entry(at, one)));
             json.list("right", explanation.right(), one -> json.item(at -> entry(at, one)));
             json.list(
                     "conditions", explanation.conditions(), one -> json.item(at -> asks(at, one)));
             json.decimal("score", Double.toString(explanation.score()));
             evidence(json, explanation.evidence());
+            json.list(
+                    "alternatives",
+                    explanation.alternatives(),
+                    candidate -> json.item(at -> candidate(at, candidate)));
         });
     }
 
@@ -54,6 +59,7 @@ public final class ExplanationJson {
         json.number("rank", candidate.rank());
         json.object("entry", at -> entry(at, candidate.entry()));
         json.decimal("score", Double.toString(candidate.score()));
+        json.decimal("confidence", Double.toString(candidate.confidence()));
         evidence(json, candidate.evidence());
         json.list("whyNot", candidate.verdicts(), verdict -> json.item(at -> verdict(at, verdict)));
         candidate.taken().ifPresent(taken -> json.object("taken", at -> taken(at, taken)));

@@ -57,7 +57,9 @@ public final class ExplanationText {
                         + held.match()
                         + " is "
                         + held.status().word()
-                        + (byHand ? " by hand" : " by pass " + held.pass()));
+                        + (byHand ? " by hand" : " by pass " + held.pass())
+                        + ", confidence "
+                        + confidence(held.confidence()));
         made.entries(explanation.left());
         made.entries(explanation.right());
         if (!explanation.conditions().isEmpty()) {
@@ -66,6 +68,10 @@ public final class ExplanationText {
         }
         made.line("evidence " + signed(explanation.score()));
         made.evidence(explanation.evidence(), "  ");
+        if (!explanation.alternatives().isEmpty()) {
+            made.line("nearest others");
+            explanation.alternatives().forEach(made::candidate);
+        }
         return made.text.toString();
     }
 
@@ -104,7 +110,9 @@ public final class ExplanationText {
                         + "  "
                         + signed(candidate.score())
                         + "  "
-                        + candidate.taken().map(_ -> "taken").orElse("free"));
+                        + candidate.taken().map(_ -> "taken").orElse("free")
+                        + ", confidence "
+                        + confidence(candidate.confidence()));
         fields(candidate.entry(), "     ");
         evidence(candidate.evidence(), "     ");
         for (PassVerdict verdict : candidate.verdicts()) {
@@ -134,6 +142,10 @@ public final class ExplanationText {
 
     private static String name(EntryFields entry) {
         return entry.side().word() + ":" + entry.line();
+    }
+
+    private static String confidence(double probability) {
+        return String.format(Locale.ROOT, "%.4f", probability);
     }
 
     private static String signed(double weight) {

@@ -196,7 +196,7 @@ final class HtmlTables {
         <div class="scroll"><table>
         <thead><tr><th>What</th><th>Name</th><th class="n">Bytes</th><th>SHA-256</th></tr></thead>
         <tbody>
-        %s%s%s</tbody></table></div>
+        %s%s%s%s</tbody></table></div>
         <p class="note">Recon %s. The same files and the same rule set give the same bytes.</p>
         </section>
         """
@@ -204,6 +204,9 @@ final class HtmlTables {
                         file("left", report.provenance().left()),
                         file("right", report.provenance().right()),
                         file("rule set", report.provenance().rules()),
+                        report.provenance().others().stream()
+                                .map(other -> file("also", other))
+                                .collect(Collectors.joining()),
                         Html.escape(EngineVersion.get()));
     }
 

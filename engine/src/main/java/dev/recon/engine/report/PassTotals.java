@@ -1,5 +1,6 @@
 package dev.recon.engine.report;
 
+import dev.recon.engine.compare.Run;
 import dev.recon.engine.match.Stops;
 
 /// What one pass found.
@@ -19,7 +20,7 @@ public record PassTotals(
         Tally left,
         Tally right,
         Stops stops) {
-    public static final String BY_HAND = "by hand";
+    public static final String BY_HAND = Run.BY_HAND;
 
     /// The entries of both sides that it holds.
     public long entries() {

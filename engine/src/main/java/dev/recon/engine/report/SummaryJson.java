@@ -51,9 +51,14 @@ public final class SummaryJson {
         file(json, "left", report.provenance().left());
         file(json, "right", report.provenance().right());
         file(json, "rules", report.provenance().rules());
+        if (!report.provenance().others().isEmpty()) {
+            json.object(
+                    "others",
+                    at -> report.provenance().others().forEach(of -> file(at, of.name(), of)));
+        }
     }
 
-    private static void file(Json json, String key, FileHash file) {
+    static void file(Json json, String key, FileHash file) {
         json.object(
                 key,
                 at ->

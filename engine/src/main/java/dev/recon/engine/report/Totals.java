@@ -173,6 +173,7 @@ public record Totals(
             case Pass.Group _ -> "group";
             case Pass.Sum _ -> "sum";
             case Pass.Fee _ -> "fee";
+            case Pass.Contra _ -> "contra";
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.recon.engine.rules;
 
+import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +10,13 @@ import java.util.Set;
 ///
 /// @param left the names on the left; empty when the left side could not be read
 /// @param right the names on the right; empty when the right side could not be read
-record FieldNames(Set<String> left, Set<String> right) {
+/// @param only the word of the side that alone counts; empty when both do
+record FieldNames(Set<String> left, Set<String> right, String only) {
     private static final Set<String> TYPED = Set.of(Table.AMOUNT, Table.CURRENCY, Table.DATE);
+
+    FieldNames(Set<String> left, Set<String> right) {
+        this(left, right, "");
+    }
 
     /// Every field that is not an amount, a currency or a date is text.
     static boolean isTextual(String field) {
@@ -46,6 +52,12 @@ record FieldNames(Set<String> left, Set<String> right) {
         return all;
     }
 
+    /// The names as one side alone has them: what it maps is on both.
+    FieldNames only(Side side) {
+        Set<String> names = side == Side.LEFT ? left : right;
+        return new FieldNames(names, names, side.word());
+    }
+
     /// Reads a list of fields that both sides must map.
     List<String> shared(YamlValue list) {
         List<YamlValue> items = list.items("a list of fields, such as [reference, amount]");
@@ -65,15 +77,20 @@ record FieldNames(Set<String> left, Set<String> right) {
         if (!place.isText() || isOnBoth(field)) {
             return;
         }
-        String missing = !isOnLeft(field) && !isOnRight(field) ? "no side maps" : onlyOther(field);
-        String expected =
-                both().isEmpty()
-                        ? "a field that both sides map"
-                        : "a field that both sides map: " + YamlValue.choice(both());
-        place.fault(place.shown() + ", which " + missing, expected + Spelling.hint(field, both()));
+        String known = "a field that " + (only.isEmpty() ? "both sides map" : "it maps");
+        String expected = both().isEmpty() ? known : known + ": " + YamlValue.choice(both());
+        place.fault(
+                place.shown() + ", which " + missing(field),
+                expected + Spelling.hint(field, both()));
     }
 
-    private String onlyOther(String field) {
+    private String missing(String field) {
+        if (!only.isEmpty()) {
+            return "the " + only + " side does not map";
+        }
+        if (!isOnLeft(field) && !isOnRight(field)) {
+            return "no side maps";
+        }
         return isOnLeft(field) ? "the right side does not map" : "the left side does not map";
     }
 }

@@ -31,6 +31,7 @@ public final class Needs {
                     probable.blocks().forEach(texts::addAll);
                 }
                 case Pass.Close close -> texts.addAll(close.similar());
+                case Pass.Contra contra -> texts.addAll(contra.similar());
                 case Pass.Sum sum -> texts.addAll(sum.evidence());
                 case Pass.Reference reference -> {
                     texts.add(reference.find());
@@ -50,6 +51,11 @@ public final class Needs {
         hashed.retainAll(mapped.keySet());
         hashed.removeAll(texts);
         return new ColumnPlan(texts, hashed, tokens);
+    }
+
+    /// All mapped texts of a side, for the few entries that an explanation compares field by field.
+    public static ColumnPlan all(RuleSet rules, Side side) {
+        return new ColumnPlan(rules.layout(side).texts().keySet(), Set.of(), Map.of());
     }
 
     /// The plan for the file of one side, once the other is read: texts are searched for its

@@ -168,4 +168,34 @@ public sealed interface Pass {
             }
         }
     }
+
+    /// Entries of one side that cancel: a posting and its reversal, a purchase and its refund, both
+    /// ends of an own transfer. The key agrees, the signs differ, and the amounts without their
+    /// signs are near.
+    ///
+    /// @param sides the sides that are looked at, each by itself
+    /// @param offset two entries, or all open ones of a key; then there is no choice
+    /// @param amount how far the amounts without signs may be apart: how much less or more is below
+    ///   zero than above it
+    /// @param days how far the date of what is below zero may lie from that of what is above it
+    /// @param similar text fields that must be nearly the same where both entries have them
+    record Contra(
+            String name,
+            List<String> key,
+            List<Side> sides,
+            Offset offset,
+            Tolerance amount,
+            DayWindow days,
+            List<String> similar,
+            Ambiguity ambiguous)
+            implements Pass {
+        public Contra {
+            key = List.copyOf(key);
+            sides = List.copyOf(sides);
+            similar = List.copyOf(similar);
+            if (sides.isEmpty() || (offset == Offset.ALL && !similar.isEmpty())) {
+                throw new IllegalArgumentException("no side, or texts where the key alone decides");
+            }
+        }
+    }
 }

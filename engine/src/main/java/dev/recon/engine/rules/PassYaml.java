@@ -32,6 +32,7 @@ final class PassYaml {
         KEYS.put("probable", ProbableYaml.KEYS);
         KEYS.put("sum", GroupYaml.SUM);
         KEYS.put("fee", FeeYaml.FEE);
+        KEYS.put("contra", ContraYaml.KEYS);
         for (Ambiguity ambiguity : Ambiguity.values()) {
             AMBIGUITIES.put(ambiguity.word(), ambiguity);
         }
@@ -79,6 +80,7 @@ final class PassYaml {
                     case "group" -> GroupYaml.group(name, map, key(map), decimals);
                     case "probable" -> ProbableYaml.read(name, map, fields);
                     case "sum" -> GroupYaml.sum(name, map, key(map), fields);
+                    case "contra" -> ContraYaml.read(name, map, fields, decimals);
                     case "fee" -> new FeeYaml(decimals).fee(name, map, key(map));
                     default -> close(name, map);
                 });
@@ -131,13 +133,13 @@ final class PassYaml {
         return new Pass.Close(name, key, amount, days, similar, ambiguous(map));
     }
 
-    private List<String> key(YamlMap map) {
+    List<String> key(YamlMap map) {
         return map.require("key", "the fields that must be equal, such as key: [reference]")
                 .map(fields::shared)
                 .orElse(List.of());
     }
 
-    private List<String> similar(YamlValue list) {
+    List<String> similar(YamlValue list) {
         for (YamlValue item : list.isList() ? list.items("") : List.<YamlValue>of()) {
             if (item.isText() && !FieldNames.isTextual(item.raw())) {
                 item.fault(item.shown() + ", which is not text", "text fields only");

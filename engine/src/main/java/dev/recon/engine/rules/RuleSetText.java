@@ -149,6 +149,7 @@ final class RuleSetText {
             case Pass.Group group -> group(group);
             case Pass.Sum sum -> sum(sum);
             case Pass.Fee fee -> fee(fee);
+            case Pass.Contra contra -> contra(contra);
         }
     }
 
@@ -198,6 +199,23 @@ final class RuleSetText {
             line("    days: " + days(fee.days()));
         }
         ambiguous(fee);
+    }
+
+    private void contra(Pass.Contra contra) {
+        line("    kind: contra");
+        line("    key: " + list(contra.key()));
+        line("    side: " + ContraYaml.write(contra.sides()));
+        line("    entries: " + contra.offset().word());
+        line("    amount: " + ToleranceYaml.write(contra.amount()));
+        if (!contra.days().equals(DayWindow.ANY)) {
+            line("    days: " + days(contra.days()));
+        }
+        if (contra.offset() == Offset.PAIR) {
+            if (!contra.similar().isEmpty()) {
+                line("    similar: " + list(contra.similar()));
+            }
+            ambiguous(contra);
+        }
     }
 
     private void group(Pass.Group group) {

@@ -67,9 +67,10 @@ class ExplanationTest {
         int row = Integer.parseInt(parts[1]) - 1;
         Side side = parts[0].equals("left") ? Side.LEFT : Side.RIGHT;
         try (Outcome outcome = run.outcome()) {
-            Explainer explainer = new Explainer(Scope.of(outcome));
+            Scope scope = Scope.of(outcome);
+            Explainer explainer = new Explainer(scope, Learnt.of(scope, 1));
             return explainer
-                    .findMatch(side, row)
+                    .findMatch(side, row, Explainer.CANDIDATES_DEFAULT)
                     .map(ExplanationText::of)
                     .orElseGet(() ->
                             ExplanationText.of(

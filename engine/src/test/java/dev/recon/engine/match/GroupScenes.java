@@ -2,10 +2,12 @@ package dev.recon.engine.match;
 
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,6 +79,9 @@ final class GroupScenes {
                 random.nextBoolean()
                         ? DayWindow.ANY
                         : new DayWindow(random.nextInt(3), random.nextInt(3));
+        if (random.nextInt(3) == 0) {
+            return contra(random, name, key, days);
+        }
         if (random.nextBoolean()) {
             return new Pass.Group(
                     name,
@@ -95,6 +100,20 @@ final class GroupScenes {
                 random.nextBoolean() ? Ambiguity.SUGGEST : Ambiguity.LEAVE);
     }
 
+    private static Pass contra(Random random, String name, List<String> key, DayWindow days) {
+        boolean all = random.nextInt(3) == 0;
+        return new Pass.Contra(
+                name,
+                key,
+                List.of(List.of(Side.LEFT), List.of(Side.RIGHT), List.of(Side.values()))
+                        .get(random.nextInt(3)),
+                all ? Offset.ALL : Offset.PAIR,
+                new Tolerance.Absolute(BigDecimal.valueOf(random.nextInt(3), 2)),
+                days,
+                all || random.nextBoolean() ? List.of() : List.of("party"),
+                List.of(Ambiguity.values()).get(random.nextInt(3)));
+    }
+
     private static Decisions decisions(Random random, int lefts, int rights) {
         List<Decisions.Veto> vetoes = new ArrayList<>();
         List<Decisions.Pin> pins = new ArrayList<>();
@@ -107,7 +126,39 @@ final class GroupScenes {
         if (rights > 2 && random.nextInt(4) == 0) {
             pins.add(new Decisions.Pin(List.of(), List.of(0, 2)));
         }
-        return new Decisions(pins, vetoes);
+        List<Decisions.OwnVeto> own = new ArrayList<>();
+        if (lefts > 1 && random.nextInt(3) == 0) {
+            own.add(new Decisions.OwnVeto(Side.LEFT, 0, 1 + random.nextInt(lefts - 1)));
+        }
+        return new Decisions(pins, vetoes, own);
+    }
+
+    /// Entries of one side that mostly come back with the other sign, and contra passes alone.
+    static Scene reversals(long seed) {
+        Random random = new Random(seed);
+        List<TestEntry> left = new ArrayList<>();
+        List<TestEntry> right = new ArrayList<>();
+        for (List<TestEntry> entries : List.of(left, right)) {
+            for (int row = random.nextInt(6); row >= 0; row--) {
+                TestEntry entry = entry(random, units(random, 4) - 1, 20_000 + random.nextInt(4));
+                entries.add(moved(entry, entry.units(), random));
+                for (int back = random.nextInt(3); back > 0; back--) {
+                    entries.add(moved(entry, -entry.units() - random.nextInt(2), random));
+                }
+            }
+            Collections.shuffle(entries, random);
+        }
+        List<Pass> passes = new ArrayList<>();
+        for (int pass = random.nextInt(2); pass >= 0; pass--) {
+            List<String> key = List.of("account", "party").subList(0, 1 + random.nextInt(2));
+            DayWindow days =
+                    random.nextInt(3) == 0
+                            ? DayWindow.ANY
+                            : new DayWindow(random.nextInt(3), random.nextInt(4));
+            passes.add(contra(random, "pass-" + pass, key, days));
+        }
+        Decisions decisions = decisions(random, left.size(), right.size());
+        return new Scene(left, right, passes, decisions).withPinsOfOneCurrency();
     }
 
     /// Thirty thousand parts in blocks that several threads search.
@@ -127,6 +178,8 @@ final class GroupScenes {
                 (leftIsWhole ? right : left).add(new TestEntry("E", units, "EUR", day, texts));
             }
             (leftIsWhole ? left : right).add(new TestEntry("E", sum, "EUR", day, texts));
+            (leftIsWhole ? right : left).add(new TestEntry("E", 90_000, "EUR", day, texts));
+            (leftIsWhole ? right : left).add(new TestEntry("E", -90_000, "EUR", day + 1, texts));
         }
         Collections.shuffle(right, random);
         return new Scene(left, right, passes(), Decisions.NONE);
@@ -140,6 +193,15 @@ final class GroupScenes {
                         new Tolerance.Absolute(BigDecimal.ZERO),
                         DayWindow.ANY,
                         Unequal.LEAVE),
+                new Pass.Contra(
+                        "contra",
+                        List.of("account"),
+                        List.of(Side.values()),
+                        Offset.PAIR,
+                        new Tolerance.Absolute(BigDecimal.ONE),
+                        new DayWindow(9, 9),
+                        List.of("party"),
+                        Ambiguity.SUGGEST),
                 new Pass.Sum(
                         "sum",
                         List.of("account"),

@@ -15,6 +15,7 @@ final class PlainCandidate {
     static boolean isCandidate(Pass pass, TestEntry left, TestEntry right) {
         return switch (pass) {
             case Pass.Exact _, Pass.Group _, Pass.Sum _, Pass.Fee _ -> true;
+            case Pass.Contra _ -> throw new IllegalArgumentException("see PlainContra");
             case Pass.Probable _ -> throw new IllegalArgumentException("it has no plain form");
             case Pass.Reference reference ->
                     isFound(reference, left, right) || isFound(reference, right, left);
@@ -34,7 +35,7 @@ final class PlainCandidate {
                 && to.tokens().contains(reference);
     }
 
-    private static boolean isNear(Tolerance tolerance, TestEntry left, TestEntry right) {
+    static boolean isNear(Tolerance tolerance, TestEntry left, TestEntry right) {
         long difference = right.units() - left.units();
         long larger = Math.max(Math.abs(left.units()), Math.abs(right.units()));
         return switch (tolerance) {
@@ -64,7 +65,7 @@ final class PlainCandidate {
         };
     }
 
-    private static boolean isInside(DayWindow window, int from, int to) {
+    static boolean isInside(DayWindow window, int from, int to) {
         if (from == DateColumn.ABSENT || to == DateColumn.ABSENT) {
             return true;
         }

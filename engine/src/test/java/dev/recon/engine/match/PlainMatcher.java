@@ -34,7 +34,7 @@ final class PlainMatcher {
 
     private List<TestEntry> left;
     private List<TestEntry> right;
-    private final Map<TestEntry, TestEntry> asTheyAre = new HashMap<>();
+    final Map<TestEntry, TestEntry> asTheyAre = new HashMap<>();
     private final Decisions decisions;
     private final List<String> textFields;
     private final TreeSet<Integer> openLeft = new TreeSet<>();
@@ -75,7 +75,7 @@ final class PlainMatcher {
                 case Pass.Exact pass -> blocks(pass, (l, r) -> runExact(pass, number, l, r));
                 case Pass.Close pass -> blocks(pass, (l, r) -> runClose(pass, number, l, r));
                 case Pass.Fee pass -> runFee(pass, number);
-                case Pass.Group _, Pass.Sum _ ->
+                case Pass.Group _, Pass.Sum _, Pass.Contra _ ->
                         throw new IllegalArgumentException("see PlainGroups");
             }
         }

@@ -2,6 +2,7 @@ package dev.recon.engine.match;
 
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +18,11 @@ import java.util.List;
 /// ```
 ///
 /// An entry is name, reference, date, currency, amount (`-` for none), then fields such as
-/// `party=ACME` or `text="Thanks, inv-1"`. `pin L1 L2 R1` and `veto L1 R1` are decisions, `compare
-/// date=3 party` what must agree. `match` (or `suggest`) names its pass, `hand` for a pin. `break`
-/// gives kind, entries, currency and difference; `because "..."` a part of its reason. What is not
-/// written must not happen. `L2:25.00` in a match is an entry of which it uses a part.
+/// `party=ACME` or `text="Thanks, inv-1"`. `pin L1 L2 R1`, `veto L1 R1` and `veto L1 L2` are
+/// decisions, `compare date=3 party` what must agree. `match` (or `suggest`) names its pass, `hand`
+/// for a pin. `break` gives kind, entries, currency and difference; `because "..."` a part of its
+/// reason. What is not written must not happen. `L2:25.00` in a match is an entry of which it uses
+/// a part.
 final class Scenario {
     final String title;
     final List<Pass> passes = new ArrayList<>();
@@ -29,6 +31,7 @@ final class Scenario {
     final List<TestEntry> right = new ArrayList<>();
     final List<Decisions.Pin> pins = new ArrayList<>();
     final List<Decisions.Veto> vetoes = new ArrayList<>();
+    final List<Decisions.OwnVeto> ownVetoes = new ArrayList<>();
 
     /// The expected matches and breaks, in words and sorted.
     final List<String> outcome = new ArrayList<>();
@@ -60,13 +63,18 @@ final class Scenario {
             case "left" -> left.add(ScenarioWords.entry(rest));
             case "right" -> right.add(ScenarioWords.entry(rest));
             case "pin" -> pins.add(new Decisions.Pin(rows(left, rest), rows(right, rest)));
-            case "veto" ->
-                    vetoes.add(
-                            new Decisions.Veto(
-                                    rows(left, rest).getFirst(), rows(right, rest).getFirst()));
+            case "veto" -> addVeto(rows(left, rest), rows(right, rest));
             case "match", "suggest" -> outcome.add(String.join(" ", words));
             case "break" -> addBreak(words);
             default -> throw new IllegalArgumentException("no such line: " + words);
+        }
+    }
+
+    private void addVeto(List<Integer> lefts, List<Integer> rights) {
+        if (rights.isEmpty()) {
+            ownVetoes.add(new Decisions.OwnVeto(Side.LEFT, lefts.getFirst(), lefts.getLast()));
+        } else {
+            vetoes.add(new Decisions.Veto(lefts.getFirst(), rights.getFirst()));
         }
     }
 

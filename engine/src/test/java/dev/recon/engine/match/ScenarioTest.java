@@ -58,7 +58,7 @@ class ScenarioTest {
                         left,
                         right,
                         scenario.passes,
-                        new Decisions(scenario.pins, scenario.vetoes),
+                        new Decisions(scenario.pins, scenario.vetoes, scenario.ownVetoes),
                         TestEntry.content(scenario.left),
                         TestEntry.content(scenario.right));
         Matching matching = Cascade.run(inputs, Progress.NONE, 1);

@@ -4,6 +4,7 @@ import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Rounding;
 import dev.recon.engine.rules.Schedule;
@@ -116,6 +117,7 @@ final class ScenarioWords {
             case "group" -> group(name, options);
             case "sum" -> sum(name, options);
             case "fee" -> fee(name, options, ambiguous);
+            case "contra" -> contra(name, options, ambiguous);
             default -> throw new IllegalArgumentException("no such pass: " + kind);
         };
     }
@@ -139,6 +141,19 @@ final class ScenarioWords {
                 tolerance(options.getOrDefault("amount", "0")),
                 window(options.getOrDefault("days", "any")),
                 Unequal.valueOf(options.getOrDefault("unequal", "leave").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Pass contra(String name, Map<String, String> options, Ambiguity ambiguous) {
+        String side = options.getOrDefault("side", "both").toUpperCase(Locale.ROOT);
+        return new Pass.Contra(
+                name,
+                fields(options, "key", "reference"),
+                side.equals("BOTH") ? List.of(Side.values()) : List.of(Side.valueOf(side)),
+                Offset.valueOf(options.getOrDefault("entries", "pair").toUpperCase(Locale.ROOT)),
+                tolerance(options.getOrDefault("amount", "0")),
+                window(options.getOrDefault("days", "any")),
+                fields(options, "similar", ""),
+                ambiguous);
     }
 
     private static Pass fee(String name, Map<String, String> options, Ambiguity ambiguous) {

@@ -36,7 +36,12 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                         .filter(p -> p.left().stream().noneMatch(row -> hasTwin(left, row)))
                         .filter(p -> p.right().stream().noneMatch(row -> hasTwin(right, row)))
                         .toList();
-        return new Scene(left, right, passes, new Decisions(pins, kept));
+        List<Decisions.OwnVeto> own =
+                decisions.ownVetoes().stream()
+                        .filter(v -> !hasTwin(entries(v.side()), v.one()))
+                        .filter(v -> !hasTwin(entries(v.side()), v.other()))
+                        .toList();
+        return new Scene(left, right, passes, new Decisions(pins, kept, own));
     }
 
     private static boolean hasTwin(List<TestEntry> entries, int row) {
@@ -56,7 +61,11 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                                                 .count()
                                         == 1)
                         .toList();
-        return new Scene(left, right, passes, new Decisions(kept, decisions.vetoes()));
+        return new Scene(
+                left,
+                right,
+                passes,
+                new Decisions(kept, decisions.vetoes(), decisions.ownVetoes()));
     }
 
     Matching run(int threads) {
@@ -99,8 +108,15 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                                 .map(v ->
                                         new Decisions.Veto(
                                                 lefts.get(v.left()), rights.get(v.right())))
+                                .toList(),
+                        decisions.ownVetoes().stream()
+                                .map(v -> moved(v, v.side() == Side.LEFT ? lefts : rights))
                                 .toList());
         return new Scene(move(left, lefts), move(right, rights), passes, moved);
+    }
+
+    private static Decisions.OwnVeto moved(Decisions.OwnVeto veto, List<Integer> places) {
+        return new Decisions.OwnVeto(veto.side(), places.get(veto.one()), places.get(veto.other()));
     }
 
     /// For each row the place where it goes.
@@ -135,6 +151,10 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                                 .map(v ->
                                         new Decisions.Veto(
                                                 /* left= */ v.right(), /* right= */ v.left()))
+                                .toList(),
+                        decisions.ownVetoes().stream()
+                                .map(v ->
+                                        new Decisions.OwnVeto(v.side().other(), v.one(), v.other()))
                                 .toList());
         List<Pass> turnedPasses = passes.stream().map(Scene::mirrored).toList();
         return new Scene(/* left= */ right, /* right= */ left, turnedPasses, turned);
@@ -179,10 +199,24 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                             sum.entriesMax(),
                             sum.againstMax(),
                             sum.ambiguous());
+            case Pass.Contra contra -> mirrored(contra);
             case Pass.Exact exact -> exact;
             case Pass.Probable probable -> probable;
             case Pass.Reference reference -> reference;
         };
+    }
+
+    /// What is above and below zero does not depend on the side.
+    private static Pass mirrored(Pass.Contra contra) {
+        return new Pass.Contra(
+                contra.name(),
+                contra.key(),
+                contra.sides().stream().map(Side::other).toList(),
+                contra.offset(),
+                contra.amount(),
+                contra.days(),
+                contra.similar(),
+                contra.ambiguous());
     }
 
     private static Tolerance mirrored(Tolerance tolerance) {

@@ -20,8 +20,8 @@ final class Example {
                     new Decisions(
                             List.of(
                                     new Decisions.Pin(
-                                            List.of(left.row(11)),
-                                            List.of(right.row(8), right.row(9)))),
+                                            List.of(left.lines().row(11)),
+                                            List.of(right.lines().row(8), right.lines().row(9)))),
                             List.of());
 
     private Example() {}

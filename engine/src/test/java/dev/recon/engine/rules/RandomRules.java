@@ -112,7 +112,7 @@ final class RandomRules {
         Ambiguity ambiguous = one(List.of(Ambiguity.values()));
         String text = one(own);
         List<String> key = List.of("amount", text);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Pass.Exact(name, key, ambiguous);
             case 5 ->
                     new Pass.Fee(
@@ -135,6 +135,7 @@ final class RandomRules {
                 yield new Pass.Reference(name, text, one(own), List.of(), min, max, ambiguous);
             }
             case 4 -> sum(name, text, own);
+            case 6 -> contra(name, text, own);
             case 3 ->
                     new Pass.Probable(
                             name,
@@ -156,6 +157,19 @@ final class RandomRules {
                 2 + random.nextInt(7),
                 1 + random.nextInt(3),
                 one(List.of(Ambiguity.SUGGEST, Ambiguity.LEAVE)));
+    }
+
+    private Pass contra(String name, String text, List<String> own) {
+        boolean all = random.nextBoolean();
+        return new Pass.Contra(
+                name,
+                List.of(text),
+                one(List.of(List.of(Side.LEFT), List.of(Side.RIGHT), List.of(Side.values()))),
+                all ? Offset.ALL : Offset.PAIR,
+                tolerance(),
+                days(),
+                all ? List.of() : similar(own),
+                all ? Ambiguity.BEST : one(List.of(Ambiguity.values())));
     }
 
     private List<String> similar(List<String> own) {

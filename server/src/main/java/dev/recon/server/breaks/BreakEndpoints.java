@@ -1,5 +1,7 @@
 package dev.recon.server.breaks;
 
+import dev.recon.server.explain.Explained;
+import dev.recon.server.explain.Explanations;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
@@ -16,7 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Breaks over HTTP, and the single things that they are about.
 @RestController
-record BreakEndpoints(RunService runs, BreakStore breaks, BreakService service) {
+record BreakEndpoints(
+        RunService runs, BreakStore breaks, BreakService service, Explanations explanations) {
     private static final int CANDIDATES_MAX = 20;
     private static final int CANDIDATES_DEFAULT = 5;
 
@@ -24,6 +27,7 @@ record BreakEndpoints(RunService runs, BreakStore breaks, BreakService service) 
     Page<BreakRow> list(Actor actor, @PathVariable UUID runId, BreakFilter filter, Paging paging) {
         RunRow run = runs.getDone(actor, runId);
         BreakSort sort = BreakSort.of(filter.sort());
+        explanations.prepare(run);
         return breaks.list(run, filter.checked(), sort, paging).map(Break::row);
     }
 
@@ -54,6 +58,11 @@ record BreakEndpoints(RunService runs, BreakStore breaks, BreakService service) 
     @GetMapping("/api/v1/matches/{matchId}")
     BreakService.MatchDetail getMatch(Actor actor, @PathVariable String matchId) {
         return service.getMatch(actor, matchId);
+    }
+
+    @GetMapping("/api/v1/matches/{matchId}/explanation")
+    Explained explainMatch(Actor actor, @PathVariable String matchId) {
+        return service.explainMatch(actor, matchId);
     }
 
     @GetMapping("/api/v1/runs/{runId}/entries/{side}/{line}")

@@ -2,10 +2,12 @@ package dev.recon.server.breaks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.recon.engine.table.Side;
-import dev.recon.server.match.Comparing;
+import dev.recon.server.explain.Explained;
+import dev.recon.server.explain.ExplanationView;
+import dev.recon.server.explain.Explanations;
+import dev.recon.server.match.Differences;
 import dev.recon.server.match.EntryState.Place;
 import dev.recon.server.match.EntryStore;
-import dev.recon.server.match.Evidence;
 import dev.recon.server.match.FieldDifference;
 import dev.recon.server.match.MatchRow;
 import dev.recon.server.match.MatchState;
@@ -35,7 +37,11 @@ record BreakService(
         EntryStore entryStates,
         RunEntries entries,
         DecisionLog log,
-        CandidateService candidates) {
+        CandidateService candidates,
+        Explanations explanations,
+        ExplanationView explained) {
+    private static final int ALTERNATIVES_MAX = 3;
+
     record BreakDetail(
             BreakRow row,
             List<Entry> left,
@@ -48,7 +54,6 @@ record BreakService(
             MatchRow row,
             List<Entry> left,
             List<Entry> right,
-            List<Evidence> explanation,
             List<FieldDifference> differences,
             List<BreakRow> breaks,
             List<Decision> activity) {}
@@ -72,7 +77,7 @@ record BreakService(
                 found.row(),
                 left,
                 right,
-                both ? new Comparing(left.getFirst(), right.getFirst()).differences() : List.of(),
+                both ? new Differences(left.getFirst(), right.getFirst()).list() : List.of(),
                 log.comments(run, name.number()),
                 log.aboutBreak(run, name.number()));
     }
@@ -86,19 +91,28 @@ record BreakService(
     MatchDetail getMatch(Actor actor, String id) {
         Numbered name = Numbered.parse("match", id);
         RunRow run = runs.getDone(actor, name.runId());
-        MatchState match =
-                matches.find(run, name.number())
-                        .filter(found -> !found.isGone())
-                        .orElseThrow(() -> Problem.notFound("match"));
+        MatchState match = getMatch(run, name.number());
         MatchView.Held held = matchView.hold(run, List.of(match));
         return new MatchDetail(
                 MatchView.row(held, match),
                 held.of(match, Side.LEFT),
                 held.of(match, Side.RIGHT),
-                MatchView.explanation(held, match),
                 MatchView.differences(held, match),
                 breaks.inMatch(run, match.number()).stream().map(Break::row).toList(),
                 log.aboutMatch(run, match.number()));
+    }
+
+    Explained explainMatch(Actor actor, String id) {
+        Numbered name = Numbered.parse("match", id);
+        RunRow run = runs.getDone(actor, name.runId());
+        MatchState match = getMatch(run, name.number());
+        return explained.match(run, explanations.match(run, match, ALTERNATIVES_MAX));
+    }
+
+    private MatchState getMatch(RunRow run, int number) {
+        return matches.find(run, number)
+                .filter(found -> !found.isGone())
+                .orElseThrow(() -> Problem.notFound("match"));
     }
 
     HeldEntry getEntry(RunRow run, Side side, int line) {

@@ -154,7 +154,7 @@ record DecisionStore(JdbcClient db, JsonMapper json) {
                 .update();
     }
 
-    private Stored toStored(ResultSet row, int index) throws SQLException {
+    Stored toStored(ResultSet row, int index) throws SQLException {
         String before = Rows.text(row, "before");
         return new Stored(
                 Rows.id(row, "id"),

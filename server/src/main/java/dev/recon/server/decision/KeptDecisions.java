@@ -5,6 +5,7 @@ import dev.recon.engine.Reconciler;
 import dev.recon.engine.match.Decisions;
 import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
 import dev.recon.server.decision.DecisionStore.Stored;
 import dev.recon.server.platform.Ids;
 import dev.recon.server.run.Decision;
@@ -21,9 +22,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Hands the decisions of a run on to the next one over the same files: what was matched by hand or
-/// accepted is pinned, what was taken apart or rejected is vetoed, before any pass.
+/// accepted is pinned, what was taken apart or rejected is vetoed, before any pass; comments go to
+/// the break of the same entries.
 @Component
-record KeptDecisions(RunStore runs, DecisionStore decisions) implements EarlierDecisions {
+record KeptDecisions(RunStore runs, DecisionStore decisions, KeptComments comments)
+        implements EarlierDecisions {
     @Override
     public Kept find(RunRow run) {
         Optional<UUID> earlier = runs.findEarlier(run);
@@ -55,6 +58,7 @@ record KeptDecisions(RunStore runs, DecisionStore decisions) implements EarlierD
                 return false;
             }
             binding.forEach(decision -> add(run, outcome, decision));
+            earlier.ifPresent(id -> comments.carry(run, id));
             return true;
         }
 
@@ -104,28 +108,49 @@ record KeptDecisions(RunStore runs, DecisionStore decisions) implements EarlierD
                         false));
     }
 
-    private static Decisions toEngine(List<Stored> binding, Lines left, Lines right) {
+    private static Decisions toEngine(List<Stored> binding, Table left, Table right) {
         List<Decisions.Pin> pins = new ArrayList<>();
         List<Decisions.Veto> vetoes = new ArrayList<>();
+        List<Decisions.OwnVeto> ownVetoes = new ArrayList<>();
         Set<Integer> takenLeft = new HashSet<>();
         Set<Integer> takenRight = new HashSet<>();
         for (Stored decision : binding) {
-            List<Integer> lefts = rows(left, decision.left());
-            List<Integer> rights = rows(right, decision.right());
+            List<Integer> lefts = rows(left.lines(), decision.left());
+            List<Integer> rights = rows(right.lines(), decision.right());
             if (lefts.size() < decision.left().size() || rights.size() < decision.right().size()) {
                 continue;
             }
             if (!pins(decision)) {
                 lefts.forEach(
                         one -> rights.forEach(other -> vetoes.add(new Decisions.Veto(one, other))));
-            } else if (Collections.disjoint(takenLeft, lefts)
+                if (rights.isEmpty()) {
+                    addOwn(Side.LEFT, lefts, ownVetoes);
+                } else if (lefts.isEmpty()) {
+                    addOwn(Side.RIGHT, rights, ownVetoes);
+                }
+                continue;
+            }
+            Decisions.Pin pin = new Decisions.Pin(lefts, rights);
+            if (pin.isOfOneCurrency(left, right)
+                    && Collections.disjoint(takenLeft, lefts)
                     && Collections.disjoint(takenRight, rights)) {
                 takenLeft.addAll(lefts);
                 takenRight.addAll(rights);
-                pins.add(new Decisions.Pin(lefts, rights));
+                pins.add(pin);
             }
         }
-        return new Decisions(pins, vetoes);
+        return new Decisions(pins, vetoes, ownVetoes);
+    }
+
+    /// A match of one side that was rejected parts all its entries from each other.
+    private static void addOwn(Side side, List<Integer> rows, List<Decisions.OwnVeto> vetoes) {
+        for (int one : rows) {
+            for (int other : rows) {
+                if (one < other) {
+                    vetoes.add(new Decisions.OwnVeto(side, one, other));
+                }
+            }
+        }
     }
 
     private static boolean pins(Stored decision) {

@@ -40,7 +40,7 @@ record UndoService(
         if (decision.isUndone()) {
             throw Problem.conflict(log.conflict(actor, decisionId));
         }
-        if (decision.isCarried()) {
+        if (decision.isCarried() && !decision.kind().equals(Decision.COMMENT)) {
             undoCarried(actor, run, decision);
         } else {
             requireLast(actor, run, decision);

@@ -9,7 +9,9 @@ import dev.recon.server.run.RunFacts;
 import dev.recon.server.run.RunRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,24 @@ public record EntryStore(JdbcClient db, RunFacts facts, MatchStore matches) {
                 .param("line", line)
                 .query(EntryStore::toMoved)
                 .optional();
+    }
+
+    /// All entries of a side that decisions moved: for each line the match that holds it, 0 for
+    /// none.
+    public Map<Integer, Integer> listMoved(RunRow run, Side side) {
+        Map<Integer, Integer> moved = new HashMap<>();
+        db.sql(
+                        """
+                        SELECT line, coalesce(match_number, 0) AS match_number FROM entry_change
+                        WHERE workspace_id = :workspaceId AND run_id = :runId AND side = :side
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("side", side.word())
+                .query(row -> {
+                    moved.put(row.getInt("line"), row.getInt("match_number"));
+                });
+        return moved;
     }
 
     /// What holds the entry of a line; empty when there is no such entry.

@@ -83,19 +83,11 @@ public record MatchView(RunEntries entries) {
         return apart;
     }
 
-    /// The evidence of a match: of its first pair; none when its entries are all of one side.
-    public static List<Evidence> explanation(Held held, MatchState match) {
-        return pair(held, match).map(Comparing::evidence).orElse(List.of());
-    }
-
     /// What differs inside a match: in its first pair.
     public static List<FieldDifference> differences(Held held, MatchState match) {
-        return pair(held, match).map(Comparing::differences).orElse(List.of());
-    }
-
-    private static Optional<Comparing> pair(Held held, MatchState match) {
         Optional<Entry> left = held.of(match, Side.LEFT).stream().findFirst();
         Optional<Entry> right = held.of(match, Side.RIGHT).stream().findFirst();
-        return left.flatMap(one -> right.map(other -> new Comparing(one, other)));
+        return left.flatMap(one -> right.map(other -> new Differences(one, other).list()))
+                .orElse(List.of());
     }
 }

@@ -41,7 +41,11 @@ public final class Limits {
     /// Entries of the list of one page when nobody says.
     public static final int PAGE_DEFAULT = 50;
 
-    /// Breaks that are looked at to find candidates.
+    /// Bytes of both files of a run whose entries are all kept in memory to explain them, unless
+    /// the settings say otherwise: about three million entries.
+    public static final long EXPLAINED_BYTES_MAX_DEFAULT = 256L << 20;
+
+    /// Breaks that are looked at to find candidates in a larger run.
     public static final int CANDIDATES_SCANNED_MAX = 400;
 
     /// A run whose worker died this often is not tried again.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param web the folder of the built web page
 /// @param uploadBytesMax the size of the largest file
 /// @param breaksMax a run with more breaks than this ends as held
+/// @param explainedBytesMax a run of larger files is explained by what an index finds near
 public record Settings(
         int port,
         String address,
@@ -20,7 +21,8 @@ public record Settings(
         Optional<String> databaseUrl,
         Optional<Path> web,
         long uploadBytesMax,
-        long breaksMax) {
+        long breaksMax,
+        long explainedBytesMax) {
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
 
@@ -46,7 +48,9 @@ public record Settings(
                 number(environment, "RECON_UPLOAD_BYTES_MAX", Long.MAX_VALUE)
                         .orElse(Limits.UPLOAD_BYTES_MAX_DEFAULT),
                 number(environment, "RECON_BREAKS_MAX", Limits.BREAKS_MAX)
-                        .orElse((long) Limits.BREAKS_MAX));
+                        .orElse((long) Limits.BREAKS_MAX),
+                number(environment, "RECON_EXPLAINED_BYTES_MAX", Long.MAX_VALUE)
+                        .orElse(Limits.EXPLAINED_BYTES_MAX_DEFAULT));
     }
 
     private static Optional<String> text(Map<String, String> environment, String name) {

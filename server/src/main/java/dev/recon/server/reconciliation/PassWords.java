@@ -2,6 +2,7 @@ package dev.recon.server.reconciliation;
 
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
 import dev.recon.server.reconciliation.ProposalView.PassView;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PassWords {
             case Pass.Close close -> view(close, "close", close(close));
             case Pass.Sum sum -> new PassView(sum.name(), "sum", sum(sum), null);
             case Pass.Fee fee -> view(fee, "fee", fee(fee));
+            case Pass.Contra contra -> contra(contra);
             case Pass.Group group -> new PassView(group.name(), "group", group(group), null);
         };
     }
@@ -70,6 +72,21 @@ final class PassWords {
                         ? "a fee that earlier matches show"
                         : schedules + " of the " + fee.gross().word() + " amount";
         return "The same " + words(fee.key()) + "; apart by " + kept + days(fee.days());
+    }
+
+    private static PassView contra(Pass.Contra contra) {
+        String sides = contra.sides().size() == 1 ? "the " + contra.sides().getFirst().word() : "a";
+        String side = sides + (contra.sides().size() == 1 ? "" : " side");
+        String amount = "; without their signs " + ToleranceWords.of(contra.amount());
+        String days =
+                days(contra.days()).replace("the right date", "the date of what is below zero");
+        if (contra.offset() == Offset.ALL) {
+            String text = "All entries of " + side + " that cancel" + and(contra.key());
+            return new PassView(contra.name(), "contra", text + amount + days + ".", null);
+        }
+        String similar = contra.similar().isEmpty() ? "" : "; similar " + words(contra.similar());
+        String text = "Two entries of " + side + " that cancel" + and(contra.key());
+        return view(contra, "contra", text + amount + days + similar);
     }
 
     private static String group(Pass.Group group) {

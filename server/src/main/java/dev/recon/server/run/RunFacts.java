@@ -57,6 +57,34 @@ public record RunFacts(RunSegmentStore segments, RunRules rules) {
         return found;
     }
 
+    /// Up to `max` matches, from all over the run.
+    public List<MatchFact> sampleMatches(RunRow run, int max) {
+        int step = Math.max(1, (run.matchCount() + max - 1) / max);
+        List<MatchFact> found = new ArrayList<>();
+        for (RunSegmentStore.Place place : segments.listFrom(run, RunSegment.MATCHES, 1)) {
+            MatchColumns columns =
+                    MatchColumns.of(segments.get(run, RunSegment.MATCHES, place.position()));
+            for (int index = 0; index < columns.count(); index += step) {
+                found.add(fact(run, columns, (int) place.first() + index, index));
+            }
+        }
+        return found;
+    }
+
+    /// The match that the run found for each entry of a side, in the order of the file; 0 for none.
+    public int[] matches(RunRow run, Side side, int entries) {
+        int[] matches = new int[entries];
+        int row = 0;
+        String kind = RunSegment.entries(side);
+        for (RunSegmentStore.Place place : segments.listFrom(run, kind, 0)) {
+            EntryColumns columns = EntryColumns.of(segments.get(run, kind, place.position()));
+            for (int index = 0; index < columns.count(); index++) {
+                matches[row++] = columns.match(index);
+            }
+        }
+        return matches;
+    }
+
     /// The least sure matches that `wanted` takes.
     public List<MatchFact> listLeastSure(RunRow run, LeastSure least, Predicate<MatchFact> wanted) {
         for (RunSegmentStore.Place place : segments.listFrom(run, RunSegment.MATCHES, 1)) {

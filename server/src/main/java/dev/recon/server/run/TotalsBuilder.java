@@ -162,6 +162,7 @@ final class TotalsBuilder {
             case Pass.Group group -> new PassName(group.name(), "group");
             case Pass.Sum sum -> new PassName(sum.name(), "sum");
             case Pass.Fee fee -> new PassName(fee.name(), "fee");
+            case Pass.Contra contra -> new PassName(contra.name(), "contra");
         };
     }
 

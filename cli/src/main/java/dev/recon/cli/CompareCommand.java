@@ -1,0 +1,94 @@
+package dev.recon.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `recon compare RULES_A RULES_B LEFT RIGHT`: what another rule set does to the same files.
+@Command(
+        name = "compare",
+        description = {
+            "Say what another rule set does to the same files.",
+            "Lists what is newly matched, newly broken, has another partner, another status"
+                    + " (suggested or matched), another reading or another break, in lines and in"
+                    + " values, by pass and by kind of break.",
+            "A rule set named - is the one that is found in the files.",
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:both rule sets give the same result",
+            "1:there are differences",
+            "2:the input, the rules or the command line are wrong",
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  recon compare rules.yaml changed.yaml ledger.csv bank.csv",
+            "  recon compare - rules.yaml ledger.csv bank.csv",
+            "  recon compare rules.yaml changed.yaml ledger.csv bank.csv --out changes",
+        })
+final class CompareCommand implements Callable<Integer> {
+    private static final Path INFERRED = Path.of("-");
+
+    private final Terminal terminal;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RULES_A", description = "The rule set of today, or -.")
+    private Path before = INFERRED;
+
+    @Parameters(index = "1", paramLabel = "RULES_B", description = "The other rule set, or -.")
+    private Path after = INFERRED;
+
+    @Parameters(index = "2", paramLabel = "LEFT", description = "The one file (CSV, TSV, gzip).")
+    private Path left = Path.of("");
+
+    @Parameters(index = "3", paramLabel = "RIGHT", description = "The other file.")
+    private Path right = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write changes.csv and comparison.json to this folder.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "At most this many threads (default: half of the processors).")
+    private int threads = Threads.usual();
+
+    CompareCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1 || threads > Threads.MAX) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--threads is " + threads + "; give a number from 1 to " + Threads.MAX);
+        }
+        Optional<OutputFolder> folder =
+                out == null
+                        ? Optional.empty()
+                        : Optional.of(new OutputFolder(out, OutputFolder.COMPARISON));
+        var request = new CompareRun.Request(named(before), named(after), folder, threads);
+        try (var temporary = new TemporaryFolders()) {
+            return new CompareRun(terminal, temporary).run(left, right, request);
+        }
+    }
+
+    private static Optional<RulesFile> named(Path rules) {
+        return rules.equals(INFERRED) ? Optional.empty() : Optional.of(new RulesFile(rules));
+    }
+}

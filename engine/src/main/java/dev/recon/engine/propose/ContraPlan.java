@@ -1,0 +1,146 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Offset;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Do entries of one side with the same reference cancel each other, far beyond chance? Counted
+/// among the entries of the sample that the key does not pair, each entry once, and against what
+/// chance would give: the same count for amounts that are a little larger.
+///
+/// @param field the field of the common key
+/// @param key that field, and what goes with it
+record ContraPlan(Draft draft, String field, List<String> key) {
+    private static final int HITS_MIN = 3;
+    private static final int BEYOND = 20;
+    private static final long[] DECOYS = {1_000_000, 7_000_000, 13_000_000, 29_000_000};
+
+    /// The pass, for the sides on which the data bears it out.
+    Optional<Pass> find() {
+        List<Side> sides = Arrays.stream(Side.values()).filter(this::isBorneOut).toList();
+        return sides.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Pass.Contra(
+                                "reversals",
+                                key,
+                                sides,
+                                Offset.PAIR,
+                                new Tolerance.Absolute(BigDecimal.ZERO),
+                                DayWindow.ANY,
+                                List.of(),
+                                Ambiguity.SUGGEST));
+    }
+
+    private boolean isBorneOut(Side side) {
+        long hits = 0;
+        long accidents = 0;
+        for (List<Long> amounts : open(side).values()) {
+            if (amounts.size() > 1) {
+                hits += cancelling(amounts, 0);
+                for (long decoy : DECOYS) {
+                    accidents += cancelling(amounts, decoy);
+                }
+            }
+        }
+        return hits >= HITS_MIN && hits * DECOYS.length > BEYOND * accidents;
+    }
+
+    /// How many entries above zero have one below it that is larger by `more`, each taken once.
+    private static long cancelling(List<Long> amounts, long more) {
+        Map<Long, Integer> below = new HashMap<>();
+        amounts.stream()
+                .filter(units -> units < 0)
+                .forEach(units -> below.merge(-units, 1, Integer::sum));
+        long count = 0;
+        for (long units : amounts) {
+            if (units > 0 && below.getOrDefault(units + more, 0) > 0) {
+                below.merge(units + more, -1, Integer::sum);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// The amounts of the entries that the key does not pair, by their reference and currency.
+    private Map<String, List<Long>> open(Side side) {
+        SampleSide sample = draft.sample(side);
+        FieldSource.Text source =
+                (FieldSource.Text) Objects.requireNonNull(draft.sources(side).get(field));
+        String[] references = sample.values(column(side, source.column()), source.form());
+        String[] currencies = currencies(side);
+        boolean[] paired = new boolean[sample.rows()];
+        for (int row : side == Side.LEFT ? draft.pairs.left() : draft.pairs.right()) {
+            paired[row] = true;
+        }
+        long[] units = units(side);
+        Map<String, List<Long>> open = new HashMap<>();
+        for (int row = 0; row < paired.length; row++) {
+            if (!paired[row] && !references[row].isEmpty() && units[row] != Long.MIN_VALUE) {
+                open.computeIfAbsent(
+                                references[row] + "\n" + currencies[row], _ -> new ArrayList<>())
+                        .add(units[row]);
+            }
+        }
+        return open;
+    }
+
+    private String[] currencies(Side side) {
+        if (draft.sources(side).get(Table.CURRENCY)
+                instanceof FieldSource.CurrencyColumn(String column)) {
+            return draft.sample(side).values(column(side, column), NormalForm.CODE);
+        }
+        String[] same = new String[draft.sample(side).rows()];
+        Arrays.fill(same, "");
+        return same;
+    }
+
+    /// The amounts with signs, [Long#MIN_VALUE] where there is none.
+    private long[] units(Side side) {
+        return switch (draft.sources(side).get(Table.AMOUNT)) {
+            case FieldSource.Amount(String name, char mark, _) ->
+                    draft.sample(side).amounts(column(side, name), mark);
+            case FieldSource.DebitCredit(String debit, String credit, char mark, _) ->
+                    net(
+                            draft.sample(side).amounts(column(side, credit), mark),
+                            draft.sample(side).amounts(column(side, debit), mark));
+            case null, default -> {
+                long[] none = new long[draft.sample(side).rows()];
+                Arrays.fill(none, Long.MIN_VALUE);
+                yield none;
+            }
+        };
+    }
+
+    private static long[] net(long[] credits, long[] debits) {
+        long[] units = new long[credits.length];
+        for (int row = 0; row < units.length; row++) {
+            boolean credited = credits[row] != Long.MIN_VALUE;
+            boolean debited = debits[row] != Long.MIN_VALUE;
+            units[row] =
+                    credited || debited
+                            ? (credited ? credits[row] : 0) - (debited ? debits[row] : 0)
+                            : Long.MIN_VALUE;
+        }
+        return units;
+    }
+
+    private ColumnProfile column(Side side, String name) {
+        return draft.sample(side).inspection().find(name).orElseThrow();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.recon.server.explain;
+
+import dev.recon.engine.explain.Distance;
+import dev.recon.engine.explain.EntryExplanation;
+import dev.recon.engine.explain.Holder;
+import dev.recon.engine.explain.MatchExplanation;
+import dev.recon.engine.explain.PassVerdict;
+import dev.recon.engine.table.Side;
+import dev.recon.server.explain.Explained.Candidate;
+import dev.recon.server.explain.Explained.Condition;
+import dev.recon.server.explain.Explained.Evidence;
+import dev.recon.server.explain.Explained.Measured;
+import dev.recon.server.explain.Explained.RuleChange;
+import dev.recon.server.explain.Explained.Taken;
+import dev.recon.server.explain.Explained.WhyNot;
+import dev.recon.server.platform.Money;
+import dev.recon.server.run.Entry;
+import dev.recon.server.run.Numbered;
+import dev.recon.server.run.RunEntries;
+import dev.recon.server.run.RunRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Turns the engine's explanations into what people see.
+@Component
+public record ExplanationView(RunEntries entries) {
+    /// Candidates with the entries that they are.
+    public List<Candidate> candidates(
+            RunRow run, List<dev.recon.engine.explain.Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Side side = candidates.getFirst().entry().side();
+        List<Integer> lines = candidates.stream().map(one -> one.entry().line()).toList();
+        Map<Integer, Entry> byLine = new HashMap<>();
+        entries.pick(run, side, lines).entries().forEach(one -> byLine.put(one.line(), one));
+        return candidates.stream()
+                .map(one ->
+                        candidate(run, one, Objects.requireNonNull(byLine.get(one.entry().line()))))
+                .toList();
+    }
+
+    private static Candidate candidate(
+            RunRow run, dev.recon.engine.explain.Candidate candidate, Entry entry) {
+        return new Candidate(
+                candidate.rank(),
+                entry,
+                candidate.score(),
+                candidate.confidence(),
+                evidence(candidate.evidence()),
+                candidate.verdicts().stream().map(ExplanationView::whyNot).toList(),
+                candidate.nearestPass().map(candidate.verdicts()::indexOf).orElse(null),
+                candidate.taken().map(taken -> taken(run, taken)).orElse(null));
+    }
+
+    private static List<Evidence> evidence(List<dev.recon.engine.explain.Evidence> evidence) {
+        return evidence.stream()
+                .map(one ->
+                        new Evidence(
+                                one.field(), one.left(), one.right(), one.weight(), one.text()))
+                .toList();
+    }
+
+    private static WhyNot whyNot(PassVerdict verdict) {
+        return new WhyNot(
+                verdict.pass(),
+                (int) verdict.failing(),
+                verdict.firstFailing().map(dev.recon.engine.explain.Condition::field).orElse(null),
+                verdict.whyNot(),
+                verdict.firstFailing().map(one -> measured(one.distance())).orElse(null));
+    }
+
+    private static List<Condition> conditions(List<dev.recon.engine.explain.Condition> conditions) {
+        return conditions.stream()
+                .map(one ->
+                        new Condition(
+                                one.field(), one.holds(), one.text(), measured(one.distance())))
+                .toList();
+    }
+
+    private static @Nullable Measured measured(Distance distance) {
+        return switch (distance) {
+            case Distance.None() -> null;
+            case Distance.Amount(var apart, var allowed) ->
+                    new Measured.Amount(money(apart), money(allowed));
+            case Distance.Days(int days, int allowed, var calendar) ->
+                    new Measured.Days(days, allowed, calendar.orElse(null));
+            case Distance.Characters(int edits, int allowed) ->
+                    new Measured.Characters(edits, allowed);
+        };
+    }
+
+    private static Money money(dev.recon.engine.money.Money money) {
+        return Money.of(money.currency().code(), money.units(), money.decimals());
+    }
+
+    private static Taken taken(RunRow run, dev.recon.engine.explain.Taken taken) {
+        return new Taken(
+                new Numbered(run.id(), taken.match()).toString(),
+                taken.match(),
+                taken.pass(),
+                taken.pass().equals(Holder.BY_HAND),
+                taken.lines(),
+                taken.lead(),
+                taken.decisive().map(dev.recon.engine.explain.Evidence::field).orElse(null),
+                taken.text());
+    }
+
+    /// The smallest change of the rules, where there is one.
+    public static @Nullable RuleChange change(EntryExplanation explanation) {
+        return explanation
+                .change()
+                .map(change ->
+                        new RuleChange(
+                                change.candidate(),
+                                change.text(),
+                                change.others().isPresent() ? change.others().getAsInt() : null))
+                .orElse(null);
+    }
+
+    /// Why entries are matched.
+    public Explained match(RunRow run, MatchExplanation explanation) {
+        return new Explained(
+                conditions(explanation.conditions()),
+                evidence(explanation.evidence()),
+                explanation.score(),
+                candidates(run, explanation.alternatives()));
+    }
+}
