@@ -48,9 +48,14 @@ final class PassWords {
                 sum.ambiguous() == Ambiguity.SUGGEST
                         ? ". Several ways to the same sum are suggested."
                         : ". Several ways to the same sum are left open.";
+        String several =
+                sum.againstMax() == 1
+                        ? ""
+                        : ", or 2 to " + sum.againstMax() + " of each come to the same";
         return "One entry is the sum of 2 to "
                 + sum.entriesMax()
                 + " of the other side"
+                + several
                 + and(sum.key())
                 + evidence
                 + days(sum.days())
