@@ -79,13 +79,15 @@ export function evidenceWords({ field, left, right, text }: Evidence): string {
 /** Who took a candidate, and by how much. */
 export function takenWords({ number, pass, byHand, lines, lead, field }: Taken): string {
   const by = byHand ? 'by hand' : `by ${pass}`;
-  const whom = lines.length === 0 ? 'others of its own side' : lineWords(lines);
+  if (lines.length === 0) {
+    return `Taken ${by} for others of its own side in ${matchLabel(number)}.`;
+  }
   const score =
     lead === 0
       ? 'the evidence is the same'
       : `${formatScore(Math.abs(lead))} ${lead > 0 ? 'more' : 'less'} evidence`;
   const because = field === null ? '' : `, first the ${fieldLabel(field).toLowerCase()}`;
-  return `Taken ${by} for ${whom} in ${matchLabel(number)}: ${score}${because}.`;
+  return `Taken ${by} for ${lineWords(lines)} in ${matchLabel(number)}: ${score}${because}.`;
 }
 
 const LINES_SHOWN = 3;

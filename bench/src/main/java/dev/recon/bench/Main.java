@@ -13,6 +13,7 @@ public final class Main {
             fingerprint LEFT RIGHT RESULTS [swapped]
             warm LEFT RIGHT OUT ROUNDS THREADS
             likely DATA_DIR
+            sums ROUNDS
             generate-payments DIR ROWS
             generate-people DIR ROWS\
             """;
@@ -33,6 +34,7 @@ public final class Main {
             case "likely 1" ->
                     new Likely(System.out, Runtime.getRuntime().availableProcessors())
                             .run(path(args, 1));
+            case "sums 1" -> new Sums(System.out, Integer.parseInt(args[1])).run();
             case "generate-payments 2" ->
                     Lookalikes.payments(path(args, 1), Integer.parseInt(args[2]), SEED);
             case "generate-people 2" ->

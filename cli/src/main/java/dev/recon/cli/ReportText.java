@@ -47,22 +47,19 @@ record ReportText(Terminal terminal) {
     private void passes(Report report) {
         Grid grid = new Grid("lrl");
         for (PassTotals pass : report.totals().passes()) {
-            grid.row(pass.name(), Amounts.count(pass.matched()), more(pass));
+            grid.row(pass.name(), Amounts.count(pass.matched()), more(report, pass));
         }
         new Section(terminal).print("pass", grid);
     }
 
     /// What else a pass says: its suggestions, and what it did not search to the end.
-    private static String more(PassTotals pass) {
+    private static String more(Report report, PassTotals pass) {
         String suggested =
                 pass.suggested() == 0
                         ? ""
                         : "and " + Amounts.count(pass.suggested()) + " suggested";
-        return pass.stops().count() == 0
-                ? suggested
-                : (suggested.isEmpty() ? "" : suggested + ", ")
-                        + Amounts.count(pass.stops().count())
-                        + " entries not searched to the end";
+        String stopped = report.stopped(pass);
+        return suggested + (suggested.isEmpty() || stopped.isEmpty() ? "" : ", ") + stopped;
     }
 
     private void breaks(Report report) {

@@ -42,7 +42,6 @@ record Scenario(Journey journey, Journey.Made made) {
             """;
 
     static Scenario start(Api api, String name) {
-        Journey journey = new Journey(api);
         String left =
                 """
                 ref,amount,ccy,date,who
@@ -61,10 +60,16 @@ record Scenario(Journey journey, Journey.Made made) {
                 %1$s-u,5.00,USD,2026-01-27,Stark
                 """
                         .formatted(name);
-        String leftFile = api.upload("left.csv", left).text("/id");
-        String rightFile = api.upload("right.csv", right).text("/id");
+        return start(api, name, RULES, List.of(left, right));
+    }
+
+    /// @param files the left file and the right one
+    static Scenario start(Api api, String name, String rules, List<String> files) {
+        Journey journey = new Journey(api);
+        String leftFile = api.upload("left.csv", files.getFirst()).text("/id");
+        String rightFile = api.upload("right.csv", files.getLast()).text("/id");
         String reconciliation =
-                api.post("/api/v1/reconciliations", Map.of("name", name, "rules", RULES))
+                api.post("/api/v1/reconciliations", Map.of("name", name, "rules", rules))
                         .is(201)
                         .text("/id");
         String run = journey.queue(reconciliation, leftFile, rightFile);

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param match the match that holds it
 /// @param pass the pass that made the match
 /// @param lines the entries that it is with, on the side of the one that is open
-/// @param lead by how much the evidence of the nearest of them is above that of the open one
+/// @param lead by how much the evidence of the nearest of them is above that of the open one; 0
+///   when there are none, because it cancels with others of its own side
 /// @param decisive the field that speaks most for the nearest of them, and not for the open one
 /// @param text all of it in words
 public record Taken(
@@ -32,7 +33,8 @@ public record Taken(
     /// @param evidence what speaks for the open entry
     static Taken of(
             Held held, List<EntryFields> takers, List<Evidence> best, List<Evidence> evidence) {
-        double lead = Math.round((Evidence.sum(best) - Evidence.sum(evidence)) * 10) / 10.0;
+        double by = takers.isEmpty() ? 0 : Evidence.sum(best) - Evidence.sum(evidence);
+        double lead = Math.round(by * 10) / 10.0;
         Optional<Evidence> decisive = decisive(best, evidence);
         return new Taken(
                 held.match(),
@@ -55,7 +57,13 @@ public record Taken(
                         ? "others of its own side"
                         : String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
         String by = held.pass().equals(Holder.BY_HAND) ? "by hand" : "by pass " + held.pass();
-        return "taken " + by + " for " + whom + " in match:" + held.match() + lead(lead);
+        return "taken "
+                + by
+                + " for "
+                + whom
+                + " in match:"
+                + held.match()
+                + (takers.isEmpty() ? "" : lead(lead));
     }
 
     private static String lead(double lead) {

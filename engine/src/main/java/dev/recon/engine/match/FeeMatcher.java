@@ -24,7 +24,7 @@ import java.util.List;
 /// [#ROUNDS_MAX] of them. The direction whose schedules fit more goes first.
 ///
 /// Cost: 12 bytes a row for the amounts after the fee and the rows that take part; each round one
-/// join and one close pass.
+/// join and one close pass, so what bounds that ([NearestChain]) bounds this.
 final class FeeMatcher {
     static final int ROUNDS_MAX = 4;
 

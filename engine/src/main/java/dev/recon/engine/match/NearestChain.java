@@ -114,7 +114,10 @@ final class NearestChain {
             throw new InputProblem(
                     new Problem(
                             "pass " + work.stage(),
-                            cells.rows() + " open entries with the same key, and texts to compare",
+                            cells.rows()
+                                    + " open entries with the same key, and more than "
+                                    + Limits.SEARCH_STEPS_MAX
+                                    + " comparisons",
                             "fewer entries with one key",
                             "Add a field to the key of the pass, or narrow its amount or days."));
         }

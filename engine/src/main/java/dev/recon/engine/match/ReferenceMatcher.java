@@ -1,11 +1,15 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.read.Problem;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.TextColumn;
 import dev.recon.engine.table.TokenColumn;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The reference of one side stands in a text of the other, and the key agrees.
 ///
@@ -18,7 +22,9 @@ import dev.recon.engine.table.TokenColumn;
 ///
 /// A reference that, with one key, more than a thousand entries of one side share with more than a
 /// thousand of the other (more than [Limits#REFERENCE_PAIRS_MAX] pairs) tells nothing: such pairs
-/// are no candidates.
+/// are no candidates. Of the others there may be as many as [Limits#PAIRS_FREE] and
+/// [Limits#PAIRS_PER_ENTRY_MAX] for each entry; more are counted, not kept, and the pass is
+/// refused. So it never becomes quadratic.
 ///
 /// Cost: 8 bytes a token and a row while they are joined, 8 bytes a candidate, 2 bytes a row for
 /// the number of candidates. Measured as in [ExactMatcher]: 1 M references in 1 M texts of three
@@ -48,25 +54,52 @@ final class ReferenceMatcher {
 
     /// Collects the candidates of one direction.
     private void find(ReferenceKeys keys) {
-        for (Edges found : keys.join().solve(() -> new Edges(keys, stage.vetoes()))) {
+        long max = pairsMax() - edges.count;
+        AtomicLong counted = new AtomicLong();
+        List<Edges> parts = keys.join().solve(() -> new Edges(keys, stage.vetoes(), counted, max));
+        if (counted.get() > max) {
+            throw new InputProblem(tooMany(edges.count + counted.get()));
+        }
+        for (Edges found : parts) {
             for (int at = 0; at < found.pairs.count; at++) {
                 edges.add(found.pairs.left[at], found.pairs.right[at]);
             }
         }
     }
 
+    private long pairsMax() {
+        long rows = (long) stage.table(Side.LEFT).rows() + stage.table(Side.RIGHT).rows();
+        return Limits.PAIRS_FREE + rows * Limits.PAIRS_PER_ENTRY_MAX;
+    }
+
+    private Problem tooMany(long pairs) {
+        return new Problem(
+                "pass " + stage.pass().name(),
+                pairs + " pairs whose reference stands in the other's text",
+                "at most " + pairsMax() + " pairs",
+                "Add a field to the key of the pass, or raise the shortest length.");
+    }
+
+    /// Keeps the pairs as long as all threads together have found no more than may be.
     private static final class Edges implements Join.Solver {
         private final ReferenceKeys keys;
         private final Vetoes vetoes;
+        private final AtomicLong counted;
+        private final long max;
         private final RowPairs pairs = new RowPairs();
 
-        Edges(ReferenceKeys keys, Vetoes vetoes) {
+        Edges(ReferenceKeys keys, Vetoes vetoes, AtomicLong counted, long max) {
             this.keys = keys;
             this.vetoes = vetoes;
+            this.counted = counted;
+            this.max = max;
         }
 
         @Override
         public void pairs(RowPairs found) {
+            if (counted.addAndGet(found.count) > max) {
+                return;
+            }
             for (int at = 0; at < found.count; at++) {
                 add(found.left[at], found.right[at]);
             }
@@ -76,7 +109,8 @@ final class ReferenceMatcher {
         public void block(Block block) {
             int lefts = block.count(Side.LEFT);
             int rights = block.count(Side.RIGHT);
-            if ((long) lefts * rights > Limits.REFERENCE_PAIRS_MAX) {
+            long all = (long) lefts * rights;
+            if (all > Limits.REFERENCE_PAIRS_MAX || counted.addAndGet(all) > max) {
                 return;
             }
             for (int at = 0; at < lefts; at++) {

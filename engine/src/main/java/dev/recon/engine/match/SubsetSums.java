@@ -60,7 +60,8 @@ final class SubsetSums {
         }
     }
 
-    private static long divisor(long one, long other) {
+    /// The greatest common divisor; that of 0 and another is the other.
+    static long divisor(long one, long other) {
         long a = one;
         long b = other;
         while (b != 0) {

@@ -10,12 +10,10 @@ import java.util.List;
 /// Searches the blocks of one thread: each entry of both sides for several of the other side that
 /// come to it.
 ///
-/// A block may take [Limits#SUM_STEPS_MAX] steps, which its targets share evenly; where they run
-/// out, the targets that were not searched to the end are counted.
+/// A block may take [Limits#SUM_STEPS_MAX] steps, which its targets share evenly: what one finds
+/// does not depend on which was searched before. Where a share is used up, or too small to look at
+/// all candidates, the target was not searched to the end, and is counted.
 final class SumBlock implements Join.Solver {
-    /// Steps that a target may take however many there are, while its block has any left.
-    private static final long STEPS_MIN = 4_096;
-
     private final Stage stage;
     private final Nearness nearness;
     private final int entriesMax;
@@ -33,7 +31,6 @@ final class SumBlock implements Join.Solver {
     private int[] places = new int[64];
     private int[] distances = new int[64];
     private int candidates;
-    private long stepsLeft;
     private long share;
 
     final List<SumFind> finds = new ArrayList<>();
@@ -71,8 +68,7 @@ final class SumBlock implements Join.Solver {
         }
         left.fill(block);
         right.fill(block);
-        stepsLeft = Limits.SUM_STEPS_MAX;
-        share = Math.max(STEPS_MIN, stepsLeft / ((long) lefts + rights));
+        share = Limits.SUM_STEPS_MAX / ((long) lefts + rights);
         searchAll(Side.LEFT);
         searchAll(Side.RIGHT);
     }
@@ -85,28 +81,47 @@ final class SumBlock implements Join.Solver {
             return;
         }
         for (int place = 0; place < ours.count; place++) {
-            gather(place);
-            if (candidates >= 2) {
-                search(place);
-            }
+            search(place);
         }
     }
 
-    /// Collects what may be a part of a target: of its sign, at most its amount, in the window of
-    /// dates, and under no veto with it.
-    private void gather(int place) {
-        candidates = 0;
+    /// Searches one target, if its share of the steps is enough to look at its candidates.
+    private void search(int place) {
         int day = ours.day(place);
         boolean any = place >= ours.dated;
         long first = side == Side.LEFT ? day + nearness.daysMin() : day - nearness.daysMax();
         long last = side == Side.LEFT ? day + nearness.daysMax() : day - nearness.daysMin();
-        int end = any ? theirs.count : theirs.from(last + 1);
-        for (int at = any ? 0 : theirs.from(first); at < end; at++) {
+        int from = any ? 0 : theirs.from(first);
+        int to = any ? theirs.count : theirs.from(last + 1);
+        int undated = any ? theirs.count : theirs.dated;
+        int seen = to - from + theirs.count - undated;
+        if (seen < 2) {
+            return;
+        }
+        if (seen > share) {
+            targets++;
+            stops = stops.plus(side, ours.rows[place], seen, 2);
+            return;
+        }
+        candidates = 0;
+        gather(place, from, to);
+        gather(place, undated, theirs.count);
+        if (candidates >= 2) {
+            targets++;
+            sort(day);
+            search(place, share - seen);
+        }
+    }
+
+    /// Collects what may be a part of a target: of its sign, at most its amount, and under no veto
+    /// with it.
+    private void gather(int place, int from, int to) {
+        for (int at = from; at < to; at++) {
             add(place, at);
         }
-        for (int at = any ? theirs.count : theirs.dated; at < theirs.count; at++) {
-            add(place, at);
-        }
+    }
+
+    private void sort(int day) {
         radix.sort(amounts, places, 0, candidates);
         for (int at = 0; at < candidates; at++) {
             long distance = Nearness.distance(day, theirs.day(places[at]));
@@ -115,7 +130,6 @@ final class SumBlock implements Join.Solver {
     }
 
     private void add(int place, int at) {
-        stepsLeft--;
         long target = ours.units(place);
         long units = theirs.units(at);
         boolean fits = Math.abs(units) <= Math.abs(target) && units != 0;
@@ -139,15 +153,14 @@ final class SumBlock implements Join.Solver {
                 : stage.vetoes().forbids(part, target);
     }
 
-    private void search(int place) {
-        targets++;
+    private void search(int place, long steps) {
         long target = Math.abs(ours.units(place));
-        if (stepsLeft < 0 || target > Long.MAX_VALUE / 4 / (candidates + 2)) {
+        if (target > Long.MAX_VALUE / 4 / (candidates + 2)) {
             stops = stops.plus(side, ours.rows[place], candidates, 2);
             return;
         }
         search.fill(amounts, distances, candidates);
-        stepsLeft -= search.search(target, entriesMax, Math.min(share, stepsLeft));
+        search.search(target, entriesMax, steps);
         boolean isWhole = search.stoppedAt == 0;
         if (!isWhole) {
             stops = stops.plus(side, ours.rows[place], candidates, search.stoppedAt);

@@ -29,14 +29,16 @@ import java.util.Set;
 /// is 0.99 at least: then it is matched. Of the others, `suggest` suggests those with a confidence
 /// of 0.2 at least, the surest first; `leave` leaves them open.
 ///
+/// Last of all, where the pass allows it, several against several: see [SeveralMatcher].
+///
 /// Cost: one join a round (see [ExactMatcher]), about 120 bytes a find, and in each block the steps
 /// that its searches take, up to a bound; then the pass stops there and says where ([Stops]).
 final class SumMatcher {
     private static final double PRIOR_MIN = 0.001;
     private static final double PRIOR_MAX = 0.999;
-    private static final float CONFIDENCE_MATCHED = 0.99f;
-    private static final float CONFIDENCE_SUGGESTED = 0.2f;
-    private static final float CONFIDENCE_MAX = 0.9999f;
+    static final float CONFIDENCE_MATCHED = 0.99f;
+    static final float CONFIDENCE_SUGGESTED = 0.2f;
+    static final float CONFIDENCE_MAX = 0.9999f;
 
     private final Stage stage;
     private final Pass.Sum pass;
@@ -55,13 +57,17 @@ final class SumMatcher {
             matcher.round(Set.of(field));
         }
         matcher.round(Set.of());
+        if (pass.againstMax() > 1) {
+            new SeveralMatcher(stage, pass, matcher.label).run();
+        }
     }
 
     private void round(Set<String> more) {
         Stage seen = BusinessDates.seen(stage, pass.days());
         int decimals = stage.table(Side.LEFT).decimals();
         Nearness nearness = Nearness.of(new Tolerance.Any(), pass.days(), decimals);
-        List<SumBlock> parts = join(more).solve(() -> new SumBlock(seen, pass, nearness));
+        List<SumBlock> parts =
+                join(stage, pass, more).solve(() -> new SumBlock(seen, pass, nearness));
         List<SumFind> finds = new ArrayList<>();
         long targets = 0;
         long accidents = 0;
@@ -71,11 +77,20 @@ final class SumMatcher {
             accidents += part.accidents;
             stage.pairs().add(stage.index(), part.stops);
         }
-        double real = finds.size() - (double) accidents / SumBlock.WHOLE + 0.5;
-        choose(finds, Math.clamp(real / (targets + 1.0), PRIOR_MIN, PRIOR_MAX));
+        choose(finds, prior(finds.size(), accidents, targets));
     }
 
-    private Join join(Set<String> more) {
+    /// How likely there is a true one.
+    ///
+    /// @param found how many of all have one
+    /// @param accidents how many would have one by accident, in parts of [SumBlock#WHOLE]
+    static double prior(long found, long accidents, long all) {
+        double real = found - (double) accidents / SumBlock.WHOLE + 0.5;
+        return Math.clamp(real / (all + 1.0), PRIOR_MIN, PRIOR_MAX);
+    }
+
+    /// The open entries of both sides by key, currency and more fields.
+    static Join join(Stage stage, Pass.Sum pass, Set<String> more) {
         Set<String> fields = new LinkedHashSet<>(pass.key());
         fields.add(Table.CURRENCY);
         fields.addAll(more);

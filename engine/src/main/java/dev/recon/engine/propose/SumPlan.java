@@ -47,6 +47,7 @@ record SumPlan(Draft draft, List<String> key, Optional<DayWindow> days, List<Own
                         days.get(),
                         evidence,
                         SumFinder.ENTRIES_MAX,
+                        1,
                         Ambiguity.SUGGEST));
     }
 }

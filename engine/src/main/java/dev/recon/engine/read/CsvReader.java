@@ -4,6 +4,7 @@ import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Parallel;
 import dev.recon.engine.table.Progress;
+import dev.recon.engine.table.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,9 @@ public final class CsvReader {
                             + file.name());
         }
         List<RejectedLine> rejected = new RejectedLines(file, header).of(table.stretches());
-        return new ReadResult(table.table(rejected), header, rejected);
+        Table read = table.table(rejected);
+        SumBound.require(read, file.name());
+        return new ReadResult(read, header, rejected);
     }
 
     /// Brings what the threads read into the order of the file, and reads again what was read from

@@ -122,9 +122,19 @@ final class HtmlTables {
         </thead>
         <tbody>
         %s</tbody></table></div>
-        </section>
+        %s</section>
         """
-                .formatted(rows);
+                .formatted(rows, stopped());
+    }
+
+    private String stopped() {
+        return totals.passes().stream()
+                .filter(pass -> pass.stops().count() > 0)
+                .map(pass ->
+                        "<p class=\"note\">"
+                                + Html.text(pass.name() + ": " + report.stopped(pass))
+                                + ".</p>\n")
+                .collect(Collectors.joining());
     }
 
     private static String passRow(PassTotals pass, long entries) {

@@ -1,7 +1,9 @@
 package dev.recon.engine.report;
 
 import dev.recon.engine.Outcome;
+import dev.recon.engine.match.Stops;
 import java.util.List;
+import java.util.Locale;
 
 /// What a run found, summed up and proved.
 ///
@@ -17,6 +19,23 @@ public record Report(Outcome outcome, Totals totals, List<Proof> proofs, Provena
     /// Sums up an outcome: about 30 ns an entry.
     public static Report of(Outcome outcome, Provenance provenance) {
         return new Report(outcome, Totals.of(outcome), Proof.of(outcome), provenance);
+    }
+
+    /// What a pass did not search to the end, in words; empty when it searched all.
+    public String stopped(PassTotals pass) {
+        Stops stops = pass.stops();
+        if (stops.count() == 0) {
+            return "";
+        }
+        int line = outcome.read(stops.side()).table().lines().line(stops.row());
+        String entries = stops.count() == 1 ? "entry" : "entries";
+        return String.format(
+                Locale.ROOT,
+                "%,d %s not searched to the end, the first is %s:%d",
+                stops.count(),
+                entries,
+                stops.side().word(),
+                line);
     }
 
     /// Does the proof hold in every currency?

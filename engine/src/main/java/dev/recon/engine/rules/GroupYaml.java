@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 final class GroupYaml {
     static final List<String> GROUP = List.of("name", "kind", "key", "amount", "days", "unequal");
     static final List<String> SUM =
-            List.of("name", "kind", "key", "days", "evidence", "entries", "ambiguous");
+            List.of("name", "kind", "key", "days", "evidence", "entries", "against", "ambiguous");
     private static final int ENTRIES_DEFAULT = 5;
     private static final Tolerance EQUAL = new Tolerance.Absolute(BigDecimal.ZERO);
     private static final SequencedMap<String, Unequal> UNEQUAL = new LinkedHashMap<>();
@@ -54,6 +54,7 @@ final class GroupYaml {
                 map.find("entries")
                         .map(at -> at.whole(2, Pass.Sum.ENTRIES_MAX, ENTRIES_DEFAULT))
                         .orElse(ENTRIES_DEFAULT),
+                map.find("against").map(at -> at.whole(1, Pass.Sum.AGAINST_MAX, 1)).orElse(1),
                 ambiguous);
     }
 

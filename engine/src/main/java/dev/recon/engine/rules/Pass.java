@@ -140,22 +140,31 @@ public sealed interface Pass {
     /// @param days how far the right dates may lie from the left ones
     /// @param evidence fields of which one at least is the same, for a first search among few
     /// @param entriesMax how many entries the several may be, 2 to [#ENTRIES_MAX]
+    /// @param againstMax how many they may stand against: 1, or up to [#AGAINST_MAX], then it looks
+    ///   for 2 to so many entries of each side, too
     record Sum(
             String name,
             List<String> key,
             DayWindow days,
             List<String> evidence,
             int entriesMax,
+            int againstMax,
             Ambiguity ambiguous)
             implements Pass {
         /// The most entries of one side of a sum.
         public static final int ENTRIES_MAX = 8;
+
+        /// The most entries of each side where several stand against several.
+        public static final int AGAINST_MAX = 3;
 
         public Sum {
             key = List.copyOf(key);
             evidence = List.copyOf(evidence);
             if (entriesMax < 2 || entriesMax > ENTRIES_MAX || ambiguous == Ambiguity.BEST) {
                 throw new IllegalArgumentException("a sum of 2 to 8 entries, or no best choice");
+            }
+            if (againstMax < 1 || againstMax > AGAINST_MAX) {
+                throw new IllegalArgumentException("a sum against 1 to 3 entries");
             }
         }
     }

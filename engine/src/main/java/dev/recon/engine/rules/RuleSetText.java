@@ -184,6 +184,9 @@ final class RuleSetText {
             line("    evidence: " + list(sum.evidence()));
         }
         line("    entries: " + sum.entriesMax());
+        if (sum.againstMax() > 1) {
+            line("    against: " + sum.againstMax());
+        }
         ambiguous(sum);
     }
 

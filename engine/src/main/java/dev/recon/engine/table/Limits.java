@@ -38,16 +38,21 @@ public final class Limits {
     /// Open entries of both sides over which a change of the rules is tried out.
     public static final int REACH_ROWS_MAX = 200_000;
 
-    /// Pairs that a probable pass may compare: so many always, and so many more for each entry.
+    /// Pairs that a probable or a reference pass may compare: so many always, and so many more for
+    /// each entry.
     public static final long PAIRS_FREE = 8_000_000;
 
     public static final long PAIRS_PER_ENTRY_MAX = 150;
 
-    /// Steps that the search for sums may take in one block: about 0.2 seconds.
-    public static final long SUM_STEPS_MAX = 200_000_000L;
+    /// Steps that the search for sums may take in one block: about 0.15 seconds.
+    public static final long SUM_STEPS_MAX = 100_000_000L;
 
     /// Units of an amount without its sign: the difference of two stays within a long.
     public static final long UNITS_MAX = Long.MAX_VALUE / 4;
+
+    /// Units of all amounts of one currency and side, without their signs: the sum of both sides
+    /// stays within a long.
+    public static final long SUM_MAX = Long.MAX_VALUE / 2;
 
     /// Fields by which fees may differ, and values of each that are looked at.
     public static final int FEE_FIELDS_MAX = 16;

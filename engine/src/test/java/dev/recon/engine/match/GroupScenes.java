@@ -96,6 +96,7 @@ final class GroupScenes {
                 days,
                 random.nextBoolean() ? List.of("party") : List.of(),
                 2 + random.nextInt(4),
+                1 + random.nextInt(3),
                 random.nextBoolean() ? Ambiguity.SUGGEST : Ambiguity.LEAVE);
     }
 
@@ -207,6 +208,7 @@ final class GroupScenes {
                         new DayWindow(1, 1),
                         List.of("party"),
                         4,
+                        2,
                         Ambiguity.SUGGEST),
                 new Pass.Group(
                         "rest",

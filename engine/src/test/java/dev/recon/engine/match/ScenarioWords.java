@@ -129,6 +129,7 @@ final class ScenarioWords {
                 window(options.getOrDefault("days", "any")),
                 fields(options, "evidence", ""),
                 Integer.parseInt(options.getOrDefault("entries", "5")),
+                Integer.parseInt(options.getOrDefault("against", "1")),
                 Ambiguity.valueOf(
                         options.getOrDefault("ambiguous", "suggest").toUpperCase(Locale.ROOT)));
     }

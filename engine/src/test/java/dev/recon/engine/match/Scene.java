@@ -197,6 +197,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                             mirrored(sum.days()),
                             sum.evidence(),
                             sum.entriesMax(),
+                            sum.againstMax(),
                             sum.ambiguous());
             case Pass.Contra contra -> mirrored(contra);
             case Pass.Exact exact -> exact;

@@ -155,6 +155,7 @@ final class RandomRules {
                 days(),
                 similar(own),
                 2 + random.nextInt(7),
+                1 + random.nextInt(3),
                 one(List.of(Ambiguity.SUGGEST, Ambiguity.LEAVE)));
     }
 

@@ -31,7 +31,9 @@ public final class Explanations {
 
     private final Sources sources;
     private final Settings settings;
-    private final ExecutorService ahead = Executors.newSingleThreadExecutor();
+    private final ExecutorService ahead =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("explain").factory());
     private final Map<UUID, Slot> recent = new LinkedHashMap<>(RUNS_MAX * 2, 0.75f, true);
 
     /// What is kept of a run.
@@ -81,7 +83,7 @@ public final class Explanations {
 
     @PreDestroy
     void close() {
-        ahead.close();
+        ahead.shutdownNow();
     }
 
     private WholeRun whole(RunRow run) {

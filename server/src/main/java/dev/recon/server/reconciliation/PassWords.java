@@ -48,9 +48,14 @@ final class PassWords {
                 sum.ambiguous() == Ambiguity.SUGGEST
                         ? ". Several ways to the same sum are suggested."
                         : ". Several ways to the same sum are left open.";
+        String several =
+                sum.againstMax() == 1
+                        ? ""
+                        : ", or 2 to " + sum.againstMax() + " of each come to the same";
         return "One entry is the sum of 2 to "
                 + sum.entriesMax()
                 + " of the other side"
+                + several
                 + and(sum.key())
                 + evidence
                 + days(sum.days())
@@ -70,11 +75,10 @@ final class PassWords {
     }
 
     private static PassView contra(Pass.Contra contra) {
-        String sides = contra.sides().size() == 1 ? "the " + contra.sides().getFirst().word() : "a";
-        String side = sides + (contra.sides().size() == 1 ? "" : " side");
+        boolean both = contra.sides().size() > 1;
+        String side = both ? "one side" : "the " + contra.sides().getFirst().word();
         String amount = "; without their signs " + ToleranceWords.of(contra.amount());
-        String days =
-                days(contra.days()).replace("the right date", "the date of what is below zero");
+        String days = days("the date of what is below zero", contra.days());
         if (contra.offset() == Offset.ALL) {
             String text = "All entries of " + side + " that cancel" + and(contra.key());
             return new PassView(contra.name(), "contra", text + amount + days + ".", null);
@@ -114,12 +118,26 @@ final class PassWords {
     }
 
     private static String days(DayWindow days) {
+        return days("the right date", days);
+    }
+
+    private static String days(String what, DayWindow days) {
         if (days.before() == DayWindow.UNBOUNDED && days.after() == DayWindow.UNBOUNDED) {
             return "";
         }
         String kind =
                 days.isInBusinessDays() ? " business days (" + days.calendar() + ")" : " days";
-        return "; the right date " + days.before() + kind + " before to " + days.after() + " after";
+        return "; "
+                + what
+                + " "
+                + bound(days.before(), kind)
+                + " before to "
+                + bound(days.after(), days.after() == DayWindow.UNBOUNDED ? kind : "")
+                + " after";
+    }
+
+    private static String bound(int days, String kind) {
+        return days == DayWindow.UNBOUNDED ? "any number of" + kind : days + kind;
     }
 
     private static String choice(Ambiguity ambiguous) {

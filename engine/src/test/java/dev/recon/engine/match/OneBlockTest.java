@@ -1,0 +1,144 @@
+package dev.recon.engine.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Rounding;
+import dev.recon.engine.rules.Schedule;
+import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.rules.Unequal;
+import dev.recon.engine.table.Side;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Everything in one account: no pass becomes quadratic, or it says why it will not run.
+///
+/// What is quadratic here takes 90 billion steps, minutes at least: the timeout tells.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class OneBlockTest {
+    private static final int ENTRIES = 300_000;
+    private static final List<String> ACCOUNT = List.of("account");
+    private static final Tolerance WIDE = new Tolerance.Absolute(new BigDecimal("100.00"));
+
+    @Test
+    void exactMatchesAllOfOneKey() {
+        assertThat(run(new Pass.Exact("exact", ACCOUNT, Ambiguity.BEST))).isEqualTo(ENTRIES);
+    }
+
+    @Test
+    void closeMatchesWithAnyAmount() {
+        assertThat(run(close(new Tolerance.Any(), DayWindow.ANY))).isEqualTo(ENTRIES);
+    }
+
+    @Test
+    void closeMatchesWithAWideTolerance() {
+        assertThat(run(close(WIDE, new DayWindow(3, 3)))).isGreaterThan(ENTRIES / 2);
+    }
+
+    @Test
+    void closeMatchesWithAWidePercentage() {
+        Tolerance percent = new Tolerance.Percent(new BigDecimal("90"));
+        assertThat(run(close(percent, DayWindow.ANY))).isGreaterThan(ENTRIES / 2);
+    }
+
+    @Test
+    void groupIsOneMatch() {
+        assertThat(
+                        run(
+                                new Pass.Group(
+                                        "group",
+                                        ACCOUNT,
+                                        new Tolerance.Any(),
+                                        DayWindow.ANY,
+                                        Unequal.LEAVE)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void feeMatchesWhatItLeaves() {
+        Schedule schedule =
+                new Schedule(new BigDecimal("2.9"), new BigDecimal("0.30"), Rounding.HALF_UP);
+        assertThat(
+                        run(
+                                new Pass.Fee(
+                                        "fee",
+                                        ACCOUNT,
+                                        List.of(schedule),
+                                        Side.LEFT,
+                                        DayWindow.ANY,
+                                        Ambiguity.BEST)))
+                .isGreaterThan(0);
+    }
+
+    @Test
+    void sumStopsAndSaysWhere() {
+        Pass.Sum pass =
+                new Pass.Sum("sum", ACCOUNT, DayWindow.ANY, List.of(), 5, 3, Ambiguity.SUGGEST);
+        Matching matching = scene(pass).run(2);
+        assertThat(matching.stops(0).count()).isEqualTo(4L * ENTRIES);
+        assertThat(matching.stops(0).side()).isEqualTo(Side.LEFT);
+        assertThat(matching.stops(0).row()).isZero();
+        assertThat(matching.stops(0).candidates()).isEqualTo(ENTRIES);
+    }
+
+    @Test
+    void referenceTakesACommonOneForNone() {
+        Pass pass =
+                new Pass.Reference(
+                        "reference", "reference", "text", List.of(), 1, 20, Ambiguity.BEST);
+        assertThat(scene(pass).run(2).count()).isZero();
+    }
+
+    /// Each of 300 references stands for 1,000 entries of either side: 300 million pairs.
+    @Test
+    void referenceIsRefusedWithTheCountOfItsPairs() {
+        Pass pass =
+                new Pass.Reference("short", "reference", "text", List.of(), 1, 20, Ambiguity.BEST);
+        Scene scene = new Scene(entries(1, 300), entries(2, 300), List.of(pass), Decisions.NONE);
+        assertThatThrownBy(() -> scene.run(2))
+                .isInstanceOfSatisfying(
+                        InputProblem.class,
+                        refused -> {
+                            assertThat(refused.problem().where()).isEqualTo("pass short");
+                            assertThat(refused.problem().found()).startsWith("300000000 pairs");
+                            assertThat(refused.problem().expected())
+                                    .isEqualTo("at most 98000000 pairs");
+                            assertThat(refused.problem().mend()).contains("key of the pass");
+                        });
+    }
+
+    private static Pass close(Tolerance amount, DayWindow days) {
+        return new Pass.Close("close", ACCOUNT, amount, days, List.of(), Ambiguity.BEST);
+    }
+
+    private static int run(Pass pass) {
+        return scene(pass).run(2).count();
+    }
+
+    private static Scene scene(Pass pass) {
+        return new Scene(entries(1, 1), entries(2, 1), List.of(pass), Decisions.NONE);
+    }
+
+    private static List<TestEntry> entries(long seed, int references) {
+        Random random = new Random(seed);
+        List<TestEntry> entries = new ArrayList<>();
+        for (int at = 0; at < ENTRIES; at++) {
+            String reference = "R" + at % references;
+            String name = seed == 1 ? "reference" : "text";
+            Map<String, String> texts = Map.of("account", "A", name, reference);
+            int day = 20_000 + random.nextInt(30);
+            entries.add(new TestEntry("E", 1L + random.nextInt(10_000_000), "EUR", day, texts));
+        }
+        return entries;
+    }
+}
