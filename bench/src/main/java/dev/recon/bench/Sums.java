@@ -48,8 +48,8 @@ final class Sums {
     /// @param against see [Pass.Sum]
     private record Shape(int blocks, int left, int right, int against) {}
 
-    /// Prints rows of a Markdown table: what, wall and CPU milliseconds,
-    /// entries that were not searched whole.
+    /// Prints rows of a Markdown table: what, wall and CPU milliseconds, entries that were not
+    /// searched whole.
     void run() {
         row("a target among 30 candidates, sizes to 5", new Shape(500, 1, 30, 1), 500);
         row("one block, 1,000 entries a side, sizes to 5", new Shape(1, 1_000, 1_000, 1), 1);
