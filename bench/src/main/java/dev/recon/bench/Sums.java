@@ -17,8 +17,11 @@ import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Table;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -45,7 +48,8 @@ final class Sums {
     /// @param against see [Pass.Sum]
     private record Shape(int blocks, int left, int right, int against) {}
 
-    /// Prints rows of a Markdown table: what, milliseconds, entries that were not searched whole.
+    /// Prints rows of a Markdown table: what, wall and CPU milliseconds, entries that were not
+    /// searched whole.
     void run() {
         row("a target among 30 candidates, sizes to 5", new Shape(500, 1, 30, 1), 500);
         row("one block, 1,000 entries a side, sizes to 5", new Shape(1, 1_000, 1_000, 1), 1);
@@ -73,15 +77,25 @@ final class Sums {
                         row -> row,
                         row -> row);
         long[] nanos = new long[rounds];
+        long[] cpu = new long[rounds];
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         Matching matching = Cascade.run(inputs, Progress.NONE, 1);
         for (int round = -WARM_UPS; round < rounds; round++) {
             long start = System.nanoTime();
+            long startCpu = clock.getCurrentThreadCpuTime();
             matching = Cascade.run(inputs, Progress.NONE, 1);
             nanos[Math.max(0, round)] = System.nanoTime() - start;
+            cpu[Math.max(0, round)] = clock.getCurrentThreadCpuTime() - startCpu;
         }
+        double wall = median(nanos) / MILLI / parts;
+        double busy = median(cpu) / MILLI / parts;
+        long stopped = matching.stops(0).count();
+        out.printf(Locale.ROOT, "| %s | %.3f · %.3f | %d |%n", what, wall, busy, stopped);
+    }
+
+    private static double median(long[] nanos) {
         Arrays.sort(nanos);
-        double millis = nanos[rounds / 2] / MILLI / parts;
-        out.printf("| %s | %.3f | %d |%n", what, millis, matching.stops(0).count());
+        return nanos[nanos.length / 2];
     }
 
     /// @param times how much larger its amounts are
