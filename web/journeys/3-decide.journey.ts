@@ -73,3 +73,19 @@ test('an unmatched pair is two open entries again after a refresh', async ({ pag
   await page.keyboard.press('r');
   await expect(row).toHaveCount(0);
 });
+
+test('a key that comes before the pane is read acts all the same', async ({ page }) => {
+  let release = () => {};
+  const pressed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/api\/v1\/matches\/[^/]+$/, async (route) => {
+    await pressed;
+    if (!route.request().failure()) await route.continue();
+  });
+  await openBreaks(page, 'Early', 'Amount differs');
+  const row = await thisRow(page);
+  await page.keyboard.press('u');
+  release();
+  await expect(row).toContainText('unmatched · undo');
+});
