@@ -75,17 +75,21 @@ test('an unmatched pair is two open entries again after a refresh', async ({ pag
 });
 
 test('a key that comes before the pane is read acts all the same', async ({ page }) => {
+  const match = /\/api\/v1\/matches\/[^/]+$/;
   let release = () => {};
   const pressed = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/api\/v1\/matches\/[^/]+$/, async (route) => {
+  await page.route(match, async (route) => {
     await pressed;
     if (!route.request().failure()) await route.continue();
   });
+  const reading = page.waitForRequest(match);
   await openBreaks(page, 'Early', 'Amount differs');
   const row = await thisRow(page);
+  await reading;
   await page.keyboard.press('u');
+  await expect(row).toHaveAttribute('aria-selected', 'false');
   release();
   await expect(row).toContainText('unmatched · undo');
 });
