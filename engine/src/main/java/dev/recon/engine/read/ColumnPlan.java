@@ -1,6 +1,5 @@
 package dev.recon.engine.read;
 
-import dev.recon.engine.table.BloomFilter;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +14,7 @@ public record ColumnPlan(
         Set<String> texts,
         Set<String> hashed,
         Map<String, TokenLength> tokens,
-        Map<String, BloomFilter> references) {
+        Map<String, KnownReferences> references) {
     /// Keeps nothing but amounts, currencies and dates.
     public static final ColumnPlan NONE = new ColumnPlan(Set.of(), Set.of(), Map.of());
 
@@ -32,7 +31,7 @@ public record ColumnPlan(
     }
 
     /// The same, once it is known which references are looked for.
-    public ColumnPlan with(Map<String, BloomFilter> known) {
+    public ColumnPlan with(Map<String, KnownReferences> known) {
         return new ColumnPlan(texts, hashed, tokens, known);
     }
 

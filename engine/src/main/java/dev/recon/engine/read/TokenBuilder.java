@@ -1,6 +1,5 @@
 package dev.recon.engine.read;
 
-import dev.recon.engine.table.BloomFilter;
 import dev.recon.engine.table.Limits;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,9 @@ final class TokenBuilder implements FieldBuilder {
     /// Which parts of a text are taken.
     ///
     /// @param references what the other side has, where that is known
-    record Wanted(ColumnPlan.TokenLength length, @Nullable BloomFilter references) {
-        boolean isReference(long hash) {
-            return references == null || references.mayContain(hash);
+    record Wanted(ColumnPlan.TokenLength length, @Nullable KnownReferences references) {
+        boolean isReference(int bytes, long hash) {
+            return references == null || references.mayContain(bytes, hash);
         }
     }
 
@@ -103,7 +102,8 @@ final class TokenBuilder implements FieldBuilder {
             tokens.grow(Math.max(RUNS_START, token * 2));
         }
         tokens.put(token, bytes, start, end);
-        return wanted.isReference(tokens.hashes[token]);
+        int begin = token == 0 ? 0 : tokens.ends[token - 1];
+        return wanted.isReference(tokens.ends[token] - begin, tokens.hashes[token]);
     }
 
     private static boolean hasDigit(byte[] bytes, int start, int end) {

@@ -2,7 +2,7 @@ package dev.recon.engine.rules;
 
 import dev.recon.engine.read.ColumnPlan;
 import dev.recon.engine.read.FieldSource;
-import dev.recon.engine.table.BloomFilter;
+import dev.recon.engine.read.KnownReferences;
 import dev.recon.engine.table.Column;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
@@ -62,7 +62,7 @@ public final class Needs {
     /// references alone.
     public static ColumnPlan of(RuleSet rules, Side side, Table other) {
         ColumnPlan plan = of(rules, side);
-        Map<String, BloomFilter> references = new HashMap<>();
+        Map<String, KnownReferences> references = new HashMap<>();
         for (Pass pass : rules.passes()) {
             if (pass instanceof Pass.Reference reference
                     && plan.tokens().containsKey(reference.in())) {
@@ -74,7 +74,7 @@ public final class Needs {
     }
 
     /// What any pass looks for in a text field.
-    private static BloomFilter references(RuleSet rules, String in, Map<String, Column> other) {
+    private static KnownReferences references(RuleSet rules, String in, Map<String, Column> other) {
         Set<TextColumn> found = new LinkedHashSet<>();
         for (Pass pass : rules.passes()) {
             if (pass instanceof Pass.Reference reference
@@ -83,14 +83,7 @@ public final class Needs {
                 found.add(text);
             }
         }
-        BloomFilter filter =
-                new BloomFilter(found.stream().mapToLong(text -> text.hashes().length).sum());
-        for (TextColumn text : found) {
-            for (long hash : text.hashes()) {
-                filter.add(hash);
-            }
-        }
-        return filter;
+        return new KnownReferences(found);
     }
 
     /// The side that is read first: the one whose texts nothing is looked for in, if there is one.
