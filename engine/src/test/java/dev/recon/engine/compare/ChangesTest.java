@@ -7,7 +7,7 @@ import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
 import dev.recon.engine.read.ArrayBytes;
 import dev.recon.engine.report.ChangesCsv;
-import dev.recon.engine.rules.RuleSetYaml;
+import dev.recon.engine.rules.TestRules;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import java.io.ByteArrayOutputStream;
@@ -96,17 +96,13 @@ class ChangesTest {
     }
 
     private static Outcome run(String rules) {
-        return switch (RuleSetYaml.parse(rules)) {
-            case RuleSetYaml.Result.Valid(var valid) ->
-                    Reconciler.run(
-                            new Reconciler.Inputs(
-                                    ArrayBytes.of("left.csv", FILE),
-                                    ArrayBytes.of("right.csv", OTHER),
-                                    valid,
-                                    Reconciler.Decided.NOTHING),
-                            Progress.NONE,
-                            1);
-            case RuleSetYaml.Result.Faulty(var faults) -> throw new AssertionError(faults);
-        };
+        return Reconciler.run(
+                new Reconciler.Inputs(
+                        ArrayBytes.of("left.csv", FILE),
+                        ArrayBytes.of("right.csv", OTHER),
+                        TestRules.of(rules),
+                        Reconciler.Decided.NOTHING),
+                Progress.NONE,
+                1);
     }
 }

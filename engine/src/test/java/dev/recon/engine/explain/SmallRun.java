@@ -3,7 +3,7 @@ package dev.recon.engine.explain;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
 import dev.recon.engine.read.ArrayBytes;
-import dev.recon.engine.rules.RuleSetYaml;
+import dev.recon.engine.rules.TestRules;
 import dev.recon.engine.table.Progress;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,17 +49,13 @@ record SmallRun(String rules, String left, String right) {
     }
 
     Outcome outcome() {
-        return switch (RuleSetYaml.parse(rules)) {
-            case RuleSetYaml.Result.Valid(var valid) ->
-                    Reconciler.run(
-                            new Reconciler.Inputs(
-                                    ArrayBytes.of("left.csv", left),
-                                    ArrayBytes.of("right.csv", right),
-                                    valid,
-                                    Reconciler.Decided.NOTHING),
-                            Progress.NONE,
-                            1);
-            case RuleSetYaml.Result.Faulty(var faults) -> throw new AssertionError(faults);
-        };
+        return Reconciler.run(
+                new Reconciler.Inputs(
+                        ArrayBytes.of("left.csv", left),
+                        ArrayBytes.of("right.csv", right),
+                        TestRules.of(rules),
+                        Reconciler.Decided.NOTHING),
+                Progress.NONE,
+                1);
     }
 }

@@ -4,7 +4,7 @@ import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
 import dev.recon.engine.match.Decisions;
 import dev.recon.engine.read.ArrayBytes;
-import dev.recon.engine.rules.RuleSetYaml;
+import dev.recon.engine.rules.TestRules;
 import dev.recon.engine.table.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,18 +27,14 @@ final class Example {
     private Example() {}
 
     static Outcome outcome() {
-        return switch (RuleSetYaml.parse(resource("rules.yaml"))) {
-            case RuleSetYaml.Result.Valid(var rules) ->
-                    Reconciler.run(
-                            new Reconciler.Inputs(
-                                    ArrayBytes.of("left.csv", resource("left.csv")),
-                                    ArrayBytes.of("right.csv", resource("right.csv")),
-                                    rules,
-                                    BY_HAND),
-                            Progress.NONE,
-                            1);
-            case RuleSetYaml.Result.Faulty(var faults) -> throw new AssertionError(faults);
-        };
+        return Reconciler.run(
+                new Reconciler.Inputs(
+                        ArrayBytes.of("left.csv", resource("left.csv")),
+                        ArrayBytes.of("right.csv", resource("right.csv")),
+                        TestRules.of(resource("rules.yaml")),
+                        BY_HAND),
+                Progress.NONE,
+                1);
     }
 
     static Report report() {

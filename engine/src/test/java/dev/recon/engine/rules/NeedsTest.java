@@ -97,10 +97,6 @@ class NeedsTest {
                   - {name: in-text, kind: reference, find: reference, in: text, key: [amount]}
                 """
                         .formatted(left, right);
-        return switch (RuleSetYaml.parse(yaml)) {
-            case RuleSetYaml.Result.Valid(var rules) -> rules;
-            case RuleSetYaml.Result.Faulty(var faults) ->
-                    throw new AssertionError(faults.toString());
-        };
+        return TestRules.of(yaml);
     }
 }
