@@ -70,6 +70,7 @@ public final class Reconciler {
         return new Outcome(rules, inputs.left(), inputs.right(), left, right, matching, breaks);
     }
 
+    /// Reads one side; the one whose texts are searched comes second, knowing what to look for.
     private record Reading(Inputs inputs, Progress progress, int threads) {
         ReadResult of(Side side, ColumnPlan needs) {
             RuleSet rules = inputs.rules();

@@ -54,7 +54,7 @@ public final class CsvReader {
     public ReadResult read(int threads, String stage, Progress progress) {
         Header header = Header.read(file, layout.dialect());
         Builders builders = new Builders(file, layout, plan, header, decimals);
-        builders.make();
+        builders.make(); // a column that is missing is told before anything is read
         long data = header.dataStart();
         long bytes = file.size() - data;
         int count = (int) Math.max(1, (bytes + stretchBytes - 1) / stretchBytes);
