@@ -52,6 +52,19 @@ final class Contract {
         return all;
     }
 
+    /// Is it of the routes of people and access, which are being built?
+    static boolean isPlanned(String operation) {
+        String[] parts = operation.split(" ", 2);
+        JsonNode tag =
+                DOCUMENT.get("paths")
+                        .get(parts[1])
+                        .get(parts[0].toLowerCase(Locale.ROOT))
+                        .get("tags")
+                        .get(0);
+        return Set.of("sign-in", "me", "people").contains(tag.asString())
+                || parts[1].endsWith("/members");
+    }
+
     /// The operations that were answered so far in this JVM.
     static Set<String> answered() {
         return Set.copyOf(ANSWERED);

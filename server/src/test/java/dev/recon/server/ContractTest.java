@@ -29,6 +29,8 @@ class ContractTest {
         routes.removeAll(NOT_OF_THE_CONTRACT);
         routes.add("GET /ws");
 
-        assertThat(routes).isEqualTo(Contract.operations());
+        Set<String> promised = new TreeSet<>(Contract.operations());
+        promised.removeIf(one -> Contract.isPlanned(one) && !routes.contains(one));
+        assertThat(routes).isEqualTo(promised);
     }
 }
