@@ -1,13 +1,15 @@
 package dev.recon.cli;
 
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Encodings;
 import dev.recon.engine.read.FileBytes;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.report.FileHash;
 import dev.recon.engine.table.Bytes;
 import dev.recon.formats.Formats;
-import dev.recon.formats.Limits;
 import dev.recon.formats.Opened;
+import dev.recon.formats.format.Delivery;
+import dev.recon.formats.format.Limits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -28,7 +30,7 @@ record InputFile(Path path, Bytes bytes, Charset encoding, Opened.Text text) imp
     /// @throws InputProblem when it cannot be read
     static InputFile open(Path path, Path folder, Optional<Charset> known) throws IOException {
         var limits = new Limits(Limits.standard().unpackedBytesMax(), folder);
-        return switch (Formats.open(path, path.toString(), limits)) {
+        return switch (Formats.open(new Delivery(path, path.toString(), limits, Choices.NONE))) {
             case Opened.Refused(var problem) -> throw new InputProblem(problem);
             case Opened.Text text -> {
                 Bytes bytes = FileBytes.open(text.path(), text.name());

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 record SmallText(Path path, String kind, long bytesMax) {
     /// @throws InputProblem when the file is no such text
     String read() throws IOException {
-        return switch (Formats.open(path)) {
+        return switch (Formats.openText(path)) {
             case Opened.Refused(Problem problem) ->
                     throw problem(problem.found(), kind, problem.mend());
             case Opened.Text text -> {

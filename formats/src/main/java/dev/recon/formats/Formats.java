@@ -1,80 +1,111 @@
 package dev.recon.formats;
 
+import dev.recon.engine.read.Choices;
+import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Problem;
 import dev.recon.formats.Opened.Refused;
 import dev.recon.formats.Opened.Text;
+import dev.recon.formats.format.Delivery;
+import dev.recon.formats.format.Format;
+import dev.recon.formats.format.Head;
+import dev.recon.formats.format.Limits;
+import dev.recon.formats.format.Origin;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The door: every file passes here before the engine reads it.
 ///
-/// A file is recognised by its content. Text goes through as it is; what gzip packed, and what a
-/// pipe gives, becomes a temporary file; everything else is refused with a [Problem].
+/// A file is recognised by its content. Delimited text goes through as it is; what gzip packed, and
+/// what a pipe gives, becomes a temporary file; a [Format] unfolds its own files into one table;
+/// everything else is refused with a [Problem].
 public final class Formats {
-    /// What can be read, for messages.
-    static final String EXPECTED = "a text file with one entry a line (CSV, TSV), plain or gzipped";
+    private final Delivery delivery;
+    private final List<Format> known;
 
-    private final String name;
-    private final Limits limits;
+    private Formats(Delivery delivery, List<Format> known) {
+        this.delivery = delivery;
+        this.known = known;
+    }
 
-    private Formats(String name, Limits limits) {
-        this.name = name;
-        this.limits = limits;
+    /// The formats that are known beside delimited text.
+    public static List<Format> known() {
+        return KnownFormats.ALL;
     }
 
     /// Opens a file under its own name and with the standard limits.
     ///
     /// @throws IOException when the disk fails
     public static Opened open(Path path) throws IOException {
-        return open(path, path.toString(), Limits.standard());
+        return open(new Delivery(path, path.toString(), Limits.standard(), Choices.NONE));
     }
 
     /// Opens a file.
     ///
-    /// @param path where its bytes are
-    /// @param name what the person calls it, for messages
-    /// @param limits how far it may unfold
     /// @throws IOException when the disk fails
-    public static Opened open(Path path, String name, Limits limits) throws IOException {
-        var formats = new Formats(name, limits);
+    public static Opened open(Delivery delivery) throws IOException {
+        return new Formats(delivery, KnownFormats.ALL).openAny();
+    }
+
+    /// Opens a file that must be text for people, plain or gzipped.
+    ///
+    /// @throws IOException when the disk fails
+    public static Opened openText(Path path) throws IOException {
+        var delivery = new Delivery(path, path.toString(), Limits.standard(), Choices.NONE);
+        return new Formats(delivery, List.of()).openAny();
+    }
+
+    private Opened openAny() throws IOException {
+        Path path = delivery.path();
         try {
-            return formats.openAny(path);
+            if (Files.isDirectory(path)) {
+                return refuse("a folder", "Name one file in it. " + Folder.listing(path));
+            }
+            boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
+            return pipe ? openMade(path, keep()::keep, true) : openFile(path, true);
         } catch (NoSuchFileException _) {
-            return formats.refuse(
+            return refuse(
                     "no such file",
                     "Check the spelling. " + Folder.listing(path.toAbsolutePath().getParent()));
         } catch (AccessDeniedException _) {
-            return formats.refuse(
+            return refuse(
                     "a file that the user " + System.getProperty("user.name") + " may not read",
                     "Give that user the right to read it (chmod), or give a copy that it owns.");
+        } catch (InputProblem refused) {
+            return new Refused(refused.problem());
         }
-    }
-
-    private Opened openAny(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            return refuse("a folder", "Name one file in it. " + Folder.listing(path));
-        }
-        boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
-        return pipe ? openMade(path, new Keep(name, limits)::keep, true) : openFile(path, true);
     }
 
     private Opened openFile(Path path, boolean mayUnpack) throws IOException {
         Kind kind = Kind.of(path);
+        Optional<Format> format = format(path);
+        if (format.isPresent()) {
+            return unfold(path, format.get());
+        }
         if (kind == Kind.TEXT) {
-            return new Text(path, name, false);
+            return new Text(path, delivery.name(), false, Optional.empty());
         }
         return kind == Kind.GZIP && mayUnpack
-                ? openMade(path, new Keep(name, limits)::unpack, false)
+                ? openMade(path, keep()::unpack, false)
                 : refuse(kind.description(), kind.mend());
+    }
+
+    private Optional<Format> format(Path path) throws IOException {
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Head head = Head.of(path, Zip.members(path));
+        return known.stream().filter(format -> format.recognises(head)).findFirst();
     }
 
     /// Opens what `step` makes of `from`; the made file stays only if it is what will be read.
     private Opened openMade(Path from, Step step, boolean mayUnpack) throws IOException {
-        Path made = Files.createTempFile(limits.folder(), "recon-", ".txt");
+        Path made = temporary();
         boolean read = false;
         try {
             Optional<Problem> problem = step.make(from, made);
@@ -82,8 +113,8 @@ public final class Formats {
                 return new Refused(problem.get());
             }
             Opened opened = openFile(made, mayUnpack);
-            read = opened instanceof Text readable && readable.path().equals(made);
-            return read ? new Text(made, name, true) : opened;
+            read = opened instanceof Text text && text.path().equals(made);
+            return read ? new Text(made, delivery.name(), true, Optional.empty()) : opened;
         } finally {
             if (!read) {
                 Files.delete(made);
@@ -91,8 +122,35 @@ public final class Formats {
         }
     }
 
+    private Opened unfold(Path path, Format format) throws IOException {
+        Path table = temporary();
+        boolean made = false;
+        try (var file = new TableFile(delivery, table)) {
+            var here = new Delivery(path, delivery.name(), delivery.limits(), delivery.choices());
+            Origin origin = format.unfold(here, file);
+            made = true;
+            return new Text(table, delivery.name(), true, Optional.of(origin));
+        } catch (CharacterCodingException _) {
+            return refuse(
+                    "bytes that are no text in " + delivery.encoding(),
+                    "Save it in one encoding, UTF-8 if you can.");
+        } finally {
+            if (!made) {
+                Files.delete(table);
+            }
+        }
+    }
+
+    private Path temporary() throws IOException {
+        return Files.createTempFile(delivery.limits().folder(), "recon-", ".txt");
+    }
+
+    private Keep keep() {
+        return new Keep(delivery.name(), delivery.limits());
+    }
+
     private Opened refuse(String found, String mend) {
-        return new Refused(new Problem(name, found, EXPECTED, mend));
+        return new Refused(new Problem(delivery.name(), found, KnownFormats.expected(), mend));
     }
 
     @FunctionalInterface

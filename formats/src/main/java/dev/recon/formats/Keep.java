@@ -1,6 +1,7 @@
 package dev.recon.formats;
 
 import dev.recon.engine.read.Problem;
+import dev.recon.formats.format.Limits;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ record Keep(String name, Limits limits) {
         return new Problem(
                 name,
                 "a damaged gzip file: " + how,
-                Formats.EXPECTED,
+                KnownFormats.expected(),
                 "Fetch it again and check it with gzip -t. Nothing of it was used.");
     }
 
@@ -68,7 +69,7 @@ record Keep(String name, Limits limits) {
         return new Problem(
                 name,
                 "a file that " + verb + " more than " + limits.unpackedBytesMax() + " bytes",
-                Formats.EXPECTED,
+                KnownFormats.expected(),
                 "Split it into several files.");
     }
 

@@ -1,20 +1,25 @@
 package dev.recon.formats;
 
 import dev.recon.engine.read.Problem;
+import dev.recon.formats.format.Origin;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What came of opening a file: text to read, or the reason why not.
 public sealed interface Opened {
     /// Text that the engine can read from `path`. Closing it removes the file if it is a temporary
-    /// one, made by unpacking.
+    /// one, made by unpacking or unfolding.
     ///
-    /// @param path the text: the file itself, or what was packed in it
+    /// @param path the text: the file itself, what was packed in it, or the table it unfolded to
     /// @param name what the person called the file
     /// @param temporary does the file go away on closing?
-    record Text(Path path, String name, boolean temporary) implements Opened, Closeable {
+    /// @param origin what the file was, unless it is delimited text; then the text is written as
+    ///   [Origin#TABLE] says
+    record Text(Path path, String name, boolean temporary, Optional<Origin> origin)
+            implements Opened, Closeable {
         @Override
         public void close() throws IOException {
             if (temporary) {

@@ -2,6 +2,9 @@ package dev.recon.formats;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -10,16 +13,21 @@ final class Zip {
     private Zip() {}
 
     static Kind kind(Path path) throws IOException {
+        Set<String> members = members(path);
+        if (members.contains("xl/workbook.xml") || members.contains("xl/workbook.bin")) {
+            return Kind.EXCEL;
+        }
+        return members.contains("mimetype") && members.contains("content.xml")
+                ? Kind.OPEN_DOCUMENT
+                : Kind.ZIP;
+    }
+
+    /// The names of what an archive holds; none if it is no archive, or a damaged one.
+    static Set<String> members(Path path) throws IOException {
         try (var zip = new ZipFile(path.toFile())) {
-            if (zip.getEntry("xl/workbook.xml") != null
-                    || zip.getEntry("xl/workbook.bin") != null) {
-                return Kind.EXCEL;
-            }
-            return zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null
-                    ? Kind.OPEN_DOCUMENT
-                    : Kind.ZIP;
+            return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
         } catch (ZipException _) {
-            return Kind.ZIP; // damaged, so that its entries cannot be seen: still an archive
+            return Set.of();
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.recon.formats;
+package dev.recon.formats.format;
 
 import java.nio.file.Path;
 

@@ -1,0 +1,32 @@
+package dev.recon.formats;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What every format needs comes first, the formats know nothing of each other, the door knows all
+/// of them.
+class ArchitectureTest {
+    private static final List<String> FORMATS = List.of();
+
+    @Test
+    void formatsKnowNothingOfEachOther() {
+        var classes =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.recon.formats");
+        var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        layers = layers.layer("format").definedBy("dev.recon.formats.format");
+        layers = layers.whereLayer("format").mayNotAccessAnyLayer();
+        layers = layers.layer("door").definedBy("dev.recon.formats");
+        layers = layers.whereLayer("door").mayNotBeAccessedByAnyLayer();
+        for (var name : FORMATS) {
+            layers = layers.layer(name).definedBy("dev.recon.formats." + name);
+            layers = layers.whereLayer(name).mayOnlyAccessLayers("format");
+        }
+        layers.check(classes);
+    }
+}
