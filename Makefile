@@ -8,7 +8,7 @@ export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MAVEN := mvn --batch-mode --no-transfer-progress
 WEB := $(wildcard web/package.json)
 
-.PHONY: help check build format lint test web bench clean jdk
+.PHONY: help check build format lint test web bench fuzz clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
@@ -47,6 +47,9 @@ endif
 
 bench: jdk ## Measure every job, beside DuckDB where it does the same (bench/run says how)
 	bench/run
+
+fuzz: jdk ## Look for hostile input, ten minutes a reader (scripts/fuzz says how)
+	scripts/fuzz
 
 clean: ## Remove what was built
 	$(MAVEN) --quiet clean
