@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// What every format needs comes first, the formats know nothing of each other, the door knows all
 /// of them.
 class ArchitectureTest {
-    private static final List<String> FORMATS = List.of();
+    private static final List<String> FORMATS = List.of("iso20022");
 
     @Test
     void formatsKnowNothingOfEachOther() {
@@ -21,11 +21,15 @@ class ArchitectureTest {
         var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         layers = layers.layer("format").definedBy("dev.recon.formats.format");
         layers = layers.whereLayer("format").mayNotAccessAnyLayer();
+        layers = layers.layer("markup").definedBy("dev.recon.formats.markup");
+        layers = layers.whereLayer("markup").mayOnlyAccessLayers("format");
+        layers = layers.layer("bank").definedBy("dev.recon.formats.bank");
+        layers = layers.whereLayer("bank").mayOnlyAccessLayers("format");
         layers = layers.layer("door").definedBy("dev.recon.formats");
         layers = layers.whereLayer("door").mayNotBeAccessedByAnyLayer();
         for (var name : FORMATS) {
             layers = layers.layer(name).definedBy("dev.recon.formats." + name);
-            layers = layers.whereLayer(name).mayOnlyAccessLayers("format");
+            layers = layers.whereLayer(name).mayOnlyAccessLayers("format", "markup", "bank");
         }
         layers.check(classes);
     }
