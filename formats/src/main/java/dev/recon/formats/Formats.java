@@ -18,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The door: every file passes here before the engine reads it.
 ///
@@ -83,23 +84,26 @@ public final class Formats {
 
     private Opened openFile(Path path, boolean mayUnpack) throws IOException {
         Kind kind = Kind.of(path);
-        Optional<Format> format = format(path);
+        Optional<Format> format = format(path, kind);
         if (format.isPresent()) {
             return unfold(path, format.get());
         }
         if (kind == Kind.TEXT) {
-            return new Text(path, delivery.name(), false, Optional.empty());
+            return new Text(path, delivery.name(), false, Origin.text(List.of(), List.of()));
         }
-        return kind == Kind.GZIP && mayUnpack
-                ? openMade(path, keep()::unpack, false)
+        if (kind == Kind.GZIP && mayUnpack) {
+            return openMade(path, keep()::unpack, false);
+        }
+        return kind == Kind.ZIP && mayUnpack
+                ? new Archive(delivery, path).open(member -> openFile(member, false))
                 : refuse(kind.description(), kind.mend());
     }
 
-    private Optional<Format> format(Path path) throws IOException {
+    private Optional<Format> format(Path path, Kind kind) throws IOException {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Head head = Head.of(path, Zip.members(path));
+        Head head = Head.of(path, kind.isArchive() ? Zip.members(path) : Set.of());
         return known.stream().filter(format -> format.recognises(head)).findFirst();
     }
 
@@ -114,7 +118,9 @@ public final class Formats {
             }
             Opened opened = openFile(made, mayUnpack);
             read = opened instanceof Text text && text.path().equals(made);
-            return read ? new Text(made, delivery.name(), true, Optional.empty()) : opened;
+            return opened instanceof Text text && read
+                    ? new Text(made, delivery.name(), true, text.origin())
+                    : opened;
         } finally {
             if (!read) {
                 Files.delete(made);
@@ -129,7 +135,7 @@ public final class Formats {
             var here = new Delivery(path, delivery.name(), delivery.limits(), delivery.choices());
             Origin origin = format.unfold(here, file);
             made = true;
-            return new Text(table, delivery.name(), true, Optional.of(origin));
+            return new Text(table, delivery.name(), true, origin);
         } catch (CharacterCodingException _) {
             return refuse(
                     "bytes that are no text in " + delivery.encoding(),

@@ -16,7 +16,10 @@ enum Kind {
     EMPTY("an empty file", Mend.AGAIN, ""),
     BLANK("a file of nothing but blanks", Mend.AGAIN, ""),
     GZIP("a gzip file inside a gzip file", "Unpack it once (gunzip) and give the result.", "1F8B"),
-    ZIP("a ZIP archive", "Unpack it and give the one file inside that holds the lines.", "504B03"),
+    ZIP(
+            "an archive inside an archive",
+            "Unpack the inner archive and give what it holds.",
+            "504B03"),
     EXCEL("an Excel workbook (.xlsx)", Mend.SPREADSHEET, ""),
     OPEN_DOCUMENT("an OpenDocument file (.ods)", Mend.SPREADSHEET, ""),
     EXCEL_OLD("an old Excel or Office file (.xls)", Mend.SPREADSHEET, "D0CF11E0A1B11AE1"),
@@ -68,6 +71,11 @@ enum Kind {
     /// What to do instead.
     String mend() {
         return mend;
+    }
+
+    /// Is it a ZIP archive, whatever it is for?
+    boolean isArchive() {
+        return this == ZIP || this == EXCEL || this == OPEN_DOCUMENT;
     }
 
     /// The kind of a file.

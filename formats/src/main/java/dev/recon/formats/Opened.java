@@ -1,5 +1,6 @@
 package dev.recon.formats;
 
+import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.Problem;
 import dev.recon.formats.format.Origin;
 import java.io.Closeable;
@@ -16,10 +17,15 @@ public sealed interface Opened {
     /// @param path the text: the file itself, what was packed in it, or the table it unfolded to
     /// @param name what the person called the file
     /// @param temporary does the file go away on closing?
-    /// @param origin what the file was, unless it is delimited text; then the text is written as
-    ///   [Origin#TABLE] says
-    record Text(Path path, String name, boolean temporary, Optional<Origin> origin)
+    /// @param origin what the file was; unless it was text, `path` is written as [Origin#TABLE]
+    ///   says
+    record Text(Path path, String name, boolean temporary, Origin origin)
             implements Opened, Closeable {
+        /// How the text is written, where that is known.
+        public Optional<Dialect> dialect() {
+            return origin.isText() ? Optional.empty() : Optional.of(Origin.TABLE);
+        }
+
         @Override
         public void close() throws IOException {
             if (temporary) {

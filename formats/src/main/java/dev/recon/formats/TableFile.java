@@ -56,16 +56,19 @@ final class TableFile implements EntryWriter, Closeable {
 
     @Override
     public void line(List<String> cells) throws IOException {
-        if (cells.size() > columns) {
-            throw new IllegalArgumentException(cells.size() + " cells, " + columns + " columns");
-        }
         lines++;
+        if (cells.size() > Limits.COLUMNS_MAX) {
+            throw problem(
+                    cells.size() + " cells in entry " + lines,
+                    "at most " + Limits.COLUMNS_MAX,
+                    "Check that this is the file you meant.");
+        }
         write(cells);
     }
 
     private void write(List<String> cells) throws IOException {
         var line = new StringBuilder();
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < Math.max(columns, cells.size()); column++) {
             if (column > 0) {
                 line.append(',');
             }

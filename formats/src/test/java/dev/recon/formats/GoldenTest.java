@@ -54,14 +54,16 @@ class GoldenTest {
             case Refused(var problem) -> "refused\n" + problem.sentence() + "\n";
             case Text text -> {
                 try (text) {
-                    yield Files.readString(text.path())
-                            + text.origin().map(GoldenTest::describe).orElse("plain text\n");
+                    yield Files.readString(text.path()) + describe(text.origin());
                 }
             }
         };
     }
 
     private static String describe(Origin origin) {
+        if (origin.isText()) {
+            return "plain text\n";
+        }
         Stream<String> proofs = origin.proofs().stream().map(GoldenTest::describe);
         Stream<String> notes = origin.notes().stream().map(note -> "note: " + note);
         return Stream.concat(

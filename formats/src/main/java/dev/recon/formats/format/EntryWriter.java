@@ -11,7 +11,8 @@ public interface EntryWriter {
     /// @throws dev.recon.engine.read.InputProblem when there are too many
     void header(List<String> columns) throws IOException;
 
-    /// Writes one entry. Cells that are missing at the end are empty.
+    /// Writes one entry. Cells that are missing at the end are empty; a line with more cells than
+    /// there are columns is kept as it is, and the engine rejects it.
     ///
     /// @throws dev.recon.engine.read.InputProblem when a cell, or the whole, is too long
     void line(List<String> cells) throws IOException;
