@@ -1,12 +1,16 @@
 package dev.recon.server;
 
-import dev.recon.server.platform.Settings;
+import dev.recon.server.settings.LogSettings;
+import dev.recon.server.settings.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -15,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The server: HTTP, live events, and the worker of the runs, in one process.
 @SpringBootApplication
 public class ReconServer {
+    private static final Logger LOG = LoggerFactory.getLogger(ReconServer.class);
     private static final int WRONG_USE = 2;
 
     /// Starts the server of the environment, or says in words why it cannot.
@@ -32,16 +37,28 @@ public class ReconServer {
 
     /// Starts a server with these settings and returns when it answers.
     public static ConfigurableApplicationContext start(Settings settings) {
-        return new SpringApplicationBuilder(ReconServer.class)
-                .initializers(
-                        context -> context.getBeanFactory().registerSingleton("settings", settings))
-                .properties(
-                        Map.of(
-                                "server.port",
-                                settings.port(),
-                                "server.address",
-                                settings.address()))
-                .run();
+        ConfigurableApplicationContext server =
+                new SpringApplicationBuilder(ReconServer.class)
+                        .initializers(context ->
+                                context.getBeanFactory().registerSingleton("settings", settings))
+                        .properties(properties(settings))
+                        .run();
+        settings.warnings().forEach(warning -> LOG.warn("{}", warning));
+        return server;
+    }
+
+    /// What the framework does itself, told in its own words.
+    private static Map<String, Object> properties(Settings settings) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("server.port", settings.http().port());
+        all.put("server.address", settings.http().address());
+        all.put("server.compression.enabled", settings.http().compression());
+        all.put("spring.flyway.enabled", settings.database().migrateOnStart());
+        all.put("logging.level.dev.recon", settings.log().level().name());
+        if (settings.log().format() == LogSettings.Format.ECS) {
+            all.put("logging.structured.format.console", "ecs");
+        }
+        return all;
     }
 
     /// The port on which a server listens.
@@ -51,16 +68,17 @@ public class ReconServer {
     }
 
     private static void requireFree(Settings settings) throws IOException {
-        InetSocketAddress wanted = new InetSocketAddress(settings.address(), settings.port());
+        InetSocketAddress wanted =
+                new InetSocketAddress(settings.http().address(), settings.http().port());
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(wanted);
         } catch (IOException taken) {
             throw new IOException(
                     "Port "
-                            + settings.port()
+                            + settings.http().port()
                             + " of "
-                            + settings.address()
+                            + settings.http().address()
                             + " is taken. Stop what uses it, or choose another: PORT=8081, or"
                             + " PORT=0 for any free one.",
                     taken);
@@ -68,6 +86,10 @@ public class ReconServer {
     }
 
     private static void welcome(PrintStream out, Settings settings, int port) {
+        if (settings.log().format() == LogSettings.Format.ECS) {
+            LOG.info("Recon is ready at http://localhost:{}", port);
+            return;
+        }
         out.printf(
                 """
 
@@ -77,7 +99,7 @@ public class ReconServer {
                 Data stays in %s.  Ctrl-C stops the server.
 
                 """,
-                port, settings.databaseUrl().isPresent() ? "your database" : settings.home());
+                port, settings.isEmbedded() ? settings.home() : "your database");
         out.flush();
     }
 }

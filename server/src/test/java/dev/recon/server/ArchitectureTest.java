@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final List<String> ORDER =
             List.of(
+                    "settings",
                     "platform",
                     "audit",
                     "access",

@@ -18,6 +18,14 @@ record Journey(Api api) {
 
     /// Uploads a sample, takes what is proposed, runs it to its end.
     Made run(Sample sample, String name) {
+        Made made = make(sample, name);
+        String run = queue(made.reconciliation, made.left, made.right);
+        await(run, "done");
+        return new Made(made.left, made.right, made.reconciliation, run);
+    }
+
+    /// Uploads a sample and takes what is proposed, but runs nothing yet.
+    Made make(Sample sample, String name) {
         String left = api.upload("left.csv", sample.left()).text("/id");
         String right = api.upload("right.csv", sample.right()).text("/id");
         JsonNode proposal =
@@ -30,9 +38,7 @@ record Journey(Api api) {
                                 Map.of("name", name, "rules", proposal.get("rules").asString()))
                         .is(201)
                         .text("/id");
-        String run = queue(reconciliation, left, right);
-        await(run, "done");
-        return new Made(left, right, reconciliation, run);
+        return new Made(left, right, reconciliation, "");
     }
 
     String queue(String reconciliation, String left, String right) {

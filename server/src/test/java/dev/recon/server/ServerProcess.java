@@ -6,38 +6,45 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A server as people start it: a process of its own, with its own embedded PostgreSQL.
 final class ServerProcess implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)");
+    private static final Pattern READY = Pattern.compile("http:\\\\?/\\\\?/localhost:(\\d+)");
 
     private final Process process;
     private final Api api;
+    private final List<String> said;
 
-    private ServerProcess(Process process, Api api) {
+    private ServerProcess(Process process, Api api, List<String> said) {
         this.process = process;
         this.api = api;
+        this.said = said;
     }
 
     /// Starts it on the data of `home` and returns when it says that it is ready.
     static ServerProcess start(Path home) {
+        return start(home, Map.of());
+    }
+
+    /// The same with more variables.
+    static ServerProcess start(Path home, Map<String, String> more) {
         try {
-            Process process = command(home, Map.of()).start();
+            Process process = command(home, more).start();
             BufferedReader out = process.inputReader();
-            List<String> said = new ArrayList<>();
+            List<String> said = new CopyOnWriteArrayList<>();
             for (String line; (line = out.readLine()) != null; ) {
                 said.add(line);
                 Matcher ready = READY.matcher(line);
                 if (ready.find()) {
-                    drain(out);
+                    drain(out, said);
                     int port = Integer.parseInt(ready.group(1));
-                    return new ServerProcess(process, new Api(port));
+                    return new ServerProcess(process, new Api(port), said);
                 }
             }
             throw new IllegalStateException("it did not start: " + said);
@@ -63,6 +70,11 @@ final class ServerProcess implements AutoCloseable {
         command.environment().put("RECON_HOME", home.toString());
         command.environment().putAll(more);
         return command.redirectErrorStream(true);
+    }
+
+    /// The lines it has written so far.
+    List<String> lines() {
+        return List.copyOf(said);
     }
 
     Api api() {
@@ -95,14 +107,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// What it says is read, so that it never waits to be heard.
-    private static void drain(BufferedReader out) {
-        Thread.ofVirtual()
-                .start(() -> {
-                    try {
-                        out.transferTo(java.io.Writer.nullWriter());
-                    } catch (IOException ended) {
-                        throw new UncheckedIOException(ended);
-                    }
-                });
+    private static void drain(BufferedReader out, List<String> said) {
+        Thread.ofVirtual().start(() -> out.lines().forEach(said::add));
     }
 }

@@ -1,6 +1,6 @@
 package dev.recon.server;
 
-import dev.recon.server.platform.Settings;
+import dev.recon.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,8 +5,8 @@ import dev.recon.engine.explain.Learnt;
 import dev.recon.engine.explain.MatchExplanation;
 import dev.recon.engine.table.Side;
 import dev.recon.server.match.MatchState;
-import dev.recon.server.platform.Settings;
 import dev.recon.server.run.RunRow;
+import dev.recon.server.settings.Settings;
 import jakarta.annotation.PreDestroy;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
@@ -91,7 +91,7 @@ public final class Explanations {
     }
 
     private boolean isLarge(RunRow run) {
-        return run.left().bytes() + run.right().bytes() > settings.explainedBytesMax();
+        return run.left().bytes() + run.right().bytes() > settings.bounds().explainedBytesMax();
     }
 
     /// The entry of a line.

@@ -10,7 +10,7 @@ import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.Rows;
-import dev.recon.server.platform.Settings;
+import dev.recon.server.settings.Settings;
 import dev.recon.server.source.SourceStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +33,8 @@ public record FileService(
 
     /// Receives the bytes of an upload; nothing is kept yet.
     Upload receive(InputStream body, long bytesAnnounced) {
-        Upload.requireSize(bytesAnnounced, settings.uploadBytesMax());
-        return Upload.receive(body, home.spool(), settings.uploadBytesMax());
+        Upload.requireSize(bytesAnnounced, settings.bounds().uploadBytesMax());
+        return Upload.receive(body, home.spool(), settings.bounds().uploadBytesMax());
     }
 
     /// Keeps an upload, in the database transaction of the caller, unless its bytes are known.

@@ -2,6 +2,8 @@ package dev.recon.server.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.recon.server.settings.DatabaseUrl;
+import dev.recon.server.settings.Settings;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 /// The database: the one that the settings name, or our own.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-    private static final int POOL_SIZE = 20;
     private static final long POOL_WAIT_MILLIS = 20_000;
 
     /// A database that was started here and is stopped here, after everything that uses it.
@@ -30,8 +31,8 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     Started database(Settings settings, Home home) throws IOException {
-        if (settings.databaseUrl().isPresent()) {
-            String url = DatabaseUrl.toJdbc(settings.databaseUrl().get());
+        if (settings.database().url().isPresent()) {
+            String url = DatabaseUrl.toJdbc(settings.database().url().get());
             return new Started(url, Optional.empty());
         }
         EmbeddedDatabase own = EmbeddedDatabase.start(home);
@@ -41,10 +42,10 @@ class DatabaseConfiguration {
     /// A worker that hangs inside a database transaction would keep others waiting for the rows it
     /// wrote: PostgreSQL ends such a connection.
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Started database) {
+    HikariDataSource dataSource(Started database, Settings settings) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.jdbcUrl());
-        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMaximumPoolSize(settings.database().poolSize());
         config.setMinimumIdle(2);
         config.setConnectionTimeout(POOL_WAIT_MILLIS);
         config.setPoolName("recon");

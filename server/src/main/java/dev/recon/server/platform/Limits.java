@@ -2,11 +2,8 @@ package dev.recon.server.platform;
 
 import java.time.Duration;
 
-/// Every bound of the server in one place.
+/// Every bound of the server in one place, but for those that the settings may change.
 public final class Limits {
-    /// Bytes of one uploaded file, unless the settings say otherwise.
-    public static final long UPLOAD_BYTES_MAX_DEFAULT = 2L << 30;
-
     /// Bytes of each part of a preview.
     public static final int PREVIEW_BYTES_MAX = 1 << 20;
 
@@ -32,18 +29,11 @@ public final class Limits {
     /// Rejected lines of one segment of a run.
     public static final int REJECTED_SEGMENT_ROWS = 1 << 10;
 
-    /// A run with more breaks than this ends as held.
-    public static final int BREAKS_MAX = 1_000_000;
-
     /// Entries of the list of one page.
     public static final int PAGE_MAX = 200;
 
     /// Entries of the list of one page when nobody says.
     public static final int PAGE_DEFAULT = 50;
-
-    /// Bytes of both files of a run whose entries are all kept in memory to explain them, unless
-    /// the settings say otherwise: about three million entries.
-    public static final long EXPLAINED_BYTES_MAX_DEFAULT = 256L << 20;
 
     /// Breaks that are looked at to find candidates in a larger run.
     public static final int CANDIDATES_SCANNED_MAX = 400;

@@ -7,9 +7,9 @@ import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Segment;
-import dev.recon.server.platform.Settings;
 import dev.recon.server.run.RunQueue.Ending;
 import dev.recon.server.run.RunQueue.Lease;
+import dev.recon.server.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -68,7 +68,7 @@ record Publisher(
     private Result write(Found found, RunProgress progress) {
         Outcome outcome = found.outcome;
         RunRow run = found.run;
-        boolean held = outcome.breaks().count() > settings.breaksMax();
+        boolean held = outcome.breaks().count() > settings.bounds().breaksMax();
         MessageDigest digest = Segment.digest();
         long total = 2L * outcome.matching().count() / Limits.SEGMENT_ROWS + 4;
         long[] written = {0};

@@ -2,6 +2,7 @@ package dev.recon.server.run;
 
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.settings.Settings;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -22,10 +23,12 @@ final class Worker implements SmartLifecycle {
     private final RunningHere running;
     private final Home home;
     private final JsonMapper json;
+    private final boolean works;
     private volatile boolean stopping;
     private volatile Optional<Thread> thread = Optional.empty();
 
-    Worker(Parts parts, Home home, JsonMapper json) {
+    Worker(Parts parts, Home home, JsonMapper json, Settings settings) {
+        this.works = settings.role().isWorker();
         this.queue = parts.queue;
         this.execution = parts.execution;
         this.news = parts.news;
@@ -42,6 +45,9 @@ final class Worker implements SmartLifecycle {
     /// is dead, and what it left may be taken at once.
     @Override
     public void start() {
+        if (!works) {
+            return;
+        }
         stopping = false;
         int left = queue.endLeases(home.worker());
         if (left > 0) {

@@ -1,7 +1,7 @@
 package dev.recon.server.web;
 
 import dev.recon.server.platform.Problem;
-import dev.recon.server.platform.Settings;
+import dev.recon.server.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,8 @@ record PageEndpoints(Settings settings) {
     }
 
     private List<Path> folders() {
-        return settings.web()
+        return settings.http()
+                .web()
                 .map(List::of)
                 .orElseGet(() -> List.of(Path.of("web", "dist").toAbsolutePath()));
     }

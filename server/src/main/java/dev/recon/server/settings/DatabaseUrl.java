@@ -1,11 +1,16 @@
-package dev.recon.server.platform;
+package dev.recon.server.settings;
 
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// The address of a PostgreSQL as people write it, made fit for JDBC.
 public final class DatabaseUrl {
+    static final String EXPECTED =
+            "postgres://user:password@host:5432/database or"
+                    + " jdbc:postgresql://host:5432/database?user=...";
+
     private DatabaseUrl() {}
 
     /// Takes `postgres://user:password@host:port/database?options` and `jdbc:postgresql:` alike.
@@ -16,7 +21,12 @@ public final class DatabaseUrl {
         if (url.startsWith("jdbc:postgresql:")) {
             return url;
         }
-        URI uri = parse(url);
+        URI uri =
+                parse(url)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "The address of the database is not understood; expected "
+                                                + EXPECTED));
         StringBuilder jdbc = new StringBuilder("jdbc:postgresql://").append(uri.getHost());
         if (uri.getPort() >= 0) {
             jdbc.append(':').append(uri.getPort());
@@ -34,20 +44,18 @@ public final class DatabaseUrl {
         return options.isEmpty() ? jdbc.toString() : jdbc + "?" + options.substring(1);
     }
 
-    private static URI parse(String url) {
+    static boolean isUnderstood(String url) {
+        return url.startsWith("jdbc:postgresql:") || parse(url).isPresent();
+    }
+
+    private static Optional<URI> parse(String url) {
         boolean known = url.startsWith("postgres://") || url.startsWith("postgresql://");
         try {
-            URI uri = known ? URI.create(url) : URI.create("");
-            if (uri.getHost() != null && uri.getPath().length() > 1) {
-                return uri;
-            }
+            return Optional.of(URI.create(known ? url : ""))
+                    .filter(uri -> uri.getHost() != null && uri.getPath().length() > 1);
         } catch (IllegalArgumentException _) {
-            // Falls through: its message would repeat the address.
+            return Optional.empty();
         }
-        throw new IllegalArgumentException(
-                "DATABASE_URL is not understood; expected"
-                        + " postgres://user:password@host:5432/database or"
-                        + " jdbc:postgresql://host:5432/database?user=...");
     }
 
     private static String encoded(String value) {

@@ -1,0 +1,24 @@
+package dev.recon.server.settings;
+
+import dev.recon.server.settings.Environment.Range;
+
+/// The bounds that may differ from installation to installation.
+///
+/// @param uploadBytesMax the size of the largest file
+/// @param breaksMax a run with more breaks than this ends as held
+/// @param explainedBytesMax a run of larger files is explained by what an index finds near
+public record BoundSettings(long uploadBytesMax, long breaksMax, long explainedBytesMax) {
+    private static final long UPLOAD_BYTES_MAX_DEFAULT = 2L << 30;
+    private static final long BREAKS_MAX = 1_000_000;
+
+    /// Both files of a run whose entries are all kept in memory: about three million entries.
+    private static final long EXPLAINED_BYTES_MAX_DEFAULT = 256L << 20;
+
+    static BoundSettings read(Environment from) {
+        Range any = Range.upTo(Long.MAX_VALUE);
+        return new BoundSettings(
+                from.number("RECON_UPLOAD_BYTES_MAX", any, UPLOAD_BYTES_MAX_DEFAULT),
+                from.number("RECON_BREAKS_MAX", Range.upTo(BREAKS_MAX), BREAKS_MAX),
+                from.number("RECON_EXPLAINED_BYTES_MAX", any, EXPLAINED_BYTES_MAX_DEFAULT));
+    }
+}
