@@ -2,11 +2,12 @@ package dev.recon.formats;
 
 import dev.recon.formats.format.Format;
 import dev.recon.formats.iso20022.CamtFormat;
+import dev.recon.formats.swift.Mt940Format;
 import java.util.List;
 
 /// The formats of banks.
 final class BankFormats {
-    static final List<Format> ALL = List.of(new CamtFormat());
+    static final List<Format> ALL = List.of(new CamtFormat(), new Mt940Format());
 
     private BankFormats() {}
 }

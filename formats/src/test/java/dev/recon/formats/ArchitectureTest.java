@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// What every format needs comes first, the formats know nothing of each other, the door knows all
 /// of them.
 class ArchitectureTest {
-    private static final List<String> FORMATS = List.of("iso20022");
+    private static final List<String> FORMATS = List.of("iso20022", "swift");
 
     @Test
     void formatsKnowNothingOfEachOther() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record Amounts(Delivery delivery) {
     private static final Pattern POINT =
             Pattern.compile("[+-]?(\\d{1,18}(\\.\\d{0,17})?|\\.\\d{1,17})");
-    private static final Pattern COMMA = Pattern.compile("\\d{1,15}(,\\d{0,14})?|,\\d{1,14}");
+    private static final Pattern COMMA = Pattern.compile("\\d{1,18}(,\\d{0,14})?|,\\d{1,14}");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{3}");
 

@@ -1,4 +1,4 @@
-/// XML that a stranger wrote: read as a stream, within bounds, and without reaching for anything.
+/// Walking through an XML document: what is large as a stream, what is small as nodes.
 @NullMarked
 package dev.recon.formats.markup;
 

@@ -18,7 +18,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// part.
 public record Tree(Optional<Node> node) {
     public static Tree of(Path path) throws IOException {
-        var settings = LoadSettings.builder().setCodePointLimit(1 << 24).build();
+        var settings =
+                LoadSettings.builder()
+                        .setCodePointLimit(1 << 24)
+                        .setMaxAliasesForCollections(100_000)
+                        .build();
         return new Tree(new Compose(settings).composeString(Files.readString(path)));
     }
 

@@ -103,9 +103,9 @@ class CamtSamplesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "camt053.v2.minimal.xml|line 60,|closing balance SEK",
-                "camt053.v2.minimal.ultimate.xml|line 60,|closing balance SEK",
-                "camt053.v8.xml|line 80,|closing balance SEK",
+                "camt053.v2.minimal.xml|line 60|SEK -27.00 in statement",
+                "camt053.v2.minimal.ultimate.xml|line 60|SEK -27.00 in statement",
+                "camt053.v8.xml|line 80|SEK -27.00 in statement",
                 "camt053.v2.wrong.xml||camt.053 without a single Stmt"
             })
     void whatIsNotProvedIsHeld(String name, String place, String reason) throws IOException {
