@@ -22,7 +22,8 @@ class ArchitectureTest {
                     "classify",
                     "explain",
                     "compare",
-                    "report");
+                    "report",
+                    "evidence");
 
     @Test
     void aPackageImportsOnlyEarlierOnes() {

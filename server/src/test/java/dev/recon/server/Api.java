@@ -85,18 +85,24 @@ record Api(int port) {
     }
 
     Answer send(HttpRequest.Builder building) {
+        HttpResponse<byte[]> response = bytes(building);
+        String body = new String(response.body(), StandardCharsets.UTF_8);
+        return new Answer(response.statusCode(), response.headers().map(), body);
+    }
+
+    /// An answer that is no text.
+    HttpResponse<byte[]> bytes(HttpRequest.Builder building) {
         HttpRequest request = building.timeout(Duration.ofSeconds(60)).build();
         try {
             HttpResponse<byte[]> response = CLIENT.send(request, BodyHandlers.ofByteArray());
-            String body = new String(response.body(), StandardCharsets.UTF_8);
             Contract.check(
                     request.method(),
                     request.uri().getPath(),
                     new Contract.Seen(
                             response.statusCode(),
                             response.headers().firstValue("Content-Type").orElse(""),
-                            body));
-            return new Answer(response.statusCode(), response.headers().map(), body);
+                            new String(response.body(), StandardCharsets.UTF_8)));
+            return response;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "explain",
                     "breaks",
                     "decision",
+                    "evidence",
                     "notice",
                     "web");
 

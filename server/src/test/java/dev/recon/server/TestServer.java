@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A server in this JVM, on a database of its own.
@@ -27,6 +28,7 @@ record TestServer(ConfigurableApplicationContext context, Api api) implements Au
         all.put("DATABASE_URL", TestDatabase.fresh());
         all.putAll(environment);
         ConfigurableApplicationContext context = ReconServer.start(Settings.from(all));
+        AuditNet.install(context.getBean(DataSource.class));
         return new TestServer(context, new Api(ReconServer.port(context)));
     }
 

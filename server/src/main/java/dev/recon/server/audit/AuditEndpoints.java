@@ -3,20 +3,36 @@ package dev.recon.server.audit;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The history over HTTP.
 @RestController
-record AuditEndpoints(AuditStore events) {
+record AuditEndpoints(AuditStore events, ChainService chains) {
     @GetMapping("/api/v1/audit-events")
-    Page<AuditEvent> list(
-            Actor actor,
-            @RequestParam(required = false) @Nullable String objectType,
-            @RequestParam(required = false) @Nullable String objectId,
-            Paging paging) {
-        return events.find(actor, objectType, objectId, paging);
+    Page<AuditEvent> list(Actor actor, AuditFilter filter, Paging paging) {
+        return events.find(actor, filter, paging);
+    }
+
+    @GetMapping("/api/v1/audit-chain")
+    ChainService.Chain chain(Actor actor) {
+        return chains.show(actor.workspaceId());
+    }
+
+    /// Verifying twice is no harm: the key of the request is not asked for.
+    @PostMapping("/api/v1/audit-chain/check")
+    AuditCheck check(Actor actor) {
+        return chains.check(actor.workspaceId());
+    }
+
+    @GetMapping("/api/v1/audit-chain/export")
+    void export(Actor actor, HttpServletResponse response) throws IOException {
+        response.setContentType("application/x-ndjson");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.jsonl\"");
+        chains.export(actor.workspaceId(), 1, response.getOutputStream());
     }
 }

@@ -1,18 +1,26 @@
 package dev.recon.server.audit;
 
+import dev.recon.engine.evidence.CanonicalJson;
+import dev.recon.engine.evidence.ChainEvent;
+import dev.recon.engine.evidence.MerkleTree;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditEvent.Place;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Cursor;
 import dev.recon.server.platform.Hex;
+import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Rows;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +49,7 @@ public record AuditStore(JdbcClient db, JsonMapper json) {
                         .single();
         OffsetDateTime at = Rows.now();
         Place place = new Place(head.number + 1, at.toInstant(), head.hash);
-        byte[] hash = AuditEvent.hash(actor, deed, place);
+        byte[] hash = ChainEvent.hash(head.hash, AuditEvent.said(actor, deed, place));
         insert(actor, deed, place, hash);
         db.sql(
                         """
@@ -52,6 +60,21 @@ public record AuditStore(JdbcClient db, JsonMapper json) {
                 .param("number", place.number())
                 .param("hash", hash)
                 .update();
+    }
+
+    /// Adds what was done to many items at once: one event for each [Limits#AUDIT_ITEMS_MAX] of
+    /// them, with the root of a hash tree instead of the items, which are kept elsewhere.
+    public void appendAll(Actor actor, Deed deed, List<String> items) {
+        int size = Limits.AUDIT_ITEMS_MAX;
+        for (int from = 0; from < items.size(); from += size) {
+            List<String> chunk = items.subList(from, Math.min(from + size, items.size()));
+            List<byte[]> bytes =
+                    chunk.stream().map(item -> item.getBytes(StandardCharsets.UTF_8)).toList();
+            Map<String, Object> details = new HashMap<>(deed.details());
+            details.put("items", chunk.size());
+            details.put("root", Hex.of(MerkleTree.root(bytes)));
+            append(actor, new Deed(deed.action(), deed.objectType(), deed.objectId(), details));
+        }
     }
 
     private void insert(Actor actor, Deed deed, Place place, byte[] hash) {
@@ -75,9 +98,8 @@ public record AuditStore(JdbcClient db, JsonMapper json) {
                 .update();
     }
 
-    /// Events, newest first; of one type of object or of one object where those are given.
-    public Page<AuditEvent> find(
-            Actor actor, @Nullable String objectType, @Nullable String objectId, Paging paging) {
+    /// Events that a filter takes, newest first.
+    public Page<AuditEvent> find(Actor actor, AuditFilter filter, Paging paging) {
         List<AuditEvent> found =
                 db.sql(
                                 """
@@ -88,18 +110,30 @@ public record AuditStore(JdbcClient db, JsonMapper json) {
                                 WHERE e.workspace_id = :workspaceId AND e.number < :before
                                     AND (:objectType::text IS NULL OR e.object_type = :objectType)
                                     AND (:objectId::text IS NULL OR e.object_id = :objectId)
+                                    AND (:action::text IS NULL OR e.action = :action)
+                                    AND (:person::uuid IS NULL OR e.person_id = :person)
+                                    AND (:from::timestamptz IS NULL OR e.at >= :from)
+                                    AND (:to::timestamptz IS NULL OR e.at < :to)
                                 ORDER BY e.number DESC LIMIT :limit
                                 """)
                         .param("workspaceId", actor.workspaceId())
                         .param(
                                 "before",
                                 paging.cursor().map(at -> at.number(0)).orElse(Long.MAX_VALUE))
-                        .param("objectType", objectType)
-                        .param("objectId", objectId)
+                        .param("objectType", filter.objectType())
+                        .param("objectId", filter.objectId())
+                        .param("action", filter.action())
+                        .param("person", filter.person())
+                        .param("from", at(filter.from()))
+                        .param("to", at(filter.to()))
                         .param("limit", paging.rows())
                         .query(this::toEvent)
                         .list();
         return Page.of(found, paging, event -> Cursor.of(event.number()));
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant time) {
+        return time == null ? null : Rows.at(time);
     }
 
     private AuditEvent toEvent(ResultSet row, int index) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.recon.server.decision;
 
+import dev.recon.engine.evidence.DecisionItem;
 import dev.recon.engine.table.Side;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
@@ -236,6 +237,7 @@ record DecisionService(
                 "left", made.left(),
                 "right", made.right(),
                 "match", Objects.requireNonNullElse(made.matchId(), ""),
-                "breaks", made.breaks());
+                "breaks", made.breaks(),
+                "textSha256", DecisionItem.hash(made.text()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.recon.server.decision;
 
+import dev.recon.engine.evidence.DecisionItem;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.run.RunRow;
@@ -38,6 +39,12 @@ record DecisionStore(JdbcClient db, JsonMapper json) {
             boolean isUndone) {
         boolean isCarried() {
             return carriedFrom.isPresent();
+        }
+
+        /// What the history vouches for.
+        DecisionItem toItem() {
+            return new DecisionItem(
+                    id.toString(), kind, personId.toString(), left, right, DecisionItem.hash(note));
         }
     }
 

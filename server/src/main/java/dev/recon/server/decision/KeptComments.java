@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 record KeptComments(
         RunStore runs, DecisionStore decisions, SaidStore said, BreakChanges breakChanges) {
-    void carry(RunRow run, UUID earlier) {
-        said.list(run.workspaceId(), earlier).forEach(one -> carry(run, one));
+    List<Stored> carry(RunRow run, UUID earlier) {
+        return said.list(run.workspaceId(), earlier).stream().map(one -> carry(run, one)).toList();
     }
 
-    private void carry(RunRow run, Said one) {
+    private Stored carry(RunRow run, Said one) {
         Stored comment = kept(run, one);
         decisions.add(run, comment);
         Optional<Integer> about = said.findBreak(run, one);
@@ -37,6 +37,7 @@ record KeptComments(
                     new Before(List.of(), null, List.of(new BreakBefore(number, false, null)));
             decisions.complete(run, comment.id(), before);
         }
+        return comment;
     }
 
     private Stored kept(RunRow run, Said one) {

@@ -6,7 +6,10 @@ import dev.recon.engine.match.Decisions;
 import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import dev.recon.server.audit.AuditEvent.Deed;
+import dev.recon.server.audit.AuditStore;
 import dev.recon.server.decision.DecisionStore.Stored;
+import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Ids;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.EarlierDecisions;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +29,8 @@ import org.springframework.stereotype.Component;
 /// accepted is pinned, what was taken apart or rejected is vetoed, before any pass; comments go to
 /// the break of the same entries.
 @Component
-record KeptDecisions(RunStore runs, DecisionStore decisions, KeptComments comments)
+record KeptDecisions(
+        RunStore runs, DecisionStore decisions, KeptComments comments, AuditStore audit)
         implements EarlierDecisions {
     @Override
     public Kept find(RunRow run) {
@@ -57,8 +62,12 @@ record KeptDecisions(RunStore runs, DecisionStore decisions, KeptComments commen
             if (!find(run).equals(this)) {
                 return false;
             }
-            binding.forEach(decision -> add(run, outcome, decision));
-            earlier.ifPresent(id -> comments.carry(run, id));
+            List<Stored> carried = new ArrayList<>();
+            binding.forEach(decision -> carried.add(add(run, outcome, decision)));
+            earlier.ifPresent(id -> {
+                carried.addAll(comments.carry(run, id));
+                tell(run, id, carried);
+            });
             return true;
         }
 
@@ -79,7 +88,18 @@ record KeptDecisions(RunStore runs, DecisionStore decisions, KeptComments commen
         }
     }
 
-    private void add(RunRow run, Outcome outcome, Stored earlier) {
+    private void tell(RunRow run, UUID earlier, List<Stored> carried) {
+        audit.appendAll(
+                new Actor(run.workspaceId(), run.createdBy()),
+                new Deed(
+                        "decisions-carried",
+                        "run",
+                        run.id().toString(),
+                        Map.of("from", earlier.toString())),
+                carried.stream().map(one -> one.toItem().text()).toList());
+    }
+
+    private Stored add(RunRow run, Outcome outcome, Stored earlier) {
         Side side = earlier.left().isEmpty() ? Side.RIGHT : Side.LEFT;
         List<Integer> lines = side == Side.LEFT ? earlier.left() : earlier.right();
         Optional<Integer> match =
@@ -89,8 +109,7 @@ record KeptDecisions(RunStore runs, DecisionStore decisions, KeptComments commen
                                 .map(row -> outcome.matching().matchOf(side, row))
                                 .filter(number -> number > 0)
                         : Optional.empty();
-        decisions.add(
-                run,
+        Stored kept =
                 new Stored(
                         Ids.next(),
                         run.id(),
@@ -105,7 +124,9 @@ record KeptDecisions(RunStore runs, DecisionStore decisions, KeptComments commen
                         earlier.note(),
                         Optional.of(earlier.id()),
                         Before.NOTHING,
-                        false));
+                        false);
+        decisions.add(run, kept);
+        return kept;
     }
 
     private static Decisions toEngine(List<Stored> binding, Table left, Table right) {

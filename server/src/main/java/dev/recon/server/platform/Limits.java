@@ -62,5 +62,11 @@ public final class Limits {
     /// How long a request waits for another one with the same idempotency key.
     public static final Duration SAME_KEY_WAIT = Duration.ofSeconds(2);
 
+    /// Items that one audit event vouches for.
+    public static final int AUDIT_ITEMS_MAX = 10_000;
+
+    /// Audit events that are read at once.
+    public static final int AUDIT_ROWS = 1_000;
+
     private Limits() {}
 }

@@ -1,5 +1,6 @@
 package dev.recon.server.reconciliation;
 
+import dev.recon.engine.evidence.Sha256;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.platform.Actor;
@@ -54,7 +55,11 @@ record ReconciliationService(
                         null);
         reconciliations.add(actor, added);
         ruleSets.add(actor.workspaceId(), version(actor, added.id(), 1, wanted.rules()));
-        tell(actor, "reconciliation-added", added.id(), Map.of("name", added.name()));
+        tell(
+                actor,
+                "reconciliation-added",
+                added.id(),
+                Map.of("name", added.name(), "rules", Sha256.hex(wanted.rules())));
         return added;
     }
 

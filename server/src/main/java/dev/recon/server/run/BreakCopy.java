@@ -3,12 +3,12 @@ package dev.recon.server.run;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.classify.BreakKind;
 import dev.recon.engine.classify.Breaks;
+import dev.recon.engine.evidence.BreakPieces;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -34,17 +34,17 @@ final class BreakCopy {
     private final Outcome outcome;
     private final Breaks breaks;
     private final String prefix;
-    private final MessageDigest digest;
+    private final BreakPieces pieces;
     private final ListedFields left;
     private final ListedFields right;
     private final StringBuilder rows = new StringBuilder(FLUSH_CHARS + 4096);
 
-    /// @param digest takes every row, so that the result has one hash
-    BreakCopy(RunRow run, Outcome outcome, MessageDigest digest) {
+    /// @param pieces takes every row, so that the result has one hash
+    BreakCopy(RunRow run, Outcome outcome, BreakPieces pieces) {
         this.outcome = outcome;
         this.breaks = outcome.breaks();
         this.prefix = run.workspaceId() + "\t" + run.id() + "\t";
-        this.digest = digest;
+        this.pieces = pieces;
         this.left = new ListedFields(outcome.rules().left(), outcome.entries(Side.LEFT));
         this.right = new ListedFields(outcome.rules().right(), outcome.entries(Side.RIGHT));
     }
@@ -89,7 +89,7 @@ final class BreakCopy {
         add(words.strip().toLowerCase(Locale.ROOT));
         add(breaks.reason(number));
         rows.setCharAt(rows.length() - 1, '\n');
-        digest.update(rows.substring(start).getBytes(StandardCharsets.UTF_8));
+        pieces.add(rows.substring(start));
     }
 
     private String addSide(Side side, int row, ListedFields fields) {
@@ -141,6 +141,9 @@ final class BreakCopy {
                 case '\t' -> rows.append("\\t");
                 case '\n' -> rows.append("\\n");
                 case '\r' -> rows.append("\\r");
+                case '\b' -> rows.append("\\b");
+                case '\f' -> rows.append("\\f");
+                case '\u000B' -> rows.append("\\v");
                 case '\0' -> rows.append('\uFFFD');
                 default -> rows.append(letter);
             }

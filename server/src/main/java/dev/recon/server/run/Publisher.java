@@ -1,19 +1,20 @@
 package dev.recon.server.run;
 
 import dev.recon.engine.Outcome;
+import dev.recon.engine.evidence.BreakPieces;
+import dev.recon.engine.evidence.Fact;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Limits;
-import dev.recon.server.platform.Segment;
+import dev.recon.server.reconciliation.RuleSetStore;
 import dev.recon.server.run.RunQueue.Ending;
 import dev.recon.server.run.RunQueue.Lease;
 import dev.recon.server.settings.Settings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Publisher(
         RunQueue queue,
         RunSegmentStore segments,
+        RuleSetStore ruleSets,
         AuditStore audit,
         TransactionTemplate transaction,
         DataSource source,
@@ -69,7 +71,7 @@ record Publisher(
         Outcome outcome = found.outcome;
         RunRow run = found.run;
         boolean held = outcome.breaks().count() > settings.bounds().breaksMax();
-        MessageDigest digest = Segment.digest();
+        List<Fact> facts = new ArrayList<>();
         long total = 2L * outcome.matching().count() / Limits.SEGMENT_ROWS + 4;
         long[] written = {0};
         new FactWriter(
@@ -77,28 +79,27 @@ record Publisher(
                         json,
                         segment -> {
                             progress.check();
-                            digest.update(segment.kind().getBytes(StandardCharsets.UTF_8));
-                            digest.update(segment.packed().sha256());
+                            facts.add(segment.toFact());
                             segments.add(run.workspaceId(), run.id(), segment);
                             progress.publishing(++written[0], total * 2);
                         })
                 .write();
         if (!held) {
-            copyBreaks(run, outcome, digest, progress);
+            facts.addAll(copyBreaks(run, outcome, progress));
             if (!found.decisions.carry(run, outcome)) {
                 return Result.DECIDED_MEANWHILE;
             }
         }
-        return end(found, digest.digest(), held) ? Result.PUBLISHED : Result.LOST;
+        return end(found, facts, held) ? Result.PUBLISHED : Result.LOST;
     }
 
-    private void copyBreaks(
-            RunRow run, Outcome outcome, MessageDigest digest, RunProgress progress) {
+    private List<Fact> copyBreaks(RunRow run, Outcome outcome, RunProgress progress) {
+        BreakPieces pieces = new BreakPieces();
         Connection connection = DataSourceUtils.getConnection(source);
         try {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(BreakCopy.SQL);
             try {
-                new BreakCopy(run, outcome, digest).write(copy, progress::check);
+                new BreakCopy(run, outcome, pieces).write(copy, progress::check);
                 copy.endCopy();
             } finally {
                 if (copy.isActive()) {
@@ -110,9 +111,11 @@ record Publisher(
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
+        return pieces.facts();
     }
 
-    private boolean end(Found found, byte[] digest, boolean held) {
+    private boolean end(Found found, List<Fact> facts, boolean held) {
+        byte[] digest = Fact.digest(facts);
         Outcome outcome = found.outcome;
         RunTotals totals = TotalsBuilder.of(outcome, found.seconds);
         RunRow run = found.run;
@@ -137,12 +140,20 @@ record Publisher(
                         Map.of(
                                 "number", run.number(),
                                 "ruleSet", run.ruleSet(),
+                                "rules", ruleSet(run),
+                                "facts", facts.size(),
                                 "left", run.left().sha256(),
                                 "right", run.right().sha256(),
                                 "matches", ending.matches(),
                                 "breaks", ending.breaks(),
                                 "digest", Hex.of(digest))));
         return true;
+    }
+
+    private String ruleSet(RunRow run) {
+        return ruleSets.find(run.workspaceId(), run.reconciliationId(), run.ruleSet())
+                .orElseThrow()
+                .sha256();
     }
 
     private @Nullable String heldBecause(Outcome outcome) {

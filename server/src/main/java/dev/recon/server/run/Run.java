@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A run as it leaves the server.
-record Run(
+public record Run(
         UUID id,
         int number,
         UUID reconciliationId,

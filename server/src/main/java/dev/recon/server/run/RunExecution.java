@@ -17,7 +17,6 @@ import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Executes one run from its files to its published result.
 @Component
@@ -29,7 +28,7 @@ record RunExecution(
         Publisher publisher,
         EarlierDecisions earlier,
         Heartbeats heartbeats,
-        JsonMapper json) {
+        RunFailures failures) {
     private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final long BYTES_PER_ROW = 80;
@@ -121,9 +120,7 @@ record RunExecution(
     }
 
     private void fail(Lease lease, RunFailure failure) {
-        if (queue.fail(lease, json.writeValueAsString(failure))) {
-            LOG.info("run failed run={} because={}", lease.runId(), failure.title());
-        }
+        failures.fail(lease, failure);
     }
 
     private static RunFailure unreadable(InputProblem wrong) {

@@ -1,6 +1,8 @@
 package dev.recon.server.run;
 
+import dev.recon.engine.evidence.Fact;
 import dev.recon.engine.table.Side;
+import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Segment;
 
 /// A segment of what a run found.
@@ -10,7 +12,12 @@ import dev.recon.server.platform.Segment;
 /// @param first the first match number or line in it
 /// @param last the last one
 record RunSegment(String kind, int position, long first, long last, Segment packed) {
-    static final String MATCHES = "matches";
+    static final String MATCHES = Fact.MATCHES;
+
+    /// The segment by its hash.
+    Fact toFact() {
+        return new Fact(kind, position, first, last, Hex.of(packed.sha256()));
+    }
 
     static String entries(Side side) {
         return side.word() + "-entries";

@@ -1,5 +1,7 @@
 package dev.recon.server.run;
 
+import dev.recon.engine.evidence.Fact;
+import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.RecentBytes;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.platform.Segment;
@@ -78,6 +80,26 @@ final class RunSegmentStore {
                 .param("kind", kind)
                 .param("number", number)
                 .query(RunSegmentStore::toPlace)
+                .list();
+    }
+
+    /// All segments of a run by their hashes.
+    List<Fact> facts(RunRow run) {
+        return db.sql(
+                        """
+                        SELECT kind, position, first_number, last_number, sha256 FROM run_segment
+                        WHERE workspace_id = :workspaceId AND run_id = :runId
+                        ORDER BY kind, position
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .query((row, _) ->
+                        new Fact(
+                                Rows.text(row, "kind"),
+                                row.getInt("position"),
+                                row.getLong("first_number"),
+                                row.getLong("last_number"),
+                                Hex.of(Rows.bytes(row, "sha256"))))
                 .list();
     }
 

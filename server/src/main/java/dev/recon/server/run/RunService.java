@@ -55,7 +55,8 @@ public record RunService(
         return run;
     }
 
-    Run show(Actor actor, UUID runId) {
+    /// One run as it leaves the server.
+    public Run show(Actor actor, UUID runId) {
         return view.full(get(actor, runId));
     }
 

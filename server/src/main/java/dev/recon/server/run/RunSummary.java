@@ -5,7 +5,7 @@ import dev.recon.server.reconciliation.MatchRate;
 import java.util.List;
 
 /// The result of a run as it stands now, decisions counted, as it leaves the server.
-record RunSummary(
+public record RunSummary(
         String digest,
         MatchRate matchRate,
         List<StatusTotal> byStatus,

@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Takes runs from the queue, one at a time, and executes them on a thread of its own.
 @Component
@@ -22,24 +21,29 @@ final class Worker implements SmartLifecycle {
     private final RunNews news;
     private final RunningHere running;
     private final Home home;
-    private final JsonMapper json;
+    private final RunFailures failures;
     private final boolean works;
     private volatile boolean stopping;
     private volatile Optional<Thread> thread = Optional.empty();
 
-    Worker(Parts parts, Home home, JsonMapper json, Settings settings) {
+    Worker(Parts parts, Home home, Settings settings) {
         this.works = settings.role().isWorker();
         this.queue = parts.queue;
         this.execution = parts.execution;
         this.news = parts.news;
         this.running = parts.running;
         this.home = home;
-        this.json = json;
+        this.failures = parts.failures;
     }
 
     /// What a worker works with.
     @Component
-    record Parts(RunQueue queue, RunExecution execution, RunNews news, RunningHere running) {}
+    record Parts(
+            RunQueue queue,
+            RunExecution execution,
+            RunFailures failures,
+            RunNews news,
+            RunningHere running) {}
 
     /// Starts to work. This process holds the home folder, so the worker that had its name before
     /// is dead, and what it left may be taken at once.
@@ -104,13 +108,12 @@ final class Worker implements SmartLifecycle {
                 return;
             }
             LOG.error("run broke run={}", lease.runId(), failure);
-            queue.fail(
+            failures.fail(
                     lease,
-                    json.writeValueAsString(
-                            RunFailure.of(
-                                    "Something went wrong here",
-                                    "This is our fault, not yours. The server's log says more"
-                                            + " under the run's id.")));
+                    RunFailure.of(
+                            "Something went wrong here",
+                            "This is our fault, not yours. The server's log says more under the"
+                                    + " run's id."));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.recon.server.audit;
+package dev.recon.engine.evidence;
 
 import java.util.Collection;
 import java.util.Map;
@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Holds what events are made of: objects, arrays, text, whole numbers up to 2^53, true, false,
 /// null. Names are sorted by UTF-16 code units; nothing is escaped that need not be.
-final class CanonicalJson {
+public final class CanonicalJson {
     private static final long EXACT_MAX = 1L << 53;
 
     private CanonicalJson() {}
 
-    static String of(Map<String, ? extends @Nullable Object> object) {
+    /// The one spelling of an object.
+    public static String of(Map<String, ? extends @Nullable Object> object) {
         StringBuilder json = new StringBuilder();
         write(json, object);
         return json.toString();

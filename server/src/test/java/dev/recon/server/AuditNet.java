@@ -1,0 +1,82 @@
+package dev.recon.server;
+
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Makes the database of a test refuse every change that has no audit event in its transaction, so
+/// that each test of a change is also a test of its event.
+final class AuditNet {
+    /// Tables whose changes are not history, each with the reason.
+    private static final Map<String, String> NO_HISTORY =
+            Map.of(
+                    "audit_event", "is the history",
+                    "audit_head", "is the history",
+                    "audit_check", "says what a verification found",
+                    "idempotency_key", "keeps answers for a day");
+
+    /// A run that goes on is no event; one that ends is.
+    private static final Map<String, String> ONLY_WHEN =
+            Map.of(
+                    "run",
+                    "WHEN (OLD.status IS DISTINCT FROM NEW.status"
+                            + " AND NEW.status NOT IN ('queued', 'running'))");
+
+    private AuditNet() {}
+
+    static void install(DataSource source) {
+        JdbcClient db = JdbcClient.create(source);
+        db.sql(
+                        """
+                        CREATE OR REPLACE FUNCTION audit_net() RETURNS trigger AS $$
+                        BEGIN
+                            IF NOT EXISTS (
+                                SELECT FROM audit_head
+                                WHERE workspace_id = coalesce(NEW.workspace_id, OLD.workspace_id)
+                                    AND xmin = pg_current_xact_id()::xid) THEN
+                                RAISE EXCEPTION
+                                    '% of % without an audit event: append one in the same'
+                                    ' transaction, or give the reason in AuditNet',
+                                    TG_OP, TG_TABLE_NAME;
+                            END IF;
+                            RETURN NULL;
+                        END
+                        $$ LANGUAGE plpgsql
+                        """)
+                .update();
+        for (String table : tables(db)) {
+            if (ONLY_WHEN.containsKey(table)) {
+                trigger(db, table, "INSERT OR DELETE", "");
+                trigger(db, table, "UPDATE", ONLY_WHEN.get(table));
+            } else if (!NO_HISTORY.containsKey(table)) {
+                trigger(db, table, "INSERT OR UPDATE OR DELETE", "");
+            }
+        }
+    }
+
+    private static List<String> tables(JdbcClient db) {
+        return db.sql(
+                        """
+                        SELECT c.table_name FROM information_schema.columns c
+                        JOIN information_schema.tables t USING (table_schema, table_name)
+                        WHERE c.table_schema = 'public' AND c.column_name = 'workspace_id'
+                            AND t.table_type = 'BASE TABLE'
+                        ORDER BY 1
+                        """)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private static void trigger(JdbcClient db, String table, String events, String condition) {
+        String name = "audit_net_" + events.replace(" ", "_").toLowerCase(java.util.Locale.ROOT);
+        db.sql(
+                        """
+                        CREATE CONSTRAINT TRIGGER %s AFTER %s ON %s
+                        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW %s
+                        EXECUTE FUNCTION audit_net()
+                        """
+                                .formatted(name, events, table, condition))
+                .update();
+    }
+}
