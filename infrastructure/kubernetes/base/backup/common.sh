@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# What the backup scripts share; each of them reads it.
+set -euo pipefail
+
+here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+folder=${BACKUP_FOLDER:-/backup}
+
+log() { printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" >&2; }
+
+fail() {
+  log "failed: $*"
+  exit 1
+}
+
+query() { psql --no-psqlrc --quiet --no-align --tuples-only --set=ON_ERROR_STOP=1 "$@"; }
+
+# Tells the server, which tells the metrics. The login is read-only but for this one table.
+record() { # kind, started, file, bytes, SHA-256
+  query --set=kind="$1" --set=started="$2" --set=file="$3" --set=bytes="$4" --set=hash="$5" <<'SQL'
+BEGIN READ WRITE;
+INSERT INTO backup_run (kind, started_at, finished_at, file_name, byte_count, sha256)
+VALUES (:'kind', :'started', now(), :'file', :'bytes', :'hash');
+COMMIT;
+SQL
+}

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Restores the newest dump into a server of its own and compares every table with the facts that
+# were taken with it. RESTORE_FILE names another dump, or a plain .sql file, which has no facts.
+# shellcheck source=common.sh
+source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
+
+work=${WORK_FOLDER:-/work}
+started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+file=${RESTORE_FILE:-$(find "$folder" -maxdepth 1 -name 'backup-*.dump' | sort | tail -n 1)}
+[[ -f $file ]] || fail "no backup in $folder"
+base=${file%.*}
+if [[ -f $base.sha256 ]]; then (cd "$folder" && sha256sum --quiet --check "$base.sha256"); fi
+
+server=$work/server
+finish() {
+  [[ ! -f $server/postmaster.pid ]] || pg_ctl --pgdata="$server" --mode=immediate --silent stop
+  rm -rf "$server"
+}
+trap finish EXIT
+rm -rf "$server"
+initdb --pgdata="$server" --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 \
+  --no-sync >"$work/initdb.log"
+# Nobody else reaches it, and it lives for minutes: it listens on a socket, and need not sync.
+options="-c listen_addresses='' -c unix_socket_directories=$work -c fsync=off"
+options+=" -c shared_buffers=64MB -c max_wal_size=1GB -c maintenance_work_mem=64MB"
+pg_ctl --pgdata="$server" --wait --silent --log="$work/server.log" --options="$options" start
+
+aside() { PGHOST=$work PGUSER=postgres PGPASSWORD='' "$@"; }
+if [[ -f $base.roles ]]; then
+  while read -r role; do
+    [[ $role == postgres ]] || echo "CREATE ROLE \"$role\";"
+  done <"$base.roles" | PGDATABASE=postgres aside query
+fi
+aside createdb --template=template0 restored
+if [[ $file == *.sql ]]; then
+  PGDATABASE=restored aside query --file="$file" >"$work/restore.log"
+else
+  aside pg_restore --dbname=restored --jobs=2 --exit-on-error "$file"
+fi
+
+if [[ -f $base.facts ]]; then
+  PGDATABASE=restored aside query --file="$here/facts.sql" >"$work/facts"
+  if ! difference=$(diff "$base.facts" "$work/facts"); then
+    log "$difference"
+    fail "the restored database differs from the one that was backed up"
+  fi
+  tables=$(wc -l <"$work/facts")
+  rows=$(awk -F '\t' '{sum += $2} END {print sum}' "$work/facts")
+  log "identical: $tables tables, $rows rows"
+fi
+PGDATABASE=restored aside query --command 'CREATE EXTENSION IF NOT EXISTS amcheck' 2>/dev/null
+aside pg_amcheck --heapallindexed restored
+log "every index agrees with its table"
+if [[ -n ${PGHOST:-} && -z ${RESTORE_FILE:-} ]]; then
+  record verify "$started" "${file##*/}" "$(stat -c %s "$file")" "$(cut -d ' ' -f 1 "$base.sha256")"
+fi

@@ -1,0 +1,82 @@
+package dev.recon.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What an operator may add to an overlay goes together with it.
+class ComponentsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gateway-api",
+                "tracing",
+                "external-secrets",
+                "verify-images",
+                "user-namespaces",
+                "guide-compat",
+                "split-migrations",
+                "pgbouncer",
+                "worker"
+            })
+    void aComponentPassesSchemaAndPolicy(String component) throws IOException {
+        List<Manifest> manifests = with(component);
+        try (StrictSchema schema = StrictSchema.of("1.36")) {
+            assertThat(manifests)
+                    .filteredOn(StrictSchema::knows)
+                    .allSatisfy(it -> assertThat(schema.fault(it)).as(it.title()).isEmpty());
+        }
+        assertThat(manifests)
+                .filteredOn(it -> it.podSpec().isPresent())
+                .filteredOn(it -> it.namespace().equals("reconciliation"))
+                .flatExtracting(PodPolicy::faults)
+                .isEmpty();
+        assertThat(manifests)
+                .filteredOn(it -> !it.kind().equals("Namespace"))
+                .allSatisfy(it -> assertThat(it.labels()).containsEntry("app", "reconciliation"));
+    }
+
+    @Test
+    void theGatewayTakesThePlaceOfTheIngresses() throws IOException {
+        assertThat(with("gateway-api"))
+                .noneMatch(it -> it.kind().equals("Ingress"))
+                .filteredOn(it -> it.kind().equals("HTTPRoute"))
+                .extracting(Manifest::name)
+                .containsExactlyInAnyOrder("web", "api", "ws");
+    }
+
+    @Test
+    void splitMigrationsTakeTheOwnersPasswordFromTheBackend() throws IOException {
+        Manifest backend =
+                with("split-migrations").stream()
+                        .filter(it -> it.is("Deployment", "backend"))
+                        .findFirst()
+                        .orElseThrow();
+        Tree env = backend.containers().getFirst().at("env");
+        assertThat(env.named("MIGRATE_ON_START").at("value").text()).isEqualTo("false");
+        assertThat(env.named("MIGRATION_DATABASE_URL").isPresent()).isFalse();
+    }
+
+    private static List<Manifest> with(String component) throws IOException {
+        Path folder = Path.of("target", "with-" + component).toAbsolutePath();
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("kustomization.yaml"),
+                """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                resources: [../../kubernetes/overlays/production]
+                components:
+                - ../../kubernetes/components/%s
+                - ../../kubernetes/components/images
+                """
+                        .formatted(component));
+        return Overlay.render("infrastructure/target/with-" + component);
+    }
+}
