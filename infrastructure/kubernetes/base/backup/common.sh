@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # What the backup scripts share; each of them reads it.
+# shellcheck disable=SC2034 # they use these
 set -euo pipefail
 
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")

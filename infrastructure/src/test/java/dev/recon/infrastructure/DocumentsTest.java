@@ -1,0 +1,88 @@
+package dev.recon.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// What the documents tell operators to type would work.
+class DocumentsTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern VERB = Pattern.compile("(?m)^  ([a-z]+) ");
+
+    @Test
+    void everyKubectlCommandFitsWhatIsDeployed() throws IOException {
+        Overlay production = Overlay.of("production");
+        Overlay ha = Overlay.of("ha");
+        List<String> faults = new ArrayList<>();
+        int count = 0;
+        for (String command : commands("kubectl ")) {
+            // Some parts are of the overlay with three nodes alone.
+            if (!KubectlCommand.faults(ha, command).isEmpty()) {
+                faults.addAll(KubectlCommand.faults(production, command));
+            }
+            count++;
+        }
+        assertThat(faults).isEmpty();
+        assertThat(count).isGreaterThan(40);
+    }
+
+    @Test
+    void everyScriptThatIsNamedIsThereAndKnowsTheVerb() throws IOException {
+        String help = Command.run("scripts/deploy-production.sh", "help").output();
+        List<String> verbs = VERB.matcher(help).results().map(it -> it.group(1)).toList();
+        assertThat(verbs).contains("deploy", "rollback", "status", "cleanup");
+        for (String command : commands("scripts/")) {
+            List<String> words = Commands.words(command);
+            assertThat(Repository.path(words.getFirst())).as(command).isExecutable();
+            if (words.getFirst().endsWith("deploy-production.sh") && words.size() > 1) {
+                assertThat(verbs).as(command).contains(words.get(1));
+            }
+        }
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        for (Path page : pages()) {
+            LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(link -> page.resolveSibling(link.group(1)))
+                    .forEach(it -> assertThat(it).as(page.toString()).exists());
+        }
+    }
+
+    @Test
+    void aCommandThatWouldFailIsSeen() throws IOException {
+        Overlay production = Overlay.of("production");
+        assertThat(
+                        List.of(
+                                "kubectl logs -n reconciliation --all-containers=true",
+                                "kubectl get pods -n reconcilation",
+                                "kubectl exec -n reconciliation deployment/database -- psql",
+                                "kubectl describe pod -n reconciliation -l app=back",
+                                "kubectl set image deployment/backend app=x -n reconciliation"))
+                .allSatisfy(it -> assertThat(KubectlCommand.faults(production, it)).isNotEmpty());
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(Repository.files("docs/runbooks", ".md"));
+        pages.addAll(Repository.files("docs/operating", ".md"));
+        return pages;
+    }
+
+    private static List<String> commands(String start) throws IOException {
+        List<String> commands = new ArrayList<>();
+        for (Path page : pages()) {
+            Commands.of(Files.readString(page)).stream()
+                    .map(it -> it.startsWith("./scripts/") ? it.substring(2) : it)
+                    .filter(it -> it.startsWith(start))
+                    .forEach(commands::add);
+        }
+        return commands;
+    }
+}
