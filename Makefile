@@ -8,13 +8,13 @@ export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MAVEN := mvn --batch-mode --no-transfer-progress
 WEB := $(wildcard web/package.json)
 
-.PHONY: help check build format lint test web tools bench fuzz clean jdk
+.PHONY: help check build format lint test web tools scripts bench fuzz clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
-check: lint web tools ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
+check: lint web tools scripts ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
 	$(MAVEN) --fail-at-end verify
 	BUILT=1 SIZES=1000 ROUNDS=1 bench/run >/dev/null
 ifneq ($(WEB),)
@@ -44,6 +44,10 @@ ifneq ($(WEB),)
 	npm --prefix web run --if-present check
 	npm --prefix web run --if-present build
 endif
+
+scripts: tools ## Check the shell scripts, and run their tests
+	scripts/check-scripts
+	bats scripts/test
 
 tools:
 	@[[ infrastructure/tools/node_modules/.package-lock.json -nt infrastructure/tools/package-lock.json ]] \

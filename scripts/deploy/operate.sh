@@ -1,0 +1,129 @@
+# shellcheck shell=bash
+# What one does with a platform that runs.
+
+status() {
+  checkTools
+  kubectl get namespace "$namespace" --output json |
+    jq -r '.metadata.annotations // {} | "release \(.["recon/release"] // "unknown"), overlay \(.["recon/overlay"] // "unknown"), since \(.["recon/released-at"] // "unknown")"'
+  kubectl get pods,services,ingress,hpa,pvc,cronjobs --namespace "$namespace"
+  if [[ -f $releaseFolder/kustomization.yaml ]]; then
+    step "Drift"
+    kubectl diff --server-side --force-conflicts --kustomize "$releaseFolder" || (($? == 1)) ||
+      warn "The difference could not be found."
+  fi
+}
+
+logs() {
+  local selector=app.kubernetes.io/part-of=reconciliation
+  case ${words[0]:-} in
+    '') ;;
+    backend | frontend | postgres | redis | worker | migrate | postgres-backup) selector=app=${words[0]} ;;
+    *) wrong "\"${words[0]}\" is no part: backend, frontend, postgres, redis, worker, migrate." ;;
+  esac
+  kubectl logs --namespace "$namespace" --selector "$selector" --all-containers=true --tail=100 --prefix
+}
+
+# A number given by hand is taken back by the scaler, so its least is raised.
+scale() {
+  local part=${words[0]:-} count=${words[1]:-} max
+  case $part in
+    backend) max=10 ;;
+    frontend) max=5 ;;
+    *) wrong "Say which: scale backend 4, or scale frontend 3." ;;
+  esac
+  if ! [[ $count =~ ^[1-9][0-9]?$ ]] || ((count > max)); then
+    wrong "$part has 1 to $max pods, not \"$count\"."
+  fi
+  change kubectl patch hpa "$part" --namespace "$namespace" \
+    --patch "{\"spec\":{\"minReplicas\":$count}}"
+}
+
+backupNow() {
+  checkTools
+  local job
+  job=backup-$(date -u +%Y%m%d-%H%M%S)
+  change kubectl create job "$job" --namespace "$namespace" --from=cronjob/postgres-backup
+  [[ $dryRun == no ]] || return 0
+  if ! kubectl wait "job/$job" --namespace "$namespace" --for=condition=complete --timeout 2h; then
+    kubectl logs "job/$job" --namespace "$namespace" --tail=100 >&2 || true
+    failed "The backup failed."
+  fi
+  kubectl logs "job/$job" --namespace "$namespace" --tail=1
+}
+
+# Puts a dump of backup-pvc back, while nobody works; what is there now is dumped first and kept.
+restore() {
+  checkTools
+  local file=${words[0]:-}
+  [[ $file =~ ^[A-Za-z0-9._-]+\.(dump|sql)$ ]] ||
+    wrong "Say which file of /backup: restore backup-20261128.dump"
+  confirm "This replaces the database by $file. Everything since is lost, except in the backup that is taken first." "$file"
+  backupNow
+  change kubectl scale deployment backend frontend --replicas=0 --namespace "$namespace"
+  change kubectl wait pod --namespace "$namespace" --selector app=backend --for=delete --timeout 3m
+  change kubectl exec --namespace "$namespace" deployment/postgres -- bash -c "
+    set -euo pipefail
+    cd /backup
+    [[ ! -f ${file%.*}.sha256 ]] || sha256sum --check --quiet ${file%.*}.sha256
+    psql -U postgres -d postgres -v ON_ERROR_STOP=1 -c 'ALTER DATABASE reconciliation_db RENAME TO replaced_$(date -u +%Y%m%d%H%M%S)'
+    createdb -U postgres --template=template0 reconciliation_db
+    if [[ $file == *.sql ]]; then
+      psql -U postgres -d reconciliation_db -v ON_ERROR_STOP=1 --quiet -f $file
+    else
+      pg_restore -U postgres -d reconciliation_db --jobs=2 --exit-on-error $file
+    fi
+    bash /docker-entrypoint-initdb.d/10-roles.sh"
+  change kubectl scale deployment backend frontend --replicas=2 --namespace "$namespace"
+  waitFor deployment/backend 10
+  smoke || failed "The restored platform does not answer."
+  say "The database before is kept as replaced_…; drop it when all is well."
+}
+
+# New passwords of the database's roles, from .env.production. They go in by standard input, so no
+# list of processes ever shows them.
+rotate() {
+  umask 077
+  checkSettings
+  checkTools
+  mkdir -p "$releaseFolder"
+  applyConfiguration
+  if [[ $dryRun == yes ]]; then
+    say "would set the passwords of the roles, and restart the backend"
+    return
+  fi
+  # shellcheck disable=SC2016 # the pod's shell reads the lines
+  secretLines | kubectl exec --stdin --namespace "$namespace" deployment/postgres -- bash -c '
+    while IFS= read -r line; do export "$line"; done
+    exec bash /docker-entrypoint-initdb.d/10-roles.sh'
+  kubectl rollout restart deployment/backend --namespace "$namespace"
+  waitFor deployment/backend 10
+}
+
+verify() {
+  checkTools
+  [[ ! -f $envFile ]] || checkSettings
+  smoke || failed "The platform does not answer as it should."
+}
+
+lockCharts() {
+  local release space chart version repository folder line
+  folder=$(mktemp -d)
+  while read -r release space chart version repository _; do
+    local source=("$chart" --version "$version")
+    [[ $repository == - ]] || source+=(--repo "$repository")
+    rm -f "$folder"/*.tgz
+    helm pull "${source[@]}" --destination "$folder"
+    line=$(printf '%-22s %-14s %-41s %-8s %-51s sha256:%s' "$release" "$space" "$chart" "$version" \
+      "$repository" "$(cat "$folder"/*.tgz | hash256)")
+    sed -i "s|^$release .*|$line|" "$root/infrastructure/helm/versions.lock"
+  done < <(charts)
+  rm -r "$folder"
+  charts
+}
+
+cleanup() {
+  checkTools
+  confirm "This removes the namespace $namespace with every volume in it: the database and the backups on the cluster are gone for good." "delete $namespace"
+  change kubectl delete namespace "$namespace" --wait --ignore-not-found
+  [[ $skipPlatform == yes ]] || warn "The charts of others stay: helm uninstall removes them."
+}

@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# Is everything there that the rest needs? All that is missing is said at once.
+
+# Which engine builds images: the first that is there.
+engine() {
+  local one
+  for one in docker podman buildah; do
+    if command -v "$one" >/dev/null; then
+      printf '%s' "$one"
+      return
+    fi
+  done
+}
+
+checkTools() {
+  local missing=()
+  command -v kubectl >/dev/null || missing+=("kubectl (talks to the cluster)")
+  command -v helm >/dev/null || missing+=("helm (installs the third-party charts)")
+  command -v jq >/dev/null || missing+=("jq (reads what the others say)")
+  [[ -n $(engine) ]] || missing+=("docker, podman or buildah (builds the images)")
+  ((${#missing[@]} == 0)) || {
+    printf 'error: missing: %s\n' "${missing[@]}" >&2
+    exit 2
+  }
+}
+
+checkRegistry() {
+  [[ $skipBuild == yes || -n ${REGISTRY:-} ]] ||
+    wrong 'REGISTRY is not set. Say where the images go: export REGISTRY=registry.example.com/team'
+}
+
+checkCluster() {
+  local minor
+  minor=$(kubectl version --output json | jq -r '.serverVersion.minor // empty' | tr -dc 0-9) ||
+    wrong "The cluster does not answer; kubectl config current-context says which one is meant."
+  [[ -n $minor ]] || wrong "The cluster does not answer; see kubectl cluster-info."
+  ((minor >= 33)) || wrong "The cluster is Kubernetes 1.$minor; 1.33 is the oldest that is supported."
+  ((minor <= 36)) || warn "Kubernetes 1.$minor is newer than what this was tested with (1.36)."
+  local verb
+  for verb in 'create namespaces' 'create clusterroles' 'create deployments' 'create secrets'; do
+    # shellcheck disable=SC2086 # verb and noun
+    kubectl auth can-i $verb --all-namespaces >/dev/null ||
+      wrong "Your account may not $verb; this needs the rights of a cluster administrator."
+  done
+  [[ -n $(kubectl get storageclass --output name) ]] ||
+    wrong "The cluster has no StorageClass, so no volume would ever be made."
+  kubectl get apiservice v1beta1.metrics.k8s.io --output name >/dev/null 2>&1 ||
+    warn "metrics-server is missing: the scalers will not scale."
+  local class
+  class=$(kubectl get ingressclass nginx --output name 2>/dev/null || true)
+  [[ -n $class || $skipPlatform == no ]] || warn "There is no IngressClass nginx yet."
+}
+
+checkNames() {
+  local host prefix
+  host=$(publicHost)
+  for prefix in '' api. ws.; do
+    getent hosts "$prefix$host" >/dev/null ||
+      warn "$prefix$host has no address yet; certificates come when it leads to the load balancer."
+  done
+}
+
+preflight() {
+  step "1 Preflight"
+  checkTools
+  checkRegistry
+  checkCluster
+  say "tools, rights and cluster are in order"
+}

@@ -1,0 +1,191 @@
+# shellcheck shell=bash
+# A release from beginning to end, and the way back.
+
+# Writes the kustomization of this release over the overlay: digests, hosts, the name of the migrate
+# Job, and a checksum of the configuration, which rolls the pods when it changes.
+writeRelease() {
+  local host checksum mail
+  host=$(publicHost)
+  mail=${ACME_EMAIL:-admin@$host}
+  checksum=$({ linesOf plain; linesOf secret; } | hash256)
+  {
+    cat <<YAML
+apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources: [../infrastructure/kubernetes/overlays/$overlay]
+images:
+YAML
+    imageEntry backend
+    imageEntry frontend
+    echo 'patches:'
+    hostPatch web "$host"
+    hostPatch api "api.$host"
+    hostPatch ws "ws.$host"
+    cat <<YAML
+- target: {kind: ClusterIssuer}
+  patch: |-
+    - {op: replace, path: /spec/acme/email, value: $mail}
+- target: {kind: Job, name: migrate}
+  patch: |-
+    - {op: replace, path: /metadata/name, value: migrate-$(releaseName)}
+- target: {kind: Deployment, name: backend}
+  patch: |-
+    - {op: add, path: /spec/template/metadata/annotations, value: {recon/config-checksum: $checksum}}
+YAML
+  } >"$releaseFolder/kustomization.yaml"
+  kubectl kustomize "$releaseFolder" >"$releaseFolder/all.yaml"
+}
+
+hostPatch() { # ingress, host
+  cat <<YAML
+- target: {kind: Ingress, name: $1}
+  patch: |-
+    - {op: replace, path: /spec/rules/0/host, value: $2}
+YAML
+  [[ $overlay == local ]] || echo "    - {op: replace, path: /spec/tls/0/hosts/0, value: $2}"
+}
+
+waitFor() { # kind/name, minutes
+  change kubectl rollout status "$1" --namespace "$namespace" --timeout "$2m"
+}
+
+applyData() {
+  step "7 PostgreSQL, Redis, and what stands around"
+  objects 'Deployment|Job' 'backend|frontend|worker|migrate-.*' rest | applyInput plain
+  waitFor deployment/postgres 10
+  waitFor deployment/redis 5
+}
+
+migrate() {
+  step "8 Migrations"
+  local job
+  job=migrate-$(releaseName)
+  if [[ $dryRun == no && -n $(kubectl get job "$job" --namespace "$namespace" --ignore-not-found --output name) ]]; then
+    kubectl delete job "$job" --namespace "$namespace" --wait
+  fi
+  objects Job 'migrate-.*' fit | applyInput plain
+  [[ $dryRun == no ]] || return 0
+  if ! kubectl wait "job/$job" --namespace "$namespace" --for=condition=complete --timeout 15m; then
+    kubectl logs "job/$job" --namespace "$namespace" --tail=200 >&2 || true
+    failed "The migrations failed; the application was not touched. Their log stands above."
+  fi
+}
+
+applyApplication() {
+  step "9 Backend and page"
+  objects Deployment 'backend|frontend|worker' fit | applyInput plain
+  waitFor deployment/backend 10 && waitFor deployment/frontend 5
+}
+
+# The shipper trusts the authority that ECK made for Elasticsearch.
+copyElasticAuthority() {
+  [[ $overlay != local && $dryRun == no ]] || return 0
+  local certificate
+  certificate=$(kubectl get secret reconciliation-es-http-certs-public --namespace logging \
+    --ignore-not-found --output 'jsonpath={.data.ca\.crt}')
+  if [[ -z $certificate ]]; then
+    warn "Elasticsearch has no certificate yet; run deploy once more for the logs."
+    return
+  fi
+  namespace=logging-agent object secret generic elastic-ca \
+    --from-file=ca.crt=<(printf '%s' "$certificate" | base64 -d) | applyInput secret
+}
+
+# The shipper's password is made once and then kept.
+shipperPassword() {
+  [[ $overlay != local ]] || return 0
+  local space password
+  password=$(kubectl get secret log-shipper --namespace logging --ignore-not-found \
+    --output 'jsonpath={.data.password}' | base64 -d)
+  [[ -n $password ]] || password=$(head -c 24 /dev/urandom | base64 | tr -dc A-Za-z0-9)
+  for space in logging logging-agent; do
+    namespace=$space object secret generic log-shipper --from-file=password=<(printf '%s' "$password") |
+      applyInput secret
+  done
+}
+
+# Asks the platform, through the API server, whether it is there and can work.
+smoke() {
+  step "10 Smoke test"
+  if [[ $dryRun == yes ]]; then
+    say "would ask backend and page whether they are ready"
+    return
+  fi
+  local proxy=/api/v1/namespaces/$namespace/services
+  kubectl get --raw "$proxy/backend:http/proxy/health/ready" >/dev/null || return 1
+  kubectl get --raw "$proxy/frontend:http/proxy/" | grep -qi '<!doctype html' || return 1
+  if [[ $(setting ENABLE_METRICS) != false ]]; then
+    kubectl get --raw "$proxy/backend:metrics/proxy/metrics" | grep -q '^recon_' || return 1
+  fi
+  kubectl exec --namespace "$namespace" deployment/redis -- redis-cli ping | grep -qx PONG || return 1
+  kubectl exec --namespace "$namespace" deployment/postgres -- \
+    psql -U reconciliation_user -d reconciliation_db -tAc 'select 1' | grep -qx 1 || return 1
+  say "backend, page, metrics, PostgreSQL and Redis answer"
+}
+
+record() {
+  step "12 Release"
+  change kubectl annotate namespace "$namespace" --overwrite "recon/release=$(releaseName)" \
+    "recon/released-at=$(date -u +%Y-%m-%dT%H:%M:%SZ)" "recon/overlay=$overlay"
+}
+
+deploy() {
+  umask 077
+  checkSettings
+  mkdir -p "$releaseFolder"
+  preflight
+  step "2 Configuration"
+  say "$envFile is complete"
+  checkNames
+  buildAndPush
+  writeRelease
+  applyNamespace
+  applyConfiguration
+  shipperPassword
+  installCharts
+  applyData
+  migrate
+  if ! applyApplication || ! smoke; then
+    step "11 Back"
+    goBack
+    failed "The release $(releaseName) did not come up; the one before serves on."
+  fi
+  copyElasticAuthority
+  record
+  step "Done"
+  say "https://$(publicHost)"
+}
+
+goBack() {
+  local part
+  for part in backend frontend; do
+    if (($(kubectl rollout history "deployment/$part" --namespace "$namespace" | grep -cE '^[0-9]') > 1)); then
+      kubectl rollout undo "deployment/$part" --namespace "$namespace"
+      kubectl rollout status "deployment/$part" --namespace "$namespace" --timeout 10m
+    else
+      warn "$part has no release before this one."
+    fi
+  done
+}
+
+# The schema may have gone on in a way that the release before cannot live with: then there is no
+# way back but a restore.
+rollback() {
+  checkTools
+  local image release least
+  image=$(kubectl rollout history deployment/backend --namespace "$namespace" --output json 2>/dev/null |
+    jq -r '.metadata.annotations["deployment.kubernetes.io/revision"] // empty' || true)
+  say "revision now: ${image:-unknown}"
+  least=$(kubectl exec --namespace "$namespace" deployment/postgres -- psql -U reconciliation_user \
+    -d reconciliation_db -tAc "select min_release from schema_compat" 2>/dev/null || true)
+  release=${PREVIOUS_RELEASE:-}
+  if [[ -n $least && -n $release ]] && [[ $(printf '%s\n' "$least" "$release" | sort -V | head -n 1) != "$least" ]]; then
+    wrong "The schema needs release $least or newer; $release is older. See docs/operating/recovery.md."
+  fi
+  if [[ $dryRun == yes ]]; then
+    say "would go back: backend, frontend"
+    return
+  fi
+  goBack
+  smoke || failed "The release before does not answer either; see docs/operating/incidents.md."
+}

@@ -1,0 +1,102 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2034 # the other parts read these
+# Options, and the configuration of .env.production.
+
+namespace=reconciliation
+dryRun=no
+assumeYes=no
+overlay=production
+skipBuild=no
+skipPlatform=no
+skipSecrets=no
+envFile=$root/.env.production
+words=()
+
+# These are secrets; whatever else the file names goes to the ConfigMap.
+secretKeys=(DB_PASSWORD DATABASE_URL ENGINE_DATABASE_URL MIGRATION_DATABASE_URL POSTGRES_PASSWORD
+  REDIS_PASSWORD JWT_SECRET JWT_SECRET_PREVIOUS PASSWORD_PEPPER SMTP_PASSWORD SLACK_URL
+  OIDC_CLIENT_SECRET S3_ACCESS_KEY S3_SECRET_KEY)
+neededSecrets=(DB_PASSWORD DATABASE_URL ENGINE_DATABASE_URL MIGRATION_DATABASE_URL REDIS_PASSWORD
+  JWT_SECRET PASSWORD_PEPPER)
+
+readOptions() {
+  while (($# > 0)); do
+    case $1 in
+      --dry-run) dryRun=yes ;;
+      --yes) assumeYes=yes ;;
+      --skip-build) skipBuild=yes ;;
+      --skip-platform) skipPlatform=yes ;;
+      --skip-secrets) skipSecrets=yes ;;
+      --overlay | --env)
+        (($# > 1)) || wrong "$1 needs a value."
+        if [[ $1 == --overlay ]]; then overlay=$2; else envFile=$2; fi
+        shift
+        ;;
+      -*) wrong "\"$1\" is no option; scripts/deploy-production.sh help lists them." ;;
+      *) words+=("$1") ;;
+    esac
+    shift
+  done
+  [[ -d $root/infrastructure/kubernetes/overlays/$overlay ]] ||
+    wrong "There is no overlay \"$overlay\": minimal, production, ha, local."
+}
+
+# The value of a key of the configuration; empty when it is not there.
+setting() {
+  local line
+  line=$(grep -E "^$1=" "$envFile" | tail -n 1) || return 0
+  line=${line#*=}
+  line=${line%$'\r'}
+  if [[ $line == \"*\" || $line == \'*\' ]]; then line=${line:1:-1}; fi
+  printf '%s' "$line"
+}
+
+isSecret() {
+  local key
+  for key in "${secretKeys[@]}"; do [[ $key != "$1" ]] || return 0; done
+  return 1
+}
+
+# Every fault of the configuration at once, without ever showing a value.
+checkSettings() {
+  [[ -f $envFile ]] ||
+    wrong "$envFile is missing. Copy config/production.env to it and fill in your values."
+  local faults=() key value
+  while IFS= read -r line; do
+    [[ $line =~ ^[A-Z][A-Z0-9_]*= ]] || faults+=("line \"${line%%=*}\" is not of the form KEY=value")
+  done < <(grep -vE '^[[:space:]]*(#|$)' "$envFile")
+  for key in "${neededSecrets[@]}"; do
+    value=$(setting "$key")
+    if [[ -z $value ]]; then
+      faults+=("$key has no value")
+    elif isPlaceholder "$value"; then
+      faults+=("$key still has the value of the template")
+    fi
+  done
+  for key in JWT_SECRET JWT_SECRET_PREVIOUS PASSWORD_PEPPER; do
+    value=$(setting "$key")
+    [[ -z $value ]] || ((${#value} >= 32)) || faults+=("$key is shorter than 32 bytes")
+  done
+  [[ $(setting CORS_ORIGIN) =~ ^https://[a-z0-9.-]+ ]] ||
+    faults+=("CORS_ORIGIN is not of the form https://host")
+  ((${#faults[@]} == 0)) || {
+    printf 'error: %s\n' "${faults[@]/#/$envFile: }" >&2
+    exit 2
+  }
+}
+
+isPlaceholder() {
+  case $1 in
+    *your-super-secret* | *change-me* | *changeme* | *CHANGE_ME* | password | *:password@* | '<'*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# The host of the page; api. and ws. stand before it.
+publicHost() {
+  local origin
+  origin=$(setting CORS_ORIGIN)
+  origin=${origin%%,*}
+  origin=${origin#https://}
+  printf '%s' "${origin%%[:/]*}"
+}

