@@ -30,6 +30,7 @@ const PROOF: CurrencyProof = {
   right: '9791530.99',
   difference: '412880.10',
   matchDifferences: '112.10',
+  converted: '0.00',
   openLeft: '500000.00',
   openRight: '87232.00',
   excluded: '0.00',
@@ -38,6 +39,12 @@ const PROOF: CurrencyProof = {
 
 test('a proof that adds up does', () => {
   expect(addsUp(PROOF)).toBe(true);
+});
+
+test('what matches count in another currency has its place in the proof', () => {
+  const moved = { ...PROOF, matchDifferences: '102.10', converted: '10.00' };
+  expect(addsUp(moved)).toBe(true);
+  expect(addsUp({ ...moved, converted: '10.01' })).toBe(false);
 });
 
 test('a proof that is a cent off does not, whatever it says of itself', () => {

@@ -8,11 +8,14 @@ import { addsUp } from './proof';
 
 type Term = readonly [sign: string, name: string, of: (proof: CurrencyProof) => string];
 
-const TERMS: readonly Term[] = [
+const FIRST: readonly Term[] = [
   ['', 'Left', ({ left }) => left],
   ['−', 'Right', ({ right }) => right],
   ['=', 'Difference', ({ difference }) => difference],
   ['=', 'Inside matches', ({ matchDifferences }) => matchDifferences],
+];
+const CONVERTED: Term = ['+', 'Converted', ({ converted }) => converted];
+const LAST: readonly Term[] = [
   ['+', 'Open left', ({ openLeft }) => openLeft],
   ['−', 'Open right', ({ openRight }) => openRight],
 ];
@@ -22,7 +25,13 @@ const EXCLUDED: Term = ['+', 'Excluded', ({ excluded }) => excluded];
 export function ProofTable({ proof }: { readonly proof: Proof }) {
   const holds = proof.holds && proof.currencies.every((each) => each.holds && addsUp(each));
   const excludes = proof.currencies.some(({ excluded }) => !isZero(excluded));
-  const terms = excludes ? [...TERMS, EXCLUDED] : TERMS;
+  const converts = proof.currencies.some(({ converted }) => !isZero(converted));
+  const terms = [
+    ...FIRST,
+    ...(converts ? [CONVERTED] : []),
+    ...LAST,
+    ...(excludes ? [EXCLUDED] : []),
+  ];
   return (
     <Panel
       title="Proof"

@@ -4,6 +4,8 @@ import dev.recon.cli.DecisionsFile.Decided;
 import dev.recon.cli.DecisionsFile.Named;
 import dev.recon.engine.Reconciler;
 import dev.recon.engine.match.Decisions;
+import dev.recon.engine.rate.Counting;
+import dev.recon.engine.rules.Rates;
 import dev.recon.engine.rules.RuleFault;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
@@ -23,8 +25,8 @@ record DecidedLines(Path path, List<Decided> decided) implements Reconciler.Deci
 
     /// @throws FaultyFile with every decision that these files and rules cannot keep
     @Override
-    public Decisions on(Table left, Table right) {
-        Keeping keeping = new Keeping(left, right);
+    public Decisions on(Table left, Table right, Rates rates) {
+        Keeping keeping = new Keeping(left, right, Counting.of(rates, left, right));
         decided.forEach(keeping::keep);
         if (!keeping.faults.isEmpty()) {
             throw new FaultyFile(path, keeping.faults);
@@ -35,15 +37,17 @@ record DecidedLines(Path path, List<Decided> decided) implements Reconciler.Deci
     private static final class Keeping {
         private final Table left;
         private final Table right;
+        private final Counting counting;
         private final List<Decisions.Pin> pins = new ArrayList<>();
         private final List<Decisions.Veto> vetoes = new ArrayList<>();
         private final List<Decisions.OwnVeto> ownVetoes = new ArrayList<>();
         private final Map<String, Integer> pinned = new TreeMap<>();
         private final List<RuleFault> faults = new ArrayList<>();
 
-        Keeping(Table left, Table right) {
+        Keeping(Table left, Table right, Counting counting) {
             this.left = left;
             this.right = right;
+            this.counting = counting;
         }
 
         void keep(Decided decision) {
@@ -58,10 +62,14 @@ record DecidedLines(Path path, List<Decided> decided) implements Reconciler.Deci
                 return;
             }
             Decisions.Pin pin = new Decisions.Pin(lefts, rights);
-            if (pin.isOfOneCurrency(left, right)) {
+            if (pin.isCountable(counting)) {
                 pins.add(pin);
             } else {
-                fault(decision, 1, "entries of several currencies", "entries of one currency");
+                fault(
+                        decision,
+                        1,
+                        "entries of several currencies",
+                        "entries of one currency, or rates by which they can be counted");
             }
         }
 

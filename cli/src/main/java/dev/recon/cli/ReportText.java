@@ -10,11 +10,13 @@ import dev.recon.engine.report.SideTotals;
 import dev.recon.engine.report.Tally;
 import dev.recon.engine.table.Side;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What a run found, for a person at a terminal: at most a screen.
 record ReportText(Terminal terminal) {
     private static final int REJECTED_SHOWN = 3;
     private static final int PROOFS_SHOWN = 12;
+    private static final int CONVERTED = 4;
 
     void print(Report report) {
         headline(report);
@@ -93,24 +95,46 @@ record ReportText(Terminal terminal) {
     }
 
     private void proofs(Report report) {
-        Grid grid = new Grid("lrrrrrl");
-        grid.row("", "left", "- right", "= in matches", "+ open left", "- open right", "");
         List<Proof> proofs = report.proofs();
+        boolean converts = report.converts();
+        Grid grid = new Grid(converts ? "lrrrrrrl" : "lrrrrrl");
+        grid.row(
+                cells(
+                        converts,
+                        "",
+                        "left",
+                        "- right",
+                        "= in matches",
+                        "+ converted",
+                        "+ open left",
+                        "- open right",
+                        ""));
         for (Proof proof : proofs.subList(0, Math.min(PROOFS_SHOWN, proofs.size()))) {
             grid.row(
-                    Amounts.code(proof.currency()),
-                    Amounts.value(proof.left()),
-                    Amounts.value(proof.right()),
-                    Amounts.value(proof.inMatches()),
-                    Amounts.value(proof.openLeft()),
-                    Amounts.value(proof.openRight()),
-                    proof.holds() ? "" : "DOES NOT HOLD");
+                    cells(
+                            converts,
+                            Amounts.code(proof.currency()),
+                            Amounts.value(proof.left()),
+                            Amounts.value(proof.right()),
+                            Amounts.value(proof.inMatches()),
+                            Amounts.value(proof.converted()),
+                            Amounts.value(proof.openLeft()),
+                            Amounts.value(proof.openRight()),
+                            proof.holds() ? "" : "DOES NOT HOLD"));
         }
         new Section(terminal).print("proof", grid);
         if (proofs.size() > PROOFS_SHOWN) {
             int more = proofs.size() - PROOFS_SHOWN;
             terminal.out().println("       and " + more + " more currencies in summary.json");
         }
+    }
+
+    /// A row of the proof; the fifth cell, what is converted, only where anything is.
+    private static String[] cells(boolean converts, String... all) {
+        return IntStream.range(0, all.length)
+                .filter(at -> converts || at != CONVERTED)
+                .mapToObj(at -> all[at])
+                .toArray(String[]::new);
     }
 
     private static String count(Tally tally) {

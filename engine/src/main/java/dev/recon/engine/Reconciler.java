@@ -11,6 +11,7 @@ import dev.recon.engine.read.CsvReader;
 import dev.recon.engine.read.EntryReader;
 import dev.recon.engine.read.ReadResult;
 import dev.recon.engine.rules.Needs;
+import dev.recon.engine.rules.Rates;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Progress;
@@ -39,9 +40,12 @@ public final class Reconciler {
     @FunctionalInterface
     public interface Decided {
         /// Nobody decided anything.
-        Decided NOTHING = (_, _) -> Decisions.NONE;
+        Decided NOTHING = (_, _, _) -> Decisions.NONE;
 
-        Decisions on(Table left, Table right);
+        /// What was decided of the entries of two tables.
+        ///
+        /// @param rates by which matches of two currencies are counted
+        Decisions on(Table left, Table right, Rates rates);
     }
 
     /// Runs from the files to the breaks.
@@ -60,8 +64,9 @@ public final class Reconciler {
                 new Cascade.Inputs(
                         left.table(),
                         right.table(),
+                        rules.rates(),
                         rules.passes(),
-                        inputs.decided().on(left.table(), right.table()),
+                        inputs.decided().on(left.table(), right.table(), rules.rates()),
                         content(inputs, Side.LEFT, left),
                         content(inputs, Side.RIGHT, right));
         Matching matching = Cascade.run(cascade, progress, threads);

@@ -15,6 +15,7 @@ class ArchitectureTest {
                     "table",
                     "read",
                     "rules",
+                    "rate",
                     "fee",
                     "probable",
                     "propose",

@@ -3,6 +3,7 @@ package dev.recon.engine.classify;
 import dev.recon.engine.fee.FittedSchedule;
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.money.Money;
+import dev.recon.engine.rate.Counting;
 import dev.recon.engine.table.Side;
 import java.util.List;
 
@@ -65,12 +66,20 @@ public final class Breaks {
         }
         int partner = facts.matching().partner(side, row);
         return partner >= 0
-                ? Math.subtractExact(facts.units(Side.LEFT, row), facts.units(Side.RIGHT, partner))
+                ? facts.differenceUnits(row, partner)
                 : facts.differenceUnits(facts.members(match(number)));
     }
 
     public Currency currency(int number) {
-        return facts.table(side(number)).currency(rows[number - 1]);
+        return facts.counting().isPlain() || isOfOne(number)
+                ? facts.table(side(number)).currency(rows[number - 1])
+                : facts.currency(facts.members(match(number)));
+    }
+
+    /// What matches count in another currency than it is in: what leaves each currency, or comes
+    /// into it, with the signs of left minus right.
+    public void conversions(Counting.Sink sink) {
+        Conversions.forEach(facts.counting(), facts.matching(), sink);
     }
 
     /// In plain English: what differs, by how much, and which rule says so.

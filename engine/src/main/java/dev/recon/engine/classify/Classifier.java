@@ -97,7 +97,12 @@ public final class Classifier {
     /// currency has a weight of its own, so that all are checked in one sum; sums wrap around,
     /// which does not hide a difference.
     private void requireProof(Breaks breaks) {
-        long open = total(facts.left()) - total(facts.right());
+        long[] converted = new long[1];
+        Conversions.forEach(
+                facts.counting(),
+                facts.matching(),
+                (currency, units) -> converted[0] += weight(currency.packed()) * units);
+        long open = total(facts.left()) - total(facts.right()) - converted[0];
         for (int number = 1; number <= breaks.count(); number++) {
             open -= weight(breaks.currency(number).packed()) * breaks.differenceUnits(number);
         }

@@ -5,6 +5,8 @@ import dev.recon.engine.fee.FeeClaim;
 import dev.recon.engine.fee.FeeLearner;
 import dev.recon.engine.fee.FeeSchedules;
 import dev.recon.engine.match.Matching;
+import dev.recon.engine.money.Currency;
+import dev.recon.engine.rate.Counting;
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param days how far dates may be apart inside a match
 /// @param fields the other compared fields
+/// @param counting as what matches count their entries
 /// @param fees the schedules that explain differences of amounts
 record Facts(
         Table left,
@@ -29,6 +32,7 @@ record Facts(
         RuleSet rules,
         DayWindow days,
         List<ComparedField> fields,
+        Counting counting,
         FeeSchedules fees) {
     static Facts of(Table left, Table right, Matching matching, RuleSet rules) {
         List<ComparedField> fields =
@@ -44,7 +48,8 @@ record Facts(
                         .findFirst()
                         .orElse(DayWindow.ANY);
         FeeSchedules fees = FeeLearner.learn(differences(left, right, matching), stated(rules));
-        return new Facts(left, right, matching, rules, days, fields, fees);
+        Counting counting = Counting.of(rules.rates(), left, right);
+        return new Facts(left, right, matching, rules, days, fields, counting, fees);
     }
 
     private static List<FeeClaim.Stated> stated(RuleSet rules) {
@@ -84,16 +89,35 @@ record Facts(
     }
 
     /// The sum of the left entries of a match minus that of the right ones, as far as the match
-    /// uses them.
+    /// uses them, in its currency.
     long differenceUnits(Members members) {
+        boolean mixed = counting.isMixed(members.left(), members.right());
+        Currency in = currency(members);
         long difference = 0;
         for (int row : members.left()) {
-            difference = Math.addExact(difference, usedUnits(Side.LEFT, row));
+            long used = mixed ? counting.units(Side.LEFT, row, in) : usedUnits(Side.LEFT, row);
+            difference = Math.addExact(difference, used);
         }
         for (int row : members.right()) {
-            difference = Math.subtractExact(difference, usedUnits(Side.RIGHT, row));
+            long used = mixed ? counting.units(Side.RIGHT, row, in) : usedUnits(Side.RIGHT, row);
+            difference = Math.subtractExact(difference, used);
         }
         return difference;
+    }
+
+    /// The left entry of a pair minus the right one, in the currency of their match.
+    long differenceUnits(int leftRow, int rightRow) {
+        if (!counting.isMixed(leftRow, rightRow)) {
+            return Math.subtractExact(units(Side.LEFT, leftRow), units(Side.RIGHT, rightRow));
+        }
+        Currency in = counting.currency(leftRow, rightRow);
+        return Math.subtractExact(
+                counting.units(Side.LEFT, leftRow, in), counting.units(Side.RIGHT, rightRow, in));
+    }
+
+    /// The currency in which a match counts its entries.
+    Currency currency(Members members) {
+        return counting.currency(members.left(), members.right());
     }
 
     private long usedUnits(Side side, int row) {
@@ -122,7 +146,7 @@ record Facts(
     /// The kind of break inside a pair, or null when there is none: the amounts first, then the
     /// dates, then the fields.
     @Nullable BreakKind kind(int leftRow, int rightRow) {
-        if (units(Side.LEFT, leftRow) != units(Side.RIGHT, rightRow)) {
+        if (differenceUnits(leftRow, rightRow) != 0) {
             return BreakKind.AMOUNT_DIFFERS;
         }
         if (!datesHold(leftRow, rightRow)) {

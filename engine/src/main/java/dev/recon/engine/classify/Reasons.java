@@ -23,8 +23,12 @@ final class Reasons {
                             + side.other().word()
                             + ": its twins with the same key are matched";
             case PARTLY_OPEN -> partly(facts, side, row);
-            case MISSING_ON_LEFT -> "No pass found an entry on the left for it";
-            case MISSING_ON_RIGHT -> "No pass found an entry on the right for it";
+            case MISSING_ON_LEFT ->
+                    "No pass found an entry on the left for it"
+                            + RateReasons.open(facts, side, row);
+            case MISSING_ON_RIGHT ->
+                    "No pass found an entry on the right for it"
+                            + RateReasons.open(facts, side, row);
             case AMOUNT_DIFFERS, DATE_DIFFERS, FIELD_DIFFERS ->
                     inMatch(facts, facts.matching().matchOf(side, row));
         };
@@ -35,7 +39,10 @@ final class Reasons {
         Facts.Members members = facts.members(match);
         long difference = facts.differenceUnits(members);
         if (difference != 0) {
-            parts.add(amount(facts, members, difference) + fee(facts, members));
+            parts.add(
+                    amount(facts, members, difference)
+                            + RateReasons.inMatch(facts, members)
+                            + fee(facts, members));
         }
         addDate(facts, members, parts);
         for (ComparedField field : facts.fields()) {
@@ -56,10 +63,7 @@ final class Reasons {
 
     private static String amount(Facts facts, Facts.Members members, long difference) {
         boolean ofLeft = members.left().length > 0;
-        Currency currency =
-                ofLeft
-                        ? facts.left().currency(members.left()[0])
-                        : facts.right().currency(members.right()[0]);
+        Currency currency = facts.currency(members);
         int decimals = facts.left().decimals();
         if (!ofLeft || members.right().length == 0) {
             long sum = ofLeft ? difference : -difference;

@@ -1,6 +1,7 @@
 package dev.recon.engine.explain;
 
 import dev.recon.engine.money.Money;
+import dev.recon.engine.rate.Exchange;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.DateColumn;
@@ -16,13 +17,13 @@ final class ContraConditions {
     private ContraConditions() {}
 
     /// @param entries of one side; none is asked for anything by a pass of another kind
-    static List<Condition> of(Pass pass, List<EntryFields> entries) {
+    static List<Condition> of(Pass pass, List<EntryFields> entries, Exchange exchange) {
         Optional<EntryFields> above = entries.stream().filter(one -> one.units() > 0).findFirst();
         Optional<EntryFields> below = entries.stream().filter(one -> one.units() < 0).findFirst();
         if (!(pass instanceof Pass.Contra contra) || above.isEmpty() || below.isEmpty()) {
             return List.of();
         }
-        EntryPair pair = new EntryPair(above.get(), below.get());
+        EntryPair pair = new EntryPair(above.get(), below.get(), exchange);
         List<Condition> all = new ArrayList<>(PassConditions.keys(contra.key(), pair));
         all.add(amount(contra, entries, pair));
         all.add(days(contra.days(), pair));

@@ -1,10 +1,14 @@
 package dev.recon.engine.explain;
 
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.money.Money;
 import dev.recon.engine.read.Entry;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Layout;
+import dev.recon.engine.table.AmountColumn;
+import dev.recon.engine.table.CurrencyColumn;
 import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.PickedRows;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.time.LocalDate;
@@ -99,6 +103,15 @@ public record EntryFields(
         if (!value.isBlank()) {
             values.put(field, value.strip());
         }
+    }
+
+    /// The same entry with what it is worth in another currency as its amount.
+    EntryFields counted(Currency currency, long units) {
+        Table one =
+                PickedRows.of(table, new int[] {row})
+                        .withAmounts(new AmountColumn(new long[] {units}))
+                        .withCurrencies(new CurrencyColumn(new short[] {currency.packed()}));
+        return new EntryFields(side, one, 0, line, values, compared);
     }
 
     public Money money() {

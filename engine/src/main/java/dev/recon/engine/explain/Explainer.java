@@ -1,6 +1,7 @@
 package dev.recon.engine.explain;
 
 import dev.recon.engine.explain.Holder.Held;
+import dev.recon.engine.rate.Exchange;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ public final class Explainer {
     private final Scope scope;
     private final Learnt learnt;
     private final RuleChanges changes;
+    private final Exchange exchange;
 
     /// @param learnt what fields weigh
     public Explainer(Scope scope, Learnt learnt) {
         this.scope = scope;
         this.learnt = learnt;
-        this.changes = new RuleChanges(scope, new Reach(scope));
+        this.exchange = new Exchange(scope.rules().rates(), scope.rules().decimals());
+        this.changes = new RuleChanges(scope, new Reach(scope), exchange);
     }
 
     /// The match that holds an entry; empty when it is open.
@@ -40,7 +43,7 @@ public final class Explainer {
     public MatchExplanation match(Held held, int alternativesMax) {
         List<EntryFields> left = scope.fields(Side.LEFT, held.left());
         List<EntryFields> right = scope.fields(Side.RIGHT, held.right());
-        MatchConditions asked = new MatchConditions(held, left, right);
+        MatchConditions asked = new MatchConditions(held, left, right, exchange);
         List<Condition> conditions =
                 scope.rules().passes().stream()
                         .filter(pass -> pass.name().equals(held.pass()))
@@ -50,7 +53,7 @@ public final class Explainer {
         if (left.isEmpty() || right.isEmpty()) {
             return new MatchExplanation(held, left, right, conditions, List.of(), 0, List.of());
         }
-        List<Evidence> evidence = FieldEvidence.of(left, right, learnt);
+        List<Evidence> evidence = FieldEvidence.of(left, right, learnt, exchange);
         EntryFields whole = right.size() < left.size() ? right.getFirst() : left.getFirst();
         Set<Integer> own = Set.copyOf(held.rows(whole.side().other()));
         return new MatchExplanation(
@@ -121,7 +124,7 @@ public final class Explainer {
                         .toList();
         List<Scored> all = new ArrayList<>();
         for (EntryFields found : scope.fields(other, rows)) {
-            List<Evidence> evidence = evidence(EntryPair.of(entry, found));
+            List<Evidence> evidence = evidence(EntryPair.of(entry, found, exchange));
             all.add(new Scored(found, evidence, scope.holder().isOpen(other, found.row())));
         }
         all.sort(
@@ -144,7 +147,7 @@ public final class Explainer {
                 scored.score(),
                 odds.confidence(scored.score(), lead(taken)),
                 scored.evidence,
-                PassVerdict.of(passes, EntryPair.of(entry, scored.entry)),
+                PassVerdict.of(passes, EntryPair.of(entry, scored.entry, exchange)),
                 taken);
     }
 
@@ -158,7 +161,7 @@ public final class Explainer {
         List<EntryFields> takers = scope.fields(side, held.rows(side));
         List<Evidence> best =
                 takers.stream()
-                        .map(taker -> evidence(EntryPair.of(taker, candidate.entry)))
+                        .map(taker -> evidence(EntryPair.of(taker, candidate.entry, exchange)))
                         .max(Comparator.comparingDouble(Evidence::sum))
                         .orElse(List.of());
         return Taken.of(held, takers, best, candidate.evidence);

@@ -1,5 +1,6 @@
 package dev.recon.engine.explain;
 
+import dev.recon.engine.rate.Exchange;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
@@ -28,9 +29,11 @@ record FieldEvidence(EntryPair pair, Learnt learnt, Map<String, Double> weights)
     }
 
     /// The evidence of a match: of its first pair, but of amounts what all entries add up to.
-    static List<Evidence> of(List<EntryFields> left, List<EntryFields> right, Learnt learnt) {
-        List<Evidence> first = of(new EntryPair(left.getFirst(), right.getFirst()), learnt);
-        return left.size() == 1 && right.size() == 1
+    static List<Evidence> of(
+            List<EntryFields> left, List<EntryFields> right, Learnt learnt, Exchange exchange) {
+        EntryPair pair = new EntryPair(left.getFirst(), right.getFirst(), exchange);
+        List<Evidence> first = of(pair, learnt);
+        return pair.isMixed() || (left.size() == 1 && right.size() == 1)
                 ? first
                 : first.stream()
                         .map(one ->
@@ -68,6 +71,9 @@ record FieldEvidence(EntryPair pair, Learnt learnt, Map<String, Double> weights)
         if (field.equals(Table.CURRENCY)) {
             return pair.right().find(field).map(other -> currency(pair.left().get(field), other));
         }
+        if (field.equals(Table.AMOUNT) && pair.isMixed() && !pair.exchange().isEmpty()) {
+            return Optional.of(ofTwoCurrencies());
+        }
         return Optional.ofNullable(weights.get(field))
                 .map(weight ->
                         new Evidence(
@@ -76,6 +82,25 @@ record FieldEvidence(EntryPair pair, Learnt learnt, Map<String, Double> weights)
                                 value(pair.right(), field),
                                 weight,
                                 words(field)));
+    }
+
+    /// Amounts of two currencies speak by what the one is worth in the other, or not at all.
+    private Evidence ofTwoCurrencies() {
+        String ours = pair.left().money().toString();
+        String theirs = pair.right().money().toString();
+        return pair.findCounted()
+                .map(counted ->
+                        new Evidence(
+                                Table.AMOUNT,
+                                ours,
+                                theirs,
+                                learnt.amount(counted.left().units(), counted.right().units())
+                                        .orElse(0),
+                                pair.rateWords()
+                                        + ": "
+                                        + amount(counted.left(), counted.differenceUnits())))
+                .orElseGet(() ->
+                        new Evidence(Table.AMOUNT, ours, theirs, 0, "no rate to compare them"));
     }
 
     private static String value(EntryFields entry, String field) {

@@ -52,6 +52,9 @@ final class KeyCondition {
     }
 
     private static Condition amount(EntryPair pair) {
+        if (pair.isMixed()) {
+            return NearConditions.ofTwoCurrencies(pair);
+        }
         String apart = Wording.amount(pair.left(), pair.differenceUnits());
         return Condition.fails(
                         Table.AMOUNT,

@@ -1,6 +1,7 @@
 package dev.recon.engine.explain;
 
 import dev.recon.engine.explain.Holder.Held;
+import dev.recon.engine.rate.Exchange;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
@@ -14,17 +15,19 @@ import java.util.stream.Collectors;
 /// @param held the match
 /// @param left its left entries
 /// @param right its right entries
-record MatchConditions(Held held, List<EntryFields> left, List<EntryFields> right) {
+/// @param exchange by which two currencies are counted
+record MatchConditions(
+        Held held, List<EntryFields> left, List<EntryFields> right, Exchange exchange) {
     private static final double PERCENT = 100;
 
     List<Condition> of(Pass pass) {
         if (left.isEmpty() || right.isEmpty()) {
-            return ContraConditions.of(pass, left.isEmpty() ? right : left);
+            return ContraConditions.of(pass, left.isEmpty() ? right : left, exchange);
         }
-        EntryPair pair = new EntryPair(left.getFirst(), right.getFirst());
+        EntryPair pair = new EntryPair(left.getFirst(), right.getFirst(), exchange);
         List<Condition> asked = PassConditions.of(pass, pair);
         return switch (pass) {
-            case Pass.Exact _, Pass.Reference _, Pass.Close _, Pass.Contra _ -> asked;
+            case Pass.Exact _, Pass.Reference _, Pass.Close _, Pass.Contra _, Pass.Fx _ -> asked;
             case Pass.Group _, Pass.Sum _ -> insteadOfLast(asked, sums());
             case Pass.Probable probable -> insteadOfLast(asked, likely(probable));
             case Pass.Fee fee ->

@@ -18,6 +18,9 @@ final class NearConditions {
     private NearConditions() {}
 
     static Condition amount(Tolerance tolerance, EntryPair pair) {
+        if (pair.isMixed()) {
+            return ofTwoCurrencies(pair);
+        }
         boolean below = pair.differenceUnits() > 0;
         Bound bound = tolerance.bound(pair.left().money().currency(), below);
         BigDecimal larger = larger(pair);
@@ -40,6 +43,14 @@ final class NearConditions {
                                 .<Mend>map(wide -> mend(tolerance, pair, wide))
                                 .orElseGet(Mend.None::new))
                 .by(distance);
+    }
+
+    /// Without a rate, nothing can be said of them.
+    static Condition ofTwoCurrencies(EntryPair pair) {
+        return Condition.fails(
+                Table.AMOUNT,
+                pair.left().money() + " and " + pair.right().money() + " are of two currencies",
+                new Mend.None());
     }
 
     private static Mend mend(Tolerance tolerance, EntryPair pair, Bound wide) {

@@ -28,6 +28,10 @@ record PassChange(Pass pass, boolean isNew, String text) {
         return switch (pass) {
             case Pass.Close close ->
                     near(close, failing).map(wider -> wider(close, wider, failing));
+            case Pass.Fx fx ->
+                    near(asClose(fx), failing)
+                            .map(wider -> wider(asClose(fx), wider, failing))
+                            .map(change -> across(fx, change));
             case Pass.Exact exact -> near(asClose(exact), failing).map(PassChange::added);
             case Pass.Reference reference -> withoutKeys(reference, failing);
             case Pass.Group _, Pass.Sum _, Pass.Probable _, Pass.Fee _, Pass.Contra _ ->
@@ -44,6 +48,25 @@ record PassChange(Pass pass, boolean isNew, String text) {
                 DayWindow.ANY,
                 List.of(),
                 exact.ambiguous());
+    }
+
+    /// A pass across currencies as one that could allow more.
+    private static Pass.Close asClose(Pass.Fx fx) {
+        return new Pass.Close(
+                fx.name(), fx.key(), fx.amount(), fx.days(), List.of(), fx.ambiguous());
+    }
+
+    private static PassChange across(Pass.Fx fx, PassChange change) {
+        Pass.Close near = (Pass.Close) change.pass;
+        Pass.Fx wider =
+                new Pass.Fx(
+                        fx.name(),
+                        near.key(),
+                        fx.pairs(),
+                        near.amount(),
+                        near.days(),
+                        fx.ambiguous());
+        return new PassChange(wider, false, change.text);
     }
 
     private static Optional<Pass.Close> near(Pass.Close close, List<Condition> failing) {

@@ -48,6 +48,7 @@ final class PassConditions {
                 yield all;
             }
             case Pass.Fee fee -> fee(fee, pair);
+            case Pass.Fx fx -> FxConditions.of(fx, pair);
             case Pass.Contra _ ->
                     List.of(Condition.fails(Table.AMOUNT, OF_ONE_SIDE, new Mend.None()));
             case Pass.Group group -> {

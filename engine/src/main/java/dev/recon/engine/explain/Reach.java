@@ -75,6 +75,7 @@ final class Reach {
                     new Cascade.Inputs(
                             PickedRows.of(scope.table(Side.LEFT), left),
                             PickedRows.of(scope.table(Side.RIGHT), right),
+                            scope.rules().rates(),
                             scope.rules().passes(),
                             Decisions.NONE,
                             content(scope, Side.LEFT, left),
@@ -96,6 +97,7 @@ final class Reach {
                             new Cascade.Inputs(
                                     inputs.left(),
                                     inputs.right(),
+                                    inputs.rates(),
                                     passes,
                                     Decisions.NONE,
                                     inputs.leftContent(),

@@ -1,5 +1,6 @@
 package dev.recon.engine.explain;
 
+import dev.recon.engine.rate.Exchange;
 import dev.recon.engine.rules.Pass;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +21,12 @@ final class RuleChanges {
 
     private final Scope scope;
     private final Reach reach;
+    private final Exchange exchange;
 
-    RuleChanges(Scope scope, Reach reach) {
+    RuleChanges(Scope scope, Reach reach, Exchange exchange) {
         this.scope = scope;
         this.reach = reach;
+        this.exchange = exchange;
     }
 
     private record Proposal(Candidate candidate, PassChange change, List<Pass> passes, long size) {
@@ -54,7 +57,7 @@ final class RuleChanges {
     }
 
     private Optional<RuleChange> counted(EntryFields entry, Proposal proposal) {
-        EntryPair pair = EntryPair.of(entry, proposal.candidate.entry());
+        EntryPair pair = EntryPair.of(entry, proposal.candidate.entry(), exchange);
         return reach.of(proposal.passes, pair)
                 .filter(Reach.Counted::matchesPair)
                 .map(counted -> proposal.counted(OptionalInt.of(counted.others())));

@@ -1,6 +1,8 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.rate.Counting;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Rates;
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
@@ -13,6 +15,7 @@ public final class Cascade {
 
     /// What a cascade works on.
     ///
+    /// @param rates what currencies are worth in others
     /// @param passes the passes, in order
     /// @param decisions what people decided before; binds first
     /// @param leftContent what each left line says, asked for ties only
@@ -20,6 +23,7 @@ public final class Cascade {
     public record Inputs(
             Table left,
             Table right,
+            Rates rates,
             List<Pass> passes,
             Decisions decisions,
             LineContent leftContent,
@@ -31,13 +35,22 @@ public final class Cascade {
                         "at most " + Limits.PASSES_MAX + " passes, found " + passes.size());
             }
             requireRows(decisions, left.rows(), right.rows());
-            for (Decisions.Pin pin : decisions.pins()) {
-                requireOneCurrency(pin, left, right);
-            }
+        }
+
+        /// What a cascade without rates works on.
+        public Inputs(
+                Table left,
+                Table right,
+                List<Pass> passes,
+                Decisions decisions,
+                LineContent leftContent,
+                LineContent rightContent) {
+            this(left, right, Rates.NONE, passes, decisions, leftContent, rightContent);
         }
 
         Inputs seen(Table otherLeft, Table otherRight) {
-            return new Inputs(otherLeft, otherRight, passes, decisions, leftContent, rightContent);
+            return new Inputs(
+                    otherLeft, otherRight, rates, passes, decisions, leftContent, rightContent);
         }
 
         Table table(Side side) {
@@ -71,12 +84,6 @@ public final class Cascade {
             }
         }
 
-        private static void requireOneCurrency(Decisions.Pin pin, Table left, Table right) {
-            if (!pin.isOfOneCurrency(left, right)) {
-                throw new IllegalArgumentException("a match by hand has entries of two currencies");
-            }
-        }
-
         private static boolean isInside(List<Integer> rows, int count) {
             return rows.stream().allMatch(row -> row >= 0 && row < count);
         }
@@ -89,6 +96,7 @@ public final class Cascade {
     public static Matching run(Inputs inputs, Progress progress, int threads) {
         requireBounded(inputs.left());
         requireBounded(inputs.right());
+        requireCountable(inputs);
         Pairs pairs = new Pairs(inputs.left().rows(), inputs.right().rows(), inputs.decisions());
         Vetoes vetoes =
                 new Vetoes(
@@ -107,10 +115,21 @@ public final class Cascade {
                 case Pass.Group group -> GroupMatcher.run(stage, group);
                 case Pass.Sum sum -> SumMatcher.run(stage, sum);
                 case Pass.Contra contra -> ContraMatcher.run(stage, contra);
+                case Pass.Fx fx -> FxMatcher.run(stage, fx);
             }
         }
         pairs.requireConserved();
         return new Matching(pairs);
+    }
+
+    private static void requireCountable(Inputs inputs) {
+        Counting counting = Counting.of(inputs.rates(), inputs.left(), inputs.right());
+        for (Decisions.Pin pin : inputs.decisions().pins()) {
+            if (!pin.isCountable(counting)) {
+                throw new IllegalArgumentException(
+                        "a match by hand has two currencies, and no rate for its days");
+            }
+        }
     }
 
     /// Amounts are small enough that the difference of two is exact.

@@ -1,11 +1,10 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.rate.Counting;
 import dev.recon.engine.table.Side;
-import dev.recon.engine.table.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// What people decided before this run, as rows of its tables. It binds before every pass.
 ///
@@ -31,16 +30,14 @@ public record Decisions(List<Pin> pins, List<Veto> vetoes, List<OwnVeto> ownVeto
             }
         }
 
-        /// Amounts of two currencies cannot be set against each other.
-        public boolean isOfOneCurrency(Table lefts, Table rights) {
-            return IntStream.concat(currencies(left, lefts), currencies(right, rights))
-                            .distinct()
-                            .count()
-                    == 1;
+        /// Can its amounts be set against each other: are they of one currency, or does each of the
+        /// converted side have a worth in the one of the other?
+        public boolean isCountable(Counting counting) {
+            return counting.isCountable(rows(left), rows(right));
         }
 
-        private static IntStream currencies(List<Integer> rows, Table table) {
-            return rows.stream().mapToInt(row -> table.currencies().packed()[row]);
+        private static int[] rows(List<Integer> rows) {
+            return rows.stream().mapToInt(Integer::intValue).toArray();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.recon.engine.read.RejectedLine;
 import dev.recon.engine.table.Side;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The tables of a report's page: what came out, and what it was made from.
 final class HtmlTables {
@@ -29,34 +30,37 @@ final class HtmlTables {
     }
 
     private String proof() {
+        boolean converts = report.converts();
         String rows =
-                report.proofs().stream().map(HtmlTables::proofRow).collect(Collectors.joining());
+                report.proofs().stream()
+                        .map(proof -> proofRow(proof, converts))
+                        .collect(Collectors.joining());
         return """
         <section><h2>Proof</h2>
-        <p>Left − right = differences inside matches + open left − open right + excluded, to the \
-        last unit, in every currency.</p>
+        <p>Left − right = differences inside matches%s + open left − open right + excluded, to \
+        the last unit, in every currency.</p>
         <div class="scroll"><table>
         <thead><tr><th>Currency</th><th class="n">Left</th><th class="n">Right</th>\
-        <th class="n">Left − right</th><th class="n">In matches</th><th class="n">Open left</th>\
-        <th class="n">Open right</th><th class="n">Excluded</th><th>Holds</th></tr></thead>
+        <th class="n">Left − right</th><th class="n">In matches</th>%s\
+        <th class="n">Open left</th><th class="n">Open right</th><th class="n">Excluded</th>\
+        <th>Holds</th></tr></thead>
         <tbody>
         %s</tbody></table></div>
         </section>
         """
-                .formatted(rows);
+                .formatted(
+                        converts ? " + converted" : "",
+                        converts ? "<th class=\"n\">Converted</th>" : "",
+                        rows);
     }
 
-    private static String proofRow(Proof proof) {
+    private static String proofRow(Proof proof, boolean converts) {
+        Stream<Money> first =
+                Stream.of(proof.left(), proof.right(), proof.difference(), proof.inMatches());
+        Stream<Money> converted = converts ? Stream.of(proof.converted()) : Stream.empty();
+        Stream<Money> last = Stream.of(proof.openLeft(), proof.openRight(), proof.excluded());
         String cells =
-                List.of(
-                                proof.left(),
-                                proof.right(),
-                                proof.difference(),
-                                proof.inMatches(),
-                                proof.openLeft(),
-                                proof.openRight(),
-                                proof.excluded())
-                        .stream()
+                Stream.concat(first, Stream.concat(converted, last))
                         .map(money -> "<td class=\"n\">" + Html.amount(money) + "</td>")
                         .collect(Collectors.joining());
         String holds =

@@ -43,6 +43,11 @@ public record Report(Outcome outcome, Totals totals, List<Proof> proofs, Provena
         return proofs.stream().allMatch(Proof::holds);
     }
 
+    /// Does a match count an entry in another currency than its own?
+    public boolean converts() {
+        return proofs.stream().anyMatch(proof -> !proof.converted().isZero());
+    }
+
     /// Is there nothing that a person must look at: no break, no suggestion, no rejected line?
     public boolean isReconciled() {
         return totals.breaks() == 0

@@ -128,6 +128,7 @@ public final class SummaryJson {
                         .money("right", proof.right())
                         .money("difference", proof.difference())
                         .money("differencesInMatches", proof.inMatches())
+                        .money("converted", proof.converted())
                         .money("openLeft", proof.openLeft())
                         .money("openRight", proof.openRight())
                         .money("excluded", proof.excluded())

@@ -174,6 +174,7 @@ public record Totals(
             case Pass.Sum _ -> "sum";
             case Pass.Fee _ -> "fee";
             case Pass.Contra _ -> "contra";
+            case Pass.Fx _ -> "fx";
         };
     }
 

@@ -5,6 +5,7 @@ import dev.recon.engine.table.Table;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Reads the passes that match entries of one side which cancel.
@@ -42,7 +43,7 @@ final class ContraYaml {
         List<Side> sides =
                 map.find("side").map(at -> at.oneOf(SIDES)).orElse(List.of(Side.values()));
         FieldNames known = sides.size() == 1 ? fields.only(sides.getFirst()) : fields;
-        PassYaml passes = new PassYaml(known, decimals);
+        PassYaml passes = new PassYaml(known, Optional.empty(), decimals);
         List<String> key = passes.key(map);
         Offset offset = map.find("entries").map(at -> at.oneOf(OFFSETS)).orElse(Offset.PAIR);
         Tolerance amount =

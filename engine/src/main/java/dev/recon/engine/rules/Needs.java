@@ -25,7 +25,7 @@ public final class Needs {
         for (Pass pass : rules.passes()) {
             texts.addAll(pass.key());
             switch (pass) {
-                case Pass.Exact _, Pass.Group _, Pass.Fee _ -> {}
+                case Pass.Exact _, Pass.Group _, Pass.Fee _, Pass.Fx _ -> {}
                 case Pass.Probable probable -> {
                     texts.addAll(probable.fields());
                     probable.blocks().forEach(texts::addAll);

@@ -81,6 +81,26 @@ public sealed interface Pass {
         }
     }
 
+    /// The key agrees, the currencies differ, and one amount is near what the other is worth in its
+    /// currency, by the [Rates] of the rule set.
+    ///
+    /// @param pairs the pairs of currencies, from that of the converted side; none for any that has
+    ///   a rate
+    /// @param amount how far the amounts may be apart, in the currency into which one is converted
+    record Fx(
+            String name,
+            List<String> key,
+            List<CurrencyPair> pairs,
+            Tolerance amount,
+            DayWindow days,
+            Ambiguity ambiguous)
+            implements Pass {
+        public Fx {
+            key = List.copyOf(key);
+            pairs = List.copyOf(pairs);
+        }
+    }
+
     /// All open entries of both sides whose key agrees belong together, when their sums do: one
     /// against several, or several against several.
     ///

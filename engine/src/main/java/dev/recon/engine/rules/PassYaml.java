@@ -32,6 +32,7 @@ final class PassYaml {
         KEYS.put("probable", ProbableYaml.KEYS);
         KEYS.put("sum", GroupYaml.SUM);
         KEYS.put("fee", FeeYaml.FEE);
+        KEYS.put("fx", FxYaml.KEYS);
         KEYS.put("contra", ContraYaml.KEYS);
         for (Ambiguity ambiguity : Ambiguity.values()) {
             AMBIGUITIES.put(ambiguity.word(), ambiguity);
@@ -39,10 +40,13 @@ final class PassYaml {
     }
 
     private final FieldNames fields;
+    private final Optional<Rates> rates;
     private final int decimals;
 
-    PassYaml(FieldNames fields, int decimals) {
+    /// @param rates the rates of the rule set, if it has some
+    PassYaml(FieldNames fields, Optional<Rates> rates, int decimals) {
         this.fields = fields;
+        this.rates = rates;
         this.decimals = decimals;
     }
 
@@ -82,6 +86,7 @@ final class PassYaml {
                     case "sum" -> GroupYaml.sum(name, map, key(map), fields);
                     case "contra" -> ContraYaml.read(name, map, fields, decimals);
                     case "fee" -> new FeeYaml(decimals).fee(name, map, key(map));
+                    case "fx" -> new FxYaml(fields, rates, decimals).read(name, map, key(map));
                     default -> close(name, map);
                 });
     }

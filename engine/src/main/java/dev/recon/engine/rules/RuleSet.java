@@ -9,13 +9,25 @@ import java.util.List;
 /// @param decimals amounts are counted in units of 10^-decimals, in every currency
 /// @param left how the left file is read
 /// @param right how the right file is read
+/// @param rates what currencies are worth in others
 /// @param passes the cascade, in order
 /// @param compare what must agree inside every match; a difference is a break
 public record RuleSet(
-        int decimals, Layout left, Layout right, List<Pass> passes, List<Comparison> compare) {
+        int decimals,
+        Layout left,
+        Layout right,
+        Rates rates,
+        List<Pass> passes,
+        List<Comparison> compare) {
     public RuleSet {
         passes = List.copyOf(passes);
         compare = List.copyOf(compare);
+    }
+
+    /// A rule set without rates.
+    public RuleSet(
+            int decimals, Layout left, Layout right, List<Pass> passes, List<Comparison> compare) {
+        this(decimals, left, right, Rates.NONE, passes, compare);
     }
 
     public Layout layout(Side side) {

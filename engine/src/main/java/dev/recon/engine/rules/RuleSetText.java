@@ -44,6 +44,10 @@ final class RuleSetText {
         made.line("# How each file is read, and which column is which field.");
         made.layout("left", rules.left());
         made.layout("right", rules.right());
+        if (!rules.rates().isEmpty()) {
+            made.line("# What one unit of a currency is worth in another, from a day on.");
+            RatesYaml.write(rules.rates(), made::line);
+        }
         made.line("# Tried in order; each sees what the ones before it left over.");
         made.line("passes:");
         rules.passes().forEach(made::pass);
@@ -138,9 +142,7 @@ final class RuleSetText {
                 line("    kind: close");
                 line("    key: " + list(close.key()));
                 line("    amount: " + ToleranceYaml.write(close.amount()));
-                if (!close.days().equals(DayWindow.ANY)) {
-                    line("    days: " + days(close.days()));
-                }
+                window(close.days());
                 if (!close.similar().isEmpty()) {
                     line("    similar: " + list(close.similar()));
                 }
@@ -150,6 +152,13 @@ final class RuleSetText {
             case Pass.Sum sum -> sum(sum);
             case Pass.Fee fee -> fee(fee);
             case Pass.Contra contra -> contra(contra);
+            case Pass.Fx fx -> fx(fx);
+        }
+    }
+
+    private void window(DayWindow days) {
+        if (!days.equals(DayWindow.ANY)) {
+            line("    days: " + days(days));
         }
     }
 
@@ -177,9 +186,7 @@ final class RuleSetText {
     private void sum(Pass.Sum sum) {
         line("    kind: sum");
         line("    key: " + list(sum.key()));
-        if (!sum.days().equals(DayWindow.ANY)) {
-            line("    days: " + days(sum.days()));
-        }
+        window(sum.days());
         if (!sum.evidence().isEmpty()) {
             line("    evidence: " + list(sum.evidence()));
         }
@@ -195,10 +202,16 @@ final class RuleSetText {
         line("    key: " + list(fee.key()));
         line("    schedule: " + FeeYaml.write(fee.schedules()));
         line("    gross: " + fee.gross().word());
-        if (!fee.days().equals(DayWindow.ANY)) {
-            line("    days: " + days(fee.days()));
-        }
+        window(fee.days());
         ambiguous(fee);
+    }
+
+    private void fx(Pass.Fx fx) {
+        line("    kind: fx");
+        line("    key: " + list(fx.key()));
+        FxYaml.write(fx, this::line);
+        window(fx.days());
+        ambiguous(fx);
     }
 
     private void contra(Pass.Contra contra) {
@@ -207,9 +220,7 @@ final class RuleSetText {
         line("    side: " + ContraYaml.write(contra.sides()));
         line("    entries: " + contra.offset().word());
         line("    amount: " + ToleranceYaml.write(contra.amount()));
-        if (!contra.days().equals(DayWindow.ANY)) {
-            line("    days: " + days(contra.days()));
-        }
+        window(contra.days());
         if (contra.offset() == Offset.PAIR) {
             if (!contra.similar().isEmpty()) {
                 line("    similar: " + list(contra.similar()));
@@ -222,9 +233,7 @@ final class RuleSetText {
         line("    kind: group");
         line("    key: " + list(group.key()));
         line("    amount: " + ToleranceYaml.write(group.amount()));
-        if (!group.days().equals(DayWindow.ANY)) {
-            line("    days: " + days(group.days()));
-        }
+        window(group.days());
         line("    unequal: " + group.unequal().word());
     }
 

@@ -18,7 +18,7 @@ public final class RuleSetYaml {
     public static final int VERSION = 1;
 
     private static final List<String> KEYS =
-            List.of("version", "decimals", "left", "right", "passes", "compare");
+            List.of("version", "decimals", "left", "right", "rates", "passes", "compare");
 
     private RuleSetYaml() {}
 
@@ -60,13 +60,14 @@ public final class RuleSetYaml {
         Layout left = layout(map, "left");
         Layout right = layout(map, "right");
         FieldNames fields = new FieldNames(names(left), names(right));
+        Optional<Rates> rates = map.find("rates").map(RatesYaml::read);
         List<Pass> passes =
                 map.require("passes", "at least one pass")
-                        .map(value -> new PassYaml(fields, decimals).readAll(value))
+                        .map(value -> new PassYaml(fields, rates, decimals).readAll(value))
                         .orElse(List.of());
         List<Comparison> compare =
                 map.find("compare").map(at -> CompareYaml.read(at, fields)).orElse(List.of());
-        return new RuleSet(decimals, left, right, passes, compare);
+        return new RuleSet(decimals, left, right, rates.orElse(Rates.NONE), passes, compare);
     }
 
     private static void requireVersion(YamlValue value) {

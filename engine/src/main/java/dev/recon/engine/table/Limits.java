@@ -54,6 +54,10 @@ public final class Limits {
     /// stays within a long.
     public static final long SUM_MAX = Long.MAX_VALUE / 2;
 
+    /// Units of all amounts that one pass converts into one currency, without their signs: with
+    /// those of that currency itself, every sum stays within a long.
+    public static final long CONVERTED_MAX = SUM_MAX / 8;
+
     /// Fields by which fees may differ, and values of each that are looked at.
     public static final int FEE_FIELDS_MAX = 16;
 

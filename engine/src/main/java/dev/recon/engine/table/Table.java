@@ -59,6 +59,11 @@ public record Table(
         return new Table(decimals, amounts, currencies, other, texts, tokens, lines);
     }
 
+    /// The same entries in other currencies.
+    public Table withCurrencies(CurrencyColumn other) {
+        return new Table(decimals, amounts, other, dates, texts, tokens, lines);
+    }
+
     /// The column of a field, whatever its type.
     public Optional<Column> find(String field) {
         return switch (field) {

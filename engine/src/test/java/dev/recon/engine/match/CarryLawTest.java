@@ -144,6 +144,7 @@ class CarryLawTest {
                             of.similar(),
                             of.ambiguous());
             case Pass.Sum sum -> sum;
+            case Pass.Fx fx -> fx;
             case Pass.Probable probable -> probable;
         };
     }

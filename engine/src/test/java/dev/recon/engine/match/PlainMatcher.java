@@ -1,10 +1,11 @@
 package dev.recon.engine.match;
 
 import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.CurrencyPair;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Rates;
 import dev.recon.engine.rules.Schedule;
 import dev.recon.engine.table.DateColumn;
-import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ final class PlainMatcher {
 
     private List<TestEntry> left;
     private List<TestEntry> right;
+    Rates rates = Rates.NONE;
     final Map<TestEntry, TestEntry> asTheyAre = new HashMap<>();
     private final Decisions decisions;
     private final List<String> textFields;
@@ -75,6 +77,7 @@ final class PlainMatcher {
                 case Pass.Exact pass -> blocks(pass, (l, r) -> runExact(pass, number, l, r));
                 case Pass.Close pass -> blocks(pass, (l, r) -> runClose(pass, number, l, r));
                 case Pass.Fee pass -> runFee(pass, number);
+                case Pass.Fx pass -> runFx(pass, number);
                 case Pass.Group _, Pass.Sum _, Pass.Contra _ ->
                         throw new IllegalArgumentException("see PlainGroups");
             }
@@ -97,6 +100,22 @@ final class PlainMatcher {
                     pass.gross() == Side.RIGHT
                             ? PlainFee.net(rightAsItIs, schedule, asTheyAre)
                             : rightAsItIs;
+            blocks(close, (l, r) -> runClose(close, number, l, r));
+        }
+        left = leftAsItIs;
+        right = rightAsItIs;
+    }
+
+    /// A pass across currencies is a close pass over what one side is worth, pair after pair.
+    private void runFx(Pass.Fx pass, int number) {
+        Pass.Close close = PlainFx.close(pass);
+        List<TestEntry> leftAsItIs = left;
+        List<TestEntry> rightAsItIs = right;
+        boolean isLeft = rates.into() == Side.RIGHT;
+        for (CurrencyPair pair : PlainFx.pairs(pass, rates)) {
+            PlainFx plain = new PlainFx(rates, pair, asTheyAre);
+            left = isLeft ? plain.converted(leftAsItIs) : leftAsItIs;
+            right = isLeft ? rightAsItIs : plain.converted(rightAsItIs);
             blocks(close, (l, r) -> runClose(close, number, l, r));
         }
         left = leftAsItIs;
@@ -260,24 +279,7 @@ final class PlainMatcher {
     }
 
     private long[] content(TestEntry entry, List<String> similar) {
-        return new long[] {
-            hash(entry, similar),
-            hash(entry, textFields),
-            asTheyAre.getOrDefault(entry, entry).content()
-        };
-    }
-
-    private static long hash(TestEntry entry, List<String> fields) {
-        long hash = 1;
-        for (String field : fields) {
-            hash = Hash.pair(hash, hash(entry.texts().getOrDefault(field, "")));
-        }
-        return hash;
-    }
-
-    private static long hash(String text) {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return bytes.length == 0 ? 0 : Hash.of(bytes, 0, bytes.length);
+        return PlainContent.of(entry, similar, textFields, asTheyAre.getOrDefault(entry, entry));
     }
 
     private static Map<String, List<Integer>> byKey(

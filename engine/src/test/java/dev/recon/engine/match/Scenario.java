@@ -2,6 +2,7 @@ package dev.recon.engine.match;
 
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Rates;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,14 @@ import java.util.List;
 ///
 /// An entry is name, reference, date, currency, amount (`-` for none), then fields such as
 /// `party=ACME` or `text="Thanks, inv-1"`. `pin L1 L2 R1`, `veto L1 R1` and `veto L1 L2` are
-/// decisions, `compare date=3 party` what must agree. `match` (or `suggest`) names its pass, `hand`
-/// for a pin. `break` gives kind, entries, currency and difference; `because "..."` a part of its
-/// reason. What is not written must not happen. `L2:25.00` in a match is an entry of which it uses
-/// a part.
+/// decisions, `compare date=3 party` what must agree, `rates right age=4 USD/EUR@2026-03-02=0.92`
+/// what currencies are worth. `match` (or `suggest`) names its pass, `hand` for a pin. `break`
+/// gives kind, entries, currency and difference; `because "..."` a part of its reason. What is not
+/// written must not happen. `L2:25.00` in a match is an entry of which it uses a part.
 final class Scenario {
     final String title;
     final List<Pass> passes = new ArrayList<>();
+    Rates rates = Rates.NONE;
     final List<Comparison> compare = new ArrayList<>();
     final List<TestEntry> left = new ArrayList<>();
     final List<TestEntry> right = new ArrayList<>();
@@ -62,6 +64,7 @@ final class Scenario {
             case "compare" -> rest.forEach(word -> compare.add(ScenarioWords.comparison(word)));
             case "left" -> left.add(ScenarioWords.entry(rest));
             case "right" -> right.add(ScenarioWords.entry(rest));
+            case "rates" -> rates = ScenarioRates.of(rest);
             case "pin" -> pins.add(new Decisions.Pin(rows(left, rest), rows(right, rest)));
             case "veto" -> addVeto(rows(left, rest), rows(right, rest));
             case "match", "suggest" -> outcome.add(String.join(" ", words));

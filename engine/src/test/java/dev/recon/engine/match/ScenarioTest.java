@@ -57,12 +57,14 @@ class ScenarioTest {
                 new Cascade.Inputs(
                         left,
                         right,
+                        scenario.rates,
                         scenario.passes,
                         new Decisions(scenario.pins, scenario.vetoes, scenario.ownVetoes),
                         TestEntry.content(scenario.left),
                         TestEntry.content(scenario.right));
         Matching matching = Cascade.run(inputs, Progress.NONE, 1);
-        RuleSet rules = new RuleSet(2, LAYOUT, LAYOUT, scenario.passes, scenario.compare);
+        RuleSet rules =
+                new RuleSet(2, LAYOUT, LAYOUT, scenario.rates, scenario.passes, scenario.compare);
         Breaks breaks = Classifier.classify(left, right, matching, rules);
         List<String> outcome = new ArrayList<>();
         for (int match = 1; match <= matching.count(); match++) {

@@ -3,6 +3,7 @@ package dev.recon.engine.match;
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.Comparison;
+import dev.recon.engine.rules.CurrencyPair;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
@@ -117,6 +118,7 @@ final class ScenarioWords {
             case "group" -> group(name, options);
             case "sum" -> sum(name, options);
             case "fee" -> fee(name, options, ambiguous);
+            case "fx" -> fx(name, options, ambiguous);
             case "contra" -> contra(name, options, ambiguous);
             default -> throw new IllegalArgumentException("no such pass: " + kind);
         };
@@ -153,6 +155,18 @@ final class ScenarioWords {
                 tolerance(options.getOrDefault("amount", "0")),
                 window(options.getOrDefault("days", "any")),
                 fields(options, "similar", ""),
+                ambiguous);
+    }
+
+    private static Pass fx(String name, Map<String, String> options, Ambiguity ambiguous) {
+        return new Pass.Fx(
+                name,
+                fields(options, "key", "reference"),
+                fields(options, "pairs", "").stream()
+                        .map(pair -> CurrencyPair.find(pair).orElseThrow())
+                        .toList(),
+                tolerance(options.getOrDefault("amount", "0")),
+                window(options.getOrDefault("days", "any")),
                 ambiguous);
     }
 

@@ -3,6 +3,7 @@ package dev.recon.engine.match;
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Rates;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
@@ -18,8 +19,18 @@ import java.util.stream.Stream;
 /// A small random world: entries of both sides, passes and decisions, all from one seed.
 ///
 /// Few different values, so that twins, ties and dense clusters are the rule.
-record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Decisions decisions) {
+record Scene(
+        List<TestEntry> left,
+        List<TestEntry> right,
+        List<Pass> passes,
+        Decisions decisions,
+        Rates rates) {
     static final List<String> FIELDS = List.of("reference", "account", "party");
+
+    /// A world without rates.
+    Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Decisions decisions) {
+        this(left, right, passes, decisions, Rates.NONE);
+    }
 
     static Scene of(long seed) {
         return Scenes.small(seed);
@@ -41,7 +52,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                         .filter(v -> !hasTwin(entries(v.side()), v.one()))
                         .filter(v -> !hasTwin(entries(v.side()), v.other()))
                         .toList();
-        return new Scene(left, right, passes, new Decisions(pins, kept, own));
+        return new Scene(left, right, passes, new Decisions(pins, kept, own), rates);
     }
 
     private static boolean hasTwin(List<TestEntry> entries, int row) {
@@ -65,7 +76,8 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                 left,
                 right,
                 passes,
-                new Decisions(kept, decisions.vetoes(), decisions.ownVetoes()));
+                new Decisions(kept, decisions.vetoes(), decisions.ownVetoes()),
+                rates);
     }
 
     Matching run(int threads) {
@@ -76,6 +88,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
         return new Cascade.Inputs(
                 TestEntry.table(left, FIELDS),
                 TestEntry.table(right, FIELDS),
+                rates,
                 passes,
                 decisions,
                 TestEntry.content(left),
@@ -84,6 +97,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
 
     PlainMatcher runPlainly() {
         PlainMatcher plain = new PlainMatcher(left, right, decisions, FIELDS);
+        plain.rates = rates;
         plain.run(passes);
         return plain;
     }
@@ -112,7 +126,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                         decisions.ownVetoes().stream()
                                 .map(v -> moved(v, v.side() == Side.LEFT ? lefts : rights))
                                 .toList());
-        return new Scene(move(left, lefts), move(right, rights), passes, moved);
+        return new Scene(move(left, lefts), move(right, rights), passes, moved, rates);
     }
 
     private static Decisions.OwnVeto moved(Decisions.OwnVeto veto, List<Integer> places) {
@@ -157,7 +171,9 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                                         new Decisions.OwnVeto(v.side().other(), v.one(), v.other()))
                                 .toList());
         List<Pass> turnedPasses = passes.stream().map(Scene::mirrored).toList();
-        return new Scene(/* left= */ right, /* right= */ left, turnedPasses, turned);
+        Rates turnedRates =
+                new Rates(rates.into().other(), rates.age(), rates.rounding(), rates.list());
+        return new Scene(/* left= */ right, /* right= */ left, turnedPasses, turned, turnedRates);
     }
 
     private static DayWindow mirrored(DayWindow days) {
@@ -175,14 +191,7 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                             mirrored(close.days()),
                             close.similar(),
                             close.ambiguous());
-            case Pass.Fee fee ->
-                    new Pass.Fee(
-                            fee.name(),
-                            fee.key(),
-                            fee.schedules(),
-                            fee.gross().other(),
-                            mirrored(fee.days()),
-                            fee.ambiguous());
+            case Pass.Fee fee -> mirrored(fee);
             case Pass.Group group ->
                     new Pass.Group(
                             group.name(),
@@ -200,10 +209,31 @@ record Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Dec
                             sum.againstMax(),
                             sum.ambiguous());
             case Pass.Contra contra -> mirrored(contra);
+            case Pass.Fx fx -> mirrored(fx);
             case Pass.Exact exact -> exact;
             case Pass.Probable probable -> probable;
             case Pass.Reference reference -> reference;
         };
+    }
+
+    private static Pass mirrored(Pass.Fee fee) {
+        return new Pass.Fee(
+                fee.name(),
+                fee.key(),
+                fee.schedules(),
+                fee.gross().other(),
+                mirrored(fee.days()),
+                fee.ambiguous());
+    }
+
+    private static Pass mirrored(Pass.Fx fx) {
+        return new Pass.Fx(
+                fx.name(),
+                fx.key(),
+                fx.pairs(),
+                mirrored(fx.amount()),
+                mirrored(fx.days()),
+                fx.ambiguous());
     }
 
     /// What is above and below zero does not depend on the side.

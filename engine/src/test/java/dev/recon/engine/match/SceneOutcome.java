@@ -23,7 +23,7 @@ final class SceneOutcome {
     private SceneOutcome() {}
 
     static Outcome of(Scene scene, List<Comparison> compare) {
-        RuleSet rules = new RuleSet(2, LAYOUT, LAYOUT, scene.passes(), compare);
+        RuleSet rules = new RuleSet(2, LAYOUT, LAYOUT, scene.rates(), scene.passes(), compare);
         Matching matching = scene.run(1);
         ReadResult left = read(scene, Side.LEFT);
         ReadResult right = read(scene, Side.RIGHT);

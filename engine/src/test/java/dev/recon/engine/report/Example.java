@@ -16,7 +16,7 @@ import java.util.List;
 final class Example {
     /// The left entry of 500.00 is paid by two right ones, of 200.00 and 300.00.
     private static final Reconciler.Decided BY_HAND =
-            (left, right) ->
+            (left, right, _) ->
                     new Decisions(
                             List.of(
                                     new Decisions.Pin(

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,19 +52,23 @@ class ReportTest {
 
     @Test
     void aProofWithOneCentTooMuchAnywhereDoesNotHold() {
-        Money none = new Money(EUR, 0, 2);
-        Money cent = new Money(EUR, 1, 2);
-        assertThat(new Proof(none, none, none, none, none, none, none).holds()).isTrue();
-        assertThat(new Proof(cent, none, none, none, none, none, none).holds()).isFalse();
-        assertThat(new Proof(none, cent, none, none, none, none, none).holds()).isFalse();
-        assertThat(new Proof(none, none, cent, none, none, none, none).holds()).isFalse();
-        assertThat(new Proof(none, none, none, cent, none, none, none).holds()).isFalse();
-        assertThat(new Proof(none, none, none, none, cent, none, none).holds()).isFalse();
-        assertThat(new Proof(none, none, none, none, none, cent, none).holds()).isFalse();
-        assertThat(new Proof(none, none, none, none, none, none, cent).holds()).isFalse();
-        assertThat(new Proof(cent, none, cent, cent, none, none, none).holds()).isTrue();
-        assertThat(new Proof(cent, none, none, none, cent, none, none).holds()).isTrue();
-        assertThat(new Proof(none, cent, none, none, none, cent, none).holds()).isTrue();
+        assertThat(proof(0, 0, 0, 0, 0, 0, 0, 0).holds()).isTrue();
+        for (int term = 0; term < 8; term++) {
+            int[] cents = new int[8];
+            cents[term] = 1;
+            assertThat(proof(cents).holds()).as("term %d", term).isFalse();
+        }
+        assertThat(proof(1, 0, 1, 1, 0, 0, 0, 0).holds()).isTrue();
+        assertThat(proof(1, 0, 0, 0, 1, 0, 0, 0).holds()).isTrue();
+        assertThat(proof(1, 0, 0, 0, 0, 1, 0, 0).holds()).isTrue();
+        assertThat(proof(0, 1, 0, 0, 0, 0, 1, 0).holds()).isTrue();
+    }
+
+    private static Proof proof(int... cents) {
+        Money[] terms =
+                Arrays.stream(cents).mapToObj(c -> new Money(EUR, c, 2)).toArray(Money[]::new);
+        return new Proof(
+                terms[0], terms[1], terms[2], terms[3], terms[4], terms[5], terms[6], terms[7]);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,8 @@ final class RandomRules {
     private static final List<String> PATTERNS =
             List.of("yyyy-MM-dd", "dd/MM/yyyy", "d.M.yy", "yyyyMMdd", "d MMM yyyy", "MM-dd-yyyy");
 
+    private static final CurrencyPair DOLLARS = CurrencyPair.find("USD/EUR").orElseThrow();
+
     private final Random random;
 
     RandomRules(Random random) {
@@ -76,7 +79,24 @@ final class RandomRules {
                 random.nextBoolean()
                         ? List.of()
                         : List.of(new Comparison("date", days()), new Comparison(one(own), days()));
-        return new RuleSet(2 + random.nextInt(8), layout(own), layout(own), passes, compare);
+        return new RuleSet(
+                2 + random.nextInt(8), layout(own), layout(own), rates(), passes, compare);
+    }
+
+    /// Every random rule set has rates: any pass may be one that needs them.
+    private Rates rates() {
+        List<Rate> list = new ArrayList<>();
+        for (int day = random.nextInt(4); day >= 0; day--) {
+            for (CurrencyPair pair : List.of(DOLLARS, DOLLARS.turned())) {
+                BigDecimal value = BigDecimal.valueOf(1 + random.nextInt(9_999_999), 6);
+                list.add(new Rate(pair, LocalDate.of(2026, 2, 27).plusDays(day), value));
+            }
+        }
+        return new Rates(
+                one(List.of(Side.values())),
+                random.nextInt(9),
+                one(List.of(Rounding.values())),
+                list);
     }
 
     private Layout layout(List<String> own) {
@@ -112,16 +132,9 @@ final class RandomRules {
         Ambiguity ambiguous = one(List.of(Ambiguity.values()));
         String text = one(own);
         List<String> key = List.of("amount", text);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Pass.Exact(name, key, ambiguous);
-            case 5 ->
-                    new Pass.Fee(
-                            name,
-                            List.of(text),
-                            random.nextBoolean() ? List.of() : List.of(schedule(), schedule()),
-                            one(List.of(Side.values())),
-                            days(),
-                            ambiguous);
+            case 5 -> fee(name, text);
             case 2 ->
                     new Pass.Group(
                             name,
@@ -136,6 +149,7 @@ final class RandomRules {
             }
             case 4 -> sum(name, text, own);
             case 6 -> contra(name, text, own);
+            case 7 -> fx(name, text);
             case 3 ->
                     new Pass.Probable(
                             name,
@@ -146,6 +160,26 @@ final class RandomRules {
                             Pass.Probable.FLOOR);
             default -> new Pass.Close(name, key, tolerance(), days(), similar(own), ambiguous);
         };
+    }
+
+    private Pass fee(String name, String text) {
+        return new Pass.Fee(
+                name,
+                List.of(text),
+                random.nextBoolean() ? List.of() : List.of(schedule(), schedule()),
+                one(List.of(Side.values())),
+                days(),
+                one(List.of(Ambiguity.values())));
+    }
+
+    private Pass fx(String name, String text) {
+        return new Pass.Fx(
+                name,
+                List.of(text),
+                random.nextBoolean() ? List.of() : List.of(DOLLARS),
+                tolerance(),
+                days(),
+                one(List.of(Ambiguity.values())));
     }
 
     private Pass sum(String name, String text, List<String> own) {

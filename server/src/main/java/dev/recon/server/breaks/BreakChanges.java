@@ -20,11 +20,13 @@ public record BreakChanges(JdbcClient db, RunStore runs) {
     ///
     /// @param left its left entry, if it has one
     /// @param right its right entry, if it has one
+    /// @param currency that of the difference
     /// @param matchNumber the match that it lies in; empty when its entry is open
     public record Made(
             String kind,
             Optional<Entry> left,
             Optional<Entry> right,
+            String currency,
             long differenceUnits,
             Optional<Integer> matchNumber,
             int entries,
@@ -59,7 +61,7 @@ public record BreakChanges(JdbcClient db, RunStore runs) {
                         .param("number", number)
                         .param("kind", made.kind)
                         .param("side", made.matchNumber.isPresent() ? null : any.side())
-                        .param("currency", any.amount().currency())
+                        .param("currency", made.currency)
                         .param("difference", made.differenceUnits)
                         .param("sortDate", date(any).orElse(LocalDate.EPOCH))
                         .param("matchNumber", made.matchNumber.orElse(null))

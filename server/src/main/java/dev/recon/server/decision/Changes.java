@@ -8,6 +8,7 @@ import dev.recon.server.breaks.BreakStore;
 import dev.recon.server.decision.Before.BreakBefore;
 import dev.recon.server.decision.Before.EntryBefore;
 import dev.recon.server.decision.Before.MatchBefore;
+import dev.recon.server.match.ConversionStore;
 import dev.recon.server.match.EntryState;
 import dev.recon.server.match.EntryState.Place;
 import dev.recon.server.match.EntryStore;
@@ -39,6 +40,7 @@ final class Changes {
             EntryStore entryStates,
             BreakStore breaks,
             BreakChanges breakChanges,
+            ConversionStore conversions,
             RunEntries entries) {}
 
     Changes(Stores stores, RunRow run, UUID decisionId) {
@@ -55,6 +57,7 @@ final class Changes {
     void save(MatchState changed, @Nullable String statusBefore) {
         match = new MatchBefore(changed.number(), statusBefore);
         stores.matches.save(run, changed, decisionId);
+        stores.conversions.keep(run, changed);
     }
 
     /// Entries go to another place.
@@ -115,6 +118,7 @@ final class Changes {
                         BreakChanges.missing(side),
                         side == Side.LEFT ? Optional.of(entry) : Optional.empty(),
                         side == Side.RIGHT ? Optional.of(entry) : Optional.empty(),
+                        entry.amount().currency(),
                         side == Side.LEFT ? units : Math.negateExact(units),
                         Optional.empty(),
                         1,

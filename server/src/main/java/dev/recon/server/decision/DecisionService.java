@@ -71,8 +71,10 @@ record DecisionService(
         List<EntryState> states = new ArrayList<>(stores.entryStates().states(run, left));
         states.addAll(stores.entryStates().states(run, right));
         states.forEach(state -> requireOpen(actor, run, state));
-        if (!HandMatch.isOneCurrency(left, right)) {
-            throw Problem.invalid("#/right", "must be in the currency of the left entries");
+        if (!HandMatch.isCountable(left, right)) {
+            throw Problem.invalid(
+                    "#/right",
+                    "must be in the currency of the left entries, or have a rate into it");
         }
         int number = runs.next(run, RunStore.Counter.MATCH);
         MatchState match =

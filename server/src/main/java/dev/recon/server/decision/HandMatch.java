@@ -5,6 +5,7 @@ import dev.recon.engine.classify.Classifier;
 import dev.recon.engine.match.Cascade;
 import dev.recon.engine.match.Decisions;
 import dev.recon.engine.match.Matching;
+import dev.recon.engine.rate.Counting;
 import dev.recon.engine.table.Progress;
 import dev.recon.server.breaks.BreakChanges;
 import dev.recon.server.run.RunEntries.Picked;
@@ -23,7 +24,13 @@ final class HandMatch {
                 new Decisions(List.of(new Decisions.Pin(rows(left), rows(right))), List.of());
         Cascade.Inputs inputs =
                 new Cascade.Inputs(
-                        left.table(), right.table(), List.of(), pinned, row -> row, row -> row);
+                        left.table(),
+                        right.table(),
+                        left.rules().rates(),
+                        List.of(),
+                        pinned,
+                        row -> row,
+                        row -> row);
         Matching matching = Cascade.run(inputs, Progress.NONE, 1);
         Breaks breaks = Classifier.classify(left.table(), right.table(), matching, left.rules());
         if (breaks.count() == 0) {
@@ -34,19 +41,18 @@ final class HandMatch {
                         breaks.kind(1).word(),
                         Optional.of(left.entries().get(breaks.leftRow(1))),
                         Optional.of(right.entries().get(breaks.rightRow(1))),
+                        breaks.currency(1).code(),
                         breaks.differenceUnits(1),
                         Optional.of(matchNumber),
                         left.lines().size() + right.lines().size(),
                         breaks.reason(1)));
     }
 
-    /// Do all entries have one currency? Amounts of two cannot be set against each other.
-    static boolean isOneCurrency(Picked left, Picked right) {
-        return IntStream.concat(currencies(left), currencies(right)).distinct().count() == 1;
-    }
-
-    private static IntStream currencies(Picked picked) {
-        return rows(picked).stream().mapToInt(row -> picked.table().currencies().packed()[row]);
+    /// Can the amounts be set against each other: are they of one currency, or does the rule set
+    /// have the rates?
+    static boolean isCountable(Picked left, Picked right) {
+        return new Decisions.Pin(rows(left), rows(right))
+                .isCountable(Counting.of(left.rules().rates(), left.table(), right.table()));
     }
 
     private static List<Integer> rows(Picked picked) {

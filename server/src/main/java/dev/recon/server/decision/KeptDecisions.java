@@ -3,9 +3,9 @@ package dev.recon.server.decision;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
 import dev.recon.engine.match.Decisions;
+import dev.recon.engine.rate.Counting;
 import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Side;
-import dev.recon.engine.table.Table;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.decision.DecisionStore.Stored;
@@ -51,7 +51,7 @@ record KeptDecisions(
 
         @Override
         public Reconciler.Decided decided() {
-            return (left, right) -> toEngine(binding, left, right);
+            return (left, right, rates) -> toEngine(binding, Counting.of(rates, left, right));
         }
 
         /// The lock keeps people from deciding in the earlier run while it is handed on; after
@@ -129,15 +129,15 @@ record KeptDecisions(
         return kept;
     }
 
-    private static Decisions toEngine(List<Stored> binding, Table left, Table right) {
+    private static Decisions toEngine(List<Stored> binding, Counting counting) {
         List<Decisions.Pin> pins = new ArrayList<>();
         List<Decisions.Veto> vetoes = new ArrayList<>();
         List<Decisions.OwnVeto> ownVetoes = new ArrayList<>();
         Set<Integer> takenLeft = new HashSet<>();
         Set<Integer> takenRight = new HashSet<>();
         for (Stored decision : binding) {
-            List<Integer> lefts = rows(left.lines(), decision.left());
-            List<Integer> rights = rows(right.lines(), decision.right());
+            List<Integer> lefts = rows(counting.left().lines(), decision.left());
+            List<Integer> rights = rows(counting.right().lines(), decision.right());
             if (lefts.size() < decision.left().size() || rights.size() < decision.right().size()) {
                 continue;
             }
@@ -152,7 +152,7 @@ record KeptDecisions(
                 continue;
             }
             Decisions.Pin pin = new Decisions.Pin(lefts, rights);
-            if (pin.isOfOneCurrency(left, right)
+            if (pin.isCountable(counting)
                     && Collections.disjoint(takenLeft, lefts)
                     && Collections.disjoint(takenRight, rights)) {
                 takenLeft.addAll(lefts);

@@ -28,20 +28,23 @@ public record Differences(Entry left, Entry right) {
                 .map(twin -> difference(field, twin));
     }
 
-    private static FieldDifference difference(FieldValue field, FieldValue twin) {
+    private FieldDifference difference(FieldValue field, FieldValue twin) {
         String ours = Objects.requireNonNull(field.value());
         String theirs = Objects.requireNonNull(twin.value());
         String text =
                 switch (field.type()) {
-                    case Entry.MONEY -> amount(new BigDecimal(ours), new BigDecimal(theirs));
+                    case Entry.MONEY -> amount(ours, theirs);
                     case Entry.DATE -> date(LocalDate.parse(ours), LocalDate.parse(theirs));
                     default -> "differs";
                 };
         return new FieldDifference(field.field(), ours, theirs, text);
     }
 
-    private static String amount(BigDecimal ours, BigDecimal theirs) {
-        BigDecimal apart = ours.subtract(theirs);
+    private String amount(String ours, String theirs) {
+        if (!left.amount().currency().equals(right.amount().currency())) {
+            return "of two currencies";
+        }
+        BigDecimal apart = new BigDecimal(ours).subtract(new BigDecimal(theirs));
         return apart.signum() == 0
                 ? "the same amount"
                 : "the left is "

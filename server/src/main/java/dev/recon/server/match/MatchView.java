@@ -5,6 +5,7 @@ import dev.recon.server.platform.Money;
 import dev.recon.server.run.Entry;
 import dev.recon.server.run.Numbered;
 import dev.recon.server.run.RunEntries;
+import dev.recon.server.run.RunEntries.Picked;
 import dev.recon.server.run.RunRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public record MatchView(RunEntries entries) {
     /// Some matches with the entries of all of them, read at once.
-    public record Held(RunRow run, Map<Integer, Entry> left, Map<Integer, Entry> right) {
+    ///
+    /// @param worths what those of two currencies come to; empty without rates
+    public record Held(
+            RunRow run,
+            Map<Integer, Entry> left,
+            Map<Integer, Entry> right,
+            Optional<Worths> worths) {
         /// The entries of one side of a match.
         public List<Entry> of(MatchState match, Side side) {
             Map<Integer, Entry> all = side == Side.LEFT ? left : right;
@@ -29,18 +36,25 @@ public record MatchView(RunEntries entries) {
 
     /// Reads the entries of these matches.
     public Held hold(RunRow run, List<MatchState> matches) {
-        return new Held(run, byLine(run, matches, Side.LEFT), byLine(run, matches, Side.RIGHT));
+        Optional<Picked> left = pick(run, matches, Side.LEFT);
+        Optional<Picked> right = pick(run, matches, Side.RIGHT);
+        Optional<Worths> worths =
+                left.filter(one -> !one.rules().rates().isEmpty())
+                        .flatMap(one -> right.map(other -> Worths.of(one, other)));
+        return new Held(run, byLine(left), byLine(right), worths);
     }
 
-    private Map<Integer, Entry> byLine(RunRow run, List<MatchState> matches, Side side) {
+    private Optional<Picked> pick(RunRow run, List<MatchState> matches, Side side) {
         List<Integer> lines =
                 matches.stream().flatMap(match -> match.lines(side).stream()).distinct().toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(entries.pick(run, side, lines));
+    }
+
+    private static Map<Integer, Entry> byLine(Optional<Picked> picked) {
         Map<Integer, Entry> found = new HashMap<>();
-        if (!lines.isEmpty()) {
-            entries.pick(run, side, lines)
-                    .entries()
-                    .forEach(entry -> found.put(entry.line(), entry));
-        }
+        picked.map(Picked::entries)
+                .orElse(List.of())
+                .forEach(entry -> found.put(entry.line(), entry));
         return found;
     }
 
@@ -58,8 +72,15 @@ public record MatchView(RunEntries entries) {
                 match.pass().equals(MatchState.BY_HAND),
                 left.stream().map(Entry::listed).toList(),
                 right.stream().map(Entry::listed).toList(),
-                difference(left, right),
+                held.worths
+                        .flatMap(worths -> worths.difference(match))
+                        .map(apart -> isZero(apart) ? List.<Money>of() : List.of(apart))
+                        .orElseGet(() -> difference(left, right)),
                 match.version());
+    }
+
+    private static boolean isZero(Money money) {
+        return new BigDecimal(money.value()).signum() == 0;
     }
 
     private static List<Money> difference(List<Entry> left, List<Entry> right) {

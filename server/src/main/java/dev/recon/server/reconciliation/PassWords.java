@@ -37,6 +37,7 @@ final class PassWords {
             case Pass.Close close -> view(close, "close", close(close));
             case Pass.Sum sum -> new PassView(sum.name(), "sum", sum(sum), null);
             case Pass.Fee fee -> view(fee, "fee", fee(fee));
+            case Pass.Fx fx -> view(fx, "fx", fx(fx));
             case Pass.Contra contra -> contra(contra);
             case Pass.Group group -> new PassView(group.name(), "group", group(group), null);
         };
@@ -72,6 +73,17 @@ final class PassWords {
                         ? "a fee that earlier matches show"
                         : schedules + " of the " + fee.gross().word() + " amount";
         return "The same " + words(fee.key()) + "; apart by " + kept + days(fee.days());
+    }
+
+    private static String fx(Pass.Fx fx) {
+        String pairs = fx.pairs().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return "The same "
+                + words(fx.key())
+                + " in another currency"
+                + (pairs.isEmpty() ? "" : " (" + pairs + ")")
+                + "; by the rates "
+                + ToleranceWords.of(fx.amount())
+                + days(fx.days());
     }
 
     private static PassView contra(Pass.Contra contra) {

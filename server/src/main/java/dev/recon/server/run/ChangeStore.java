@@ -2,6 +2,7 @@ package dev.recon.server.run;
 
 import dev.recon.server.platform.Rows;
 import dev.recon.server.run.RunTotals.Bucket;
+import dev.recon.server.run.RunTotals.Converted;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,25 @@ record ChangeStore(JdbcClient db) {
                                 Rows.text(row, "pass"),
                                 Rows.text(row, "status"),
                                 row.getLong("came")))
+                .list();
+    }
+
+    /// What matches that came convert, less what those that went did.
+    List<Converted> converted(RunRow run) {
+        return db.sql(
+                        """
+                        SELECT kept.currency, sum(kept.units * ((changed.status <> 'gone')::int
+                            - (changed.found_status IS NOT NULL)::int))::bigint AS units
+                        FROM match_conversion kept
+                        JOIN match_change changed ON changed.workspace_id = kept.workspace_id
+                            AND changed.run_id = kept.run_id AND changed.number = kept.number
+                        WHERE kept.workspace_id = :workspaceId AND kept.run_id = :runId
+                        GROUP BY kept.currency
+                        ORDER BY kept.currency
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .query((row, _) -> new Converted(Rows.text(row, "currency"), row.getLong("units")))
                 .list();
     }
 

@@ -40,13 +40,14 @@ public record RunSummary(
             EntryProof leftEntries,
             EntryProof rightEntries) {}
 
-    /// Left - right = differences inside matches + open left - open right + excluded.
+    /// Left - right = differences inside matches + converted + open left - open right + excluded.
     record CurrencyProof(
             String currency,
             String left,
             String right,
             String difference,
             String matchDifferences,
+            String converted,
             String openLeft,
             String openRight,
             String excluded,

@@ -1,6 +1,7 @@
 package dev.recon.server.run;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a run found, added up; kept with the run and never changed.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param buckets every entry is in exactly one of them
 /// @param matches how many matches each pass made
 /// @param sides what the files come to, added up from the files and not from the buckets
+/// @param converted what matches count in another currency
 /// @param seconds how long each stage took
 record RunTotals(
         int decimals,
@@ -17,6 +19,7 @@ record RunTotals(
         List<Bucket> buckets,
         List<PassMatches> matches,
         List<SideTotal> sides,
+        List<Converted> converted,
         long rejectedLeft,
         long rejectedRight,
         List<StageSeconds> seconds) {
@@ -30,6 +33,8 @@ record RunTotals(
         buckets = List.copyOf(buckets);
         matches = List.copyOf(matches);
         sides = List.copyOf(sides);
+        // Runs of older programs have none.
+        converted = List.copyOf(Objects.requireNonNullElse(converted, List.of()));
         seconds = List.copyOf(seconds);
     }
 
@@ -79,6 +84,9 @@ record RunTotals(
 
     /// What one file comes to in one currency.
     record SideTotal(String side, String currency, long entries, long units) {}
+
+    /// What leaves a currency because matches count it in another one; below zero what comes in.
+    record Converted(String currency, long units) {}
 
     /// How long a stage took.
     record StageSeconds(String stage, double seconds, @Nullable Long rowsPerSecond) {}

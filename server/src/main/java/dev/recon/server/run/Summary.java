@@ -19,6 +19,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What a run found and what people changed, put together into what holds now.
 final class Summary {
@@ -26,24 +27,20 @@ final class Summary {
     private final List<Bucket> buckets;
     private final List<PassMatches> matches;
     private final List<BreakCount> breaks;
+    private final Map<String, Long> converted;
 
-    private Summary(
-            RunTotals totals,
-            List<Bucket> buckets,
-            List<PassMatches> matches,
-            List<BreakCount> breaks) {
+    private Summary(RunTotals totals, ChangeStore changes, RunRow run) {
         this.totals = totals;
-        this.buckets = buckets;
-        this.matches = matches;
-        this.breaks = breaks;
+        this.buckets = moved(totals.buckets(), changes.entriesMoved(run));
+        this.matches = changed(totals.matches(), changes.matchesChanged(run));
+        this.breaks = changes.breaks(run);
+        this.converted = new TreeMap<>();
+        Stream.concat(totals.converted().stream(), changes.converted(run).stream())
+                .forEach(one -> converted.merge(one.currency(), one.units(), Math::addExact));
     }
 
     static Summary of(RunTotals totals, ChangeStore changes, RunRow run) {
-        return new Summary(
-                totals,
-                moved(totals.buckets(), changes.entriesMoved(run)),
-                changed(totals.matches(), changes.matchesChanged(run)),
-                changes.breaks(run));
+        return new Summary(totals, changes, run);
     }
 
     RunSummary toSummary(String digest) {
@@ -107,18 +104,21 @@ final class Summary {
         long left = sideUnits("left", code);
         long right = sideUnits("right", code);
         Predicate<Bucket> held = bucket -> !bucket.status().equals(RunTotals.OPEN);
-        long differences =
-                Math.subtractExact(units("left", code, held), units("right", code, held));
+        long counted = converted.getOrDefault(code, 0L);
+        long apart = Math.subtractExact(units("left", code, held), units("right", code, held));
+        long differences = Math.subtractExact(apart, counted);
         long openLeft = units("left", code, held.negate());
         long openRight = units("right", code, held.negate());
         long difference = Math.subtractExact(left, right);
-        long explained = Math.addExact(differences, Math.subtractExact(openLeft, openRight));
+        long open = Math.subtractExact(openLeft, openRight);
+        long explained = Math.addExact(Math.addExact(differences, counted), open);
         return new CurrencyProof(
                 code,
                 decimal(code, left),
                 decimal(code, right),
                 decimal(code, difference),
                 decimal(code, differences),
+                decimal(code, counted),
                 decimal(code, openLeft),
                 decimal(code, openRight),
                 decimal(code, 0),

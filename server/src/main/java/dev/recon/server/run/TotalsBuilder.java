@@ -13,6 +13,8 @@ import dev.recon.server.run.RunTotals.PassName;
 import dev.recon.server.run.RunTotals.SideTotal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Adds up an outcome. One loop over the entries of each side, without an object per entry.
 final class TotalsBuilder {
@@ -52,9 +54,20 @@ final class TotalsBuilder {
                 buckets,
                 matches(),
                 sides,
+                converted(),
                 outcome.left().rejected().size(),
                 outcome.right().rejected().size(),
                 seconds);
+    }
+
+    private List<RunTotals.Converted> converted() {
+        Map<String, Long> units = new TreeMap<>();
+        outcome.breaks()
+                .conversions(
+                        (currency, leaves) -> units.merge(currency.code(), leaves, Math::addExact));
+        return units.entrySet().stream()
+                .map(one -> new RunTotals.Converted(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /// A place is a pass and a status; 0 is open, then by hand, then the passes.
@@ -163,6 +176,7 @@ final class TotalsBuilder {
             case Pass.Sum sum -> new PassName(sum.name(), "sum");
             case Pass.Fee fee -> new PassName(fee.name(), "fee");
             case Pass.Contra contra -> new PassName(contra.name(), "contra");
+            case Pass.Fx fx -> new PassName(fx.name(), "fx");
         };
     }
 
