@@ -45,9 +45,10 @@ ifneq ($(WEB),)
 	npm --prefix web run --if-present build
 endif
 
-scripts: tools ## Check the shell scripts, and run their tests
+scripts: tools ## Check the shell scripts, run their tests, lose a database and restore it
 	scripts/check-scripts
 	bats scripts/test
+	scripts/restore-drill.sh
 
 tools:
 	@[[ infrastructure/tools/node_modules/.package-lock.json -nt infrastructure/tools/package-lock.json ]] \

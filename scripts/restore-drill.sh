@@ -1,0 +1,204 @@
+#!/usr/bin/env bash
+# Takes backups with the very scripts of the cluster's Jobs, loses the database, gets it back, and
+# compares every row. It makes a PostgreSQL of its own, from the shipped settings, accounts and
+# roles and the real migrations, and leaves nothing behind.
+#   scripts/restore-drill.sh          20,000 rows
+#   ROWS=1000000 scripts/restore-drill.sh
+set -euo pipefail
+root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
+rows=${ROWS:-20000}
+shipped=$root/infrastructure/kubernetes/base
+
+bin=$(find /usr/lib/postgresql/*/bin /usr/bin -maxdepth 1 -name pg_amcheck 2>/dev/null | sort | tail -n 1)
+[[ -n $bin ]] || {
+  echo "The drill needs PostgreSQL's own tools (Debian: postgresql)." >&2
+  exit 2
+}
+export PATH=${bin%/*}:$PATH
+
+# The server refuses to run as root: then everything here is done by the account postgres.
+if ((EUID == 0)); then
+  exec runuser -u postgres -- env ROWS="$rows" PATH="$PATH" "$(readlink -f "$0")" "$@"
+fi
+
+work=$(mktemp -d)
+socket=$work
+finish() {
+  local data
+  for data in "$work/first" "$work/second"; do
+    if [[ -f $data/postmaster.pid ]]; then
+      pg_ctl --pgdata="$data" --mode=immediate --silent stop 2>/dev/null || true
+    fi
+  done
+  rm -rf "$work"
+}
+trap finish EXIT
+
+say() { printf '%4d s  %s\n' "$((SECONDS - begun))" "$*"; }
+begun=$SECONDS
+fail() {
+  echo "The drill failed: $*" >&2
+  [[ ! -f $work/log ]] || tail -n 30 "$work/log" >&2
+  exit 1
+}
+
+port=$((20000 + $$ % 20000))
+password=drill-$RANDOM$RANDOM
+login() { printf 'postgresql://%s:%s@127.0.0.1:%s/reconciliation_db' "$1" "$password" "$port"; }
+DATABASE_URL=$(login recon_web)
+ENGINE_DATABASE_URL=$(login recon_engine)
+MIGRATION_DATABASE_URL=$(login recon_owner)
+export DATABASE_URL ENGINE_DATABASE_URL MIGRATION_DATABASE_URL DB_PASSWORD=$password
+
+# The shipped files, with this drill's folders, port and account in them.
+settings() { # data folder
+  mkdir -p "$work/config" "$work/backup/wal"
+  cp "$shipped/postgres/pg_hba.conf" "$work/config/"
+  sed "s/^\(operators *\)postgres  /\1$(id -un)  /" "$shipped/postgres/pg_ident.conf" \
+    >"$work/config/pg_ident.conf"
+  sed -e "s|/etc/postgresql/|$work/config/|; s|/backup/|$work/backup/|g" \
+    -e "s|^unix_socket_directories.*|unix_socket_directories = '$work'|" \
+    -e "s|^listen_addresses.*|listen_addresses = '127.0.0.1'|" \
+    "$shipped/postgres/postgresql.conf" >"$1/postgresql.conf"
+  echo "port = $port" >>"$1/postgresql.conf"
+}
+
+start() { pg_ctl --pgdata="$1" --wait --silent --log="$work/log" start || fail "no start"; }
+
+admin() { psql --no-psqlrc --quiet -At -v ON_ERROR_STOP=1 -h "$socket" -p "$port" -U postgres "$@"; }
+facts() { admin -d reconciliation_db -f "$shipped/backup/facts.sql"; }
+
+# As the Jobs do it: over the network, as the backup's login, with the scripts of their ConfigMap.
+job() { # script
+  PGHOST=127.0.0.1 PGPORT=$port PGUSER=reconciliation_user PGDATABASE=reconciliation_db \
+    PGPASSWORD=$password BACKUP_FOLDER=$work/backup WORK_FOLDER=$work/verify \
+    bash "$shipped/backup/$1" 2>>"$work/jobs" || return 1
+}
+
+prepare() {
+  initdb --pgdata="$work/first" --username=postgres --auth=peer --encoding=UTF8 --locale=C.UTF-8 \
+    --data-checksums >"$work/initdb"
+  settings "$work/first"
+  start "$work/first"
+  admin -d postgres -c 'CREATE DATABASE reconciliation_db'
+  PGHOST=$work PGPORT=$port bash "$shipped/postgres/init/10-roles.sh"
+  local file version
+  psql --quiet -v ON_ERROR_STOP=1 "$MIGRATION_DATABASE_URL" -c \
+    'CREATE TABLE flyway_schema_history (version text, script text, success boolean)'
+  for file in "$root"/server/src/main/resources/db/migration/V*.sql; do
+    version=${file##*/V}
+    psql --quiet --single-transaction -v ON_ERROR_STOP=1 "$MIGRATION_DATABASE_URL" -f "$file" \
+      -c "INSERT INTO flyway_schema_history VALUES ('${version%%__*}', '${file##*/}', true)" \
+      >"$work/migrations" 2>&1 || fail "${file##*/}: $(cat "$work/migrations")"
+  done
+  psql --quiet -v ON_ERROR_STOP=1 -v rows="$rows" "$MIGRATION_DATABASE_URL" -f "$root/scripts/drill/fill.sql"
+  say "a database of $rows rows, with $(admin -d reconciliation_db -c 'select count(*) from flyway_schema_history') migrations"
+}
+
+# People come in without a password, and can change nothing.
+checkAccounts() {
+  psql -At -h "$work" -p "$port" -U reconciliation_user -d reconciliation_db -c 'select 1' >/dev/null ||
+    fail "the operators' login asks for a password"
+  ! psql -h "$work" -p "$port" -U reconciliation_user -d reconciliation_db \
+    -c 'delete from break' >/dev/null 2>&1 || fail "the operators' login may delete"
+  ! PGPASSWORD=$password psql -h 127.0.0.1 -p "$port" -U postgres -d reconciliation_db -c 'select 1' \
+    >/dev/null 2>&1 || fail "the superuser may come in over the network"
+  [[ $(admin -d reconciliation_db -c 'show log_min_duration_statement') == 500ms ]] ||
+    fail "slow statements are not logged"
+  say "the accounts do what they should, and no more"
+}
+
+dumpAndRestore() {
+  # It is written to all the while.
+  pgbench --no-vacuum --file="$root/scripts/drill/write.sql" --client=1 --time=600 \
+    "$MIGRATION_DATABASE_URL" >"$work/pgbench" 2>&1 &
+  local writer=$!
+  job backup.sh || fail "$(tail -n 5 "$work/jobs")"
+  kill "$writer"
+  wait "$writer" 2>/dev/null || true
+  say "dumped while it was written to: $(stat -c %s "$work"/backup/*.dump) bytes"
+  mkdir -p "$work/verify"
+  job restore-verify.sh || fail "$(tail -n 5 "$work/jobs")"
+  say "restored, $(grep -o 'identical: .*' "$work/jobs" | tail -n 1)"
+  [[ $(admin -d reconciliation_db -c 'select string_agg(kind, chr(32) order by id) from backup_run') == \
+    "dump verify" ]] || fail "the jobs were not recorded"
+}
+
+# What is wrong must be seen, or the check is worth nothing.
+checkTheCheck() {
+  local dump facts
+  dump=$(echo "$work"/backup/*.dump)
+  facts=${dump%.dump}.facts
+  cp "$facts" "$work/kept"
+  sed -i '1s/\t\([0-9]*\)\t/\t\1\t1/' "$facts"
+  ! job restore-verify.sh || fail "a row that differs is not seen"
+  cp "$work/kept" "$facts"
+  cp "$dump" "$work/kept"
+  printf 'x' | dd of="$dump" bs=1 seek=2000 conv=notrunc status=none
+  ! job restore-verify.sh || fail "a byte that differs is not seen"
+  cp "$work/kept" "$dump"
+  say "a row that differs and a byte that differs are seen"
+}
+
+# The guide's own job writes plain SQL; that can be restored too.
+plainDump() {
+  PGPASSWORD=$password pg_dump -h 127.0.0.1 -p "$port" -U reconciliation_user reconciliation_db \
+    >"$work/backup/plain.sql"
+  cp "$work"/backup/*.roles "$work/backup/plain.roles"
+  RESTORE_FILE=$work/backup/plain.sql job restore-verify.sh || fail "$(tail -n 5 "$work/jobs")"
+  say "a plain dump, as the guide prints it, is restored too"
+}
+
+pointInTime() {
+  job base-backup.sh || fail "$(tail -n 5 "$work/jobs")"
+  say "copied the cluster, and verified the copy"
+  psql --quiet "$MIGRATION_DATABASE_URL" -f "$root/scripts/drill/write.sql"
+  facts >"$work/before"
+  local moment last
+  moment=$(admin -d postgres -c 'select clock_timestamp()')
+  admin -d reconciliation_db -c 'SET session_replication_role = replica' -c 'DELETE FROM break' \
+    -c 'DELETE FROM audit_event WHERE number % 2 = 0'
+  last=$(admin -d postgres -c 'select pg_walfile_name(pg_switch_wal())')
+  local tries=0
+  until [[ -f $work/backup/wal/$last ]]; do
+    ((++tries < 600)) || fail "$last was not archived"
+    sleep 0.1
+  done
+  kill -9 "$(head -n 1 "$work/first/postmaster.pid")"
+  say "half of the rows deleted, and the server killed"
+
+  local recovered=$SECONDS
+  cp -r "$work"/backup/base-* "$work/second"
+  chmod 700 "$work/second"
+  settings "$work/second"
+  cat >>"$work/second/postgresql.conf" <<CONF
+restore_command = 'cp $work/backup/wal/%f %p'
+recovery_target_time = '$moment'
+recovery_target_action = 'promote'
+archive_mode = off
+CONF
+  touch "$work/second/recovery.signal"
+  # A place of its own: of the killed one's, the lock may still stand there.
+  socket=$work/socket
+  mkdir "$socket"
+  printf "unix_socket_directories = '%s'\nport = %s\n" "$socket" "$((++port))" \
+    >>"$work/second/postgresql.conf"
+  start "$work/second"
+  tries=0
+  until [[ $(admin -d postgres -c 'select pg_is_in_recovery()') == f ]]; do
+    ((++tries < 3000)) || fail "the recovery did not end"
+    sleep 0.1
+  done
+  facts >"$work/after"
+  diff "$work/before" "$work/after" || fail "the recovered database differs"
+  pg_amcheck -h "$socket" -p "$port" -U postgres --heapallindexed reconciliation_db || fail "amcheck"
+  say "recovered to the moment before, $((SECONDS - recovered)) s: every table identical, every index whole"
+}
+
+prepare
+checkAccounts
+dumpAndRestore
+checkTheCheck
+plainDump
+pointInTime
+say "the drill is done"
