@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /// What every format needs comes first, the formats know nothing of each other, the door knows all
 /// of them.
 class ArchitectureTest {
-    private static final List<String> FORMATS = List.of("iso20022", "swift");
+    private static final List<String> FORMATS =
+            List.of("bai2", "iso20022", "nacha", "ofx", "qif", "swift");
 
     @Test
     void formatsKnowNothingOfEachOther() {

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum BankColumn {
     /// The account that the file speaks of, as IBAN where it has one.
     ACCOUNT,
+    /// Whose account it is, where the file names somebody.
+    OWNER,
     /// The number or name of the statement, batch or message within the file.
     STATEMENT,
     /// The line of the file where the entry begins, from 1.

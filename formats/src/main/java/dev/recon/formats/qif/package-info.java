@@ -1,0 +1,5 @@
+/// Quicken Interchange Format.
+@NullMarked
+package dev.recon.formats.qif;
+
+import org.jspecify.annotations.NullMarked;
