@@ -38,7 +38,8 @@ public final class Bai2Format implements Format {
 
     @Override
     public String description() {
-        return "BAI2 cash management reports, with their control totals, counts and balances proved";
+        return "BAI2 cash management reports, with their control totals, counts and balances"
+                + " proved";
     }
 
     @Override

@@ -91,13 +91,14 @@ final class AchBatch {
     /// @throws dev.recon.engine.read.InputProblem when it does not hold
     DoorProof prove(AchRecord control) {
         int amounts = isAccounting() ? 20 : 12;
-        requireSame(control, 1, header.field(1, 4), control.field(1, 4), "service class");
-        AchSums.require(control, 4, 10, "entry and addenda count", sums.records());
-        AchSums.require(control, 10, 20, "entry hash", sums.hash() % HASH_TURN);
-        AchSums.require(control, 20, 20 + amounts, "total debit", sums.debits());
-        AchSums.require(control, 20 + amounts, 20 + 2 * amounts, "total credit", sums.credits());
-        requireSame(control, 79, header.field(79, 87), control.field(79, 87), "originating bank");
-        requireSame(control, 87, number(), control.field(87, 94), "batch number");
+        requireSame(new AchSums.Claim(control, 1, 4, "service class"), header.field(1, 4));
+        new AchSums.Claim(control, 4, 10, "entry and addenda count").require(sums.records());
+        new AchSums.Claim(control, 10, 20, "entry hash").require(sums.hash() % HASH_TURN);
+        new AchSums.Claim(control, 20, 20 + amounts, "total debit").require(sums.debits());
+        new AchSums.Claim(control, 20 + amounts, 20 + 2 * amounts, "total credit")
+                .require(sums.credits());
+        requireSame(new AchSums.Claim(control, 79, 87, "originating bank"), header.field(79, 87));
+        requireSame(new AchSums.Claim(control, 87, 94, "batch number"), number());
         return proof("batch " + number() + " at " + header.place(), sums);
     }
 
@@ -116,13 +117,14 @@ final class AchBatch {
         return Amounts.labelled(amount, "USD");
     }
 
-    private static void requireSame(
-            AchRecord control, int from, String expected, String found, String name) {
+    private static void requireSame(AchSums.Claim claim, String expected) {
+        String found = claim.control().field(claim.from(), claim.to());
         if (!found.equals(expected)) {
-            throw control.problem(
-                    from,
-                    "the " + name + " '" + Excerpt.of(found) + "'",
-                    "'" + Excerpt.of(expected) + "', as in the header of the batch");
+            throw claim.control()
+                    .problem(
+                            claim.from(),
+                            "the " + claim.name() + " '" + Excerpt.of(found) + "'",
+                            "'" + Excerpt.of(expected) + "', as in the header of the batch");
         }
     }
 }

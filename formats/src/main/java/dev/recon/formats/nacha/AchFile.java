@@ -120,11 +120,12 @@ final class AchFile {
         }
         require(record, Place.BETWEEN);
         int amounts = isAccounting ? 20 : 12;
-        AchSums.require(record, 1, 7, "batch count", batches);
-        AchSums.require(record, 13, 21, "entry and addenda count", sums.records());
-        AchSums.require(record, 21, 31, "entry hash", sums.hash() % HASH_TURN);
-        AchSums.require(record, 31, 31 + amounts, "total debit", sums.debits());
-        AchSums.require(record, 31 + amounts, 31 + 2 * amounts, "total credit", sums.credits());
+        new AchSums.Claim(record, 1, 7, "batch count").require(batches);
+        new AchSums.Claim(record, 13, 21, "entry and addenda count").require(sums.records());
+        new AchSums.Claim(record, 21, 31, "entry hash").require(sums.hash() % HASH_TURN);
+        new AchSums.Claim(record, 31, 31 + amounts, "total debit").require(sums.debits());
+        new AchSums.Claim(record, 31 + amounts, 31 + 2 * amounts, "total credit")
+                .require(sums.credits());
         proofs.add(AchBatch.proof("file", sums));
         place = Place.BEHIND;
     }

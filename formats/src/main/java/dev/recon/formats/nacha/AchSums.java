@@ -43,32 +43,35 @@ final class AchSums {
         return credits;
     }
 
-    static void require(AchRecord control, int from, int to, String name, long counted) {
-        long claimed = control.number(from, to, "the " + name);
-        if (claimed != counted) {
-            throw wrong(control, from, name + " " + claimed, String.valueOf(counted));
+    /// A field of a control record that claims what was added up.
+    ///
+    /// @param from its first place
+    /// @param to the place behind its last
+    record Claim(AchRecord control, int from, int to, String name) {
+        void require(long counted) {
+            long claimed = control.number(from, to, "the " + name);
+            if (claimed != counted) {
+                throw wrong(name + " " + claimed, String.valueOf(counted));
+            }
         }
-    }
 
-    static void require(AchRecord control, int from, int to, String name, BigDecimal counted) {
-        BigDecimal claimed = control.cents(from, to, "the " + name);
-        if (claimed.compareTo(counted) != 0) {
-            throw wrong(
-                    control,
-                    from,
-                    name + " USD " + claimed.toPlainString(),
-                    "USD " + counted.setScale(2).toPlainString());
+        void require(BigDecimal counted) {
+            BigDecimal claimed = control.cents(from, to, "the " + name);
+            if (claimed.compareTo(counted) != 0) {
+                throw wrong(
+                        name + " USD " + claimed.toPlainString(),
+                        "USD " + counted.setScale(2).toPlainString());
+            }
         }
-    }
 
-    private static RuntimeException wrong(
-            AchRecord control, int from, String claimed, String counted) {
-        String of = control.type() == '8' ? "batch" : "file";
-        return control.delivery()
-                .problem(
-                        control.place() + ", column " + (from + 1),
-                        "the " + claimed + " in the control record of the " + of,
-                        counted + ", added up from its entries",
-                        Mend.WHOLE);
+        private RuntimeException wrong(String claimed, String counted) {
+            String of = control.type() == '8' ? "batch" : "file";
+            return control.delivery()
+                    .problem(
+                            control.place() + ", column " + (from + 1),
+                            "the " + claimed + " in the control record of the " + of,
+                            counted + ", added up from its entries",
+                            Mend.WHOLE);
+        }
     }
 }

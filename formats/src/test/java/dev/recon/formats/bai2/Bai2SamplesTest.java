@@ -9,16 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /// The files of the field: how many entries each has and how many proofs hold, or why it is
 /// refused. No expected files stand beside them: every line was checked by eye.
 class Bai2SamplesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {"sample2.txt|4|10|", "sample3.txt|26|62|"})
+    @CsvFileSource(resources = "/samples/bai2.txt", delimiter = '|', quoteCharacter = '"')
     void aFileIsReadOrRefused(String name, int entries, int proofs, String reason)
             throws IOException {
         Path file = Samples.folder("bai2").resolve(name);
