@@ -46,11 +46,12 @@ public final class Arrivals {
         List<OptionalInt> places = new ArrayList<>();
         for (Sighting entry : delivery) {
             Integer place = byReference.get(entry.referenceKey());
-            boolean isSame = place != null && known.get(place).mayBe(entry);
-            if (isSame) {
+            OptionalInt same = OptionalInt.empty();
+            if (place != null && known.get(place).mayBe(entry)) {
                 taken[place] = true;
+                same = OptionalInt.of(place);
             }
-            places.add(isSame ? OptionalInt.of(place) : OptionalInt.empty());
+            places.add(same);
         }
         Map<String, Deque<Integer>> byContent = contents(known, taken);
         List<Arrival> arrivals = new ArrayList<>();
