@@ -68,7 +68,7 @@ redisAccounts() {
   local hash
   hash=$(setting REDIS_PASSWORD | tr -d '\n' | hash256)
   cat <<ACL
-user default on #$hash resetchannels -@all +ping +info +client|setname +client|setinfo +hello
+user default on #$hash resetchannels -@all +ping +info +client|setname +hello
 user exporter on #$hash ~* resetchannels -@all +ping +info +client +slowlog +latency +hello +memory|stats
 user recon on #$hash ~* &* +@all -@admin -@dangerous
 user replica on #$hash resetchannels -@all +psync +replconf +ping

@@ -9,7 +9,7 @@ setup_file() {
 }
 
 setup() {
-  cd "$BATS_TEST_TMPDIR"
+  cd "$BATS_TEST_TMPDIR" || exit
   # A repository of its own: what a release writes goes to .release in it.
   mkdir -p repository/docs
   cp -r "$ROOT/scripts" "$ROOT/config" repository/
