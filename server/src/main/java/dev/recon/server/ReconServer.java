@@ -53,7 +53,6 @@ public class ReconServer {
         all.put("server.port", settings.http().port());
         all.put("server.address", settings.http().address());
         all.put("server.compression.enabled", settings.http().compression());
-        all.put("spring.flyway.enabled", settings.database().migrateOnStart());
         all.put("logging.level.dev.recon", settings.log().level().name());
         if (settings.log().format() == LogSettings.Format.ECS) {
             all.put("logging.structured.format.console", "ecs");

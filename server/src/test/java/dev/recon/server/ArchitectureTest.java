@@ -12,6 +12,8 @@ class ArchitectureTest {
     private static final List<String> ORDER =
             List.of(
                     "settings",
+                    "trace",
+                    "metric",
                     "platform",
                     "audit",
                     "access",
@@ -25,6 +27,7 @@ class ArchitectureTest {
                     "decision",
                     "evidence",
                     "notice",
+                    "figure",
                     "web");
 
     @Test

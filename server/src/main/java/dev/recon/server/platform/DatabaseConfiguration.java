@@ -2,27 +2,20 @@ package dev.recon.server.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.recon.server.settings.DatabaseUrl;
+import dev.recon.server.metric.PoolMetrics;
+import dev.recon.server.settings.DatabaseSettings;
 import dev.recon.server.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /// The database: the one that the settings name, or our own.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    private static final long POOL_IDLE_MILLIS = 30_000;
     private static final long POOL_WAIT_MILLIS = 20_000;
-
-    /// A database that was started here and is stopped here, after everything that uses it.
-    record Started(String jdbcUrl, Optional<EmbeddedDatabase> own) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            if (own.isPresent()) {
-                own.get().close();
-            }
-        }
-    }
 
     @Bean(destroyMethod = "close")
     Home home(Settings settings) throws IOException {
@@ -30,25 +23,40 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Started database(Settings settings, Home home) throws IOException {
-        if (settings.database().url().isPresent()) {
-            String url = DatabaseUrl.toJdbc(settings.database().url().get());
-            return new Started(url, Optional.empty());
-        }
-        EmbeddedDatabase own = EmbeddedDatabase.start(home);
-        return new Started(own.jdbcUrl(), Optional.of(own));
+    OpenDatabase database(Settings settings, Home home) throws IOException {
+        return settings.isEmbedded() ? OpenDatabase.embedded(home) : OpenDatabase.outside(settings);
     }
 
-    /// A worker that hangs inside a database transaction would keep others waiting for the rows it
-    /// wrote: PostgreSQL ends such a connection.
+    /// The schema comes first: nothing may ask a database that does not have it.
+    @Bean
+    Schema schema(OpenDatabase database, Settings settings) {
+        Schema schema = new Schema(database.ownerUrl());
+        if (settings.database().migrateOnStart()) {
+            schema.up();
+        } else if (schema.pending() > 0) {
+            throw new IllegalStateException(
+                    "The schema lacks "
+                            + schema.pending()
+                            + " migrations, and MIGRATE_ON_START is false. Run: migrate up");
+        }
+        schema.requireRelease(Release.current());
+        return schema;
+    }
+
+    /// It begins small; [ConnectionBudget] gives it its part. A worker that hangs inside a database
+    /// transaction would keep others waiting for the rows it wrote: PostgreSQL ends such a
+    /// connection.
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Started database, Settings settings) {
+    @DependsOn("schema")
+    HikariDataSource dataSource(OpenDatabase database, MeterRegistry meters) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.jdbcUrl());
-        config.setMaximumPoolSize(settings.database().poolSize());
+        config.setMaximumPoolSize(DatabaseSettings.POOL_SIZE_MIN);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(POOL_WAIT_MILLIS);
-        config.setPoolName("recon");
+        config.setPoolName("web");
+        config.setIdleTimeout(POOL_IDLE_MILLIS);
+        config.setMetricsTrackerFactory(new PoolMetrics(meters));
         config.addDataSourceProperty("ApplicationName", "recon-server");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");

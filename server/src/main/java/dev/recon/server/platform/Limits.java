@@ -50,6 +50,12 @@ public final class Limits {
     /// How long a worker holds a run without a sign of life.
     public static final Duration LEASE = Duration.ofSeconds(30);
 
+    /// How often the figures of the database are read.
+    public static final Duration FIGURES_EVERY = Duration.ofSeconds(15);
+
+    /// How long a server counts as alive without a sign of life.
+    public static final Duration PROCESS_LIVES = Duration.ofSeconds(15);
+
     /// How often a worker gives a sign of life.
     public static final Duration HEARTBEAT = Duration.ofSeconds(5);
 

@@ -1,5 +1,6 @@
 package dev.recon.server.platform;
 
+import dev.recon.server.trace.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -133,6 +134,6 @@ record ProblemAdvice(JsonMapper json) {
     }
 
     private static String traceId() {
-        return UUID.randomUUID().toString().substring(0, 8);
+        return Trace.currentId().orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
     }
 }

@@ -23,6 +23,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,7 @@ record Publisher(
         TransactionTemplate transaction,
         DataSource source,
         Settings settings,
+        RunMetrics metrics,
         JsonMapper json) {
     /// What publishing came to.
     enum Result {
@@ -131,6 +134,7 @@ record Publisher(
         if (!queue.finish(found.lease, ending)) {
             return false;
         }
+        afterCommit(() -> metrics.published(run, totals, ending.status()));
         audit.append(
                 new Actor(run.workspaceId(), run.createdBy()),
                 new Deed(
@@ -154,6 +158,16 @@ record Publisher(
         return ruleSets.find(run.workspaceId(), run.reconciliationId(), run.ruleSet())
                 .orElseThrow()
                 .sha256();
+    }
+
+    private static void afterCommit(Runnable then) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        then.run();
+                    }
+                });
     }
 
     private @Nullable String heldBecause(Outcome outcome) {

@@ -28,6 +28,7 @@ record RunExecution(
         Publisher publisher,
         EarlierDecisions earlier,
         Heartbeats heartbeats,
+        RunMetrics metrics,
         RunFailures failures) {
     private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
@@ -37,6 +38,7 @@ record RunExecution(
     /// Works until the run has ended, one way or another.
     void execute(Lease lease) {
         RunRow run = runs.find(lease.workspaceId(), lease.runId()).orElseThrow();
+        metrics.restarted(lease.attempts());
         if (lease.attempts() > Limits.RUN_ATTEMPTS_MAX) {
             fail(
                     lease,
@@ -53,7 +55,9 @@ record RunExecution(
             work(new Work(run, lease, rules, progress));
         } catch (CancellationException _) {
             LOG.info("run stopped run={} epoch={}", run.id(), lease.epoch());
-            queue.giveBack(lease);
+            if (queue.giveBack(lease)) {
+                metrics.givenBack();
+            }
         } catch (InputProblem wrong) {
             fail(lease, unreadable(wrong));
         } catch (OutOfMemoryError _) {
@@ -71,6 +75,9 @@ record RunExecution(
         while (true) {
             EarlierDecisions.Kept decisions = earlier.find(work.run);
             Publisher.Result result = once(work, decisions);
+            if (result == Publisher.Result.LOST) {
+                metrics.lost();
+            }
             if (result != Publisher.Result.DECIDED_MEANWHILE) {
                 LOG.info("run ended run={} result={}", work.run.id(), result);
                 return;

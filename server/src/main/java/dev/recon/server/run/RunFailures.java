@@ -17,6 +17,7 @@ record RunFailures(
         RunQueue queue,
         RunStore runs,
         AuditStore audit,
+        RunMetrics metrics,
         TransactionTemplate transaction,
         JsonMapper json) {
     private static final Logger LOG = LoggerFactory.getLogger(RunFailures.class);
@@ -25,6 +26,7 @@ record RunFailures(
     void fail(Lease lease, RunFailure failure) {
         boolean failed = Boolean.TRUE.equals(transaction.execute(_ -> write(lease, failure)));
         if (failed) {
+            metrics.failed();
             LOG.info("run failed run={} because={}", lease.runId(), failure.title());
         }
     }

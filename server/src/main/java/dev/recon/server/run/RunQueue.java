@@ -20,7 +20,9 @@ public record RunQueue(JdbcClient db) {
     /// A run in a worker's hands.
     ///
     /// @param attempts how often it was taken, this time included
-    public record Lease(UUID workspaceId, UUID runId, long epoch, int attempts) {}
+    /// @param traceparent the trace that it was asked for in
+    public record Lease(
+            UUID workspaceId, UUID runId, long epoch, int attempts, @Nullable String traceparent) {}
 
     /// How far a run is.
     public record Stage(String stage, int permille, @Nullable Long rowsPerSecond) {}
@@ -38,7 +40,7 @@ public record RunQueue(JdbcClient db) {
                             WHERE status = 'queued'
                                 OR (status = 'running' AND lease_until < now())
                             ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING workspace_id, id, epoch, attempts
+                        RETURNING workspace_id, id, epoch, attempts, traceparent
                         """)
                 .param("worker", worker)
                 .param("leaseSeconds", Limits.LEASE.toSeconds())
@@ -47,7 +49,8 @@ public record RunQueue(JdbcClient db) {
                                 Rows.id(row, "workspace_id"),
                                 Rows.id(row, "id"),
                                 row.getLong("epoch"),
-                                row.getInt("attempts")))
+                                row.getInt("attempts"),
+                                row.getString("traceparent")))
                 .optional();
     }
 

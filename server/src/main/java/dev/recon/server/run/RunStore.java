@@ -8,6 +8,7 @@ import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Rows;
+import dev.recon.server.trace.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,10 +34,10 @@ public record RunStore(JdbcClient db) {
                         """
                         INSERT INTO run (workspace_id, id, reconciliation_id, number,
                             rule_set_version, left_file_id, right_file_id, status, stage,
-                            created_at, created_by)
+                            created_at, created_by, traceparent)
                         VALUES (:workspaceId, :id, :reconciliationId, :number,
                             :ruleSet, :leftFile, :rightFile, 'queued', 'wait',
-                            now(), :createdBy)
+                            now(), :createdBy, :traceparent)
                         """)
                 .param("workspaceId", actor.workspaceId())
                 .param("id", queued.id)
@@ -46,6 +47,7 @@ public record RunStore(JdbcClient db) {
                 .param("leftFile", queued.leftFile)
                 .param("rightFile", queued.rightFile)
                 .param("createdBy", actor.person().id())
+                .param("traceparent", Trace.parent().orElse(null))
                 .update();
     }
 

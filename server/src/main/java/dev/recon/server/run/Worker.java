@@ -3,6 +3,9 @@ package dev.recon.server.run;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.settings.Settings;
+import dev.recon.server.trace.ActiveSpan;
+import dev.recon.server.trace.Trace;
+import io.opentelemetry.api.trace.SpanKind;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -20,6 +23,7 @@ final class Worker implements SmartLifecycle {
     private final RunExecution execution;
     private final RunNews news;
     private final RunningHere running;
+    private final Trace trace;
     private final Home home;
     private final RunFailures failures;
     private final boolean works;
@@ -32,6 +36,7 @@ final class Worker implements SmartLifecycle {
         this.execution = parts.execution;
         this.news = parts.news;
         this.running = parts.running;
+        this.trace = parts.trace;
         this.home = home;
         this.failures = parts.failures;
     }
@@ -43,7 +48,8 @@ final class Worker implements SmartLifecycle {
             RunExecution execution,
             RunFailures failures,
             RunNews news,
-            RunningHere running) {}
+            RunningHere running,
+            Trace trace) {}
 
     /// Starts to work. This process holds the home folder, so the worker that had its name before
     /// is dead, and what it left may be taken at once.
@@ -101,7 +107,8 @@ final class Worker implements SmartLifecycle {
 
     /// The top of a run: what only we can repair ends here.
     private void execute(RunQueue.Lease lease) {
-        try {
+        try (ActiveSpan span = trace.begin("run", SpanKind.CONSUMER, lease.traceparent())) {
+            span.tag("recon.run.attempt", Integer.toString(lease.attempts()));
             execution.execute(lease);
         } catch (RuntimeException failure) {
             if (stopping) {

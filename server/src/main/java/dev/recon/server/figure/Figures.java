@@ -1,0 +1,176 @@
+package dev.recon.server.figure;
+
+import dev.recon.server.figure.FigureStore.OpenBreaks;
+import dev.recon.server.figure.FigureStore.RunCount;
+import dev.recon.server.metric.Level;
+import dev.recon.server.metric.Levels;
+import dev.recon.server.platform.Dependencies;
+import dev.recon.server.platform.Home;
+import dev.recon.server.platform.Limits;
+import dev.recon.server.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Reads the figures of the database once in a while, when somebody may look at them. They are the
+/// same in every process: take the largest, never the sum.
+@Component
+final class Figures implements SmartLifecycle {
+    private static final List<String> STATES =
+            List.of("queued", "running", "done", "failed", "cancelled", "held");
+    private static final List<String> KINDS =
+            List.of(
+                    "duplicate",
+                    "amount-differs",
+                    "date-differs",
+                    "field-differs",
+                    "partly-open",
+                    "missing-on-left",
+                    "missing-on-right");
+
+    private final FigureStore store;
+    private final Levels levels;
+    private final Dependencies dependencies;
+    private final Home home;
+    private final boolean wanted;
+    private volatile Optional<Thread> thread = Optional.empty();
+
+    Figures(Parts parts, Home home, Settings settings) {
+        this.store = parts.store;
+        this.levels = parts.levels;
+        this.dependencies = parts.dependencies;
+        this.home = home;
+        this.wanted = settings.metrics().enabled();
+    }
+
+    /// What the figures are made of.
+    @Component
+    record Parts(FigureStore store, Levels levels, Dependencies dependencies) {}
+
+    @Override
+    public void start() {
+        if (wanted) {
+            read();
+            thread = Optional.of(Thread.ofVirtual().name("figures").start(this::loop));
+        }
+    }
+
+    @Override
+    public void stop() {
+        Optional<Thread> reading = thread;
+        thread = Optional.empty();
+        reading.ifPresent(LockSupport::unpark);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isPresent();
+    }
+
+    private void loop() {
+        while (isRunning()) {
+            LockSupport.parkNanos(Limits.FIGURES_EVERY.toNanos());
+            if (isRunning()) {
+                read();
+            }
+        }
+    }
+
+    /// Reads all of them now.
+    void read() {
+        levels.set(
+                Level.of("recon.disk.free", "Bytes that are free on the disk").in("bytes"),
+                List.of(
+                        Levels.value(
+                                (double) home.folder().toFile().getUsableSpace(), "path", "home")));
+        try {
+            runs(store.runs());
+            breaks(store.openBreaks());
+            levels.set(
+                    Level.of("recon.schema.version", "The newest migration that is applied"),
+                    List.of(Levels.value(store.schemaVersion())));
+            dependencies.isUp("postgres", true);
+        } catch (DataAccessException | TransactionException _) {
+            dependencies.isUp("postgres", false);
+        }
+    }
+
+    private void runs(List<RunCount> found) {
+        List<Levels.Value> values = new ArrayList<>();
+        for (String state : STATES) {
+            values.add(Levels.value(sum(found, state, RunCount::runs), "state", state));
+        }
+        levels.set(Level.of("recon.runs", "Runs by what became of them"), values);
+        levels.set(
+                Level.of("recon.queue.depth", "Runs that wait for a worker"),
+                List.of(Levels.value(sum(found, "queued", RunCount::runs), "queue", "runs")));
+        double oldest =
+                found.stream()
+                        .filter(count -> count.status().equals("queued"))
+                        .mapToDouble(RunCount::oldestSeconds)
+                        .max()
+                        .orElse(0);
+        levels.set(
+                Level.of("recon.queue.oldest.age", "How long the oldest run waits").in("seconds"),
+                List.of(Levels.value(oldest, "queue", "runs")));
+        progress(found);
+    }
+
+    /// A worker gives a sign of life by moving the end of its lease.
+    private void progress(List<RunCount> found) {
+        double lease = Limits.LEASE.toSeconds();
+        double oldest =
+                found.stream()
+                        .filter(count -> count.status().equals("running"))
+                        .mapToDouble(count -> count.oldestProgress() - lease)
+                        .min()
+                        .orElse(0);
+        levels.set(
+                Level.of(
+                                "recon.run.oldest.progress.timestamp",
+                                "The last sign of life of the quietest run, 0 when none runs")
+                        .in("seconds"),
+                List.of(Levels.value(oldest)));
+    }
+
+    private void breaks(List<OpenBreaks> found) {
+        List<Levels.Value> values = new ArrayList<>();
+        for (String kind : KINDS) {
+            double count =
+                    found.stream()
+                            .filter(one -> one.kind().equals(kind))
+                            .mapToDouble(OpenBreaks::breaks)
+                            .sum();
+            values.add(Levels.value(count, "kind", kind));
+        }
+        levels.set(Level.of("recon.breaks.open", "Open breaks of the newest results"), values);
+        levels.set(
+                Level.of("recon.open.value.minor.units", "Value of the open breaks"),
+                found.stream()
+                        .map(OpenBreaks::currency)
+                        .distinct()
+                        .map(currency -> Levels.value(value(found, currency), "currency", currency))
+                        .toList());
+    }
+
+    private static double value(List<OpenBreaks> found, String currency) {
+        return found.stream()
+                .filter(one -> one.currency().equals(currency))
+                .mapToDouble(OpenBreaks::minorUnits)
+                .sum();
+    }
+
+    private static double sum(
+            List<RunCount> found, String status, ToDoubleFunction<RunCount> value) {
+        return found.stream()
+                .filter(count -> count.status().equals(status))
+                .mapToDouble(value)
+                .sum();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.recon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.recon.server.metric.MetricsPort;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What `/metrics` gives, and where it does not.
+class MetricsTest {
+    private static final Map<String, String> ON =
+            Map.of("ENABLE_METRICS", "true", "METRICS_PORT", "0");
+    private static final TestServer SERVER = TestServer.start(ON);
+    private static final int PORT = SERVER.bean(MetricsPort.class).port();
+    private static final String NOBODY = "019a0000-0000-7000-8000-00000000dead";
+    private static final Sample SAMPLE = Sample.of(200, 9);
+    private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (\\S+) ");
+
+    @BeforeAll
+    static void work() {
+        Journey journey = new Journey(SERVER.api());
+        journey.run(SAMPLE, "measured");
+        SERVER.api().get("/api/v1/runs/" + NOBODY).is(404);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void requestsAreCountedByRouteAndStatus() {
+        assertThat(scrape())
+                .contains(
+                        "http_server_request_duration_seconds_count{http_request_method=\"GET\","
+                                + "http_response_status_code=\"404\","
+                                + "http_route=\"/api/v1/runs/{runId}\"} 1")
+                .contains("http_server_request_duration_seconds_bucket{", "le=\"0.005\"")
+                .doesNotContain(NOBODY);
+    }
+
+    @Test
+    void aRunIsCountedExactly() {
+        long lines = SAMPLE.left().lines().count() + SAMPLE.right().lines().count();
+        assertThat(scrape())
+                .contains("recon_entries_compared_total " + (lines - 2) + ".0")
+                .contains("recon_run_duration_seconds_count{outcome=\"done\"} 1")
+                .contains("recon_run_duration_seconds_count{outcome=\"failed\"} 0")
+                .contains("recon_stage_duration_seconds_count{stage=\"reconcile\"} 1")
+                .contains("recon_leases_lost_total 0")
+                .contains("recon_dependency_up{dependency=\"postgres\"} 1");
+    }
+
+    @Test
+    void thePageNamesWhatIsGivenAndTheReverse() throws IOException {
+        Set<String> given = new TreeSet<>();
+        Matcher types = TYPE.matcher(scrape());
+        while (types.find()) {
+            given.add(types.group(1));
+        }
+        given.removeIf(name -> given.contains(name.replaceAll("_max$", "")) && isMax(name));
+        Set<String> explained;
+        Path page = Contract.root().resolve("docs/operating/metrics.md");
+        try (var lines = Files.lines(page)) {
+            explained =
+                    lines.filter(line -> line.startsWith("| `"))
+                            .map(line -> line.split("[`{]", 3)[1])
+                            .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        assertThat(given).isEqualTo(explained);
+        assertThat(scrape().lines().filter(line -> !line.startsWith("#"))).hasSizeLessThan(3000);
+    }
+
+    @Test
+    void promtoolFindsNoFault() throws IOException {
+        Path promtool = Path.of("/usr/bin/promtool");
+        assumeThat(Files.isExecutable(promtool)).as("Debian's prometheus is installed").isTrue();
+        Process check =
+                new ProcessBuilder(promtool.toString(), "check", "metrics")
+                        .redirectErrorStream(true)
+                        .start();
+        try (var in = check.getOutputStream()) {
+            in.write(scrape().getBytes(StandardCharsets.UTF_8));
+        }
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        // The names of the OpenTelemetry conventions are not ours to choose.
+        assertThat(said.lines().filter(line -> !line.isBlank()))
+                .allMatch(line -> line.matches("(db_client_connection|jvm_thread)_count non-.*"));
+        assertThat(check.onExit().join().exitValue()).as(said).isIn(0, 3);
+    }
+
+    @Test
+    void openMetricsIsGivenToWhoAsks() {
+        Raw.Answer open =
+                Raw.get(PORT, "/metrics", Map.of("Accept", "application/openmetrics-text"));
+
+        assertThat(open.header("content-type")).startsWith("application/openmetrics-text");
+        assertThat(open.text()).endsWith("# EOF\n");
+    }
+
+    @Test
+    void nothingIsGivenElsewhere() {
+        assertThat(Raw.get(PORT, "/", Map.of()).status()).isEqualTo(404);
+        assertThat(Raw.send(PORT, "/metrics", "POST", Map.of()).status()).isEqualTo(405);
+        assertThat(Raw.get(SERVER.api().port(), "/metrics", Map.of()).text())
+                .doesNotContain("recon_");
+        assertThat(TestServer.shared().bean(MetricsPort.class).isRunning()).isFalse();
+    }
+
+    /// Every duration has its largest value beside it.
+    private static boolean isMax(String name) {
+        return name.endsWith("_seconds_max");
+    }
+
+    private static String scrape() {
+        return Raw.get(PORT, "/metrics", Map.of()).text();
+    }
+}
