@@ -53,7 +53,7 @@ class MergeCommandTest {
                 CommandLineRun.recon("merge", one, two, "-o", folder.resolve("merged.csv"));
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("found the columns id, memo").contains("one source");
+        assertThat(run.err()).contains("found     the columns id, memo").contains("one source");
         assertThat(folder.resolve("merged.csv")).doesNotExist();
     }
 

@@ -33,7 +33,10 @@ final class Bai2Records implements Closeable {
     /// The next record with all its continuations, or null after the last.
     @Nullable Bai2Record next() throws IOException {
         while (true) {
-            if (parts.isEmpty() && !fill()) {
+            if (parts.isEmpty()) {
+                if (fill()) {
+                    continue; // a blank line has no record
+                }
                 Bai2Record last = pending;
                 pending = null;
                 ended = counted;
