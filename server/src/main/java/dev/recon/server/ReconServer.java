@@ -1,5 +1,6 @@
 package dev.recon.server;
 
+import dev.recon.server.access.SetupService;
 import dev.recon.server.settings.LogSettings;
 import dev.recon.server.settings.Settings;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public class ReconServer {
             requireFree(settings);
             ConfigurableApplicationContext server = start(settings);
             welcome(System.out, settings, port(server));
+            invite(System.out, server);
         } catch (IllegalArgumentException | IOException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(WRONG_USE);
@@ -82,6 +84,22 @@ public class ReconServer {
                             + " PORT=0 for any free one.",
                     taken);
         }
+    }
+
+    /// The first administrator comes in by a link that only who sees this can read.
+    private static void invite(PrintStream out, ConfigurableApplicationContext server) {
+        server.getBean(SetupService.class)
+                .openLink()
+                .ifPresent(path ->
+                        out.printf(
+                                """
+                                Nobody has an account yet. Make yourself its administrator:
+                                  http://localhost:%d%s
+                                The link works once, for a day; the next start prints another one.
+
+                                """,
+                                port(server), path));
+        out.flush();
     }
 
     private static void welcome(PrintStream out, Settings settings, int port) {

@@ -17,7 +17,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A client that holds every answer against the contract.
-record Api(int port) {
+record Api(int port, String credential) {
+    Api(int port) {
+        this(port, "");
+    }
+
+    /// The same server for somebody who is signed in, or a program with a key.
+    Api as(String other) {
+        return new Api(port, other);
+    }
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder()
@@ -71,6 +80,13 @@ record Api(int port) {
         return send(request);
     }
 
+    Answer put(String path, Object body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
     Answer upload(String name, String text) {
         return upload(name, text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
@@ -112,6 +128,10 @@ record Api(int port) {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder building =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return credential.isEmpty()
+                ? building
+                : building.header("Authorization", "Bearer " + credential);
     }
 }

@@ -9,17 +9,35 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Forgets, once an hour, the answers that nobody may ask for again.
+/// Forgets, once an hour, what counts no more: answers that nobody may ask for again, ended
+/// sessions, links and attempts.
 @Component
 final class Housekeeping implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration EVERY = Duration.ofHours(1);
 
-    private final OnceStore store;
+    private final Forgotten forgotten;
     private volatile Optional<Thread> thread = Optional.empty();
 
-    Housekeeping(OnceStore store) {
-        this.store = store;
+    Housekeeping(Forgotten forgotten) {
+        this.forgotten = forgotten;
+    }
+
+    /// Where something is to be forgotten.
+    @Component
+    record Forgotten(
+            OnceStore answers,
+            SessionStore sessions,
+            LinkStore links,
+            AttemptStore attempts,
+            SecondFactors factors) {
+        void forgetOld() {
+            answers.forgetOld();
+            sessions.forgetOld();
+            links.forgetOld();
+            attempts.forgetOld();
+            factors.forgetOld();
+        }
     }
 
     @Override
@@ -41,9 +59,9 @@ final class Housekeeping implements SmartLifecycle {
     private void loop() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                store.forgetOld();
+                forgotten.forgetOld();
             } catch (DataAccessException failure) {
-                LOG.warn("old answers could not be forgotten", failure);
+                LOG.warn("what is old could not be forgotten", failure);
             }
             LockSupport.parkNanos(EVERY.toNanos());
         }

@@ -1,6 +1,7 @@
 package dev.recon.server.decision;
 
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.run.RunRow;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 record DecidableRuns(RunService service, RunStore runs) {
     /// The run, locked until the database transaction ends.
-    RunRow lock(Actor actor, UUID runId) {
-        service.get(actor, runId);
+    RunRow lock(Actor actor, Permission permission, UUID runId) {
+        service.getFor(actor, permission, runId);
         runs.lock(actor.workspaceId(), runId);
         RunRow run = service.getDone(actor, runId);
         if (!run.status().equals(RunRow.DONE)) {

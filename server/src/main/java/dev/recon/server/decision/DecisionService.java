@@ -12,6 +12,7 @@ import dev.recon.server.match.MatchState;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Conflict;
 import dev.recon.server.platform.Ids;
+import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.run.Decision;
@@ -44,7 +45,7 @@ record DecisionService(
         DecisionNews news) {
     /// Decides, in the database transaction of the caller.
     Decision decide(Actor actor, UUID runId, NewDecision wanted) {
-        RunRow run = decidable.lock(actor, runId);
+        RunRow run = decidable.lock(actor, needed(wanted), runId);
         UUID id =
                 switch (wanted) {
                     case NewDecision.MatchByHand match -> matchByHand(actor, run, match);
@@ -60,6 +61,12 @@ record DecisionService(
         audit.append(actor, new Deed(made.kind(), "run", runId.toString(), details(made)));
         news.afterCommit(actor, made);
         return made;
+    }
+
+    private static Permission needed(NewDecision wanted) {
+        return wanted instanceof NewDecision.Comment
+                ? Permission.COMMENT_BREAKS
+                : Permission.DECIDE_BREAKS;
     }
 
     /// What a decision about a match says.

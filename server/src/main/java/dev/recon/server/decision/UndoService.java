@@ -13,6 +13,7 @@ import dev.recon.server.match.EntryStore.Moved;
 import dev.recon.server.match.MatchState;
 import dev.recon.server.match.MatchStore;
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.DecisionLog;
@@ -34,8 +35,9 @@ record UndoService(
     /// Restores what the decision found, in the database transaction of the caller, unless a later
     /// decision stands on what it made.
     Decision undo(Actor actor, UUID decisionId) {
-        UUID runId = get(actor, decisionId).runId();
-        RunRow run = decidable.lock(actor, runId);
+        Stored wanted = get(actor, decisionId);
+        UUID runId = wanted.runId();
+        RunRow run = decidable.lock(actor, needed(wanted), runId);
         Stored decision = get(actor, decisionId);
         if (decision.isUndone()) {
             throw Problem.conflict(log.conflict(actor, decisionId));
@@ -52,6 +54,12 @@ record UndoService(
                 actor, new Deed("undo", "run", runId.toString(), DecisionService.details(undone)));
         news.afterCommit(actor, undone);
         return undone;
+    }
+
+    private static Permission needed(Stored decision) {
+        return decision.kind().equals(Decision.COMMENT)
+                ? Permission.COMMENT_BREAKS
+                : Permission.DECIDE_BREAKS;
     }
 
     private Stored get(Actor actor, UUID decisionId) {

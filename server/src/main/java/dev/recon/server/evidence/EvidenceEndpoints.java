@@ -1,6 +1,7 @@
 package dev.recon.server.evidence;
 
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Permission;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunService;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ record EvidenceEndpoints(EvidenceService service, RunService runs) {
     @GetMapping("/api/v1/runs/{runId}/evidence")
     void get(Actor actor, @PathVariable UUID runId, HttpServletResponse response)
             throws IOException {
+        runs.getFor(actor, Permission.READ_AUDIT, runId);
         RunRow run = runs.getDone(actor, runId);
         response.setContentType("application/zip");
         response.setHeader(

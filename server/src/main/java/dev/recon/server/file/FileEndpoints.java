@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -25,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Files over HTTP.
 @RestController
-record FileEndpoints(FileService service, FileStore files, OnceService once) {
+record FileEndpoints(FileService service, OnceService once) {
     @GetMapping("/api/v1/files")
     Page<File> list(
             Actor actor,
@@ -33,22 +31,20 @@ record FileEndpoints(FileService service, FileStore files, OnceService once) {
             @RequestParam(required = false) @Nullable UUID source,
             Paging paging) {
         if (sha256 == null) {
-            return files.list(actor, source, paging);
+            return service.list(actor, source, paging);
         }
-        boolean isHash = sha256.matches("[0-9a-f]{64}");
-        Optional<File> found = isHash ? files.findByHash(actor, sha256) : Optional.empty();
-        return new Page<>(found.map(List::of).orElse(List.of()), null);
+        return service.findByHash(actor, sha256);
     }
 
     @GetMapping("/api/v1/files/{fileId}")
     File get(Actor actor, @PathVariable UUID fileId) {
-        return service.get(actor.workspaceId(), fileId);
+        return service.show(actor, fileId);
     }
 
     @GetMapping("/api/v1/files/{fileId}/content")
     void content(Actor actor, @PathVariable UUID fileId, HttpServletResponse response)
             throws IOException {
-        File file = service.get(actor.workspaceId(), fileId);
+        File file = service.show(actor, fileId);
         response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
         response.setContentLengthLong(file.bytes());
         response.setHeader(
@@ -67,7 +63,8 @@ record FileEndpoints(FileService service, FileStore files, OnceService once) {
             @RequestParam(required = false) @Nullable UUID source,
             HttpServletRequest http)
             throws IOException {
-        try (Upload upload = service.receive(http.getInputStream(), http.getContentLengthLong())) {
+        try (Upload upload =
+                service.receive(actor, http.getInputStream(), http.getContentLengthLong())) {
             return once.answer(
                     actor,
                     OnceService.Request.of(http, upload.sha256()),

@@ -3,11 +3,15 @@ package dev.recon.server.file;
 import dev.recon.engine.table.Bytes;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
+import dev.recon.server.permission.Authorizer;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Checks;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Page;
+import dev.recon.server.platform.Paging;
+import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.settings.Settings;
@@ -15,7 +19,9 @@ import dev.recon.server.source.SourceStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +29,7 @@ import org.springframework.stereotype.Service;
 /// Takes files in and gives their bytes out.
 @Service
 public record FileService(
+        Authorizer authorizer,
         FileStore files,
         SourceStore sources,
         AuditStore audit,
@@ -31,14 +38,36 @@ public record FileService(
         Settings settings) {
     private static final int NAME_CHARS_MAX = 255;
 
+    /// Files, newest first, of one source where it is given.
+    Page<File> list(Actor actor, @Nullable UUID source, Paging paging) {
+        authorizer.authorize(actor, Permission.READ_WORK);
+        return files.list(actor, source, paging);
+    }
+
+    /// The file whose bytes have this hash, if there is one.
+    Page<File> findByHash(Actor actor, String sha256) {
+        authorizer.authorize(actor, Permission.READ_WORK);
+        boolean isHash = sha256.matches("[0-9a-f]{64}");
+        Optional<File> found = isHash ? files.findByHash(actor, sha256) : Optional.empty();
+        return new Page<>(found.map(List::of).orElse(List.of()), null);
+    }
+
+    /// One file that somebody wants to see.
+    public File show(Actor actor, UUID fileId) {
+        authorizer.authorize(actor, Permission.READ_WORK);
+        return get(actor.workspaceId(), fileId);
+    }
+
     /// Receives the bytes of an upload; nothing is kept yet.
-    Upload receive(InputStream body, long bytesAnnounced) {
+    Upload receive(Actor actor, InputStream body, long bytesAnnounced) {
+        authorizer.authorize(actor, Permission.UPLOAD_FILES);
         Upload.requireSize(bytesAnnounced, settings.bounds().uploadBytesMax());
         return Upload.receive(body, home.spool(), settings.bounds().uploadBytesMax());
     }
 
     /// Keeps an upload, in the database transaction of the caller, unless its bytes are known.
     File keep(Actor actor, Upload upload, String name, @Nullable UUID sourceId) {
+        authorizer.authorize(actor, Permission.UPLOAD_FILES);
         String label = Checks.text("name", name, NAME_CHARS_MAX);
         if (sourceId != null && sources.find(actor, sourceId).isEmpty()) {
             throw Problem.invalid("source", "is not a source of this workspace");

@@ -2,9 +2,12 @@ package dev.recon.server.notice;
 
 import dev.recon.server.access.AccessService;
 import dev.recon.server.platform.LiveEvents;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,12 +33,17 @@ final class LiveSocket extends TextWebSocketHandler {
     }
 
     @Override
-    public void afterConnectionEstablished(WebSocketSession session) {
+    public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         session.setTextMessageSizeLimit(MESSAGE_BYTES_MAX);
         session.setBinaryMessageSizeLimit(MESSAGE_BYTES_MAX);
+        Optional<UUID> workspace = access.findLocal().map(caller -> caller.actor().workspaceId());
+        if (workspace.isEmpty()) {
+            session.close(CloseStatus.POLICY_VIOLATION);
+            return;
+        }
         Outbox outbox = Outbox.open(session);
         LiveEvents.Watch watch =
-                events.watch(access.actor().workspaceId(), lastSeen(session.getUri()), outbox::put);
+                events.watch(workspace.get(), lastSeen(session.getUri()), outbox::put);
         sessions.put(session.getId(), new Watched(outbox, watch));
     }
 

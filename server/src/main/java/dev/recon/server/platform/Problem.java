@@ -1,6 +1,8 @@
 package dev.recon.server.platform;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the caller can mend: thrown where it is found, answered once, as RFC 9457.
@@ -10,32 +12,42 @@ public final class Problem extends RuntimeException {
     private final transient ProblemKind kind;
     private final transient List<ProblemError> errors;
     private final transient @Nullable Conflict conflict;
+    private final transient Optional<Duration> retryAfter;
 
-    private Problem(
-            ProblemKind kind,
-            String detail,
-            List<ProblemError> errors,
-            @Nullable Conflict conflict) {
+    private Problem(ProblemKind kind, String detail, More more) {
         super(detail, null, false, false);
         this.kind = kind;
-        this.errors = List.copyOf(errors);
-        this.conflict = conflict;
+        this.errors = List.copyOf(more.errors);
+        this.conflict = more.conflict;
+        this.retryAfter = more.retryAfter;
+    }
+
+    private record More(
+            List<ProblemError> errors, @Nullable Conflict conflict, Optional<Duration> retryAfter) {
+        static final More NOTHING = new More(List.of(), null, Optional.empty());
     }
 
     /// A problem with what to do in `detail`.
     public static Problem of(ProblemKind kind, String detail) {
-        return new Problem(kind, detail, List.of(), null);
+        return new Problem(kind, detail, More.NOTHING);
     }
 
     /// A problem with places in the body.
     public static Problem of(ProblemKind kind, String detail, List<ProblemError> errors) {
-        return new Problem(kind, detail, errors, null);
+        return new Problem(kind, detail, new More(errors, null, Optional.empty()));
     }
 
     /// Somebody was faster.
     public static Problem conflict(Conflict conflict) {
         return new Problem(
-                ProblemKind.CONFLICT, conflict.text() + ". Look again.", List.of(), conflict);
+                ProblemKind.CONFLICT,
+                conflict.text() + ". Look again.",
+                new More(List.of(), conflict, Optional.empty()));
+    }
+
+    /// Not now; after this time it may be asked again.
+    public static Problem later(ProblemKind kind, String detail, Duration retryAfter) {
+        return new Problem(kind, detail, new More(List.of(), null, Optional.of(retryAfter)));
     }
 
     public static Problem badRequest(String detail) {
@@ -66,6 +78,10 @@ public final class Problem extends RuntimeException {
 
     public List<ProblemError> errors() {
         return errors;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 
     public @Nullable Conflict conflict() {

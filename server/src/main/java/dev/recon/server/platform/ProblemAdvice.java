@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -84,6 +85,13 @@ record ProblemAdvice(JsonMapper json) {
     }
 
     private void answer(Problem problem, HttpServletResponse response) throws IOException {
+        problem.retryAfter()
+                .ifPresent(wait ->
+                        response.setHeader(
+                                HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1)));
+        if (problem.kind() == ProblemKind.NOT_SIGNED_IN) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         write(ProblemBody.of(problem, traceId()), response);
     }
 

@@ -3,11 +3,17 @@ package dev.recon.server.platform;
 /// One kind for each cause; its type is part of the contract.
 public enum ProblemKind {
     BAD_REQUEST(400, "bad-request", "The request is not understood"),
+    NOT_SIGNED_IN(401, "not-signed-in", "Nobody is signed in"),
+    SIGN_IN_REFUSED(401, "sign-in-refused", "This does not open the door"),
+    FORBIDDEN(403, "forbidden", "You may not do this"),
     FORBIDDEN_ORIGIN(403, "forbidden-origin", "Another site may not do this"),
     NOT_FOUND(404, "not-found", "Not found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not do that"),
     NOT_ACCEPTABLE(406, "not-acceptable", "This form cannot be given"),
     CONFLICT(409, "conflict", "Somebody was faster"),
+    SET_UP_ALREADY(409, "set-up-already", "There is an administrator"),
+    LAST_ADMIN(409, "last-admin", "Somebody must be admin"),
+    TAKEN(409, "taken", "It is there already"),
     SAME_KEY_RUNNING(409, "same-key-running", "The same request is still running"),
     RUN_ENDED(409, "run-ended", "The run has ended"),
     RUN_NOT_DONE(409, "run-not-done", "The run has no result"),
@@ -18,9 +24,12 @@ public enum ProblemKind {
     INVALID(422, "invalid", "The request is not valid"),
     RULE_SET_INVALID(422, "rule-set-invalid", "The rule set is not valid"),
     FILE_UNREADABLE(422, "file-unreadable", "The file cannot be read"),
+    LINK_INVALID(422, "link-invalid", "The link does not work"),
+    PASSWORD_REFUSED(422, "password-refused", "This password is not safe"),
     KEY_REUSED(422, "key-reused", "The idempotency key was used for another request"),
     TOO_LONG(422, "too-long", "It takes too long"),
     EDIT_UNGUARDED(428, "edit-unguarded", "If-Match is missing"),
+    TOO_MANY_ATTEMPTS(429, "too-many-attempts", "Wait a little"),
     INTERNAL(500, "internal", "Something went wrong here"),
     UNAVAILABLE(503, "unavailable", "Not available at the moment");
 

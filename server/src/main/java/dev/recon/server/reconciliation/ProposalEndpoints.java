@@ -35,8 +35,12 @@ record ProposalEndpoints(
 
     @PostMapping(value = "/api/v1/previews", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ProposalView preview(
-            @RequestParam MultipartFile left, @RequestParam MultipartFile right, PreviewForm form) {
+            Actor actor,
+            @RequestParam MultipartFile left,
+            @RequestParam MultipartFile right,
+            PreviewForm form) {
         return service.propose(
+                actor,
                 Head.of(left, form.leftName, form.leftBytes),
                 Head.of(right, form.rightName, form.rightBytes),
                 new Wish(answers(form.answers), Optional.ofNullable(form.rules)));
@@ -44,22 +48,26 @@ record ProposalEndpoints(
 
     @GetMapping("/api/v1/proposals")
     ProposalView get(Actor actor, @RequestParam UUID leftFile, @RequestParam UUID rightFile) {
-        return service.propose(stored(actor, leftFile), stored(actor, rightFile), Wish.NOTHING);
+        return service.propose(
+                actor, stored(actor, leftFile), stored(actor, rightFile), Wish.NOTHING);
     }
 
     @PostMapping("/api/v1/proposals")
     ProposalView correct(Actor actor, @RequestBody NewProposal wanted) {
         return service.propose(
-                stored(actor, wanted.leftFile()), stored(actor, wanted.rightFile()), wanted.wish());
+                actor,
+                stored(actor, wanted.leftFile()),
+                stored(actor, wanted.rightFile()),
+                wanted.wish());
     }
 
     @PostMapping("/api/v1/yields")
     Yields measure(Actor actor, @RequestBody NewYields wanted) {
-        return yields.measure(actor.workspaceId(), wanted);
+        return yields.measure(actor, wanted);
     }
 
     private Looked stored(Actor actor, UUID fileId) {
-        var bytes = files.open(actor.workspaceId(), files.get(actor.workspaceId(), fileId));
+        var bytes = files.open(actor.workspaceId(), files.show(actor, fileId));
         return new Looked(bytes, bytes.size());
     }
 

@@ -14,7 +14,10 @@ import dev.recon.engine.rules.RuleFault;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.rules.RuleSetYaml;
 import dev.recon.engine.table.Bytes;
+import dev.recon.server.permission.Authorizer;
+import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Home;
+import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemError;
 import dev.recon.server.platform.ProblemKind;
@@ -35,7 +38,7 @@ import org.springframework.stereotype.Service;
 
 /// Says what it would do with two files.
 @Service
-record ProposalService(YieldService yields, Home home) {
+record ProposalService(Authorizer authorizer, YieldService yields, Home home) {
     private static final int FIRST_LINES = 5;
     private static final int FIRST_BYTES = 1 << 14;
 
@@ -54,7 +57,8 @@ record ProposalService(YieldService yields, Home home) {
         static final Wish NOTHING = new Wish(Map.of(), Optional.empty());
     }
 
-    ProposalView propose(Looked left, Looked right, Wish wish) {
+    ProposalView propose(Actor actor, Looked left, Looked right, Wish wish) {
+        authorizer.authorize(actor, Permission.READ_WORK);
         Charset leftEncoding = Encodings.detect(left.bytes);
         Charset rightEncoding = Encodings.detect(right.bytes);
         try (Bytes leftText = Encodings.toUtf8(left.bytes, leftEncoding, home.spool());

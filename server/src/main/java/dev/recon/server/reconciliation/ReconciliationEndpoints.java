@@ -2,12 +2,14 @@ package dev.recon.server.reconciliation;
 
 import dev.recon.server.access.OnceService;
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Checks;
+import dev.recon.server.platform.Edits;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
-import dev.recon.server.platform.Problem;
-import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.platform.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,7 +60,7 @@ record ReconciliationEndpoints(
             @PathVariable UUID reconciliationId,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody NewReconciliation.Change change) {
-        int version = version(ifMatch);
+        int version = Edits.version(ifMatch);
         return tagged(
                 Objects.requireNonNull(
                         transaction.execute(_ ->
@@ -101,17 +104,29 @@ record ReconciliationEndpoints(
                 });
     }
 
-    private static ResponseEntity<Reconciliation> tagged(Reconciliation one) {
-        return ResponseEntity.ok().eTag(Integer.toString(one.version())).body(one);
+    /// Who sees a reconciliation; nobody means everybody in the workspace.
+    record Members(List<Person> people) {}
+
+    record MembersChange(List<UUID> people) {
+        MembersChange {
+            people = Checks.present("#/people", people).stream().distinct().toList();
+        }
     }
 
-    private static int version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.of(
-                    ProblemKind.EDIT_UNGUARDED,
-                    "Send the ETag that you read as If-Match, so that nobody's edit is lost.");
-        }
-        String digits = ifMatch.replace("\"", "");
-        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+    @GetMapping(ROOT + "/{reconciliationId}/members")
+    Members members(Actor actor, @PathVariable UUID reconciliationId) {
+        return new Members(service.members(actor, reconciliationId));
+    }
+
+    @PutMapping(ROOT + "/{reconciliationId}/members")
+    Members setMembers(
+            Actor actor, @PathVariable UUID reconciliationId, @RequestBody MembersChange change) {
+        return Objects.requireNonNull(
+                transaction.execute(_ ->
+                        new Members(service.setMembers(actor, reconciliationId, change.people))));
+    }
+
+    private static ResponseEntity<Reconciliation> tagged(Reconciliation one) {
+        return ResponseEntity.ok().eTag(Integer.toString(one.version())).body(one);
     }
 }

@@ -3,17 +3,23 @@ package dev.recon.server.reconciliation;
 import dev.recon.engine.evidence.Sha256;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
+import dev.recon.server.permission.Authorizer;
+import dev.recon.server.permission.Authorizer.Target;
+import dev.recon.server.permission.MemberStore;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
+import dev.recon.server.platform.Permission;
+import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.platform.Segment;
 import dev.recon.server.source.SourceStore;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +28,27 @@ import org.springframework.stereotype.Service;
 /// Adds reconciliations and versions of their rule sets.
 @Service
 record ReconciliationService(
+        Authorizer authorizer,
+        MemberStore members,
         ReconciliationStore reconciliations,
         RuleSetStore ruleSets,
         SourceStore sources,
         Standings standings,
         AuditStore audit) {
     Page<Reconciliation> list(Actor actor, Paging paging) {
+        authorizer.authorize(actor, Permission.READ_WORK);
         return reconciliations.list(actor, paging).map(one -> withRuns(actor, one));
     }
 
     Reconciliation get(Actor actor, UUID id) {
-        return withRuns(actor, plain(actor, id));
+        Reconciliation found = plain(actor, id);
+        authorizer.authorize(actor, Permission.READ_WORK, target(id));
+        return withRuns(actor, found);
     }
 
     /// Adds a reconciliation with version 1 of its rule set.
     Reconciliation add(Actor actor, NewReconciliation wanted) {
+        authorizer.authorize(actor, Permission.WRITE_RECONCILIATIONS);
         RuleSets.parse(wanted.rules());
         requireSource(actor, "#/leftSource", wanted.leftSource());
         requireSource(actor, "#/rightSource", wanted.rightSource());
@@ -66,6 +78,7 @@ record ReconciliationService(
     /// Changes the name, if nobody else changed it since `version`.
     Reconciliation rename(Actor actor, UUID id, int version, String name) {
         Reconciliation before = plain(actor, id);
+        authorizer.authorize(actor, Permission.WRITE_RECONCILIATIONS, target(id));
         if (!reconciliations.rename(actor, id, version, name)) {
             throw Problem.of(
                     ProblemKind.EDIT_CONFLICT,
@@ -80,6 +93,8 @@ record ReconciliationService(
 
     /// Adds the next version; the text of the newest one again is that version.
     Added addRuleSet(Actor actor, UUID id, String rules) {
+        plain(actor, id);
+        authorizer.authorize(actor, Permission.PUBLISH_RULES, target(id));
         RuleSets.parse(rules);
         int newest =
                 reconciliations
@@ -101,13 +116,40 @@ record ReconciliationService(
     }
 
     RuleSetVersion getRuleSet(Actor actor, UUID id, int version) {
+        authorizer.authorize(actor, Permission.READ_WORK, target(id));
         return ruleSets.find(actor.workspaceId(), id, version)
                 .orElseThrow(() -> Problem.notFound("rule set"));
     }
 
     Page<RuleSetVersion> listRuleSets(Actor actor, UUID id, Paging paging) {
         plain(actor, id);
+        authorizer.authorize(actor, Permission.READ_WORK, target(id));
         return ruleSets.list(actor.workspaceId(), id, paging);
+    }
+
+    List<Person> members(Actor actor, UUID id) {
+        plain(actor, id);
+        authorizer.authorize(actor, Permission.READ_WORK, target(id));
+        return members.list(actor.workspaceId(), id);
+    }
+
+    /// Says who sees it, in the database transaction of the caller; nobody means everybody.
+    List<Person> setMembers(Actor actor, UUID id, List<UUID> people) {
+        plain(actor, id);
+        authorizer.authorize(actor, Permission.WRITE_MEMBERS, target(id));
+        if (members.replace(actor.workspaceId(), id, people) < people.size()) {
+            throw Problem.invalid("#/people", "names somebody who is not in this workspace");
+        }
+        tell(
+                actor,
+                "members-set",
+                id,
+                Map.of("people", people.stream().map(UUID::toString).toList()));
+        return members.list(actor.workspaceId(), id);
+    }
+
+    private static Target target(UUID id) {
+        return new Target("reconciliation", id);
     }
 
     private Reconciliation plain(Actor actor, UUID id) {

@@ -1,5 +1,6 @@
 package dev.recon.server.reconciliation;
 
+import dev.recon.server.permission.MemberStore;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Cursor;
 import dev.recon.server.platform.Page;
@@ -51,7 +52,7 @@ public record ReconciliationStore(JdbcClient db) {
                 .optional();
     }
 
-    /// Reconciliations, newest first, without their runs.
+    /// Reconciliations that the actor sees, newest first, without their runs.
     Page<Reconciliation> list(Actor actor, Paging paging) {
         List<Reconciliation> found =
                 db.sql(
@@ -62,9 +63,20 @@ public record ReconciliationStore(JdbcClient db) {
                                     AND p.id = r.created_by
                                 WHERE r.workspace_id = :workspaceId
                                     AND (:before::uuid IS NULL OR r.id < :before)
+                                    AND (:all OR NOT EXISTS (
+                                            SELECT FROM member m
+                                            WHERE m.workspace_id = r.workspace_id
+                                                AND m.reconciliation_id = r.id)
+                                        OR EXISTS (
+                                            SELECT FROM member m
+                                            WHERE m.workspace_id = r.workspace_id
+                                                AND m.reconciliation_id = r.id
+                                                AND m.person_id = :personId))
                                 ORDER BY r.id DESC LIMIT :limit
                                 """)
                         .param("workspaceId", actor.workspaceId())
+                        .param("all", MemberStore.seesAll(actor))
+                        .param("personId", actor.person().id())
                         .param("before", paging.cursor().map(at -> at.id(0)).orElse(null))
                         .param("limit", paging.rows())
                         .query(ReconciliationStore::toReconciliation)

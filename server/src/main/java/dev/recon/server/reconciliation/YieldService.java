@@ -8,7 +8,10 @@ import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Side;
 import dev.recon.server.file.SpooledFiles;
+import dev.recon.server.permission.Authorizer;
+import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
 import java.time.Duration;
@@ -29,15 +32,19 @@ import org.springframework.stereotype.Service;
 final class YieldService {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
+    private final Authorizer authorizer;
     private final SpooledFiles files;
     private final Semaphore turn = new Semaphore(1, true);
 
-    YieldService(SpooledFiles files) {
+    YieldService(Authorizer authorizer, SpooledFiles files) {
+        this.authorizer = authorizer;
         this.files = files;
     }
 
     /// The yields over two stored files.
-    Yields measure(UUID workspaceId, NewYields wanted) {
+    Yields measure(Actor actor, NewYields wanted) {
+        authorizer.authorize(actor, Permission.RUN_RECONCILIATIONS);
+        UUID workspaceId = actor.workspaceId();
         RuleSet rules = RuleSets.parse(wanted.rules());
         takeTurn();
         try (Bytes left = open(workspaceId, wanted.leftFile(), rules, Side.LEFT);

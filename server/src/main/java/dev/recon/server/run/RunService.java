@@ -5,11 +5,14 @@ import dev.recon.engine.table.Side;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.file.FileStore;
+import dev.recon.server.permission.Authorizer;
+import dev.recon.server.permission.Authorizer.Target;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Cursor;
 import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
+import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.reconciliation.Reconciliation;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Queues runs, cancels them, and shows them.
 @Service
 public record RunService(
+        Authorizer authorizer,
         RunStore runs,
         RunView view,
         RunSegmentStore segments,
@@ -41,7 +45,15 @@ public record RunService(
         JsonMapper json) {
     /// One run of the workspace, as a row.
     public RunRow get(Actor actor, UUID runId) {
-        return runs.find(actor.workspaceId(), runId).orElseThrow(() -> Problem.notFound("run"));
+        return getFor(actor, Permission.READ_WORK, runId);
+    }
+
+    /// One run of the workspace, for somebody who wants to do this with it.
+    public RunRow getFor(Actor actor, Permission permission, UUID runId) {
+        RunRow found =
+                runs.find(actor.workspaceId(), runId).orElseThrow(() -> Problem.notFound("run"));
+        authorizer.authorize(actor, permission, new Target("run", found.reconciliationId()));
+        return found;
     }
 
     /// One run that has a result.
@@ -62,12 +74,14 @@ public record RunService(
 
     Page<Run> list(Actor actor, UUID reconciliationId, Paging paging) {
         reconciliation(actor, reconciliationId);
+        authorizer.authorize(actor, Permission.READ_WORK, target(reconciliationId));
         return runs.list(actor, reconciliationId, paging).map(view::full);
     }
 
     /// Queues a run, in the database transaction of the caller.
     Run queue(Actor actor, UUID reconciliationId, NewRun wanted) {
         Reconciliation question = reconciliation(actor, reconciliationId);
+        authorizer.authorize(actor, Permission.RUN_RECONCILIATIONS, target(reconciliationId));
         int ruleSet = Objects.requireNonNullElse(wanted.ruleSet(), question.ruleSet());
         if (ruleSets.find(actor.workspaceId(), reconciliationId, ruleSet).isEmpty()) {
             throw Problem.invalid("#/ruleSet", "is not a version of this reconciliation");
@@ -95,7 +109,7 @@ public record RunService(
     /// Cancels a run, in the database transaction of the caller. From its commit on, the worker
     /// cannot write; it is told to stop so that it does not work in vain.
     Run cancel(Actor actor, UUID runId) {
-        RunRow before = get(actor, runId);
+        RunRow before = getFor(actor, Permission.RUN_RECONCILIATIONS, runId);
         if (!runs.cancel(actor, runId)) {
             throw Problem.of(
                     ProblemKind.RUN_ENDED,
@@ -123,6 +137,10 @@ public record RunService(
             }
         }
         return Page.of(found.lines, paging, line -> Cursor.of(line.side(), line.line()));
+    }
+
+    private static Target target(UUID reconciliationId) {
+        return new Target("reconciliation", reconciliationId);
     }
 
     private record Found(List<RejectedRow> lines, int max) {

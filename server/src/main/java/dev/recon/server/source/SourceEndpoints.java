@@ -4,7 +4,6 @@ import dev.recon.server.access.OnceService;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
-import dev.recon.server.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
@@ -17,15 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Sources over HTTP.
 @RestController
-record SourceEndpoints(SourceService service, SourceStore sources, OnceService once) {
+record SourceEndpoints(SourceService service, OnceService once) {
     @GetMapping("/api/v1/sources")
     Page<Source> list(Actor actor, Paging paging) {
-        return sources.list(actor, paging);
+        return service.list(actor, paging);
     }
 
     @GetMapping("/api/v1/sources/{sourceId}")
     Source get(Actor actor, @PathVariable UUID sourceId) {
-        return sources.find(actor, sourceId).orElseThrow(() -> Problem.notFound("source"));
+        return service.get(actor, sourceId);
     }
 
     @PostMapping("/api/v1/sources")

@@ -1,5 +1,6 @@
 package dev.recon.server.web;
 
+import dev.recon.server.access.OpenToAll;
 import dev.recon.server.platform.Draining;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Is the server well? For people, and for those who start and stop it.
+@OpenToAll
 @RestController
 record HealthEndpoints(JdbcClient db, Draining draining) {
     private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoints.class);

@@ -1,5 +1,6 @@
 package dev.recon.server.web;
 
+import dev.recon.server.access.OpenToAll;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The web page: the files of its build, and the page itself for every address within it.
+@OpenToAll
 @RestController
 record PageEndpoints(Settings settings) {
     private static final List<String> NOT_PAGES = List.of("/api/", "/health", "/ws");

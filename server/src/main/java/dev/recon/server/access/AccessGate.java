@@ -1,0 +1,43 @@
+package dev.recon.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Stands before every endpoint and lets nobody through whom it does not know, before the body of
+/// the request is read. What is open to all says so ([OpenToAll]); everything else is closed.
+@Component
+record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcConfigurer {
+    private static final String CALLER = Caller.class.getName();
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod endpoint && !isOpen(endpoint)) {
+            request.setAttribute(CALLER, access.caller(request));
+        }
+        return true;
+    }
+
+    /// Who was let through with this request.
+    static Caller caller(HttpServletRequest request) {
+        if (request.getAttribute(CALLER) instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("an endpoint that is open to all asks who is there");
+    }
+
+    private static boolean isOpen(HandlerMethod endpoint) {
+        return endpoint.hasMethodAnnotation(OpenToAll.class)
+                || endpoint.getBeanType().isAnnotationPresent(OpenToAll.class);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.recon.server.access;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who signs in: an e-mail address, and what proves that it is them.
+///
+/// @param passwordHash none for who only ever comes through a single sign-on
+/// @param totpSeed the sealed seed of one-time codes
+/// @param totpConfirmed a code has proved that the person has the seed, too
+public record Account(
+        UUID id,
+        String email,
+        String name,
+        Optional<String> passwordHash,
+        Optional<byte[]> totpSeed,
+        boolean totpConfirmed,
+        long totpLastStep) {
+    /// An address as it is compared: whatever its case and the blanks around it.
+    public static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

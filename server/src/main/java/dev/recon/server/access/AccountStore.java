@@ -1,0 +1,130 @@
+package dev.recon.server.access;
+
+import dev.recon.server.platform.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The accounts in the database.
+@Component
+public record AccountStore(JdbcClient db) {
+    boolean isAny() {
+        return db.sql("SELECT EXISTS (SELECT FROM account)").query(Boolean.class).single();
+    }
+
+    /// The account of an address, as it is compared.
+    public Optional<Account> findByEmail(String email) {
+        return db.sql("SELECT * FROM account WHERE email = :email")
+                .param("email", email)
+                .query(AccountStore::toAccount)
+                .optional();
+    }
+
+    /// The account of this id.
+    public Account get(UUID id) {
+        return db.sql("SELECT * FROM account WHERE id = :id")
+                .param("id", id)
+                .query(AccountStore::toAccount)
+                .single();
+    }
+
+    /// Adds an account; false when the address has one.
+    public boolean add(Account account) {
+        return db.sql(
+                                """
+                                INSERT INTO account (id, email, name, password_hash)
+                                VALUES (:id, :email, :name, :passwordHash)
+                                ON CONFLICT (email) DO NOTHING
+                                """)
+                        .param("id", account.id())
+                        .param("email", account.email())
+                        .param("name", account.name())
+                        .param("passwordHash", account.passwordHash().orElse(null))
+                        .update()
+                == 1;
+    }
+
+    /// Keeps the same password under a newer hash.
+    void rehash(UUID id, String passwordHash) {
+        db.sql("UPDATE account SET password_hash = :passwordHash WHERE id = :id")
+                .param("passwordHash", passwordHash)
+                .param("id", id)
+                .update();
+    }
+
+    /// Changes the password; no access token from before is valid any more.
+    void setPassword(UUID id, String passwordHash) {
+        db.sql(
+                        """
+                        UPDATE account SET password_hash = :passwordHash, tokens_valid_after = now()
+                        WHERE id = :id
+                        """)
+                .param("passwordHash", passwordHash)
+                .param("id", id)
+                .update();
+    }
+
+    /// No access token from before now is valid any more.
+    void endTokens(UUID id) {
+        db.sql("UPDATE account SET tokens_valid_after = now() WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void signedIn(UUID id) {
+        db.sql("UPDATE account SET signed_in_at = now() WHERE id = :id").param("id", id).update();
+    }
+
+    /// Keeps a seed that is not yet proved, or takes it off.
+    void setTotp(UUID id, byte @Nullable [] sealedSeed) {
+        db.sql(
+                        """
+                        UPDATE account
+                        SET totp_seed = :seed, totp_confirmed = false, totp_last_step = 0
+                        WHERE id = :id
+                        """)
+                .param("seed", sealedSeed)
+                .param("id", id)
+                .update();
+    }
+
+    void confirmTotp(UUID id) {
+        db.sql("UPDATE account SET totp_confirmed = true WHERE id = :id").param("id", id).update();
+    }
+
+    /// Uses up a step; false when it, or a later one, was used before.
+    boolean takeStep(UUID id, long step) {
+        return db.sql(
+                                """
+                                UPDATE account SET totp_last_step = :step
+                                WHERE id = :id AND totp_last_step < :step
+                                """)
+                        .param("step", step)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// In how many workspaces the account is a person.
+    public int countWorkspaces(UUID id) {
+        return db.sql("SELECT count(*) FROM person WHERE account_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Account toAccount(ResultSet row, int index) throws SQLException {
+        return new Account(
+                Rows.id(row, "id"),
+                Rows.text(row, "email"),
+                Rows.text(row, "name"),
+                Optional.ofNullable(Rows.findText(row, "password_hash")),
+                Optional.ofNullable(row.getBytes("totp_seed")),
+                row.getBoolean("totp_confirmed"),
+                row.getLong("totp_last_step"));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.recon.server.access;
+
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who sends a request, and by what: a signed-in browser or a key.
+///
+/// @param accountId whose account; none for who acts before anybody has one
+/// @param sessionId the signed-in browser; none for a key
+public record Caller(Actor actor, Optional<UUID> accountId, Optional<UUID> sessionId) {
+    /// The account of somebody who is signed in, in person.
+    public UUID account() {
+        if (sessionId.isEmpty()) {
+            throw Problem.of(
+                    ProblemKind.FORBIDDEN, "A key may not do this. Sign in and do it yourself.");
+        }
+        return accountId.orElseThrow();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.recon.server.access;
+
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Permission;
+import dev.recon.server.platform.Person;
+import dev.recon.server.platform.Rows;
+import dev.recon.server.secret.AccessTokens.Claims;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Finds who sends a request, as things stand now: one statement a request.
+@Component
+record CallerStore(JdbcClient db) {
+    /// The person of an access token, unless the session has ended, the person is disabled, or
+    /// their roles are others than when it was made.
+    Optional<Caller> findBySession(Claims claims) {
+        return db.sql(
+                        """
+                        SELECT p.workspace_id, p.id, p.name, a.totp_confirmed,
+                            ARRAY(
+                                SELECT DISTINCT rp.permission
+                                FROM person_role pr
+                                JOIN role_permission rp ON rp.workspace_id = pr.workspace_id
+                                    AND rp.role = pr.role
+                                WHERE pr.workspace_id = p.workspace_id
+                                    AND pr.person_id = p.id) AS permissions
+                        FROM session s
+                        JOIN account a ON a.id = s.account_id
+                        JOIN person p ON p.workspace_id = :workspaceId AND p.account_id = a.id
+                        WHERE s.id = :sessionId AND s.account_id = :accountId
+                            AND s.revoked_at IS NULL AND s.ends_at > now()
+                            AND p.status = 'active' AND p.roles_version = :rolesVersion
+                            AND date_trunc('second', a.tokens_valid_after) <= :issuedAt
+                        """)
+                .param("workspaceId", claims.workspaceId())
+                .param("sessionId", claims.sessionId())
+                .param("accountId", claims.accountId())
+                .param("rolesVersion", claims.rolesVersion())
+                .param("issuedAt", Rows.at(claims.issuedAt()))
+                .query((row, _) ->
+                        new Caller(
+                                actor(row, permissions(row, "permissions")),
+                                Optional.of(claims.accountId()),
+                                Optional.of(claims.sessionId())))
+                .optional();
+    }
+
+    /// The person for whom a key acts, with what both the key and the person may.
+    Optional<Caller> findByKey(UUID keyId, byte[] hash) {
+        return db.sql(
+                        """
+                        SELECT p.workspace_id, p.id, p.name, p.account_id, k.scopes,
+                            ARRAY(
+                                SELECT DISTINCT rp.permission
+                                FROM person_role pr
+                                JOIN role_permission rp ON rp.workspace_id = pr.workspace_id
+                                    AND rp.role = pr.role
+                                WHERE pr.workspace_id = p.workspace_id
+                                    AND pr.person_id = p.id) AS permissions
+                        FROM api_key k
+                        JOIN person p ON p.workspace_id = k.workspace_id AND p.id = k.person_id
+                        WHERE k.id = :id AND k.hash = :hash AND k.revoked_at IS NULL
+                            AND (k.ends_at IS NULL OR k.ends_at > now()) AND p.status = 'active'
+                        """)
+                .param("id", keyId)
+                .param("hash", hash)
+                .query((row, _) -> {
+                    Set<Permission> allowed = permissions(row, "permissions");
+                    allowed.retainAll(permissions(row, "scopes"));
+                    return new Caller(
+                            actor(row, allowed),
+                            Optional.ofNullable(Rows.findId(row, "account_id")),
+                            Optional.empty());
+                })
+                .optional();
+    }
+
+    /// Keeps when a key was used, to the minute: who uses it a thousand times a second writes once.
+    void used(UUID workspaceId, UUID keyId) {
+        db.sql(
+                        """
+                        UPDATE api_key SET used_at = now()
+                        WHERE workspace_id = :workspaceId AND id = :id
+                            AND (used_at IS NULL OR used_at < now() - interval '1 minute')
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("id", keyId)
+                .update();
+    }
+
+    private static Actor actor(ResultSet row, Set<Permission> permissions) throws SQLException {
+        return new Actor(
+                Rows.id(row, "workspace_id"),
+                new Person(Rows.id(row, "id"), Rows.text(row, "name")),
+                permissions);
+    }
+
+    private static Set<Permission> permissions(ResultSet row, String column) throws SQLException {
+        Set<Permission> found = EnumSet.noneOf(Permission.class);
+        for (String word : Rows.texts(row, column)) {
+            Permission.find(word).ifPresent(found::add);
+        }
+        return found;
+    }
+}

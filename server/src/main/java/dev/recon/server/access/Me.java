@@ -1,0 +1,19 @@
+package dev.recon.server.access;
+
+import dev.recon.server.platform.Person;
+import java.util.List;
+
+/// Who somebody is in this workspace, and what they may.
+///
+/// @param secondFactor none, due, or totp
+/// @param recoveryCodes how many are left
+public record Me(
+        Person person,
+        String email,
+        Workspace workspace,
+        List<Workspace> workspaces,
+        List<String> roles,
+        List<String> permissions,
+        MeStore.Profile profile,
+        String secondFactor,
+        int recoveryCodes) {}

@@ -1,0 +1,187 @@
+package dev.recon.server.access;
+
+import dev.recon.server.audit.AuditEvent.Deed;
+import dev.recon.server.audit.AuditStore;
+import dev.recon.server.platform.Checks;
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.secret.PasswordRules;
+import dev.recon.server.secret.Passwords;
+import dev.recon.server.secret.Seal;
+import dev.recon.server.secret.Totp;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What people do with their own account. It asks for no permission but to be signed in, and what
+/// opens the account asks for the password again.
+@Service
+record MeService(
+        MeStore me,
+        AccountStore accounts,
+        SessionStore sessions,
+        RecoveryCodes codes,
+        SecondFactors factors,
+        SignInService signIn,
+        PasswordRules rules,
+        Passwords passwords,
+        Seal seal,
+        AuditStore audit,
+        TransactionTemplate transaction) {
+    /// What is to be changed; null leaves it as it is.
+    record Change(
+            @Nullable String name,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            @Nullable String density,
+            @Nullable String theme) {}
+
+    /// What an app for one-time codes needs.
+    record TotpBegun(String secret, String uri) {}
+
+    void change(Caller caller, Change change) {
+        UUID account = caller.account();
+        MeStore.Profile before = me.profile(account);
+        MeStore.Profile after =
+                new MeStore.Profile(
+                        locale(Objects.requireNonNullElse(change.locale, before.locale())),
+                        zone(Objects.requireNonNullElse(change.timeZone, before.timeZone())),
+                        Objects.requireNonNullElse(change.density, before.density()),
+                        Objects.requireNonNullElse(change.theme, before.theme()));
+        transaction.executeWithoutResult(_ -> {
+            me.setProfile(account, after);
+            if (change.name != null) {
+                me.rename(account, Checks.text("#/name", change.name, 100));
+                tell(caller, "person-renamed", Map.of("to", change.name));
+            }
+        });
+    }
+
+    void changePassword(Caller caller, String current, String password, Client client) {
+        Account account = prove(caller, current, client);
+        rules.require("#/password", password, List.of(account.name(), account.email()));
+        String hash = passwords.hash(password);
+        transaction.executeWithoutResult(_ -> {
+            accounts.setPassword(account.id(), hash);
+            sessions.endAll(
+                    account.id(),
+                    caller.sessionId().orElseThrow(),
+                    Session.Ending.PASSWORD_CHANGED);
+            tell(caller, "password-changed", Map.of());
+        });
+    }
+
+    TotpBegun beginTotp(Caller caller, String password, Client client) {
+        Account account = prove(caller, password, client);
+        requireNoTotp(account);
+        byte[] seed = Totp.seed();
+        accounts.setTotp(account.id(), seal.close(account.id(), seed));
+        String secret = Totp.toBase32(seed);
+        String label =
+                URLEncoder.encode("Recon:" + account.email(), StandardCharsets.UTF_8)
+                        .replace("+", "%20");
+        return new TotpBegun(
+                secret, "otpauth://totp/" + label + "?secret=" + secret + "&issuer=Recon");
+    }
+
+    /// From here on a code is asked for; the recovery codes are the answer.
+    List<String> confirmTotp(Caller caller, String code) {
+        Account account = accounts.get(caller.account());
+        requireNoTotp(account);
+        if (!factors.isTotp(account, code)) {
+            throw Problem.invalid(
+                    "#/code", "is not the code of now; look whether the phone's clock is right");
+        }
+        return Objects.requireNonNull(
+                transaction.execute(_ -> {
+                    accounts.confirmTotp(account.id());
+                    tell(caller, "second-factor-added", Map.of("kind", "totp"));
+                    return codes.renew(account.id());
+                }));
+    }
+
+    void removeTotp(Caller caller, String password, Client client) {
+        Account account = prove(caller, password, client);
+        transaction.executeWithoutResult(_ -> {
+            accounts.setTotp(account.id(), null);
+            codes.remove(account.id());
+            tell(caller, "second-factor-removed", Map.of("kind", "totp"));
+        });
+    }
+
+    List<String> renewRecoveryCodes(Caller caller, String password, Client client) {
+        Account account = prove(caller, password, client);
+        if (!account.totpConfirmed()) {
+            throw Problem.invalid("#", "needs a second factor first");
+        }
+        return Objects.requireNonNull(
+                transaction.execute(_ -> {
+                    tell(caller, "recovery-codes-renewed", Map.of());
+                    return codes.renew(account.id());
+                }));
+    }
+
+    List<Session> sessions(Caller caller) {
+        return sessions.list(caller.account(), caller.sessionId().orElseThrow());
+    }
+
+    void endSession(Caller caller, UUID sessionId) {
+        transaction.executeWithoutResult(_ -> {
+            if (!sessions.end(caller.account(), sessionId, Session.Ending.REVOKED)) {
+                throw Problem.notFound("session");
+            }
+            tell(caller, "session-ended", Map.of("session", sessionId.toString()));
+        });
+    }
+
+    void signOutEverywhere(Caller caller) {
+        UUID account = caller.account();
+        transaction.executeWithoutResult(_ -> {
+            sessions.endAll(account, null, Session.Ending.SIGNED_OUT_EVERYWHERE);
+            accounts.endTokens(account);
+            tell(caller, "signed-out-everywhere", Map.of());
+        });
+    }
+
+    private Account prove(Caller caller, String password, Client client) {
+        Account account = accounts.get(caller.account());
+        return signIn.requirePassword(account.email(), password, client);
+    }
+
+    private static void requireNoTotp(Account account) {
+        if (account.totpConfirmed()) {
+            throw Problem.of(ProblemKind.TAKEN, "One-time codes are in use. Remove them first.");
+        }
+    }
+
+    private void tell(Caller caller, String action, Map<String, Object> details) {
+        String id = caller.actor().person().id().toString();
+        audit.append(caller.actor(), new Deed(action, "person", id, details));
+    }
+
+    private static String locale(String given) {
+        try {
+            return new Locale.Builder().setLanguageTag(given).build().toLanguageTag();
+        } catch (IllformedLocaleException _) {
+            throw Problem.invalid("#/locale", "must be a language tag such as de-DE");
+        }
+    }
+
+    private static String zone(String given) {
+        try {
+            return ZoneId.of(given).getId();
+        } catch (DateTimeException _) {
+            throw Problem.invalid("#/timeZone", "must be a time zone such as Europe/Berlin");
+        }
+    }
+}

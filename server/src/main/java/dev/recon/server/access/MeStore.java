@@ -1,0 +1,156 @@
+package dev.recon.server.access;
+
+import dev.recon.server.platform.Ids;
+import dev.recon.server.platform.Person;
+import dev.recon.server.platform.Rows;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What somebody is in their workspaces, and how they want to see them.
+@Component
+public record MeStore(JdbcClient db) {
+    /// An account as a person of a workspace.
+    public record Place(Workspace workspace, Person person, int rolesVersion) {}
+
+    /// How somebody wants to see the pages.
+    public record Profile(String locale, String timeZone, String density, String theme) {}
+
+    /// The workspaces where the account is an active person, by name.
+    List<Place> places(UUID accountId) {
+        return db.sql(
+                        """
+                        SELECT w.id AS workspace_id, w.name AS workspace_name,
+                            p.id, p.name, p.roles_version
+                        FROM person p JOIN workspace w ON w.id = p.workspace_id
+                        WHERE p.account_id = :accountId AND p.status = 'active'
+                        ORDER BY w.name, w.id
+                        """)
+                .param("accountId", accountId)
+                .query((row, _) ->
+                        new Place(
+                                new Workspace(
+                                        Rows.id(row, "workspace_id"),
+                                        Rows.text(row, "workspace_name")),
+                                new Person(Rows.id(row, "id"), Rows.text(row, "name")),
+                                row.getInt("roles_version")))
+                .list();
+    }
+
+    /// The workspaces that somebody may go on in: of an account all, of a key its own.
+    public List<Workspace> workspaces(Caller caller) {
+        return caller.sessionId().isPresent()
+                ? places(caller.account()).stream().map(Place::workspace).toList()
+                : List.of(workspace(caller.actor().workspaceId()));
+    }
+
+    /// The workspace of the account's last session.
+    Optional<UUID> lastWorkspace(UUID accountId) {
+        return db.sql(
+                        """
+                        SELECT workspace_id FROM session WHERE account_id = :accountId
+                        ORDER BY created_at DESC LIMIT 1
+                        """)
+                .param("accountId", accountId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    Workspace workspace(UUID workspaceId) {
+        return db.sql("SELECT name FROM workspace WHERE id = :workspaceId")
+                .param("workspaceId", workspaceId)
+                .query((row, _) -> new Workspace(workspaceId, Rows.text(row, "name")))
+                .single();
+    }
+
+    List<String> roles(UUID workspaceId, UUID personId) {
+        return db.sql(
+                        """
+                        SELECT role FROM person_role
+                        WHERE workspace_id = :workspaceId AND person_id = :personId ORDER BY role
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("personId", personId)
+                .query((row, _) -> Rows.text(row, "role"))
+                .list();
+    }
+
+    Profile profile(UUID accountId) {
+        return db.sql("SELECT locale, time_zone, density, theme FROM account WHERE id = :id")
+                .param("id", accountId)
+                .query((row, _) ->
+                        new Profile(
+                                Rows.text(row, "locale"),
+                                Rows.text(row, "time_zone"),
+                                Rows.text(row, "density"),
+                                Rows.text(row, "theme")))
+                .single();
+    }
+
+    void setProfile(UUID accountId, Profile profile) {
+        db.sql(
+                        """
+                        UPDATE account SET locale = :locale, time_zone = :timeZone,
+                            density = :density, theme = :theme
+                        WHERE id = :id
+                        """)
+                .param("locale", profile.locale)
+                .param("timeZone", profile.timeZone)
+                .param("density", profile.density)
+                .param("theme", profile.theme)
+                .param("id", accountId)
+                .update();
+    }
+
+    /// Changes the name, in all workspaces.
+    void rename(UUID accountId, String name) {
+        db.sql("UPDATE account SET name = :name WHERE id = :id")
+                .param("name", name)
+                .param("id", accountId)
+                .update();
+        db.sql("UPDATE person SET name = :name WHERE account_id = :accountId")
+                .param("name", name)
+                .param("accountId", accountId)
+                .update();
+    }
+
+    /// Makes an account a person of a workspace, with these roles.
+    public Person join(UUID workspaceId, Account account, List<String> roles) {
+        Person person = new Person(Ids.next(), account.name());
+        db.sql(
+                        """
+                        INSERT INTO person (workspace_id, id, name, account_id)
+                        VALUES (:workspaceId, :id, :name, :accountId)
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("id", person.id())
+                .param("name", person.name())
+                .param("accountId", account.id())
+                .update();
+        setRoles(workspaceId, person.id(), roles);
+        return person;
+    }
+
+    /// Gives a person these roles and no others.
+    public void setRoles(UUID workspaceId, UUID personId, List<String> roles) {
+        db.sql(
+                        """
+                        DELETE FROM person_role
+                        WHERE workspace_id = :workspaceId AND person_id = :personId
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("personId", personId)
+                .update();
+        db.sql(
+                        """
+                        INSERT INTO person_role (workspace_id, person_id, role)
+                        SELECT DISTINCT :workspaceId::uuid, :personId::uuid, unnest(:roles::text[])
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("personId", personId)
+                .param("roles", roles.toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.recon.server.access;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Takes the second factor off an account, for somebody who has lost it.
+@Component
+public record SecondFactorRemoval(
+        AccountStore accounts, RecoveryCodes codes, SessionStore sessions) {
+    /// From here on the password alone opens the account; its sessions end.
+    public void remove(UUID accountId) {
+        accounts.setTotp(accountId, null);
+        codes.remove(accountId);
+        sessions.endAll(accountId, null, Session.Ending.REVOKED);
+    }
+}

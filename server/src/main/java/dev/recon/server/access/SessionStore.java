@@ -1,0 +1,157 @@
+package dev.recon.server.access;
+
+import dev.recon.server.platform.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The sessions and their refresh tokens in the database.
+@Component
+record SessionStore(JdbcClient db) {
+    /// A session that begins.
+    record New(UUID id, UUID accountId, UUID workspaceId, String method, Client client) {}
+
+    /// A refresh token and the session it belongs to, under a lock on the session.
+    ///
+    /// @param replacedAt when it was used
+    record Kept(
+            UUID sessionId,
+            UUID accountId,
+            UUID workspaceId,
+            boolean ended,
+            @Nullable Instant replacedAt) {}
+
+    void add(New session, byte[] tokenHash) {
+        db.sql(
+                        """
+                        INSERT INTO session
+                            (id, account_id, workspace_id, device, address, method, ends_at)
+                        VALUES (:id, :accountId, :workspaceId, :device, :address, :method,
+                            now() + make_interval(secs => :lifetime))
+                        """)
+                .param("id", session.id)
+                .param("accountId", session.accountId)
+                .param("workspaceId", session.workspaceId)
+                .param("device", session.client.device())
+                .param("address", session.client.address())
+                .param("method", session.method)
+                .param("lifetime", Session.LIFETIME.toSeconds())
+                .update();
+        addToken(session.id, tokenHash);
+    }
+
+    void addToken(UUID sessionId, byte[] hash) {
+        db.sql(
+                        """
+                        INSERT INTO refresh_token (hash, session_id, ends_at)
+                        VALUES (:hash, :sessionId, now() + make_interval(secs => :idle))
+                        """)
+                .param("hash", hash)
+                .param("sessionId", sessionId)
+                .param("idle", Session.IDLE.toSeconds())
+                .update();
+    }
+
+    Optional<Kept> lock(byte[] tokenHash) {
+        return db.sql(
+                        """
+                        SELECT s.id, s.account_id, s.workspace_id, t.replaced_at,
+                            s.revoked_at IS NOT NULL OR s.ends_at <= now() OR t.ends_at <= now()
+                                AS ended
+                        FROM session s JOIN refresh_token t ON t.session_id = s.id
+                        WHERE t.hash = :hash FOR UPDATE OF s, t
+                        """)
+                .param("hash", tokenHash)
+                .query((row, _) ->
+                        new Kept(
+                                Rows.id(row, "id"),
+                                Rows.id(row, "account_id"),
+                                Rows.id(row, "workspace_id"),
+                                row.getBoolean("ended"),
+                                Rows.findTime(row, "replaced_at")))
+                .optional();
+    }
+
+    void replace(UUID sessionId, byte[] used, byte[] next) {
+        db.sql("UPDATE refresh_token SET replaced_at = now() WHERE hash = :hash")
+                .param("hash", used)
+                .update();
+        addToken(sessionId, next);
+    }
+
+    void use(UUID sessionId, UUID workspaceId) {
+        db.sql(
+                        """
+                        UPDATE session SET used_at = now(), workspace_id = :workspaceId
+                        WHERE id = :id
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("id", sessionId)
+                .update();
+    }
+
+    /// Ends a session of the account; false when it has none such that goes on.
+    boolean end(UUID accountId, UUID sessionId, Session.Ending why) {
+        return db.sql(
+                                """
+                                UPDATE session SET revoked_at = now(), revoked_because = :why
+                                WHERE id = :id AND account_id = :accountId AND revoked_at IS NULL
+                                """)
+                        .param("why", why.word())
+                        .param("id", sessionId)
+                        .param("accountId", accountId)
+                        .update()
+                == 1;
+    }
+
+    /// Ends all sessions of the account but one.
+    void endAll(UUID accountId, @Nullable UUID butOne, Session.Ending why) {
+        db.sql(
+                        """
+                        UPDATE session SET revoked_at = now(), revoked_because = :why
+                        WHERE account_id = :accountId AND revoked_at IS NULL
+                            AND id IS DISTINCT FROM :butOne::uuid
+                        """)
+                .param("why", why.word())
+                .param("accountId", accountId)
+                .param("butOne", butOne)
+                .update();
+    }
+
+    /// Where the account is signed in, newest first.
+    List<Session> list(UUID accountId, UUID current) {
+        return db.sql(
+                        """
+                        SELECT * FROM session
+                        WHERE account_id = :accountId AND revoked_at IS NULL AND ends_at > now()
+                        ORDER BY created_at DESC, id LIMIT 200
+                        """)
+                .param("accountId", accountId)
+                .query((row, _) -> toSession(row, current))
+                .list();
+    }
+
+    /// Forgets sessions that ended a week ago, with their tokens.
+    int forgetOld() {
+        return db.sql("DELETE FROM session WHERE ends_at < now() - interval '7 days'").update();
+    }
+
+    private static Session toSession(ResultSet row, UUID current) throws SQLException {
+        UUID id = Rows.id(row, "id");
+        return new Session(
+                id,
+                Rows.text(row, "device"),
+                Rows.text(row, "address"),
+                Rows.text(row, "method"),
+                Rows.time(row, "created_at"),
+                Rows.time(row, "used_at"),
+                Rows.time(row, "ends_at"),
+                id.equals(current));
+    }
+}

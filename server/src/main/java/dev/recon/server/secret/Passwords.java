@@ -1,0 +1,79 @@
+package dev.recon.server.secret;
+
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.secret.Secrets.Use;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.crypto.SecretKey;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Hashes passwords: bcrypt, cost 12, over the Base64 of HMAC-SHA-256(pepper, password). bcrypt
+/// alone reads 72 bytes; like this every character counts, and a stolen table is worth nothing
+/// without the pepper, which is not in the database.
+///
+/// A hash takes a quarter of a second of one processor, on purpose. So only as many are made at
+/// once as leave the processors to others, and who would wait too long is asked to come back.
+@Component
+public final class Passwords {
+    private static final String SCHEME = "{bcrypt-hmac-1}";
+    private static final int COST = 12;
+    private static final Duration WAIT = Duration.ofSeconds(10);
+
+    private final SecretKey pepper;
+    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final String nobody;
+
+    Passwords(Secrets secrets) {
+        this.pepper = secrets.lastingKey(Use.PASSWORD);
+        this.nobody = bcrypt.encode(peppered(Tokens.next()));
+    }
+
+    /// What is stored of a password.
+    public String hash(String password) {
+        return inTurn(() -> SCHEME + bcrypt.encode(peppered(password)));
+    }
+
+    /// Is it the password? Without a stored hash the answer is no, after the same time.
+    public boolean matches(String password, Optional<String> stored) {
+        String hash = stored.filter(one -> one.startsWith(SCHEME)).orElse(SCHEME + nobody);
+        boolean same =
+                inTurn(() -> bcrypt.matches(peppered(password), hash.substring(SCHEME.length())));
+        return same && stored.isPresent();
+    }
+
+    /// Was it hashed as nobody would today? Then hash it again while the password is known.
+    public boolean isOutdated(String stored) {
+        return !stored.startsWith(SCHEME + "$2a$" + COST + "$");
+    }
+
+    private String peppered(String password) {
+        return Base64.getEncoder().encodeToString(Macs.sha256(pepper, password));
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.later(
+                        ProblemKind.UNAVAILABLE,
+                        "Too many people sign in at once. Try again in a few seconds.",
+                        WAIT);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a password waited", stopped);
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}
