@@ -104,13 +104,15 @@ public final class AccessTokens {
     }
 
     private static Optional<Claims> claims(JWTClaimsSet said, Instant now) throws ParseException {
+        String subject = said.getSubject();
         Date issued = said.getIssueTime();
         Date ends = said.getExpirationTime();
         String session = said.getStringClaim("sid");
         String workspace = said.getStringClaim("workspace");
         Integer rolesVersion = said.getIntegerClaim("rv");
         boolean complete =
-                issued != null
+                subject != null
+                        && issued != null
                         && ends != null
                         && session != null
                         && workspace != null
@@ -124,7 +126,7 @@ public final class AccessTokens {
         }
         return Optional.of(
                 new Claims(
-                        UUID.fromString(said.getSubject()),
+                        UUID.fromString(subject),
                         UUID.fromString(session),
                         UUID.fromString(workspace),
                         rolesVersion,
