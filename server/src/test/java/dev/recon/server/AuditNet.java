@@ -14,11 +14,16 @@ final class AuditNet {
                     "audit_event", "is the history",
                     "audit_head", "is the history",
                     "audit_check", "says what a verification found",
-                    "idempotency_key", "keeps answers for a day");
+                    "idempotency_key", "keeps answers for a day",
+                    "one_time_link", "what it is made for, and what it is used for, is the event");
 
-    /// A run that goes on is no event; one that ends is.
+    /// A run that goes on is no event, nor is a session or a key that is used; that it ends is.
     private static final Map<String, String> ONLY_WHEN =
             Map.of(
+                    "session",
+                    "WHEN (OLD.revoked_at IS DISTINCT FROM NEW.revoked_at)",
+                    "api_key",
+                    "WHEN (OLD.revoked_at IS DISTINCT FROM NEW.revoked_at)",
                     "run",
                     "WHEN (OLD.status IS DISTINCT FROM NEW.status"
                             + " AND NEW.status NOT IN ('queued', 'running'))");

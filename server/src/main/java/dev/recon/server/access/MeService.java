@@ -1,7 +1,5 @@
 package dev.recon.server.access;
 
-import dev.recon.server.audit.AuditEvent.Deed;
-import dev.recon.server.audit.AuditStore;
 import dev.recon.server.platform.Checks;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
@@ -36,7 +34,7 @@ record MeService(
         PasswordRules rules,
         Passwords passwords,
         Seal seal,
-        AuditStore audit,
+        AccountHistory history,
         TransactionTemplate transaction) {
     /// What is to be changed; null leaves it as it is.
     record Change(
@@ -165,8 +163,7 @@ record MeService(
     }
 
     private void tell(Caller caller, String action, Map<String, Object> details) {
-        String id = caller.actor().person().id().toString();
-        audit.append(caller.actor(), new Deed(action, "person", id, details));
+        history.tell(caller.account(), action, details);
     }
 
     private static String locale(String given) {

@@ -7,6 +7,7 @@ import dev.recon.server.secret.PasswordRules;
 import dev.recon.server.secret.Passwords;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public record PasswordResetService(
         PasswordRules rules,
         Passwords passwords,
         Mail mail,
+        AccountHistory history,
         TransactionTemplate transaction) {
     private static final Duration LIFETIME = Duration.ofHours(1);
 
@@ -88,6 +90,7 @@ public record PasswordResetService(
             accounts.setPassword(accountId, hash);
             sessions.endAll(accountId, null, Session.Ending.PASSWORD_CHANGED);
             links.revokeAll(LinkStore.RESET, accountId);
+            history.tell(accountId, "password-reset", Map.of());
         });
     }
 

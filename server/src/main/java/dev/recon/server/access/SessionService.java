@@ -41,21 +41,25 @@ public record SessionService(
 
     /// Begins a session in the workspace where the account was last.
     public Given begin(Account account, String method, Client client) {
+        return begin(account, me.lastWorkspace(account.id()), new How(method, client));
+    }
+
+    /// Begins a session in this workspace, if the account is in it, or else in its first.
+    public Given begin(Account account, Optional<UUID> workspaceId, How how) {
         List<MeStore.Place> places = me.places(account.id());
-        Optional<UUID> last = me.lastWorkspace(account.id());
         MeStore.Place place =
                 places.stream()
-                        .filter(one -> last.filter(one.workspace().id()::equals).isPresent())
+                        .filter(one -> workspaceId.filter(one.workspace().id()::equals).isPresent())
                         .findFirst()
                         .or(() -> places.stream().findFirst())
                         .orElseThrow(SessionService::refused);
-        return begin(account, place, new How(method, client));
+        return begin(account, place, how);
     }
 
     /// By what, and from where, somebody signed in.
-    record How(String method, Client client) {}
+    public record How(String method, Client client) {}
 
-    Given begin(Account account, MeStore.Place place, How how) {
+    private Given begin(Account account, MeStore.Place place, How how) {
         String token = Tokens.next();
         UUID workspaceId = place.workspace().id();
         UUID session = Ids.next();

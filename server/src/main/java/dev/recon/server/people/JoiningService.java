@@ -64,7 +64,9 @@ record JoiningService(
             }
             join(led, account);
         });
-        return sessions.begin(account, known.isEmpty() ? "password" : method(account), client);
+        String method = known.isEmpty() ? "password" : method(account);
+        return sessions.begin(
+                account, Optional.of(led.workspace().id()), new SessionService.How(method, client));
     }
 
     private void join(LinkStore.Led led, Account account) {

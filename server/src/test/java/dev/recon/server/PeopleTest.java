@@ -1,0 +1,254 @@
+package dev.recon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recon.server.People.Browser;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// People come and go, and what changes about them is so with their next request.
+class PeopleTest {
+    private final TestServer server = TestServer.start(Map.of());
+    private final People people = new People(server);
+    private final Browser admin = people.admin();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void anInvitationLetsOnePersonIn() {
+        Api.Answer made = invite("bob@example.com");
+        String link = made.is(201).text("/link");
+        String token = link.substring(link.indexOf('#') + 1);
+
+        Api.Answer seen =
+                server.api().post("/api/v1/invitations/look", Map.of("token", token)).is(200);
+        assertThat(seen.text("/by")).isEqualTo("Ada Admin");
+        assertThat(seen.json().get("accountExists").asBoolean()).isFalse();
+        Browser bob = people.accept(link, "bob@example.com");
+
+        assertThat(bob.api().get("/api/v1/me").is(200).json().get("roles"))
+                .extracting(JsonNode::asString)
+                .containsExactly("viewer");
+        assertThat(accept(token).is(422).text("/type")).isEqualTo("/problems/link-invalid");
+        assertThat(invite("BOB@example.com").is(409).text("/type")).isEqualTo("/problems/taken");
+    }
+
+    @Test
+    void anInvitationThatWasTakenBackOrReplacedDoesNotWork() {
+        Api.Answer first = invite("bob@example.com").is(201);
+        Api.Answer second = invite("bob@example.com").is(201);
+        accept(token(first)).is(422);
+        String id = second.text("/invitation/id");
+
+        String revoke = "/api/v1/invitations/" + id + "/revoke";
+        assertThat(admin.api().post(revoke, Map.of()).is(200).text("/status")).isEqualTo("revoked");
+
+        accept(token(second)).is(422);
+        admin.api().post(revoke, Map.of()).is(409);
+    }
+
+    @Test
+    void anInvitationDoesNotOpenAnAccountThatExists() {
+        people.join(admin, "bob@example.com", "viewer");
+        Browser second = inNewWorkspace();
+        String link =
+                second.api()
+                        .post(
+                                "/api/v1/invitations",
+                                Map.of("email", "bob@example.com", "roles", List.of("admin")))
+                        .is(201)
+                        .text("/link");
+        String token = link.substring(link.indexOf('#') + 1);
+
+        server.api()
+                .post(
+                        "/api/v1/invitations/accept",
+                        Map.of(
+                                "token",
+                                token,
+                                "name",
+                                "Mallory",
+                                "password",
+                                "another one of mine"))
+                .is(401);
+
+        Browser bob = people.accept(link, "bob@example.com");
+        assertThat(bob.api().get("/api/v1/me").is(200).json().get("workspaces")).hasSize(2);
+        String id = bob.api().get("/api/v1/me").text("/person/id");
+        assertThat(second.api().get("/api/v1/people/" + id).text("/name")).isEqualTo("bob");
+        assertThat(
+                        second.api()
+                                .post("/api/v1/people/" + id + "/password-reset", Map.of())
+                                .is(403)
+                                .text("/detail"))
+                .as("an admin of one workspace does not get into the other")
+                .contains("other workspaces");
+        second.api().post("/api/v1/people/" + id + "/second-factor/remove", Map.of()).is(403);
+    }
+
+    @Test
+    void whoIsDisabledOrHasOtherRolesIsSoAtOnce() {
+        Browser bob = people.join(admin, "bob@example.com", "analyst");
+        String id = bob.api().get("/api/v1/me").text("/person/id");
+        bob.api().upload("a.csv", "a,b\n1,2\n").is(201);
+
+        change(id, Map.of("roles", List.of("viewer"))).is(200);
+        bob.api().upload("b.csv", "a,b\n1,3\n").is(401);
+        Browser viewer = Browser.of(server.api(), bob.refresh());
+        viewer.api().upload("b.csv", "a,b\n1,3\n").is(403);
+
+        change(id, Map.of("status", "disabled")).is(200);
+        viewer.api().get("/api/v1/me").is(401);
+        viewer.refresh().is(401);
+        assertThat(people.signIn("bob@example.com", People.PASSWORD).is(401).text("/type"))
+                .isEqualTo("/problems/sign-in-refused");
+    }
+
+    @Test
+    void whatARoleMayIsDataAndActsAtOnce() {
+        Browser bob = people.join(admin, "bob@example.com", "viewer");
+        bob.api().upload("a.csv", "a,b\n1,2\n").is(403);
+
+        admin.api()
+                .put(
+                        "/api/v1/roles/viewer",
+                        Map.of("permissions", List.of("read:work", "upload:files")))
+                .is(200);
+
+        bob.api().upload("a.csv", "a,b\n1,2\n").is(201);
+        bob.api().get("/api/v1/people").is(403);
+        admin.api().put("/api/v1/roles/admin", Map.of("permissions", List.of("read:work"))).is(422);
+        admin.api()
+                .put("/api/v1/roles/viewer", Map.of("permissions", List.of("fly:rockets")))
+                .is(422);
+        assertThat(admin.api().get("/api/v1/audit-events?objectType=role").text("/items/0/action"))
+                .isEqualTo("role-changed");
+    }
+
+    @Test
+    void theLastAdminStays() {
+        String id = admin.api().get("/api/v1/me").text("/person/id");
+
+        assertThat(change(id, Map.of("status", "disabled")).is(409).text("/type"))
+                .isEqualTo("/problems/last-admin");
+        change(id, Map.of("roles", List.of("viewer"))).is(409);
+        admin.api().get("/api/v1/people").is(200);
+    }
+
+    @Test
+    void twoAdminsCannotShutEachOtherOut() throws Exception {
+        Browser bob = people.join(admin, "bob@example.com", "admin");
+        String ada = admin.api().get("/api/v1/me").text("/person/id");
+        String other = bob.api().get("/api/v1/me").text("/person/id");
+        List<Callable<Integer>> both =
+                List.of(
+                        () -> disable(admin.api(), other).status(),
+                        () -> disable(bob.api(), ada).status());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Integer> statuses =
+                    threads.invokeAll(both).stream().map(answer -> answer.resultNow()).toList();
+            assertThat(statuses).containsOnlyOnce(200);
+        }
+    }
+
+    @Test
+    void anAdminHelpsWhoeverForgotThePassword() {
+        Browser bob = people.join(admin, "bob@example.com", "viewer");
+        String id = bob.api().get("/api/v1/me").text("/person/id");
+        String link =
+                admin.api()
+                        .post("/api/v1/people/" + id + "/password-reset", Map.of())
+                        .is(200)
+                        .text("/link");
+        String token = link.substring(link.indexOf('#') + 1);
+        String next = "ostrich lantern gravel 9 mosaic";
+
+        reset(token, "12345678").is(422);
+        reset(token, next).is(204);
+
+        reset(token, next).is(422);
+        bob.api().get("/api/v1/me").is(401);
+        people.signIn("bob@example.com", People.PASSWORD).is(401);
+        people.signIn("bob@example.com", next).is(200);
+    }
+
+    @Test
+    void whatTheContractDoesNotNameIsRefused() {
+        Browser bob = people.join(admin, "bob@example.com", "viewer");
+        Map<String, Object> grab = Map.of("name", "Bob", "roles", List.of("admin"));
+
+        assertThat(bob.api().patch("/api/v1/me", grab, Map.of()).is(422).text("/errors/0/pointer"))
+                .isEqualTo("#/roles");
+        bob.api().patch("/api/v1/me", Map.of("workspaceId", "x"), Map.of()).is(422);
+        String token = token(invite("eve@example.com").is(201));
+        server.api()
+                .post(
+                        "/api/v1/invitations/accept",
+                        Map.of(
+                                "token",
+                                token,
+                                "name",
+                                "Eve",
+                                "password",
+                                People.PASSWORD,
+                                "roles",
+                                List.of("admin")))
+                .is(422);
+        server.api()
+                .post("/api/v1/sign-in", Map.of("email", "a@b", "password", "x", "role", "admin"))
+                .is(422);
+        assertThat(bob.api().get("/api/v1/me").json().get("roles")).hasSize(1);
+    }
+
+    private Browser inNewWorkspace() {
+        String id =
+                admin.api()
+                        .post("/api/v1/workspaces", Map.of("name", "second"))
+                        .is(201)
+                        .text("/id");
+        return Browser.of(
+                server.api(), admin.refresh(admin.cookies(), "{\"workspaceId\":\"" + id + "\"}"));
+    }
+
+    private Api.Answer invite(String email) {
+        return admin.api()
+                .post("/api/v1/invitations", Map.of("email", email, "roles", List.of("viewer")));
+    }
+
+    private static String token(Api.Answer made) {
+        String link = made.text("/link");
+        return link.substring(link.indexOf('#') + 1);
+    }
+
+    private Api.Answer accept(String token) {
+        return server.api()
+                .post(
+                        "/api/v1/invitations/accept",
+                        Map.of("token", token, "name", "Bob", "password", People.PASSWORD));
+    }
+
+    private Api.Answer change(String id, Map<String, Object> change) {
+        String version =
+                admin.api().get("/api/v1/people/" + id).is(200).json().get("version").asString();
+        return admin.api()
+                .patch("/api/v1/people/" + id, change, Map.of("If-Match", "\"" + version + "\""));
+    }
+
+    private static Api.Answer disable(Api api, String id) {
+        return api.patch(
+                "/api/v1/people/" + id, Map.of("status", "disabled"), Map.of("If-Match", "\"1\""));
+    }
+
+    private Api.Answer reset(String token, String password) {
+        return server.api()
+                .post("/api/v1/password-resets/use", Map.of("token", token, "password", password));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.recon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recon.server.People.Browser;
+import dev.recon.server.secret.TestCodes;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// One-time codes and the codes for the day when the phone is lost.
+class SecondFactorTest {
+    private final TestServer server = TestServer.start(Map.of());
+    private final People people = new People(server);
+    private final Browser admin = people.admin();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aCodeIsAskedForOnceItIsProvedAndWorksOnce() {
+        String secret = begin();
+        assertThat(people.signIn(People.ADMIN, People.PASSWORD).is(200).text("/type"))
+                .as("not before it is proved")
+                .isEqualTo("signed-in");
+        confirm("000000".equals(TestCodes.code(secret, 0)) ? "111111" : "000000").is(422);
+        String first = TestCodes.code(secret, 0);
+        confirm(first).is(200);
+
+        String challenge = challenge();
+
+        assertThat(prove(challenge, first).is(401).text("/type"))
+                .as("the code that proved the app was used")
+                .isEqualTo("/problems/sign-in-refused");
+        String next = TestCodes.code(secret, 1);
+        assertThat(prove(challenge, next).is(200).text("/me/secondFactor")).isEqualTo("totp");
+        prove(challenge, next).is(401);
+        prove(challenge(), next).is(401);
+    }
+
+    @Test
+    void aRecoveryCodeWorksOnceHoweverItIsTyped() {
+        String secret = begin();
+        List<String> codes =
+                confirm(TestCodes.code(secret, 0))
+                        .is(200)
+                        .json()
+                        .get("codes")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+
+        String typed = codes.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        Api.Answer in = prove(challenge(), typed).is(200);
+
+        assertThat(in.json().at("/me/recoveryCodes").asInt()).isEqualTo(9);
+        prove(challenge(), codes.getFirst()).is(401);
+        Api api = Browser.of(server.api(), in).api();
+        assertThat(renew(api).is(200).json().get("codes")).hasSize(10);
+        prove(challenge(), codes.get(1)).is(401);
+    }
+
+    @Test
+    void codesCannotBeGuessed() {
+        begin();
+        String secret = begin();
+        confirm(TestCodes.code(secret, 0)).is(200);
+        for (int guess = 0; guess < 5; guess++) {
+            prove(challenge(), "guess " + guess).is(401);
+        }
+
+        prove(challenge(), TestCodes.code(secret, 1)).is(429);
+    }
+
+    @Test
+    void anAdminTakesItOffWhoeverLostItAndThePasswordIsAskedForToChangeOnesOwn() {
+        Browser bob = people.join(admin, "bob@example.com", "viewer");
+        String secret =
+                bob.api()
+                        .post("/api/v1/me/totp", Map.of("password", People.PASSWORD))
+                        .is(200)
+                        .text("/secret");
+        String code = TestCodes.code(secret, 0);
+        bob.api().post("/api/v1/me/totp/confirm", Map.of("code", code)).is(200);
+        bob.api().post("/api/v1/me/totp/remove", Map.of("password", "wrong")).is(401);
+        String id = bob.api().get("/api/v1/me").is(200).text("/person/id");
+
+        admin.api().post("/api/v1/people/" + id + "/second-factor/remove", Map.of()).is(204);
+
+        bob.api().get("/api/v1/me").is(401);
+        assertThat(people.signIn("bob@example.com", People.PASSWORD).is(200).text("/type"))
+                .isEqualTo("signed-in");
+    }
+
+    private String begin() {
+        Api.Answer begun =
+                admin.api().post("/api/v1/me/totp", Map.of("password", People.PASSWORD)).is(200);
+        assertThat(begun.text("/uri"))
+                .startsWith("otpauth://totp/Recon%3Aada%40example.com?secret=");
+        return begun.text("/secret");
+    }
+
+    private Api.Answer confirm(String code) {
+        return admin.api().post("/api/v1/me/totp/confirm", Map.of("code", code));
+    }
+
+    private String challenge() {
+        Api.Answer due = people.signIn(People.ADMIN, People.PASSWORD).is(200);
+        assertThat(due.text("/type")).isEqualTo("second-factor-due");
+        assertThat(due.headers()).doesNotContainKey("set-cookie");
+        return due.text("/challenge");
+    }
+
+    private Api.Answer prove(String challenge, String code) {
+        return server.api()
+                .post(
+                        "/api/v1/sign-in/second-factor",
+                        Map.of("challenge", challenge, "code", code));
+    }
+
+    private Api.Answer renew(Api api) {
+        return api.post("/api/v1/me/recovery-codes", Map.of("password", People.PASSWORD));
+    }
+}
