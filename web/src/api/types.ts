@@ -13,6 +13,7 @@ export type BreakCounts = Schemas['BreakCounts'];
 export type FacetCount = Schemas['FacetCount'];
 export type Candidate = Schemas['Candidate'];
 export type CandidateList = Schemas['CandidateList'];
+export type SumSearch = Schemas['SumSearch'];
 export type Condition = Schemas['Condition'];
 export type CurrencyProof = Schemas['CurrencyProof'];
 export type Decision = Schemas['Decision'];

@@ -1,5 +1,6 @@
 import type { CandidateList, Side } from '../api/types';
 import { changeWords } from '../compare/explain';
+import { SumList } from '../compare/SumList';
 import { formatCount } from '../ui/format';
 import { SIDE_WORDS } from '../ui/vocabulary';
 import { CandidateCard } from './CandidateCard';
@@ -19,7 +20,7 @@ interface CandidateListViewProps {
 
 /** What could belong to the entry, best first, and what the rules would have to allow. */
 export function CandidateListView({ list, side, chosen, onChoose }: CandidateListViewProps) {
-  const { items, searched, change } = list;
+  const { items, searched, sums, change } = list;
   return (
     <section className={css.list} aria-label="Candidates">
       <h3 className={css.title}>
@@ -39,6 +40,7 @@ export function CandidateListView({ list, side, chosen, onChoose }: CandidateLis
           </li>
         ))}
       </ol>
+      <SumList searches={sums} />
       {items.length > 0 && (
         <p className={css.change}>
           <strong>Smallest change of the rules</strong>

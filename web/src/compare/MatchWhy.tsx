@@ -10,6 +10,7 @@ import { ConditionList } from './ConditionList';
 import { EvidenceBars } from './EvidenceBars';
 import { formatConfidence, formatSigned, takenWords } from './explain';
 import css from './MatchWhy.module.css';
+import { SumList } from './SumList';
 
 /** Why entries were put together: what the pass asked, the evidence, and what else came near. */
 export function MatchWhy({ row }: { readonly row: MatchRow }) {
@@ -35,6 +36,7 @@ export function MatchWhy({ row }: { readonly row: MatchRow }) {
           <ConditionList pass={row.pass} conditions={data.conditions} />
           {data.evidence.length > 0 && <EvidenceBars evidence={data.evidence} score={data.score} />}
           <Alternatives items={data.alternatives} />
+          <SumList searches={data.sums} />
         </>
       )}
     </section>

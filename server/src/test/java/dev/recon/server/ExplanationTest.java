@@ -47,6 +47,32 @@ class ExplanationTest {
         assertThat(list.get("searched").asInt()).isEqualTo(ROWS);
     }
 
+    /// 60.00 and 40.00 were taken; 58.50 and 41.50 come to the same.
+    @Test
+    void aSumNamesTheOtherWaysToIt() {
+        String rules = RULES + "  - {name: several, kind: sum, key: [], days: 3, entries: 3}\n";
+        String left = "ref,date,amount\nPAY,2026-10-01,100.00\nX,2026-10-02,98.40\n";
+        StringBuilder right = new StringBuilder("ref,date,amount\n");
+        for (String amount : List.of("60.00", "40.00", "41.50", "58.50")) {
+            right.append("I" + amount + ",2026-10-01," + amount + "\n");
+        }
+        Scenario scenario = Scenario.start(api, "sums", rules, List.of(left, right.toString()));
+        JsonNode match = scenario.holder(scenario.run(), 1).get("match");
+        assertThat(match.get("pass").asString()).isEqualTo("several");
+
+        JsonNode sums =
+                api.get("/api/v1/matches/" + match.get("id").asString() + "/explanation")
+                        .is(200)
+                        .json()
+                        .at("/sums/0");
+        assertThat(sums.get("complete").asBoolean()).isTrue();
+        assertThat(sums.at("/nearest/0/difference/value").asString()).isEqualTo("0.00");
+        assertThat(sums.at("/nearest/0/entries").size()).isEqualTo(2);
+        JsonNode open = candidates(api, open(api, scenario.run(), 2)).at("/sums/0");
+        assertThat(open.get("pass").asString()).isEqualTo("several");
+        assertThat(open.at("/nearest/0/difference/value").asString()).isEqualTo("1.60");
+    }
+
     @Test
     void aCandidateThatSomebodyTookNamesTheMatchAndByHowMuch() {
         String run = run(api);

@@ -8,10 +8,16 @@ import java.util.Optional;
 /// @param entry the open entry
 /// @param candidates the nearest entries of the other side, the nearest first
 /// @param searched how many entries were looked at
+/// @param sums what several entries come to it, or nearly; for each pass for sums that there is
 /// @param change the smallest change of the rules that would match it, where there is one
 public record EntryExplanation(
-        EntryFields entry, List<Candidate> candidates, int searched, Optional<RuleChange> change) {
+        EntryFields entry,
+        List<Candidate> candidates,
+        int searched,
+        List<SumSearch> sums,
+        Optional<RuleChange> change) {
     public EntryExplanation {
+        sums = List.copyOf(sums);
         candidates = List.copyOf(candidates);
     }
 }

@@ -51,7 +51,8 @@ public final class Explainer {
                         .map(asked::of)
                         .orElse(List.of());
         if (left.isEmpty() || right.isEmpty()) {
-            return new MatchExplanation(held, left, right, conditions, List.of(), 0, List.of());
+            return new MatchExplanation(
+                    held, left, right, conditions, List.of(), 0, List.of(), List.of());
         }
         List<Evidence> evidence = FieldEvidence.of(left, right, learnt, exchange);
         EntryFields whole = right.size() < left.size() ? right.getFirst() : left.getFirst();
@@ -63,7 +64,23 @@ public final class Explainer {
                 conditions,
                 evidence,
                 Evidence.sum(evidence),
-                candidates(whole, own, alternativesMax));
+                candidates(whole, own, alternativesMax),
+                sums(held, whole, own, alternativesMax));
+    }
+
+    /// One entry that several come to, with others that would.
+    private List<SumSearch> sums(Held held, EntryFields whole, Set<Integer> own, int max) {
+        boolean isSum = held.rows(whole.side()).size() == 1 && own.size() > 1 && max > 0;
+        return scope.rules().passes().stream()
+                .filter(pass -> isSum && pass.name().equals(held.pass()))
+                .flatMap(pass -> sums(pass, whole, own, max).stream())
+                .toList();
+    }
+
+    private Optional<SumSearch> sums(Pass pass, EntryFields whole, Set<Integer> own, int max) {
+        return pass instanceof Pass.Sum sum
+                ? Optional.of(new OtherSums(scope, sum, whole, own).find(max))
+                : Optional.empty();
     }
 
     /// Why an entry is open, with the nearest `candidatesMax` entries of the other side.
@@ -74,6 +91,10 @@ public final class Explainer {
                 entry,
                 candidates,
                 scope.table(side.other()).rows(),
+                scope.rules().passes().stream()
+                        .filter(_ -> candidatesMax > 0)
+                        .flatMap(pass -> sums(pass, entry, Set.of(), candidatesMax).stream())
+                        .toList(),
                 changes.smallest(entry, candidates));
     }
 

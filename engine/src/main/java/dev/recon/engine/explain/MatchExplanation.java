@@ -13,6 +13,7 @@ import java.util.List;
 /// @param score the sum of the evidence
 /// @param alternatives the nearest other entries for the first entry of its smaller side, best
 ///   first
+/// @param sums which other entries come to its one entry, or nearly, where its pass adds them up
 public record MatchExplanation(
         Held held,
         List<EntryFields> left,
@@ -20,12 +21,14 @@ public record MatchExplanation(
         List<Condition> conditions,
         List<Evidence> evidence,
         double score,
-        List<Candidate> alternatives) {
+        List<Candidate> alternatives,
+        List<SumSearch> sums) {
     public MatchExplanation {
         left = List.copyOf(left);
         right = List.copyOf(right);
         conditions = List.copyOf(conditions);
         evidence = List.copyOf(evidence);
         alternatives = List.copyOf(alternatives);
+        sums = List.copyOf(sums);
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 /// the window around the left one, texts that are nearly the same (see [Similarity]), and no veto.
 /// The best-ranked candidate is taken, both entries leave, and so on (see [Greedy] for the rank).
 ///
+/// A pass that would compare the texts of too many pairs is refused before it compares any (see
+/// [SimilarPairs]).
+///
 /// A window in business days counts those alone, also in the rank (see [BusinessDates]).
 ///
 /// A match is *clear* when neither entry had another candidate when the pass began. `best` matches
@@ -54,6 +57,9 @@ final class CloseMatcher implements Join.Solver {
     /// @param join the open entries of both sides by their key
     static Found match(Stage seen, Join join, int label, Pass.Close pass) {
         ByCurrency<Measure> measures = measures(seen, pass);
+        if (!pass.similar().isEmpty()) {
+            SimilarPairs.requireFew(seen, join, measures.map(Measure::fit));
+        }
         Evidence all = new Evidence();
         for (CloseMatcher part : join.solve(() -> new CloseMatcher(seen, label, measures))) {
             all.add(part.evidence);

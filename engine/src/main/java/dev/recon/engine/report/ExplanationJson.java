@@ -25,6 +25,7 @@ public final class ExplanationJson {
                     "candidates",
                     explanation.candidates(),
                     candidate -> json.item(at -> candidate(at, candidate)));
+            json.list("sums", explanation.sums(), one -> json.item(at -> SumText.of(at, one)));
             explanation.change().ifPresent(one -> json.object("change", at -> change(at, one)));
         });
     }
@@ -46,6 +47,7 @@ public final class ExplanationJson {
                     "alternatives",
                     explanation.alternatives(),
                     candidate -> json.item(at -> candidate(at, candidate)));
+            json.list("sums", explanation.sums(), one -> json.item(at -> SumText.of(at, one)));
         });
     }
 

@@ -39,6 +39,7 @@ public final class ExplanationText {
                         + " on the "
                         + other.word());
         candidates.forEach(made::candidate);
+        explanation.sums().forEach(found -> SumText.of(found, "sums", made::line));
         made.line("smallest change of the rules");
         made.line("  " + explanation.change().map(ExplanationText::said).orElse(NO_CHANGE));
         return made.text.toString();
@@ -72,6 +73,7 @@ public final class ExplanationText {
             made.line("nearest others");
             explanation.alternatives().forEach(made::candidate);
         }
+        explanation.sums().forEach(found -> SumText.of(found, "other sums", made::line));
         return made.text.toString();
     }
 

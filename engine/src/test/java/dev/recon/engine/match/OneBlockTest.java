@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.CurrencyPair;
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Rate;
+import dev.recon.engine.rules.Rates;
 import dev.recon.engine.rules.Rounding;
 import dev.recon.engine.rules.Schedule;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +28,9 @@ import org.junit.jupiter.api.Timeout;
 
 /// Everything in one account: no pass becomes quadratic, or it says why it will not run.
 ///
-/// What is quadratic here takes 90 billion steps, minutes at least: the timeout tells.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+/// What is quadratic here takes 90 billion steps, minutes at least: the timeout tells, from a
+/// thread of its own, because such a loop does not hear an interrupt.
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OneBlockTest {
     private static final int ENTRIES = 300_000;
     private static final List<String> ACCOUNT = List.of("account");
@@ -115,6 +121,84 @@ class OneBlockTest {
                                     .isEqualTo("at most 98000000 pairs");
                             assertThat(refused.problem().mend()).contains("key of the pass");
                         });
+    }
+
+    /// Any date and an amount within 1,000.00 of up to 100,000.00: about 2 % of 90 billion pairs.
+    @Test
+    void closeWithSimilarTextsIsRefusedWithTheCountOfItsPairs() {
+        Pass pass =
+                new Pass.Close(
+                        "alike",
+                        ACCOUNT,
+                        new Tolerance.Absolute(new BigDecimal("1000.00")),
+                        DayWindow.ANY,
+                        List.of("reference"),
+                        Ambiguity.BEST);
+        assertThatThrownBy(() -> scene(pass).run(2))
+                .isInstanceOfSatisfying(
+                        InputProblem.class,
+                        refused -> {
+                            assertThat(refused.problem().where()).isEqualTo("pass alike");
+                            assertThat(refused.problem().found())
+                                    .matches("17\\d{8} pairs whose texts would be compared");
+                            assertThat(refused.problem().expected())
+                                    .isEqualTo("at most 98000000 pairs");
+                            assertThat(refused.problem().mend()).contains("narrow its amount");
+                        });
+    }
+
+    @Test
+    void closeWithSimilarTextsRunsWhereItsWindowIsNarrow() {
+        Pass pass =
+                new Pass.Close(
+                        "alike",
+                        ACCOUNT,
+                        new Tolerance.Absolute(new BigDecimal("0.50")),
+                        new DayWindow(1, 1),
+                        List.of("reference"),
+                        Ambiguity.BEST);
+        assertThat(run(pass)).isGreaterThan(ENTRIES / 5);
+    }
+
+    /// Half of the entries are below zero: purchases of one account and their refunds.
+    @Test
+    void contraPairsWhatCancels() {
+        assertThat(cancelled(Offset.PAIR, new Tolerance.Any())).isEqualTo(ENTRIES / 2);
+        assertThat(cancelled(Offset.PAIR, WIDE)).isGreaterThan(ENTRIES / 3);
+        assertThat(cancelled(Offset.ALL, new Tolerance.Any())).isEqualTo(1);
+    }
+
+    private static int cancelled(Offset offset, Tolerance amount) {
+        Pass pass =
+                new Pass.Contra(
+                        "contra",
+                        ACCOUNT,
+                        List.of(Side.LEFT),
+                        offset,
+                        amount,
+                        offset == Offset.ALL ? DayWindow.ANY : new DayWindow(30, 30),
+                        List.of(),
+                        Ambiguity.BEST);
+        List<TestEntry> left = new ArrayList<>(entries(1, 1));
+        for (int at = 0; at < ENTRIES; at += 2) {
+            TestEntry one = left.get(at);
+            left.set(at, new TestEntry("E", -one.units(), "EUR", one.day(), one.texts()));
+        }
+        return new Scene(left, List.of(), List.of(pass), Decisions.NONE).run(2).count();
+    }
+
+    /// What an account holds in dollars, against what it holds in euros.
+    @Test
+    void fxMatchesWhatItIsWorth() {
+        CurrencyPair pair = CurrencyPair.find("USD/EUR").orElseThrow();
+        Rate rate = new Rate(pair, LocalDate.ofEpochDay(20_000), new BigDecimal("0.92"));
+        Rates rates = new Rates(Side.RIGHT, 40, Rounding.HALF_UP, List.of(rate));
+        List<TestEntry> left = new ArrayList<>(entries(1, 1));
+        left.replaceAll(one -> new TestEntry("E", one.units(), "USD", one.day(), one.texts()));
+        Pass pass =
+                new Pass.Fx("fx", ACCOUNT, List.of(), WIDE, new DayWindow(3, 3), Ambiguity.BEST);
+        Scene scene = new Scene(left, entries(2, 1), List.of(pass), Decisions.NONE, rates);
+        assertThat(scene.run(2).count()).isGreaterThan(ENTRIES / 2);
     }
 
     private static Pass close(Tolerance amount, DayWindow days) {

@@ -4,6 +4,7 @@ import dev.recon.engine.explain.EntryExplanation;
 import dev.recon.engine.table.Side;
 import dev.recon.server.explain.Explained.Candidate;
 import dev.recon.server.explain.Explained.RuleChange;
+import dev.recon.server.explain.Explained.SumSearch;
 import dev.recon.server.explain.ExplanationView;
 import dev.recon.server.explain.Explanations;
 import dev.recon.server.platform.Words;
@@ -19,12 +20,17 @@ import org.springframework.stereotype.Service;
 @Service
 record CandidateService(CandidateStore store, Explanations explanations, ExplanationView view) {
     /// @param searched how many entries were looked at
+    /// @param sums which several of them come to it, or nearly
     /// @param change the smallest change of the rules that would match the entry
-    record Candidates(List<Candidate> items, int searched, @Nullable RuleChange change) {}
+    record Candidates(
+            List<Candidate> items,
+            int searched,
+            List<SumSearch> sums,
+            @Nullable RuleChange change) {}
 
     Candidates find(RunRow run, Break about, int limit) {
         if (about.side().isEmpty() || about.matchNumber().isPresent()) {
-            return new Candidates(List.of(), 0, null);
+            return new Candidates(List.of(), 0, List.of(), null);
         }
         Side side = Words.side(about.side().get());
         int line = listed(about.row(), side).line();
@@ -35,6 +41,7 @@ record CandidateService(CandidateStore store, Explanations explanations, Explana
         return new Candidates(
                 view.candidates(run, explanation.candidates()),
                 explanation.searched(),
+                ExplanationView.sums(explanation.sums()),
                 ExplanationView.change(explanation));
     }
 

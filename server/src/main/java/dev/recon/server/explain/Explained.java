@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence field by field; of amounts that are added up, the sums
 /// @param score the sum of the evidence
 /// @param alternatives the nearest other entries
+/// @param sums which other entries come to its one entry, or nearly, where its pass adds them up
 public record Explained(
         List<Condition> conditions,
         List<Evidence> evidence,
         double score,
-        List<Candidate> alternatives) {
+        List<Candidate> alternatives,
+        List<SumSearch> sums) {
     /// What one field says for or against two entries belonging together.
     ///
     /// @param weight above 0 speaks for it, below 0 against it
@@ -70,6 +72,21 @@ public record Explained(
             List<WhyNot> whyNot,
             @Nullable Integer nearest,
             @Nullable Taken taken) {}
+
+    /// Which entries come to one entry, or nearly: what a pass for sums had to choose from.
+    ///
+    /// @param candidates how many entries were tried
+    /// @param complete was every subset of them looked at?
+    public record SumSearch(
+            String pass, int candidates, boolean complete, List<Combination> nearest) {}
+
+    /// Several entries that are added up.
+    ///
+    /// @param difference how much they are above the entry, below zero when they are less
+    public record Combination(List<Part> entries, Money difference) {}
+
+    /// One of them.
+    public record Part(int line, @Nullable String reference, Money amount) {}
 
     /// Who took a candidate, and by how much.
     ///

@@ -7,10 +7,13 @@ import dev.recon.engine.explain.MatchExplanation;
 import dev.recon.engine.explain.PassVerdict;
 import dev.recon.engine.table.Side;
 import dev.recon.server.explain.Explained.Candidate;
+import dev.recon.server.explain.Explained.Combination;
 import dev.recon.server.explain.Explained.Condition;
 import dev.recon.server.explain.Explained.Evidence;
 import dev.recon.server.explain.Explained.Measured;
+import dev.recon.server.explain.Explained.Part;
 import dev.recon.server.explain.Explained.RuleChange;
+import dev.recon.server.explain.Explained.SumSearch;
 import dev.recon.server.explain.Explained.Taken;
 import dev.recon.server.explain.Explained.WhyNot;
 import dev.recon.server.platform.Money;
@@ -110,6 +113,30 @@ public record ExplanationView(RunEntries entries) {
                 taken.text());
     }
 
+    /// What several entries come to.
+    public static List<SumSearch> sums(List<dev.recon.engine.explain.SumSearch> searches) {
+        return searches.stream()
+                .map(one ->
+                        new SumSearch(
+                                one.pass(),
+                                one.candidates(),
+                                one.isWhole(),
+                                one.nearest().stream().map(ExplanationView::sum).toList()))
+                .toList();
+    }
+
+    private static Combination sum(dev.recon.engine.explain.SumSearch.Combination one) {
+        List<Part> parts =
+                one.entries().stream()
+                        .map(entry ->
+                                new Part(
+                                        entry.line(),
+                                        entry.find("reference").orElse(null),
+                                        money(entry.money())))
+                        .toList();
+        return new Combination(parts, money(one.difference()));
+    }
+
     /// The smallest change of the rules, where there is one.
     public static @Nullable RuleChange change(EntryExplanation explanation) {
         return explanation
@@ -128,6 +155,7 @@ public record ExplanationView(RunEntries entries) {
                 conditions(explanation.conditions()),
                 evidence(explanation.evidence()),
                 explanation.score(),
-                candidates(run, explanation.alternatives()));
+                candidates(run, explanation.alternatives()),
+                sums(explanation.sums()));
     }
 }
