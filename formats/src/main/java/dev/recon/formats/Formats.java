@@ -10,6 +10,7 @@ import dev.recon.formats.format.Format;
 import dev.recon.formats.format.Head;
 import dev.recon.formats.format.Limits;
 import dev.recon.formats.format.Origin;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /// The door: every file passes here before the engine reads it.
 ///
@@ -77,6 +79,10 @@ public final class Formats {
             return refuse(
                     "a file that the user " + System.getProperty("user.name") + " may not read",
                     "Give that user the right to read it (chmod), or give a copy that it owns.");
+        } catch (EOFException | ZipException damaged) {
+            return refuse(
+                    "a damaged file: " + damaged.getMessage(),
+                    "Fetch it again; nothing of it was used.");
         } catch (InputProblem refused) {
             return new Refused(refused.problem());
         }

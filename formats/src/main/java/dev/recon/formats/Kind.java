@@ -20,7 +20,7 @@ enum Kind {
             "an archive inside an archive",
             "Unpack the inner archive and give what it holds.",
             "504B03"),
-    EXCEL("an Excel workbook (.xlsx)", Mend.SPREADSHEET, ""),
+    EXCEL("an Excel workbook that cannot be read (.xlsb)", Mend.SPREADSHEET, ""),
     OPEN_DOCUMENT("an OpenDocument file (.ods)", Mend.SPREADSHEET, ""),
     EXCEL_OLD("an old Excel or Office file (.xls)", Mend.SPREADSHEET, "D0CF11E0A1B11AE1"),
     PDF("a PDF document", "Ask the sender for the same statement as CSV.", "255044462D"),

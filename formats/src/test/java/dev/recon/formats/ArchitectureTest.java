@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 /// What every format needs comes first, the formats know nothing of each other, the door knows all
 /// of them.
 class ArchitectureTest {
-    private static final List<String> FORMATS =
+    private static final List<String> BANKS =
             List.of("bai2", "iso20022", "nacha", "ofx", "qif", "swift");
+    private static final List<String> TABLES = List.of("sheet");
 
     @Test
     void formatsKnowNothingOfEachOther() {
@@ -28,9 +29,13 @@ class ArchitectureTest {
         layers = layers.whereLayer("bank").mayOnlyAccessLayers("format");
         layers = layers.layer("door").definedBy("dev.recon.formats");
         layers = layers.whereLayer("door").mayNotBeAccessedByAnyLayer();
-        for (var name : FORMATS) {
+        for (var name : BANKS) {
             layers = layers.layer(name).definedBy("dev.recon.formats." + name);
             layers = layers.whereLayer(name).mayOnlyAccessLayers("format", "markup", "bank");
+        }
+        for (var name : TABLES) {
+            layers = layers.layer(name).definedBy("dev.recon.formats." + name);
+            layers = layers.whereLayer(name).mayOnlyAccessLayers("format");
         }
         layers.check(classes);
     }

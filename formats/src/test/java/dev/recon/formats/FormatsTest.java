@@ -160,7 +160,9 @@ class FormatsTest {
     @Test
     void anExcelWorkbookIsToldFromAnotherArchive() throws IOException {
         assertThat(refused(file(zip("[Content_Types].xml", "xl/workbook.xml"))).found())
-                .isEqualTo("an Excel workbook (.xlsx)");
+                .isEqualTo("a damaged workbook: a part of it is missing");
+        assertThat(refused(file(zip("[Content_Types].xml", "xl/workbook.bin"))).found())
+                .isEqualTo("an Excel workbook that cannot be read (.xlsb)");
         assertThat(refused(file(zip("mimetype", "content.xml"))).found())
                 .isEqualTo("an OpenDocument file (.ods)");
     }
