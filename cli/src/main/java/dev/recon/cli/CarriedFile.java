@@ -4,7 +4,6 @@ import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.FileBytes;
 import dev.recon.engine.read.Header;
 import dev.recon.engine.read.InputProblem;
-import dev.recon.engine.read.Inspection;
 import dev.recon.engine.read.Problem;
 import dev.recon.engine.table.Bytes;
 import java.io.BufferedOutputStream;
@@ -69,7 +68,7 @@ record CarriedFile(InputFile file, long end, int physicalLines) {
     /// That of the longer file: one of the two may have no line behind its header.
     private static Dialect dialect(InputFile delivered, InputFile open) {
         InputFile longer = delivered.bytes().size() > open.bytes().size() ? delivered : open;
-        return Inspection.of(longer.bytes(), longer.encoding()).dialect();
+        return longer.inspect().dialect();
     }
 
     /// Copies pieces of files; each ends with the end of a line.

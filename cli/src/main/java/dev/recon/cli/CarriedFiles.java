@@ -1,6 +1,7 @@
 package dev.recon.cli;
 
 import dev.recon.engine.Outcome;
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.ReadResult;
 import dev.recon.engine.read.RejectedLine;
@@ -62,7 +63,7 @@ record CarriedFiles(TwoFiles files, Carried carried, Map<Side, CarriedFile> carr
         Optional<Dialect> known = before.rules().map(rules -> rules.layout(side).dialect());
         Optional<Charset> encoding = known.map(Dialect::encoding);
         Path lines = before.carried().folder().resolve(Carried.name(side));
-        try (InputFile open = InputFile.open(lines, before.folder(), encoding)) {
+        try (InputFile open = InputFile.open(lines, before.folder(), encoding, Choices.NONE)) {
             return CarriedFile.of(delivered, open, known, before.folder());
         }
     }

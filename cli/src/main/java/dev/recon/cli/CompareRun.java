@@ -36,7 +36,12 @@ record CompareRun(Terminal terminal, TemporaryFolders temporary) {
         Optional<RuleSet> before = read(request.before());
         Optional<RuleSet> after = read(request.after());
         before.ifPresent(one -> after.ifPresent(other -> requireSameLines(one, other, request)));
-        try (var files = TwoFiles.open(left, right, temporary.make(), before.or(() -> after))) {
+        try (var files =
+                TwoFiles.open(
+                        left,
+                        right,
+                        temporary.make(),
+                        new TwoFiles.Known(before.or(() -> after), new ChoiceOptions()))) {
             RuleSet first = before.isPresent() ? before.get() : files.propose();
             RuleSet second = after.isPresent() ? after.get() : files.propose();
             requireSameLines(first, second, request);

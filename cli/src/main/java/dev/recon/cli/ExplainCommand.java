@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,6 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "left:LINE, right:LINE or match:NUMBER, as in breaks.csv and matches.csv")
     private String what = "";
 
+    @Mixin private ChoiceOptions choices = new ChoiceOptions();
+
     @Option(
             names = "--rules",
             paramLabel = "FILE",
@@ -88,7 +91,12 @@ final class ExplainCommand implements Callable<Integer> {
             given = Optional.of(new RulesFile(rules).read());
         }
         try (var temporary = new TemporaryFolders();
-                var files = TwoFiles.open(left, right, temporary.make(), given)) {
+                var files =
+                        TwoFiles.open(
+                                left,
+                                right,
+                                temporary.make(),
+                                new TwoFiles.Known(given, choices))) {
             int threads = Threads.usual();
             RuleSet used = given.isPresent() ? given.get() : files.propose();
             terminal.out().print(explained(files.run(used, threads), threads));

@@ -1,9 +1,11 @@
 package dev.recon.cli;
 
 import dev.recon.engine.read.Choices;
+import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.Encodings;
 import dev.recon.engine.read.FileBytes;
 import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.read.Inspection;
 import dev.recon.engine.report.FileHash;
 import dev.recon.engine.table.Bytes;
 import dev.recon.formats.Formats;
@@ -26,19 +28,32 @@ import java.util.Optional;
 record InputFile(Path path, Bytes bytes, Charset encoding, Opened.Text text) implements Closeable {
     /// Opens a file; what must be unpacked or rewritten for that goes to `folder`.
     ///
-    /// @param known the encoding, where a rule set says it
+    /// @param known the encoding, where a rule set says it; a table has its own
+    /// @param choices what to take of it
     /// @throws InputProblem when it cannot be read
-    static InputFile open(Path path, Path folder, Optional<Charset> known) throws IOException {
+    static InputFile open(Path path, Path folder, Optional<Charset> known, Choices choices)
+            throws IOException {
         var limits = new Limits(Limits.standard().unpackedBytesMax(), folder);
-        return switch (Formats.open(new Delivery(path, path.toString(), limits, Choices.NONE))) {
+        return switch (Formats.open(new Delivery(path, path.toString(), limits, choices))) {
             case Opened.Refused(var problem) -> throw new InputProblem(problem);
             case Opened.Text text -> {
                 Bytes bytes = FileBytes.open(text.path(), text.name());
-                Charset encoding = known.orElseGet(() -> Encodings.detect(bytes));
+                Charset encoding =
+                        text.dialect()
+                                .map(Dialect::encoding)
+                                .or(() -> known)
+                                .orElseGet(() -> Encodings.detect(bytes));
                 Bytes utf8 = Encodings.toUtf8(bytes, encoding, folder);
                 yield new InputFile(path, utf8, encoding, text);
             }
         };
+    }
+
+    /// What it is, found out by looking at its lines.
+    Inspection inspect() {
+        return text.dialect()
+                .map(dialect -> Inspection.of(bytes, dialect))
+                .orElseGet(() -> Inspection.of(bytes, encoding));
     }
 
     /// Which file it is; of a pipe, the text that it gave.

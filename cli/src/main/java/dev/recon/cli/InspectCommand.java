@@ -4,8 +4,10 @@ import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
 import dev.recon.engine.propose.Proposal;
 import dev.recon.engine.propose.Proposer;
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Inspection;
 import dev.recon.engine.report.Totals;
+import dev.recon.engine.table.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `recon inspect FILE`: what a file is, before anything is matched; of two files also what the
@@ -20,17 +23,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         description = {
-            "Show how a file is read: delimiter, encoding, columns, types.",
+            "Show what a file is and how it is read: format, proofs, columns, types, entries.",
             "Of two files also how they correspond, and what each proposed pass would match.",
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  recon inspect bank.csv",
+            "  recon inspect book.xlsx --sheet March",
             "  recon inspect ledger.csv bank.csv.gz",
         })
 final class InspectCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin private ChoiceOptions choices = new ChoiceOptions();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files to look at.")
     private List<Path> files = List.of();
@@ -47,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
                 proposeFor(folder);
             } else {
                 for (Path path : files) {
-                    try (InputFile file = InputFile.open(path, folder, Optional.empty())) {
+                    try (InputFile file = open(path, choices.any(), folder)) {
                         inspect(file);
                     }
                 }
@@ -57,8 +63,8 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void proposeFor(Path folder) throws IOException {
-        try (InputFile left = InputFile.open(files.getFirst(), folder, Optional.empty());
-                InputFile right = InputFile.open(files.getLast(), folder, Optional.empty());
+        try (InputFile left = open(files.getFirst(), choices.of(Side.LEFT), folder);
+                InputFile right = open(files.getLast(), choices.of(Side.RIGHT), folder);
                 Meter meter = new Meter(terminal)) {
             Proposal proposal = Proposer.propose(inspect(left), inspect(right), Map.of());
             new ProposalText(terminal).print(proposal);
@@ -76,9 +82,13 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
+    private static InputFile open(Path path, Choices choices, Path folder) throws IOException {
+        return InputFile.open(path, folder, Optional.empty(), choices);
+    }
+
     private Inspection inspect(InputFile file) {
-        Inspection inspection = Inspection.of(file.bytes(), file.encoding());
-        new InspectionText(terminal).print(inspection);
+        Inspection inspection = file.inspect();
+        new InspectionText(terminal).print(inspection, file.text().origin());
         return inspection;
     }
 }

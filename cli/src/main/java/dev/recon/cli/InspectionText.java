@@ -6,6 +6,7 @@ import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.Inspection;
+import dev.recon.formats.format.Origin;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,22 +16,33 @@ record InspectionText(Terminal terminal) {
     private static final int EXAMPLE_CHARACTERS = 24;
     private static final int EXAMPLES = 3;
 
-    void print(Inspection file) {
-        terminal.out().println(terminal.styled(Style.BOLD, file.name()) + ": " + form(file));
-        Grid grid = new Grid("llrl").row("column", "type", "filled", "examples");
+    void print(Inspection file, Origin origin) {
+        terminal.out()
+                .println(terminal.styled(Style.BOLD, file.name()) + ": " + form(file, origin));
+        new OriginText(terminal).print(origin);
+        Grid grid = new Grid("llrrl").row("column", "type", "filled", "sure", "examples");
         for (ColumnProfile column : file.columns()) {
             grid.row(
                     column.name(),
                     type(column.type()),
                     percent(column.filled(), file.rows().size()),
+                    sure(column),
                     examples(column));
         }
+        print(grid);
+        Doubts.of(file).forEach(doubt -> terminal.out().println("  ! " + doubt));
+    }
+
+    private void print(Grid grid) {
         List<String> lines = grid.lines();
         terminal.out().println("  " + terminal.styled(Style.DIM, lines.getFirst()));
         lines.stream().skip(1).forEach(line -> terminal.out().println("  " + line));
     }
 
-    private static String form(Inspection file) {
+    private static String form(Inspection file, Origin origin) {
+        if (!origin.isText()) {
+            return origin.format() + ", " + count(origin.entries()) + " entries";
+        }
         Dialect dialect = file.dialect();
         String about = file.isComplete() ? "" : "about ";
         String skip =
@@ -68,6 +80,10 @@ record InspectionText(Terminal terminal) {
             case ColumnType.Empty _, ColumnType.Currency _, ColumnType.Code _, ColumnType.Text _ ->
                     type.word();
         };
+    }
+
+    private static String sure(ColumnProfile column) {
+        return column.filled() == 0 ? "" : Math.round(column.confidence() * 100) + " %";
     }
 
     private static String examples(ColumnProfile column) {

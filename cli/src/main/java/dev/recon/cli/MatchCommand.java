@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,11 +36,16 @@ final class MatchCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "LEFT", description = "The one file (CSV, TSV, gzip).")
+    @Parameters(
+            index = "0",
+            paramLabel = "LEFT",
+            description = "The one file (recon formats lists what it may be).")
     private Path left = Path.of("");
 
     @Parameters(index = "1", paramLabel = "RIGHT", description = "The other file.")
     private Path right = Path.of("");
+
+    @Mixin private ChoiceOptions choices = new ChoiceOptions();
 
     @Option(
             names = "--rules",
@@ -107,6 +113,7 @@ final class MatchCommand implements Callable<Integer> {
                         answers,
                         Optional.ofNullable(decisions).map(DecisionsFile::new),
                         Optional.ofNullable(open),
+                        choices,
                         threads);
         try (var temporary = new TemporaryFolders()) {
             return new MatchRun(terminal, temporary).run(request);

@@ -4,7 +4,6 @@ import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
 import dev.recon.engine.propose.Proposal;
 import dev.recon.engine.propose.Proposer;
-import dev.recon.engine.read.Inspection;
 import dev.recon.engine.report.BreaksCsv;
 import dev.recon.engine.report.FileHash;
 import dev.recon.engine.report.MatchesCsv;
@@ -33,6 +32,7 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
             Map<String, String> answers,
             Optional<DecisionsFile> decisions,
             Optional<Path> open,
+            ChoiceOptions choices,
             int threads) {}
 
     /// Runs, writes and prints; returns what the process ends with.
@@ -53,11 +53,17 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
         try (Meter meter = new Meter(terminal);
                 CarriedFiles files =
                         CarriedFiles.of(
-                                TwoFiles.open(request.left(), request.right(), folder, given),
+                                TwoFiles.open(
+                                        request.left(),
+                                        request.right(),
+                                        folder,
+                                        new TwoFiles.Known(given, request.choices())),
                                 new CarriedFiles.Before(carried, given, folder))) {
             StageClock clock = new StageClock(meter);
             clock.begin("propose");
-            RuleSet rules = given.isPresent() ? given.get() : propose(files.files(), request);
+            RuleSet rules =
+                    request.choices()
+                            .on(given.isPresent() ? given.get() : propose(files.files(), request));
             Outcome outcome = run(files, new Decision(rules, decided), clock, request.threads());
             clock.begin("report");
             Report report = Report.of(outcome, provenance(files, rules, request));
@@ -100,9 +106,7 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
     private RuleSet propose(TwoFiles files, Request request) {
         Proposal proposal =
                 Proposer.propose(
-                        Inspection.of(files.left().bytes(), files.left().encoding()),
-                        Inspection.of(files.right().bytes(), files.right().encoding()),
-                        request.answers());
+                        files.left().inspect(), files.right().inspect(), request.answers());
         new ProposalText(terminal).print(proposal);
         return proposal.rules();
     }

@@ -3,7 +3,7 @@ package dev.recon.cli;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
 import dev.recon.engine.propose.Proposer;
-import dev.recon.engine.read.Inspection;
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.report.FileHash;
 import dev.recon.engine.report.Provenance;
 import dev.recon.engine.rules.RuleSet;
@@ -22,12 +22,30 @@ import java.util.Optional;
 
 /// Two files that were named on the command line, open, for commands that look into a run.
 record TwoFiles(InputFile left, InputFile right) implements Closeable {
-    /// Opens both; `known` says their encoding where a rule set was given.
-    static TwoFiles open(Path left, Path right, Path folder, Optional<RuleSet> known)
-            throws IOException {
-        InputFile one = InputFile.open(left, folder, encoding(known, Side.LEFT));
+    /// What is known of the files before they are read.
+    ///
+    /// @param rules the rule set, where one was given
+    /// @param choices what the command line says to take of them
+    record Known(Optional<RuleSet> rules, ChoiceOptions choices) {
+        private Optional<Charset> encoding(Side side) {
+            return rules.map(given -> given.layout(side).dialect().encoding());
+        }
+
+        private Choices of(Side side) {
+            Choices said = choices.of(side);
+            return rules.map(given -> said.or(given.layout(side).choices())).orElse(said);
+        }
+
+        private InputFile open(Path path, Side side, Path folder) throws IOException {
+            return InputFile.open(path, folder, encoding(side), of(side));
+        }
+    }
+
+    /// Opens both; what is made for that goes to `folder`.
+    static TwoFiles open(Path left, Path right, Path folder, Known known) throws IOException {
+        InputFile one = known.open(left, Side.LEFT, folder);
         try {
-            return new TwoFiles(one, InputFile.open(right, folder, encoding(known, Side.RIGHT)));
+            return new TwoFiles(one, known.open(right, Side.RIGHT, folder));
         } catch (IOException | RuntimeException failure) {
             one.close();
             throw failure;
@@ -40,11 +58,7 @@ record TwoFiles(InputFile left, InputFile right) implements Closeable {
 
     /// The rule set that the engine would use.
     RuleSet propose() {
-        return Proposer.propose(
-                        Inspection.of(left.bytes(), left.encoding()),
-                        Inspection.of(right.bytes(), right.encoding()),
-                        Map.of())
-                .rules();
+        return Proposer.propose(left.inspect(), right.inspect(), Map.of()).rules();
     }
 
     Outcome run(RuleSet rules, int threads) {
@@ -73,10 +87,6 @@ record TwoFiles(InputFile left, InputFile right) implements Closeable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static Optional<Charset> encoding(Optional<RuleSet> rules, Side side) {
-        return rules.map(given -> given.layout(side).dialect().encoding());
     }
 
     @Override

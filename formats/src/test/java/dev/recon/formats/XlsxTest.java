@@ -125,11 +125,16 @@ class XlsxTest {
         byte[] file =
                 XlsxBytes.workbook(
                         """
-                        <row r="1"><c r="A1" t="str"><v>Ref</v></c><c r="B1" t="str"><v>Sum</v></c></row>
-                        <row r="2"><c r="A2" t="str"><f>"A"&amp;1</f><v>A1</v></c>
-                        <c r="B2"><f>1+2</f><v>3</v></c></row>
-                        <row r="3"><c r="A3" t="inlineStr"><is><t>A2</t></is></c><c r="B3"><f>NOW()</f></c>
-                        <c r="C3" t="e"><v>#N/A</v></c></row>
+                        <row r="1"><c t="str"><v>Ref</v></c><c t="str"><v>Sum</v></c></row>
+                        <row r="2">
+                        <c r="A2" t="str"><f>"A"&amp;1</f><v>A1</v></c>
+                        <c r="B2"><f>1+2</f><v>3</v></c>
+                        </row>
+                        <row r="3">
+                        <c r="A3" t="inlineStr"><is><t>A2</t></is></c>
+                        <c r="B3"><f>NOW()</f></c>
+                        <c r="C3" t="e"><v>#N/A</v></c>
+                        </row>
                         """);
 
         assertThat(door.table(file)).isEqualTo("Ref,Sum,column C\nA1,3,\nA2,,#N/A\n");

@@ -6,9 +6,15 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /// How the file of one side is read: its dialect and its field map, in the order of the rule set.
-public record Layout(Dialect dialect, SequencedMap<String, FieldSource> fields) {
+///
+/// @param choices what to take of a file that is no delimited text
+public record Layout(Dialect dialect, SequencedMap<String, FieldSource> fields, Choices choices) {
     public Layout {
         fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+    }
+
+    public Layout(Dialect dialect, SequencedMap<String, FieldSource> fields) {
+        this(dialect, fields, Choices.NONE);
     }
 
     /// The fields that are text, by name.

@@ -1,6 +1,7 @@
 package dev.recon.engine.rules;
 
 import dev.recon.engine.money.Currency;
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.FieldSource;
@@ -26,7 +27,17 @@ final class LayoutYaml {
     static final Dialect DIALECT = new Dialect(',', '"', StandardCharsets.UTF_8, true, 0);
 
     private static final List<String> KEYS =
-            List.of("delimiter", "quote", "encoding", "header", "skip", "fields");
+            List.of(
+                    "delimiter",
+                    "quote",
+                    "encoding",
+                    "header",
+                    "skip",
+                    "fields",
+                    Choices.SHEET,
+                    Choices.RECORDS,
+                    Choices.MEMBER,
+                    Choices.WIDTHS);
     private static final String COLUMN = "the name of a column, such as {column: Amount}";
     private static final SequencedMap<String, Boolean> SIGNS = new LinkedHashMap<>();
     private static final SequencedMap<String, Character> MARKS = new LinkedHashMap<>();
@@ -50,7 +61,17 @@ final class LayoutYaml {
         SequencedMap<String, FieldSource> fields = new LinkedHashMap<>();
         map.require("fields", "the fields, such as {amount: {column: Amount}}")
                 .ifPresent(value -> readFields(value, fields));
-        return new Layout(dialect, fields);
+        return new Layout(dialect, fields, choices(map));
+    }
+
+    private static Choices choices(YamlMap map) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String name :
+                List.of(Choices.SHEET, Choices.RECORDS, Choices.MEMBER, Choices.WIDTHS)) {
+            map.find(name)
+                    .ifPresent(value -> names.put(name, value.text("a text, such as \"Sheet 1\"")));
+        }
+        return Choices.of(names);
     }
 
     /// The form that a text field has when its rule set does not say: references as codes, names

@@ -1,5 +1,6 @@
 package dev.recon.engine.rules;
 
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.table.Side;
 import java.util.List;
@@ -32,5 +33,15 @@ public record RuleSet(
 
     public Layout layout(Side side) {
         return side == Side.LEFT ? left : right;
+    }
+
+    /// The same rules, with more said about what to take of the files.
+    public RuleSet with(Choices left, Choices right) {
+        return new RuleSet(
+                decimals, chosen(this.left, left), chosen(this.right, right), passes, compare);
+    }
+
+    private static Layout chosen(Layout layout, Choices choices) {
+        return new Layout(layout.dialect(), layout.fields(), choices.or(layout.choices()));
     }
 }

@@ -62,6 +62,9 @@ final class RuleSetText {
     private void layout(String side, Layout layout) {
         Dialect dialect = layout.dialect();
         line(side + ":");
+        layout.choices()
+                .byName()
+                .forEach((name, value) -> line("  " + name + ": " + scalar(value)));
         line("  delimiter: " + quoted(String.valueOf(dialect.delimiter())));
         line("  quote: " + quote(dialect.quote()));
         line("  encoding: " + scalar(dialect.encoding().name()));
