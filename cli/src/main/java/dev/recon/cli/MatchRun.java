@@ -53,11 +53,7 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
         try (Meter meter = new Meter(terminal);
                 CarriedFiles files =
                         CarriedFiles.of(
-                                TwoFiles.open(
-                                        request.left(),
-                                        request.right(),
-                                        folder,
-                                        new TwoFiles.Known(given, request.choices())),
+                                open(request, given, folder),
                                 new CarriedFiles.Before(carried, given, folder))) {
             StageClock clock = new StageClock(meter);
             clock.begin("propose");
@@ -78,6 +74,12 @@ record MatchRun(Terminal terminal, TemporaryFolders temporary) {
             new Section(terminal).print("files", written);
             return report.isReconciled() ? ExitCode.RECONCILED : ExitCode.BREAKS;
         }
+    }
+
+    private static TwoFiles open(Request request, Optional<RuleSet> given, Path folder)
+            throws IOException {
+        var known = new TwoFiles.Known(given, request.choices());
+        return TwoFiles.open(request.left(), request.right(), folder, known);
     }
 
     /// What decides beside the files.

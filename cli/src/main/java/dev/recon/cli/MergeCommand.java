@@ -1,8 +1,8 @@
 package dev.recon.cli;
 
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.InputProblem;
-import dev.recon.engine.read.Inspection;
 import dev.recon.engine.read.Problem;
 import dev.recon.formats.identity.TableLines;
 import java.io.IOException;
@@ -73,12 +73,8 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private static List<List<String>> read(Path path, Path folder) throws IOException {
-        try (InputFile file = InputFile.open(path, folder, Optional.empty())) {
-            Dialect dialect =
-                    file.text()
-                            .dialect()
-                            .orElseGet(
-                                    () -> Inspection.of(file.bytes(), file.encoding()).dialect());
+        try (InputFile file = InputFile.open(path, folder, Optional.empty(), Choices.NONE)) {
+            Dialect dialect = file.inspect().dialect();
             if (!dialect.header()) {
                 throw new InputProblem(
                         new Problem(

@@ -79,7 +79,7 @@ class BadInputTest {
                     0
                 });
 
-        isRefused("found     an old Excel", "mend      Save the sheet as CSV");
+        isRefused("found     a damaged workbook", "mend      Open it in a spreadsheet program");
     }
 
     @Test

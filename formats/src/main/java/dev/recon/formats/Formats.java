@@ -109,6 +109,9 @@ public final class Formats {
         if (known.isEmpty()) {
             return Optional.empty();
         }
+        if (kind == Kind.TEXT && delivery.choices().widths().isPresent()) {
+            return Optional.of(TableFormats.FIXED);
+        }
         Head head = Head.of(path, kind.isArchive() ? Zip.members(path) : Set.of());
         return known.stream().filter(format -> format.recognises(head)).findFirst();
     }

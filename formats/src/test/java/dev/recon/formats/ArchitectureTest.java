@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final List<String> BANKS =
             List.of("bai2", "iso20022", "nacha", "ofx", "qif", "swift");
-    private static final List<String> TABLES = List.of("sheet");
+    private static final List<String> TABLES = List.of("sheet", "tree", "fixed", "parquet");
 
     @Test
     void formatsKnowNothingOfEachOther() {

@@ -20,17 +20,12 @@ final class RuleSetText {
             Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
     private static final Map<Integer, String> ESCAPES =
             new TreeMap<>(
-                    Map.of(
-                            (int) '"',
-                            "\\\"",
-                            (int) '\\',
-                            "\\\\",
-                            (int) '\t',
-                            "\\t",
-                            (int) '\n',
-                            "\\n",
-                            (int) '\r',
-                            "\\r"));
+                    Map.ofEntries(
+                            Map.entry((int) '"', "\\\""),
+                            Map.entry((int) '\\', "\\\\"),
+                            Map.entry((int) '\t', "\\t"),
+                            Map.entry((int) '\n', "\\n"),
+                            Map.entry((int) '\r', "\\r")));
 
     private final StringBuilder text = new StringBuilder();
 

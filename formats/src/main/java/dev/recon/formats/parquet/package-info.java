@@ -1,0 +1,5 @@
+/// Parquet files.
+@NullMarked
+package dev.recon.formats.parquet;
+
+import org.jspecify.annotations.NullMarked;
