@@ -9,63 +9,19 @@ root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 rows=${ROWS:-20000}
 shipped=$root/infrastructure/kubernetes/base
 
-bin=$(find /usr/lib/postgresql/*/bin /usr/bin -maxdepth 1 -name pg_amcheck 2>/dev/null | sort | tail -n 1)
-[[ -n $bin ]] || {
-  echo "The drill needs PostgreSQL's own tools (Debian: postgresql)." >&2
-  exit 2
-}
-export PATH=${bin%/*}:$PATH
-
 # The server refuses to run as root: then everything here is done by the account postgres.
 if ((EUID == 0)); then
-  exec runuser -u postgres -- env ROWS="$rows" PATH="$PATH" "$(readlink -f "$0")" "$@"
+  exec runuser -u postgres -- env ROWS="$rows" "$(readlink -f "$0")" "$@"
 fi
 
-work=$(mktemp -d)
-socket=$work
+# shellcheck source=scripts/drill/database.sh
+source "$root/scripts/drill/database.sh"
 finish() {
-  local data
-  for data in "$work/first" "$work/second"; do
-    if [[ -f $data/postmaster.pid ]]; then
-      pg_ctl --pgdata="$data" --mode=immediate --silent stop 2>/dev/null || true
-    fi
-  done
+  stopServers
   rm -rf "$work"
 }
 trap finish EXIT
 
-say() { printf '%4d s  %s\n' "$((SECONDS - begun))" "$*"; }
-begun=$SECONDS
-fail() {
-  echo "The drill failed: $*" >&2
-  [[ ! -f $work/log ]] || tail -n 30 "$work/log" >&2
-  exit 1
-}
-
-port=$((20000 + $$ % 20000))
-password=drill-$RANDOM$RANDOM
-login() { printf 'postgresql://%s:%s@127.0.0.1:%s/reconciliation_db' "$1" "$password" "$port"; }
-DATABASE_URL=$(login recon_web)
-ENGINE_DATABASE_URL=$(login recon_engine)
-MIGRATION_DATABASE_URL=$(login recon_owner)
-export DATABASE_URL ENGINE_DATABASE_URL MIGRATION_DATABASE_URL DB_PASSWORD=$password
-
-# The shipped files, with this drill's folders, port and account in them.
-settings() { # data folder
-  mkdir -p "$work/config" "$work/backup/wal"
-  cp "$shipped/postgres/pg_hba.conf" "$work/config/"
-  sed "s/^\(operators *\)postgres  /\1$(id -un)  /" "$shipped/postgres/pg_ident.conf" \
-    >"$work/config/pg_ident.conf"
-  sed -e "s|/etc/postgresql/|$work/config/|; s|/backup/|$work/backup/|g" \
-    -e "s|^unix_socket_directories.*|unix_socket_directories = '$work'|" \
-    -e "s|^listen_addresses.*|listen_addresses = '127.0.0.1'|" \
-    "$shipped/postgres/postgresql.conf" >"$1/postgresql.conf"
-  echo "port = $port" >>"$1/postgresql.conf"
-}
-
-start() { pg_ctl --pgdata="$1" --wait --silent --log="$work/log" start || fail "no start"; }
-
-admin() { psql --no-psqlrc --quiet -At -v ON_ERROR_STOP=1 -h "$socket" -p "$port" -U postgres "$@"; }
 facts() { admin -d reconciliation_db -f "$shipped/backup/facts.sql"; }
 
 # As the Jobs do it: over the network, as the backup's login, with the scripts of their ConfigMap.
@@ -76,12 +32,7 @@ job() { # script
 }
 
 prepare() {
-  initdb --pgdata="$work/first" --username=postgres --auth=peer --encoding=UTF8 --locale=C.UTF-8 \
-    --data-checksums >"$work/initdb"
-  settings "$work/first"
-  start "$work/first"
-  admin -d postgres -c 'CREATE DATABASE reconciliation_db'
-  PGHOST=$work PGPORT=$port bash "$shipped/postgres/init/10-roles.sh"
+  makeDatabase
   local file version
   psql --quiet -v ON_ERROR_STOP=1 "$MIGRATION_DATABASE_URL" -c \
     'CREATE TABLE flyway_schema_history (version text, script text, success boolean)'
