@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Replaces two backends one after the other under load, behind the shipped nginx configuration, as a
-# cluster does it: the new one comes first and is ready, the old one gets no more requests, and is
-# then told to end. Not one request may fail. It needs the server as built (make build).
+# cluster does it: the new one comes first and is ready, then the old one is told to end. Not one
+# request may fail. It needs the server as built (make build).
 set -euo pipefail
 root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 shipped=$root/infrastructure/kubernetes/base
@@ -47,17 +47,11 @@ backend() { # port
   say "backend $1 is ready after $((SECONDS - began)) s"
 }
 
-endpoints() { # ports: what a Service would lead to
-  "$root/scripts/drill/nginx-conf" "$work" "$front" "${@/#/127.0.0.1:}" >"$work/nginx.conf"
-  [[ ! -f $work/tmp/nginx.pid ]] || nginx -p "$work" -c "$work/nginx.conf" -s reload
-}
-
-replace() { # old, new, the one that stays
+# The new one comes first. The old one still gets requests when it is told to end: on connections
+# that are open, a cluster's Service cannot take it out either.
+replace() { # old, new
   backend "$2"
-  endpoints "$1" "$2" "$3"
-  endpoints "$2" "$3"
-  # The pod's preStop: nobody sends to it any more before it is told to end.
-  sleep 3
+  sleep 2
   kill "${pid[$1]}"
   local code=0
   wait "${pid[$1]}" || code=$?
@@ -74,7 +68,8 @@ front=$((port + 1))
 first=$((port + 2))
 backend "$first"
 backend $((first + 1))
-endpoints "$first" $((first + 1))
+"$root/scripts/drill/nginx-conf" "$work" "$front" "127.0.0.1:$first" \
+  "127.0.0.1:$((first + 1))" "127.0.0.1:$((first + 2))" "127.0.0.1:$((first + 3))" >"$work/nginx.conf"
 nginx -p "$work" -c "$work/nginx.conf" -g 'daemon off;' >"$work/nginx.log" 2>&1 &
 processes+=($!)
 until curl -sf "http://127.0.0.1:$front/healthz" >/dev/null; do sleep 0.1; done
@@ -83,8 +78,8 @@ load=$!
 processes+=("$load")
 sleep 2
 
-replace "$first" $((first + 2)) $((first + 1))
-replace $((first + 1)) $((first + 3)) $((first + 2))
+replace "$first" $((first + 2))
+replace $((first + 1)) $((first + 3))
 sleep 2
 kill "$load"
 code=0

@@ -69,6 +69,33 @@ record FigureStore(JdbcClient db) {
                 .list();
     }
 
+    /// The newest success of one kind of backup, in seconds since 1970.
+    record LastBackup(String kind, double seconds) {}
+
+    /// Of each kind that there was: `dump`, `base`, `verify`.
+    List<LastBackup> lastBackups() {
+        return db.sql(
+                        """
+                        SELECT kind, extract(epoch FROM max(finished_at)) AS seconds
+                        FROM backup_run GROUP BY kind ORDER BY kind
+                        """)
+                .query((row, _) -> new LastBackup(Rows.text(row, "kind"), row.getDouble("seconds")))
+                .list();
+    }
+
+    /// When a segment of the log was last archived, in seconds since 1970; nothing where none is.
+    List<Double> lastArchived() {
+        return db.sql(
+                        """
+                        SELECT extract(epoch FROM last_archived_time)
+                        FROM pg_stat_archiver
+                        WHERE current_setting('archive_mode') <> 'off'
+                            AND last_archived_time IS NOT NULL
+                        """)
+                .query(Double.class)
+                .list();
+    }
+
     /// The newest migration that is applied.
     int schemaVersion() {
         return db.sql(

@@ -1,5 +1,6 @@
 package dev.recon.server.figure;
 
+import dev.recon.server.figure.FigureStore.LastBackup;
 import dev.recon.server.figure.FigureStore.OpenBreaks;
 import dev.recon.server.figure.FigureStore.RunCount;
 import dev.recon.server.metric.Level;
@@ -92,6 +93,7 @@ final class Figures implements SmartLifecycle {
         try {
             runs(store.runs());
             breaks(store.openBreaks());
+            backups(store.lastBackups(), store.lastArchived());
             levels.set(
                     Level.of("recon.schema.version", "The newest migration that is applied"),
                     List.of(Levels.value(store.schemaVersion())));
@@ -99,6 +101,31 @@ final class Figures implements SmartLifecycle {
         } catch (DataAccessException | TransactionException _) {
             dependencies.isUp("postgres", false);
         }
+    }
+
+    /// Without a backup there is no figure, and its absence is an alert.
+    private void backups(List<LastBackup> found, List<Double> archived) {
+        levels.set(
+                Level.of("recon.backup.last.success.timestamp", "The newest backup that succeeded")
+                        .in("seconds"),
+                found.stream()
+                        .map(backup -> Levels.value(backup.seconds(), "kind", backup.kind()))
+                        .toList());
+        levels.set(
+                Level.of(
+                                "recon.restore.drill.last.success.timestamp",
+                                "The newest backup that was restored and compared")
+                        .in("seconds"),
+                found.stream()
+                        .filter(backup -> backup.kind().equals("verify"))
+                        .map(backup -> Levels.value(backup.seconds()))
+                        .toList());
+        levels.set(
+                Level.of(
+                                "recon.wal.archive.last.success.timestamp",
+                                "The newest segment of the log that was archived")
+                        .in("seconds"),
+                archived.stream().map(at -> Levels.value(at)).toList());
     }
 
     private void runs(List<RunCount> found) {

@@ -1,0 +1,50 @@
+package dev.recon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recon.server.metric.MetricsPort;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the backup's jobs wrote down is given as figures, which alerts read.
+class BackupFiguresTest {
+    @Test
+    void theNewestBackupOfEachKindIsGivenAndNothingBeforeThereIsOne() {
+        String database = TestDatabase.fresh();
+        Map<String, String> environment =
+                Map.of("DATABASE_URL", database, "ENABLE_METRICS", "true", "METRICS_PORT", "0");
+        try (TestServer server = TestServer.start(environment)) {
+            assertThat(scrape(server)).doesNotContain("recon_backup_last_success");
+            JdbcClient db = server.bean(JdbcClient.class);
+            record(db, "dump", "2026-11-26T02:00:00Z");
+            record(db, "dump", "2026-11-27T02:00:00Z");
+            record(db, "verify", "2026-11-27T04:00:00Z");
+        }
+        try (TestServer server = TestServer.start(environment)) {
+            assertThat(scrape(server))
+                    .contains(
+                            "recon_backup_last_success_timestamp_seconds{kind=\"dump\"} 1.7957448E9")
+                    .contains("recon_restore_drill_last_success_timestamp_seconds 1.795752E9")
+                    .doesNotContain("kind=\"base\"")
+                    .doesNotContain("recon_wal_archive_last_success_timestamp_seconds");
+        }
+    }
+
+    private static void record(JdbcClient db, String kind, String at) {
+        db.sql(
+                        """
+                        INSERT INTO backup_run
+                            (kind, started_at, finished_at, file_name, byte_count, sha256)
+                        VALUES (:kind, :at::timestamptz, :at::timestamptz, 'a', 1, repeat('0', 64))
+                        """)
+                .param("kind", kind)
+                .param("at", at)
+                .update();
+    }
+
+    private static String scrape(TestServer server) {
+        int port = server.bean(MetricsPort.class).port();
+        return Raw.get(port, "/metrics", Map.of()).text();
+    }
+}
