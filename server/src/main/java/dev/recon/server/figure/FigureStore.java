@@ -87,12 +87,12 @@ record FigureStore(JdbcClient db) {
     List<Double> lastArchived() {
         return db.sql(
                         """
-                        SELECT extract(epoch FROM last_archived_time)
+                        SELECT extract(epoch FROM last_archived_time) AS seconds
                         FROM pg_stat_archiver
                         WHERE current_setting('archive_mode') <> 'off'
                             AND last_archived_time IS NOT NULL
                         """)
-                .query(Double.class)
+                .query((row, _) -> row.getDouble("seconds"))
                 .list();
     }
 
