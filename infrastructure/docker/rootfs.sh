@@ -24,10 +24,14 @@ for path in "$@"; do
 done
 
 # What a loader asks for; a library that is missing here is one that is never loaded (windows).
-while IFS= read -r -d '' file; do
+find "$target" -type f \( -perm -u+x -o -name '*.so*' \) >/tmp/files
+while read -r file; do
   { ldd "$file" 2>/dev/null || true; } | grep -oE '/[^ ]+\.so[^ ]*' || true
-done < <(find "$target" -type f \( -perm -u+x -o -name '*.so*' \) -print0) | sort -u >/tmp/libraries
-while read -r library; do put "$(realpath -m "$library")"; put "$library"; done </tmp/libraries
+done </tmp/files | sort -u >/tmp/libraries
+while read -r library; do
+  # What the image brings along (the JVM's own libraries) is there already.
+  [[ $library == "$target"* ]] || put "$library"
+done </tmp/libraries
 for extra in /usr/lib/*-linux-gnu/libnss_{dns,files}.so.2 /etc/ssl/certs/ca-certificates.crt; do
   [[ ! -e $extra ]] || put "$extra"
 done
