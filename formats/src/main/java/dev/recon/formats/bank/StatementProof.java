@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Proves statements while they are read: opening + entries = closing for each, and closing = next
-/// opening along the chain of one account. What fails holds the file, with the line that breaks it.
+/// opening along the sequence of one account. What fails holds the file, with the line that breaks it.
 public final class StatementProof {
     private static final int PROOFS_MAX = 1000;
 
     private final Delivery delivery;
-    private final StatementChain chain;
+    private final StatementSequence sequence;
     private final List<DoorProof> proofs = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private long unproved;
@@ -24,7 +24,7 @@ public final class StatementProof {
 
     public StatementProof(Delivery delivery) {
         this.delivery = delivery;
-        this.chain = new StatementChain(delivery);
+        this.sequence = new StatementSequence(delivery);
     }
 
     /// Adds up the entries of one statement.
@@ -37,8 +37,8 @@ public final class StatementProof {
     /// @throws dev.recon.engine.read.InputProblem when a statement is missing, repeated, or does
     ///   not begin where the one before it ended
     public void end() {
-        chain.prove().forEach(this::add);
-        notes.addAll(chain.notes());
+        sequence.prove().forEach(this::add);
+        notes.addAll(sequence.notes());
         if (unproved > 0) {
             notes.add(
                     unproved
@@ -103,7 +103,7 @@ public final class StatementProof {
         ///
         /// @throws dev.recon.engine.read.InputProblem when it does not hold
         public void end() {
-            chain.add(new Span(statement, opening, closing));
+            sequence.add(new Span(statement, opening, closing));
             if (opening == null || closing == null) {
                 unproved++;
                 return;

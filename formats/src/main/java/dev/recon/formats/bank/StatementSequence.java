@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// The statements of a file, account by account, in the order of the file: each begins where the
 /// one before it ended. Balances decide; sequence numbers explain, because many banks do not count.
-final class StatementChain {
+final class StatementSequence {
     private static final int STATEMENTS_MAX = 200_000;
 
     private final Delivery delivery;
@@ -21,7 +21,7 @@ final class StatementChain {
     private final List<String> notes = new ArrayList<>();
     private int statements;
 
-    StatementChain(Delivery delivery) {
+    StatementSequence(Delivery delivery) {
         this.delivery = delivery;
     }
 
