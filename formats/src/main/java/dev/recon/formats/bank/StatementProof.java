@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Proves statements while they are read: opening + entries = closing for each, and closing = next
-/// opening along the sequence of one account. What fails holds the file, with the line that breaks it.
+/// opening along the sequence of one account. What fails holds the file, with the line that breaks
+/// it.
 public final class StatementProof {
     private static final int PROOFS_MAX = 1000;
 

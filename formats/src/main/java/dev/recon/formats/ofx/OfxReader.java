@@ -195,7 +195,8 @@ final class OfxReader {
                 && !references.add(account + " " + bankReference)) {
             repeated++;
         }
-        String own = fields.getOrDefault("CURRENCY.CURSYM", currency);
+        String symbol = field("CURRENCY.CURSYM");
+        String own = symbol.isEmpty() ? currency : amounts.currency(symbol, place);
         BigDecimal amount = amounts.point(point(field("TRNAMT")), place);
         table.write(
                 new BankEntry()
