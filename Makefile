@@ -8,7 +8,7 @@ export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MAVEN := mvn --batch-mode --no-transfer-progress
 WEB := $(wildcard web/package.json)
 
-.PHONY: help check build format lint test web tools scripts bench fuzz clean jdk
+.PHONY: help check build format lint test web tools scripts bench fuzz faults clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
@@ -59,6 +59,10 @@ bench: jdk ## Measure every job, beside DuckDB where it does the same (bench/run
 
 fuzz: jdk ## Look for hostile input, ten minutes a reader (scripts/fuzz says how)
 	scripts/fuzz
+
+faults: jdk ## Break what the server stands on, for an hour or two: kill, freeze, cut, fill
+	RECON_FAULTS=nightly $(MAVEN) -pl server -am test \
+	  -Dtest='*FaultTest,RestartTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 clean: ## Remove what was built
 	$(MAVEN) --quiet clean

@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /// PostgreSQL 15, the oldest that we promise, as Debian installs it; the embedded one is newer.
 ///
@@ -14,6 +16,8 @@ import java.util.List;
 /// @param port where it listens, on this machine only
 record OlderDatabase(Path folder, int port) implements AutoCloseable {
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
+
+    private static final int RESTARTS_MAX = 100;
 
     static boolean isInstalled() {
         return Files.isExecutable(PROGRAMS.resolve("initdb"));
@@ -24,9 +28,39 @@ record OlderDatabase(Path folder, int port) implements AutoCloseable {
         Path folder = Files.createTempDirectory("recon-postgres-15");
         OlderDatabase made = new OlderDatabase(folder, freePort());
         run("initdb", "-D", made.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8");
-        String options = "-p " + made.port + " -k " + folder + " -c listen_addresses=127.0.0.1";
-        run("pg_ctl", "-D", made.data(), "-l", folder + "/log", "-o", options, "-w", "start");
+        made.up();
         return made;
+    }
+
+    private void up() throws IOException {
+        String options = "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1";
+        run("pg_ctl", "-D", data(), "-l", folder + "/log", "-o", options, "-w", "start");
+    }
+
+    /// `kill -9` of the process that all others of it belong to.
+    void kill() throws IOException {
+        Faults.signal("KILL", postmaster());
+    }
+
+    /// Starts it again, once its last process is gone.
+    void restart() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                up();
+                return;
+            } catch (IOException failure) {
+                if (attempt == RESTARTS_MAX) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
+    }
+
+    /// The process that all others of it belong to.
+    long postmaster() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("data/postmaster.pid"));
+        return Long.parseLong(lines.getFirst().strip());
     }
 
     String url() {

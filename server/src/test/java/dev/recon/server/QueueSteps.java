@@ -33,6 +33,24 @@ public final class QueueSteps implements AutoCloseable {
         return journey.queue(reconciliation, left, right);
     }
 
+    /// Adds a version to the rule set of a run's reconciliation, and gives its hash.
+    public String editRules(String run) {
+        String reconciliation =
+                server.api().get("/api/v1/runs/" + run).is(200).text("/reconciliationId");
+        String path = "/api/v1/reconciliations/" + reconciliation + "/rule-sets";
+        String rules = server.api().get(path + "/1").is(200).text("/rules");
+        return server.api()
+                .post(path, Map.of("rules", rules + "\n# another version\n"))
+                .is(201)
+                .text("/sha256");
+    }
+
+    /// What the history says of a run's end.
+    public String endedWith(String run, String field) {
+        String events = "/api/v1/audit-events?objectType=run&action=run-done&objectId=" + run;
+        return server.api().get(events).is(200).text("/items/0/details/" + field);
+    }
+
     public JsonNode await(String run, String status) {
         return journey.await(run, status);
     }

@@ -7,29 +7,30 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// What a server leaves behind when it goes, whichever way it goes.
 class RestartTest {
-    private static final int ROWS = 30_000;
-
-    /// `RECON_KILLS=20` kills it that often.
-    private static final int KILLS =
-            Optional.ofNullable(System.getenv("RECON_KILLS")).map(Integer::parseInt).orElse(1);
+    private static final int ROWS = Faults.count(30_000, 1_000_000);
+    private static final int KILLS = Faults.count(1, 20);
+    private static final Duration STOP_MAX = Duration.ofSeconds(30);
 
     @Test
     void aKilledServerEndsItsRunWithTheSameResultAndNothingTwice(@TempDir Path home) {
+        Random random = new Random(1);
         ServerProcess server = ServerProcess.start(home);
         Journey.Made whole = new Journey(server.api()).run(Sample.of(ROWS, 7), "killed");
         JsonNode expected = new Journey(server.api()).summary(whole.run());
         for (int kill = 0; kill < KILLS; kill++) {
             Journey journey = new Journey(server.api());
             String run = journey.queue(whole.reconciliation(), whole.left(), whole.right());
-            awaitWork(journey, run);
+            awaitWork(journey, run, random.nextInt(900));
             server.kill();
             server = ServerProcess.start(home);
             Journey after = new Journey(server.api());
@@ -60,12 +61,37 @@ class RestartTest {
         }
     }
 
-    private static void awaitWork(Journey journey, String run) {
-        String status = "queued";
-        while (status.equals("queued")) {
-            status = journey.api().get("/api/v1/runs/" + run).is(200).text("/status");
+    @Test
+    void aStoppedServerHandsItsRunOver(@TempDir Path home) {
+        ServerProcess server = ServerProcess.start(home);
+        Journey journey = new Journey(server.api());
+        Journey.Made whole = journey.run(Sample.of(ROWS, 8), "stopped");
+        JsonNode expected = journey.summary(whole.run());
+        String run = journey.queue(whole.reconciliation(), whole.left(), whole.right());
+        awaitWork(journey, run, 0);
+
+        long start = System.nanoTime();
+        assertThat(server.stop()).isIn(0, 143);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(STOP_MAX);
+
+        try (ServerProcess next = ServerProcess.start(home)) {
+            Journey after = new Journey(next.api());
+            JsonNode found = after.await(run, "done").get("summary");
+            assertThat(found.get("digest")).isEqualTo(expected.get("digest"));
+            after.proven(run);
         }
-        assertThat(status).as("it is killed in the middle").isEqualTo("running");
+    }
+
+    /// Waits until a run is so far, or has ended before anybody saw it there.
+    private static void awaitWork(Journey journey, String run, int permille) {
+        Faults.await(
+                "the run is so far",
+                Duration.ofMinutes(5),
+                () -> {
+                    JsonNode now = journey.api().get("/api/v1/runs/" + run).is(200).json();
+                    return !now.get("status").asString().equals("queued")
+                            && now.get("progress").asDouble() * 1000 >= permille;
+                });
     }
 
     private static Optional<ProcessHandle> postgresOf(Path home) {

@@ -81,6 +81,10 @@ final class ServerProcess implements AutoCloseable {
         return api;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /// `kill -9`.
     void kill() {
         process.destroyForcibly();

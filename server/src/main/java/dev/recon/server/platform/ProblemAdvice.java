@@ -75,6 +75,24 @@ record ProblemAdvice(JsonMapper json) {
             answer(ofStatus(known.getStatusCode(), request), response);
             return;
         }
+        switch (Breakdown.of(failure)) {
+            case DISK_FULL -> full(failure, response);
+            case DATABASE_LOST -> unavailable(failure, response);
+            case OTHER -> fault(failure, response);
+        }
+    }
+
+    private void full(Exception failure, HttpServletResponse response) throws IOException {
+        LOG.error("the disk is full", failure);
+        answer(
+                Problem.of(
+                        ProblemKind.STORAGE_FULL,
+                        "There is no space left on the server; nothing was kept. Ask who runs it"
+                                + " for more, then send it again."),
+                response);
+    }
+
+    private void fault(Exception failure, HttpServletResponse response) throws IOException {
         String traceId = traceId();
         LOG.error("request failed traceId={}", traceId, failure);
         Problem problem =

@@ -31,7 +31,8 @@ public enum ProblemKind {
     EDIT_UNGUARDED(428, "edit-unguarded", "If-Match is missing"),
     TOO_MANY_ATTEMPTS(429, "too-many-attempts", "Wait a little"),
     INTERNAL(500, "internal", "Something went wrong here"),
-    UNAVAILABLE(503, "unavailable", "Not available at the moment");
+    UNAVAILABLE(503, "unavailable", "Not available at the moment"),
+    STORAGE_FULL(507, "storage-full", "There is no space left");
 
     private final int status;
     private final String word;

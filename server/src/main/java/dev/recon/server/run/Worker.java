@@ -1,5 +1,6 @@
 package dev.recon.server.run;
 
+import dev.recon.server.platform.Breakdown;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.settings.Settings;
@@ -11,7 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Takes runs from the queue, one at a time, and executes them on a thread of its own.
 @Component
@@ -114,6 +117,11 @@ final class Worker implements SmartLifecycle {
             if (stopping) {
                 return;
             }
+            if (Breakdown.of(failure) == Breakdown.DATABASE_LOST) {
+                LOG.warn("the database went away, the run begins again run={}", lease.runId());
+                giveBack(lease);
+                return;
+            }
             LOG.error("run broke run={}", lease.runId(), failure);
             failures.fail(
                     lease,
@@ -121,6 +129,15 @@ final class Worker implements SmartLifecycle {
                             "Something went wrong here",
                             "This is our fault, not yours. The server's log says more under the"
                                     + " run's id."));
+        }
+    }
+
+    private void giveBack(RunQueue.Lease lease) {
+        pause();
+        try {
+            queue.giveBack(lease);
+        } catch (DataAccessException | TransactionException failure) {
+            LOG.warn("its lease will end run={}", lease.runId(), failure);
         }
     }
 

@@ -76,6 +76,18 @@ class RunQueueTest {
     }
 
     @Test
+    void aRunKeepsTheRulesItWasQueuedWith() {
+        String run = steps.queue("edited");
+        Lease lease = queue.take("first").orElseThrow();
+        String rules = steps.editRules(run);
+
+        execution.execute(lease);
+
+        assertThat(steps.await(run, "done").get("ruleSet").asInt()).isEqualTo(1);
+        assertThat(steps.endedWith(run, "rules")).isNotEqualTo(rules).hasSize(64);
+    }
+
+    @Test
     void aRunThatIsGivenBackIsTakenAgain() {
         String run = steps.queue("back");
         Lease first = queue.take("first").orElseThrow();

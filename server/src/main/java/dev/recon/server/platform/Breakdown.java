@@ -1,0 +1,54 @@
+package dev.recon.server.platform;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
+
+/// What of our surroundings broke, when something fails that is no fault of the program.
+public enum Breakdown {
+    /// There is no space, on our disk or on the database's.
+    DISK_FULL,
+    /// The database went away in the middle; whether it did what it was asked nobody can say.
+    DATABASE_LOST,
+    OTHER;
+
+    private static final String SQL_DISK_FULL = "53100";
+
+    /// What caused a failure.
+    public static Breakdown of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Breakdown found = ofOne(cause);
+            if (found != OTHER) {
+                return found;
+            }
+        }
+        return OTHER;
+    }
+
+    private static Breakdown ofOne(Throwable cause) {
+        return switch (cause) {
+            // The database transaction could not be begun, ended or taken back.
+            case TransactionSystemException _ -> DATABASE_LOST;
+            case SQLException sql -> ofState(sql.getSQLState());
+            case IOException disk when isFull(disk) -> DISK_FULL;
+            default -> OTHER;
+        };
+    }
+
+    private static boolean isFull(IOException disk) {
+        return Objects.toString(disk.getMessage(), "").contains("No space left");
+    }
+
+    /// Classes of SQLSTATE: 08 the connection, 57P the server is stopped or not yet up.
+    private static Breakdown ofState(@Nullable String state) {
+        if (state == null) {
+            return OTHER;
+        }
+        if (state.equals(SQL_DISK_FULL)) {
+            return DISK_FULL;
+        }
+        return state.startsWith("08") || state.startsWith("57P") ? DATABASE_LOST : OTHER;
+    }
+}
