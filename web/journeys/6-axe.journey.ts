@@ -1,18 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoFault } from './axe';
+import { ADMIN } from './door';
 import { sample } from './files';
 import { expect, test } from './server';
 import { pane, reconcile } from './steps';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function expectNoFault(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(({ id, nodes }) => {
-    return `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)}`;
-  });
-  expect(found, where).toEqual([]);
-}
+const PAGES = [
+  ['/people', 'In this workspace'],
+  ['/roles', 'decide:breaks'],
+  ['/api-keys', 'Keys'],
+  ['/audit', 'Verify now'],
+  ['/profile', 'This one'],
+] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -53,6 +51,47 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('listbox')).toBeVisible();
       await expectNoFault(page, 'palette');
+    });
+
+    test('axe finds nothing before the door', async ({ browser, server }) => {
+      const context = await browser.newContext({ baseURL: server.address, colorScheme });
+      const page = await context.newPage();
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expectNoFault(page, 'sign in');
+      await page.goto('/reset');
+      await expect(page.getByRole('heading')).toBeVisible();
+      await expectNoFault(page, 'forgot');
+      await page.goto(server.setUpLink);
+      await page.getByLabel('Name').waitFor();
+      await expectNoFault(page, 'set up');
+      await page.goto('/invitation#a-token-that-nobody-ever-made');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectNoFault(page, 'an invitation that does not work');
+      await context.close();
+    });
+
+    test('axe finds nothing on the pages about people', async ({ page }) => {
+      for (const [path, text] of PAGES) {
+        await page.goto(path);
+        await expect(page.getByText(text).first()).toBeVisible();
+        await expectNoFault(page, path);
+      }
+      await page.getByRole('button', { name: /: account$/ }).click();
+      await expectNoFault(page, 'account menu');
+      await page.goto('/profile');
+      await page.getByRole('button', { name: 'Turn it on' }).click();
+      await page.getByLabel('Your password', { exact: true }).fill(ADMIN.password);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+      await expectNoFault(page, 'second factor');
+      await page.goto('/people');
+      await page.getByRole('button', { name: /Invite/ }).click();
+      await expectNoFault(page, 'invite');
+      await page.goto('/api-keys');
+      await page.getByRole('button', { name: /New key/ }).click();
+      await expect(page.getByLabel(/^See sources/)).toBeVisible();
+      await expectNoFault(page, 'new key');
     });
   });
 }

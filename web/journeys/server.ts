@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
+import { ADMIN, setUp, signIn } from './door';
 
 const root = resolve(import.meta.dirname, '../..');
 const jar = join(root, 'server/target/recon-server.jar');
@@ -12,6 +13,8 @@ const START_MILLIS_MAX = 120_000;
 
 interface Server {
   readonly address: string;
+  /** Makes the administrator; the console has it while nobody has an account. */
+  readonly setUpLink: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,9 +30,10 @@ async function startServer(): Promise<Server> {
     env: { ...process.env, RECON_HOME: home, RECON_PORT: '0', RECON_WEB: page },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const address = await addressOf(server);
+  const said = await heard(server, [/ready:\s+(http:\S+)/, /(http:\S+\/setup#\S+)/]);
   return {
-    address,
+    address: said[0] ?? '',
+    setUpLink: said[1] ?? '',
     stop: async () => {
       const ended = new Promise((done) => server.once('exit', done));
       server.kill('SIGTERM');
@@ -39,8 +43,8 @@ async function startServer(): Promise<Server> {
   };
 }
 
-/** Waits for the address that the server prints when it is ready. */
-function addressOf(server: ChildProcess): Promise<string> {
+/** Waits until the server has printed all of these. */
+function heard(server: ChildProcess, wanted: readonly RegExp[]): Promise<string[]> {
   return new Promise((found, failed) => {
     let said = '';
     const late = setTimeout(() => {
@@ -49,10 +53,10 @@ function addressOf(server: ChildProcess): Promise<string> {
     }, START_MILLIS_MAX);
     const hear = (bytes: Buffer) => {
       said += bytes.toString();
-      const address = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(said)?.[0];
-      if (!address) return;
+      const all = wanted.flatMap((pattern) => pattern.exec(said)?.[1] ?? []);
+      if (all.length < wanted.length) return;
       clearTimeout(late);
-      found(address.replace('localhost', '127.0.0.1'));
+      found(all);
     };
     server.stdout?.on('data', hear);
     server.stderr?.on('data', hear);
@@ -60,9 +64,16 @@ function addressOf(server: ChildProcess): Promise<string> {
   });
 }
 
-/** One server for all journeys; pages start at its address. */
-export const test = base.extend<object, { readonly server: Server }>({
-  server: [
+interface WorkerFixtures {
+  /** A server that nobody has an account of yet. */
+  readonly freshServer: Server;
+  /** The same server once it has its administrator. */
+  readonly server: Server;
+}
+
+/** One server for all journeys; each begins signed in, at its address. */
+export const test = base.extend<object, WorkerFixtures>({
+  freshServer: [
     // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs, this one nothing
     async ({}, use) => {
       const server = await startServer();
@@ -71,7 +82,20 @@ export const test = base.extend<object, { readonly server: Server }>({
     },
     { scope: 'worker', timeout: START_MILLIS_MAX + 30_000 },
   ],
+  server: [
+    async ({ freshServer, browser }, use) => {
+      const context = await browser.newContext({ locale: 'en-GB' });
+      await setUp(await context.newPage(), freshServer.setUpLink);
+      await context.close();
+      await use(freshServer);
+    },
+    { scope: 'worker', timeout: START_MILLIS_MAX + 60_000 },
+  ],
   baseURL: async ({ server }, use) => use(server.address),
+  page: async ({ page }, use) => {
+    await signIn(page, ADMIN);
+    await use(page);
+  },
 });
 
 export { expect } from '@playwright/test';

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueryHooks from 'openapi-react-query';
+import { authorizedFetch } from './authorized';
 import { newKey } from './key';
 import { ProblemError, toProblem } from './problem';
 import type { paths } from './schema';
@@ -23,11 +24,19 @@ const problems: Middleware = {
   },
 };
 
+const baseUrl = typeof window === 'undefined' ? 'http://localhost' : window.location.origin;
+
+/** Asks as the person who is signed in. */
 export const client = createClient<paths>({
-  baseUrl: typeof window === 'undefined' ? 'http://localhost' : window.location.origin,
+  baseUrl,
+  fetch: authorizedFetch,
   querySerializer: { array: { style: 'form', explode: true } },
 });
 client.use(idempotencyKey, problems);
+
+/** Asks as nobody: what stands before the door. */
+export const doorClient = createClient<paths>({ baseUrl });
+doorClient.use(problems);
 
 export const api = createQueryHooks(client);
 
@@ -36,4 +45,9 @@ export async function answerOf<T>(call: Promise<{ data?: T }>): Promise<T> {
   const { data } = await call;
   if (data === undefined) throw ProblemError.unreachable();
   return data;
+}
+
+/** The end of a call that has no answer but that it is done. */
+export async function doneOf(call: Promise<unknown>): Promise<void> {
+  await call;
 }

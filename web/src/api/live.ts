@@ -4,10 +4,13 @@ type Listener = (event: LiveEvent) => void;
 
 const RETRY_MILLIS_MIN = 500;
 const RETRY_MILLIS_MAX = 15_000;
+/** A server that refuses takes the connection first and ends it then. */
+const TRUSTED_MILLIS = 2_000;
 
 /**
  * The one socket of a page. It comes back by itself with the id of the last event it saw, so
- * nothing is missed; while it is away, `isOpen` tells pages to poll.
+ * nothing is missed; while it is away, `isOpen` tells pages to poll. It counts as open once it has
+ * brought something, or has stayed for a moment.
  */
 class LiveSocket {
   private readonly listeners = new Set<Listener>();
@@ -16,6 +19,7 @@ class LiveSocket {
   private lastEventId: number | null = null;
   private retryMillis = RETRY_MILLIS_MIN;
   private retryTimer: ReturnType<typeof setTimeout> | null = null;
+  private trustTimer: ReturnType<typeof setTimeout> | null = null;
   private open = false;
 
   readonly isOpen = (): boolean => this.open;
@@ -42,14 +46,19 @@ class LiveSocket {
     const socket = new WebSocket(url);
     this.socket = socket;
     socket.onopen = () => {
-      this.retryMillis = RETRY_MILLIS_MIN;
-      this.setOpen(true);
+      this.trustTimer = setTimeout(() => this.trust(), TRUSTED_MILLIS);
     };
     socket.onmessage = (message) => this.receive(JSON.parse(String(message.data)) as LiveEvent);
     socket.onclose = () => this.closed(socket);
   }
 
+  private trust() {
+    this.retryMillis = RETRY_MILLIS_MIN;
+    this.setOpen(true);
+  }
+
   private receive(event: LiveEvent) {
+    this.trust();
     this.lastEventId = event.id;
     if (event.type === 'draining') this.retryMillis = event.retryMillis;
     for (const listener of this.listeners) listener(event);
@@ -77,6 +86,9 @@ class LiveSocket {
   }
 
   private setOpen(open: boolean) {
+    if (this.trustTimer) clearTimeout(this.trustTimer);
+    this.trustTimer = null;
+    if (this.open === open) return;
     this.open = open;
     for (const listener of this.stateListeners) listener();
   }

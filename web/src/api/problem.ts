@@ -21,6 +21,18 @@ export class ProblemError extends Error {
       traceId: '',
     });
   }
+
+  static signedOut(): ProblemError {
+    return new ProblemError({
+      type: '/problems/not-signed-in',
+      title: 'Nobody is signed in',
+      status: 401,
+      detail: 'Nothing was changed. Sign in, then try again.',
+      errors: [],
+      conflict: null,
+      traceId: '',
+    });
+  }
 }
 
 export async function toProblem(response: Response): Promise<Problem> {

@@ -2,36 +2,45 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type Side = Schemas['Side'];
-export type BreakKind = Schemas['BreakKind'];
-export type BreakStatus = Schemas['BreakStatus'];
-export type BreakSort = Schemas['BreakSort'];
-export type BreakEntry = Schemas['BreakEntry'];
-export type BreakRow = Schemas['BreakRow'];
-export type BreakDetail = Schemas['BreakDetail'];
+export type ApiKey = Schemas['ApiKey'];
+export type AuditCheck = Schemas['AuditCheck'];
+export type AuditEvent = Schemas['AuditEvent'];
 export type BreakCounts = Schemas['BreakCounts'];
-export type FacetCount = Schemas['FacetCount'];
+export type BreakDetail = Schemas['BreakDetail'];
+export type BreakEntry = Schemas['BreakEntry'];
+export type BreakKind = Schemas['BreakKind'];
+export type BreakRow = Schemas['BreakRow'];
+export type BreakSort = Schemas['BreakSort'];
+export type BreakStatus = Schemas['BreakStatus'];
 export type Candidate = Schemas['Candidate'];
 export type CandidateList = Schemas['CandidateList'];
 export type SumSearch = Schemas['SumSearch'];
 export type Condition = Schemas['Condition'];
 export type CurrencyProof = Schemas['CurrencyProof'];
 export type Decision = Schemas['Decision'];
-export type Distance = Schemas['Distance'];
 export type DecisionKind = Schemas['DecisionKind'];
+export type Density = Schemas['Density'];
+export type Distance = Schemas['Distance'];
 export type Entry = Schemas['Entry'];
 export type Evidence = Schemas['Evidence'];
+export type FacetCount = Schemas['FacetCount'];
 export type FieldDifference = Schemas['FieldDifference'];
 export type FieldValue = Schemas['FieldValue'];
 export type Inspection = Schemas['Inspection'];
+export type Invitation = Schemas['Invitation'];
+export type InvitationSeen = Schemas['InvitationSeen'];
 export type KindTotal = Schemas['KindTotal'];
 export type LiveEvent = Schemas['LiveEvent'];
 export type MatchDetail = Schemas['MatchDetail'];
 export type MatchRow = Schemas['MatchRow'];
 export type MatchStatus = Schemas['MatchStatus'];
+export type Me = Schemas['Me'];
 export type NewDecision = Schemas['NewDecision'];
 export type PassYield = Schemas['PassYield'];
+export type Person = Schemas['Person'];
+export type PersonDetail = Schemas['PersonDetail'];
 export type Problem = Schemas['Problem'];
+export type Profile = Schemas['Profile'];
 export type Proof = Schemas['Proof'];
 export type Proposal = Schemas['Proposal'];
 export type ProposedField = Schemas['ProposedField'];
@@ -39,12 +48,41 @@ export type ProposedPass = Schemas['ProposedPass'];
 export type Question = Schemas['Question'];
 export type Reconciliation = Schemas['Reconciliation'];
 export type RejectedLine = Schemas['RejectedLine'];
+export type Role = Schemas['Role'];
+export type RoleName = Schemas['RoleName'];
+export type Roles = Schemas['Roles'];
 export type RuleChange = Schemas['RuleChange'];
 export type RuleFault = Schemas['RuleFault'];
 export type Run = Schemas['Run'];
 export type RunStage = Schemas['RunStage'];
 export type RunSummary = Schemas['RunSummary'];
-export type Taken = Schemas['Taken'];
+export type SecondFactorDue = Schemas['SecondFactorDue'];
+export type SessionSeen = Schemas['Session'];
+export type Side = Schemas['Side'];
+export type SignedIn = Schemas['SignedIn'];
 export type StoredFile = Schemas['File'];
+export type Taken = Schemas['Taken'];
+export type Theme = Schemas['Theme'];
 export type WhyNot = Schemas['WhyNot'];
+export type Workspace = Schemas['Workspace'];
 export type Yields = Schemas['Yields'];
+
+/** What the pages ask for before they offer it; the server decides again. */
+export type Permission =
+  | 'read:work'
+  | 'upload:files'
+  | 'write:sources'
+  | 'write:reconciliations'
+  | 'write:members'
+  | 'publish:rules'
+  | 'run:reconciliations'
+  | 'decide:breaks'
+  | 'comment:breaks'
+  | 'approve:decisions'
+  | 'read:audit'
+  | 'read:people'
+  | 'write:people'
+  | 'write:roles'
+  | 'write:keys'
+  | 'read:system'
+  | 'write:workspaces';

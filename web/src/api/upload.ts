@@ -1,5 +1,6 @@
 import { newKey } from './key';
 import { ProblemError, problemFrom } from './problem';
+import { session } from './session';
 import type { StoredFile } from './types';
 
 export interface Upload {
@@ -7,24 +8,45 @@ export interface Upload {
   readonly cancel: () => void;
 }
 
-/** Streams one file as it is; XMLHttpRequest because fetch does not tell how far an upload is. */
+interface Sending {
+  readonly file: File;
+  readonly key: string;
+  readonly stopped: AbortSignal;
+  readonly onProgress: (sentBytes: number) => void;
+}
+
+/** Streams one file as it is; after a refused token it is sent again with the next one. */
 export function uploadFile(file: File, onProgress: (sentBytes: number) => void): Upload {
+  const stop = new AbortController();
+  const sending = { file, key: newKey(), stopped: stop.signal, onProgress };
+  return { done: send(sending), cancel: () => stop.abort() };
+}
+
+async function send(sending: Sending): Promise<StoredFile> {
+  const token = await session.bearer();
+  let answer = await sendOnce(sending, token);
+  if (answer.status === 401) answer = await sendOnce(sending, await session.bearerAfter(token));
+  if (answer.status >= 200 && answer.status < 300) return JSON.parse(answer.text) as StoredFile;
+  throw new ProblemError(problemFrom(answer.text, answer.status));
+}
+
+/** XMLHttpRequest because fetch does not tell how far an upload is. */
+function sendOnce(sending: Sending, token: string): Promise<{ status: number; text: string }> {
+  const { file, key, stopped, onProgress } = sending;
   const request = new XMLHttpRequest();
-  const done = new Promise<StoredFile>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
+    const cancel = () => request.abort();
+    stopped.throwIfAborted();
+    stopped.addEventListener('abort', cancel);
     request.open('POST', `/api/v1/files?name=${encodeURIComponent(file.name)}`);
+    request.setRequestHeader('Authorization', `Bearer ${token}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.setRequestHeader('Idempotency-Key', newKey());
+    request.setRequestHeader('Idempotency-Key', key);
     request.upload.onprogress = (event) => onProgress(event.loaded);
-    request.onload = () => {
-      if (request.status >= 200 && request.status < 300) {
-        resolve(JSON.parse(request.responseText) as StoredFile);
-      } else {
-        reject(new ProblemError(problemFrom(request.responseText, request.status)));
-      }
-    };
+    request.onload = () => resolve({ status: request.status, text: request.responseText });
     request.onerror = () => reject(ProblemError.unreachable());
     request.onabort = () => reject(new DOMException('The upload was cancelled', 'AbortError'));
+    request.onloadend = () => stopped.removeEventListener('abort', cancel);
     request.send(file);
   });
-  return { done, cancel: () => request.abort() };
 }

@@ -2,10 +2,12 @@ import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api/client';
+import { useMe } from '../api/useSession';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
 import css from './Palette.module.css';
 import { filterChoices, type PaletteChoice } from './paletteChoices';
+import { placesOf } from './places';
 
 interface PaletteProps {
   readonly onClose: () => void;
@@ -85,6 +87,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
 
 function useChoices(onKeys: () => void): PaletteChoice[] {
   const navigate = useNavigate();
+  const me = useMe();
   const { data } = api.useQuery('get', '/api/v1/reconciliations', {
     params: { query: { limit: 200 } },
   });
@@ -104,21 +107,19 @@ function useChoices(onKeys: () => void): PaletteChoice[] {
       run: () => void navigate({ to: '/r/$rec/matches', params: { rec: id } }),
     },
   ]);
+  const places = placesOf(me.permissions).map(({ to, label, icon, keys }): PaletteChoice => {
+    return { id: to, label, icon, keys, run: () => void navigate({ to }) };
+  });
+  const fresh: PaletteChoice = {
+    id: 'new',
+    label: 'New reconciliation',
+    keys: 'n',
+    icon: 'plus',
+    run: () => void navigate({ to: '/new' }),
+  };
   return [
-    {
-      id: 'new',
-      label: 'New reconciliation',
-      keys: 'n',
-      icon: 'plus',
-      run: () => void navigate({ to: '/new' }),
-    },
-    {
-      id: 'home',
-      label: 'Home',
-      keys: 'g h',
-      icon: 'half',
-      run: () => void navigate({ to: '/' }),
-    },
+    ...(me.permissions.includes('write:reconciliations') ? [fresh] : []),
+    ...places,
     { id: 'keys', label: 'Keys', keys: '?', icon: 'keyboard', run: onKeys },
     ...objects,
   ];

@@ -4,13 +4,14 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { readAuditSearch } from '../audit/search';
 import { readBreakSearch } from '../breaks/search';
 import { readMatchSearch } from '../matches/search';
 import { NotFound } from './NotFound';
-import { Shell } from './Shell';
+import { Root } from './Root';
 import { parseSearch, stringifySearch } from './search';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -54,8 +55,60 @@ const matches = createRoute({
   component: lazyRouteComponent(() => import('../matches/MatchesPage'), 'MatchesPage'),
 });
 
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../access/SetUpPage'), 'SetUpPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../access/InvitationPage'), 'InvitationPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../access/ResetPage'), 'ResetPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../profile/ProfilePage'), 'ProfilePage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/PeoplePage'), 'PeoplePage'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => root,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('../people/RolesPage'), 'RolesPage'),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('../people/ApiKeysPage'), 'ApiKeysPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage'),
+});
+
+const work = [home, newReconciliation, reconciliation, run, breaks, matches];
+const trust = [setUp, invitation, reset, profile, people, roles, apiKeys, audit];
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, newReconciliation, reconciliation, run, breaks, matches]),
+  routeTree: root.addChildren([...work, ...trust]),
   defaultPreload: 'intent',
   parseSearch,
   stringifySearch,

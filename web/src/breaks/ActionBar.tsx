@@ -18,29 +18,35 @@ interface ActionBarProps extends BreakActions {
   readonly chosen: Candidate | undefined;
   readonly resolved: boolean;
   readonly inTray: boolean;
+  readonly mayDecide: boolean;
+  readonly mayComment: boolean;
 }
 
 /** What can be done with the selected break, each with its key. */
 export function ActionBar(props: ActionBarProps) {
-  const { row, chosen, resolved, inTray } = props;
+  const { row, chosen, resolved, inTray, mayDecide } = props;
+  const comment = props.mayComment && <CommentButton onComment={props.onComment} />;
   if (resolved) {
     return (
       <div className={css.bar}>
         <span className={css.done}>
           <Icon name="check" /> Resolved
         </span>
-        <Button
-          size="xs"
-          variant="default"
-          rightSection={<Keys of="Ctrl Z" />}
-          onClick={props.onUndo}
-        >
-          Undo
-        </Button>
-        <CommentButton onComment={props.onComment} />
+        {mayDecide && (
+          <Button
+            size="xs"
+            variant="default"
+            rightSection={<Keys of="Ctrl Z" />}
+            onClick={props.onUndo}
+          >
+            Undo
+          </Button>
+        )}
+        {comment}
       </div>
     );
   }
+  if (!mayDecide) return <div className={css.bar}>{comment}</div>;
   return (
     <div className={css.bar}>
       {chosen && (
@@ -73,7 +79,7 @@ export function ActionBar(props: ActionBarProps) {
           Unmatch
         </Button>
       )}
-      <CommentButton onComment={props.onComment} />
+      {comment}
     </div>
   );
 }

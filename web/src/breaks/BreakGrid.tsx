@@ -1,5 +1,6 @@
 import type { BreakRow } from '../api/types';
 import { useNarrow } from '../ui/useNarrow';
+import { useRowHeight } from '../ui/useRowHeight';
 import { VirtualGrid } from '../ui/VirtualGrid';
 import css from './BreakGrid.module.css';
 import { BreakGridRow, rowId } from './BreakGridRow';
@@ -17,7 +18,6 @@ interface BreakGridProps {
   readonly onNearEnd: () => void;
 }
 
-const ROW_HEIGHT = 32;
 const CARD_HEIGHT = 72;
 const COLUMNS = ['', 'No.', 'Kind', 'Entry', 'Date', 'Left', 'Right', 'Difference'];
 
@@ -32,6 +32,7 @@ export function focusBreakGrid(): void {
 export function BreakGrid(props: BreakGridProps) {
   const { rows, selected, changes, tray } = props;
   const narrow = useNarrow();
+  const rowHeight = useRowHeight();
   const inTray = new Set(tray.map(({ id }) => id));
 
   function renderRow(index: number) {
@@ -58,7 +59,7 @@ export function BreakGrid(props: BreakGridProps) {
       headClass={css.columns}
       total={props.total}
       loaded={rows.length}
-      rowHeight={narrow ? CARD_HEIGHT : ROW_HEIGHT}
+      rowHeight={narrow ? CARD_HEIGHT : rowHeight}
       selectedAt={rows.findIndex(({ id }) => id === selected)}
       selectedId={rowId(selected)}
       renderRow={renderRow}

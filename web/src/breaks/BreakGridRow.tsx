@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { BreakEntry, BreakRow } from '../api/types';
+import { useMay } from '../api/useSession';
 import { Amount } from '../ui/Amount';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
@@ -84,6 +85,7 @@ interface UndoableProps {
 }
 
 function Undoable({ label, onUndo }: UndoableProps) {
+  if (!useMay('decide:breaks')) return <span className={css.undoable}>{label}</span>;
   return (
     <span className={css.undoable}>
       {label} ·{' '}

@@ -31,7 +31,7 @@ export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
       <div className={css.body}>
         <BreakPaneLoader key={shown} breakId={shown} cand={cand} onChoose={bench.choose} />
       </div>
-      {!narrow && row && (
+      {!narrow && row && (bench.mayDecide || bench.mayComment) && (
         <footer className={css.foot}>
           {problem && (
             <ProblemNotice
@@ -45,6 +45,8 @@ export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
               row={row}
               chosen={chosen}
               resolved={bench.isResolved(row.id)}
+              mayDecide={bench.mayDecide}
+              mayComment={bench.mayComment}
               inTray={bench.tray.some(({ id }) => id === row.id)}
               onMatch={bench.accept}
               onTray={bench.toggleTray}

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, DecisionKind } from '../api/types';
+import { useMay } from '../api/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { formatAgo, formatCount, formatInstant } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
@@ -27,6 +29,7 @@ const VERBS: Record<DecisionKind, string> = {
 /** What people did in this run, newest first, each with its undo. */
 export function HistoryDrawer({ runId, onUndo, onClose }: HistoryDrawerProps) {
   useEffect(() => focusBreakGrid, []);
+  const mayReadAudit = useMay('read:audit');
   const { data, error, isPending } = api.useQuery('get', '/api/v1/runs/{runId}/decisions', {
     params: { path: { runId }, query: { limit: 100 } },
   });
@@ -50,6 +53,13 @@ export function HistoryDrawer({ runId, onUndo, onClose }: HistoryDrawerProps) {
           <HistoryLine key={decision.id} decision={decision} onUndo={() => onUndo(decision)} />
         ))}
       </ol>
+      {mayReadAudit && (
+        <p className={css.more}>
+          <Link to="/audit" search={{ objectType: 'run', objectId: runId }}>
+            Everything that happened to this run
+          </Link>
+        </p>
+      )}
     </aside>
   );
 }
@@ -61,7 +71,8 @@ interface HistoryLineProps {
 
 function HistoryLine({ decision, onUndo }: HistoryLineProps) {
   const { kind, by, at, left, right, text, undone, breaks } = decision;
-  const undoable = undone === null && kind !== 'comment';
+  const mayDecide = useMay('decide:breaks');
+  const undoable = mayDecide && undone === null && kind !== 'comment';
   return (
     <li className={css.line} data-undone={undone !== null || undefined}>
       <span>

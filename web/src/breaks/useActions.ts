@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BreakRow, Candidate, NewDecision } from '../api/types';
+import { useMay } from '../api/useSession';
 import { shownVersion } from '../compare/matchVersion';
 import { advanceCursor } from './cursor';
 import { type Tray, toggleInTray, trayTotals } from './tray';
@@ -20,7 +21,9 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
   const [tray, setTray] = useState<Tray>([]);
   const [commentedOn, setCommentedOn] = useState<string>();
   const { row, selected, select } = selection;
-  const open = row && !isResolved(row.id) ? row : undefined;
+  const mayDecide = useMay('decide:breaks');
+  const mayComment = useMay('comment:breaks');
+  const open = mayDecide && row && !isResolved(row.id) ? row : undefined;
 
   function isResolved(id: string): boolean {
     const change = decisions.changes.get(id);
@@ -73,7 +76,9 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
     matchTray,
     toggleTray: () => open?.matchId === null && setTray(toggleInTray(tray, open)),
     clearTray: () => setTray([]),
-    startCommenting: () => setCommentedOn(row?.id),
+    mayDecide,
+    mayComment,
+    startCommenting: () => mayComment && setCommentedOn(row?.id),
     stopCommenting: () => setCommentedOn(undefined),
   };
 }

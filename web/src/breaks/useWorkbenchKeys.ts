@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useMayStart } from '../api/useSession';
 import { useKeymap } from '../ui/useKeymap';
 import type { WorkbenchState } from './useWorkbench';
 
@@ -16,6 +17,7 @@ const FAR = 1_000_000_000;
 /** The keys of the break list; they never change between versions. */
 export function useWorkbenchKeys({ bench, panes, toggle }: WorkbenchKeys): void {
   const navigate = useNavigate();
+  const mayStart = useMayStart();
   const candidates = Object.fromEntries(
     [1, 2, 3, 4, 5].map((rank) => [String(rank), () => bench.choose(rank)]),
   );
@@ -40,7 +42,7 @@ export function useWorkbenchKeys({ bench, panes, toggle }: WorkbenchKeys): void 
     ']': () => !panes.compare && toggle('compare'),
     h: () => toggle('history'),
     '/': () => document.getElementById('break-search')?.focus(),
-    'Ctrl+z': () => void bench.decisions.undoLast(),
-    n: () => void navigate({ to: '/new' }),
+    ...(bench.mayDecide && { 'Ctrl+z': () => void bench.decisions.undoLast() }),
+    ...(mayStart && { n: () => void navigate({ to: '/new' }) }),
   });
 }

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import { useLive } from '../api/useLive';
+import { useMayStart } from '../api/useSession';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
 import { Page } from '../ui/Page';
@@ -13,6 +14,7 @@ import { useKeymap } from '../ui/useKeymap';
 import { FirstReconciliation } from './FirstReconciliation';
 import css from './HomePage.module.css';
 import { HomeTotals } from './HomeTotals';
+import { NothingHere } from './NothingHere';
 import { byOpenValue } from './order';
 import { ReconciliationTable } from './ReconciliationTable';
 
@@ -32,21 +34,24 @@ export function HomePage() {
     if (event.type === 'run-changed' && event.stage !== 'end') return;
     void queryClient.invalidateQueries({ queryKey: list.queryKey });
   });
-  useKeymap({ n: () => void navigate({ to: '/new' }) });
+  const mayStart = useMayStart();
+  useKeymap({ n: () => void navigate({ to: '/new' }) }, mayStart);
 
-  if (data?.items.length === 0) return <FirstReconciliation />;
+  if (data?.items.length === 0) return mayStart ? <FirstReconciliation /> : <NothingHere />;
   return (
     <Page
       title="Reconciliations"
       actions={
-        <Button
-          size="xs"
-          leftSection={<Icon name="plus" size={14} />}
-          rightSection={<Keys of="n" />}
-          renderRoot={(props) => <Link to="/new" {...props} />}
-        >
-          New reconciliation
-        </Button>
+        mayStart && (
+          <Button
+            size="xs"
+            leftSection={<Icon name="plus" size={14} />}
+            rightSection={<Keys of="n" />}
+            renderRoot={(props) => <Link to="/new" {...props} />}
+          >
+            New reconciliation
+          </Button>
+        )
       }
     >
       {isPending && <Skeleton label="reconciliations" />}
@@ -55,7 +60,9 @@ export function HomePage() {
         <>
           <HomeTotals reconciliations={data.items} />
           <ReconciliationTable reconciliations={byOpenValue(data.items)} />
-          <p className={css.foot}>The greatest open value first · j k move · Enter opens · n new</p>
+          <p className={css.foot}>
+            The greatest open value first · j k move · Enter opens{mayStart && ' · n new'}
+          </p>
         </>
       )}
     </Page>

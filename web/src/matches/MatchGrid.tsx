@@ -4,6 +4,7 @@ import { formatPercent } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { isZero, sumByCurrency } from '../ui/money';
 import { useNarrow } from '../ui/useNarrow';
+import { useRowHeight } from '../ui/useRowHeight';
 import { VirtualGrid } from '../ui/VirtualGrid';
 import { ANSWER_WORDS, matchLabel, STATUS_WORDS } from '../ui/vocabulary';
 import css from './MatchGrid.module.css';
@@ -17,7 +18,6 @@ interface MatchGridProps {
   readonly onNearEnd: () => void;
 }
 
-const ROW_HEIGHT = 32;
 const CARD_HEIGHT = 72;
 const COLUMNS = ['No.', 'Status', 'Pass', 'Left', 'Right', 'Amount', 'Difference', 'Confidence'];
 
@@ -25,6 +25,7 @@ const COLUMNS = ['No.', 'Status', 'Pass', 'Left', 'Right', 'Amount', 'Difference
 export function MatchGrid(props: MatchGridProps) {
   const { rows, selected, answered, onSelect } = props;
   const narrow = useNarrow();
+  const rowHeight = useRowHeight();
   return (
     <VirtualGrid
       id="match-grid"
@@ -33,7 +34,7 @@ export function MatchGrid(props: MatchGridProps) {
       headClass={css.columns}
       total={props.hasMore ? -2 : rows.length}
       loaded={rows.length}
-      rowHeight={narrow ? CARD_HEIGHT : ROW_HEIGHT}
+      rowHeight={narrow ? CARD_HEIGHT : rowHeight}
       selectedAt={rows.findIndex(({ id }) => id === selected)}
       selectedId={`match-${selected}`}
       onNearEnd={props.onNearEnd}

@@ -17,13 +17,15 @@ import css from './MatchPane.module.css';
 interface MatchPaneProps {
   readonly row: MatchRow;
   readonly decision: Decision | undefined;
+  readonly mayDecide: boolean;
   readonly problem: Problem | null;
   readonly onAnswer: (kind: 'unmatch' | 'accept' | 'reject') => void;
   readonly onUndo: () => void;
 }
 
 /** One match: both sides, the evidence, and a way to say yes or no. */
-export function MatchPane({ row, decision, problem, onAnswer, onUndo }: MatchPaneProps) {
+export function MatchPane(props: MatchPaneProps) {
+  const { row, decision, mayDecide, problem, onAnswer, onUndo } = props;
   const { data, error, refetch } = api.useQuery('get', '/api/v1/matches/{matchId}', {
     params: { path: { matchId: row.id } },
   });
@@ -35,39 +37,41 @@ export function MatchPane({ row, decision, problem, onAnswer, onUndo }: MatchPan
         {!data && !error && <Skeleton label="the match" />}
         {data && <MatchBody detail={data} />}
       </div>
-      <footer className={css.foot}>
-        {problem && <ProblemNotice problem={problem} />}
-        {decision && (
-          <>
-            <span className={css.done}>
-              <Icon name={ANSWER_WORDS[decision.kind].icon} /> {ANSWER_WORDS[decision.kind].label}
-            </span>
+      {mayDecide && (
+        <footer className={css.foot}>
+          {problem && <ProblemNotice problem={problem} />}
+          {decision && (
+            <>
+              <span className={css.done}>
+                <Icon name={ANSWER_WORDS[decision.kind].icon} /> {ANSWER_WORDS[decision.kind].label}
+              </span>
+              <Button
+                size="xs"
+                variant="default"
+                rightSection={<Keys of="Ctrl Z" />}
+                onClick={onUndo}
+              >
+                Undo
+              </Button>
+            </>
+          )}
+          {!decision && suggested && (
+            <Button size="xs" rightSection={<Keys of="Enter" />} onClick={() => onAnswer('accept')}>
+              Accept
+            </Button>
+          )}
+          {!decision && (
             <Button
               size="xs"
               variant="default"
-              rightSection={<Keys of="Ctrl Z" />}
-              onClick={onUndo}
+              rightSection={<Keys of="u" />}
+              onClick={() => onAnswer(suggested ? 'reject' : 'unmatch')}
             >
-              Undo
+              {suggested ? 'Reject' : 'Unmatch'}
             </Button>
-          </>
-        )}
-        {!decision && suggested && (
-          <Button size="xs" rightSection={<Keys of="Enter" />} onClick={() => onAnswer('accept')}>
-            Accept
-          </Button>
-        )}
-        {!decision && (
-          <Button
-            size="xs"
-            variant="default"
-            rightSection={<Keys of="u" />}
-            onClick={() => onAnswer(suggested ? 'reject' : 'unmatch')}
-          >
-            {suggested ? 'Reject' : 'Unmatch'}
-          </Button>
-        )}
-      </footer>
+          )}
+        </footer>
+      )}
     </aside>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, MatchRow, Problem } from '../api/types';
+import { useMay } from '../api/useSession';
 import { lastDecision } from '../compare/lastDecision';
 import { forgetVersions, shownVersion } from '../compare/matchVersion';
 import { EmptyState } from '../ui/EmptyState';
@@ -94,7 +95,8 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     void list.refetch();
   }
 
-  const open = selected && !answered.has(selected.id) ? selected : undefined;
+  const mayDecide = useMay('decide:breaks');
+  const open = mayDecide && selected && !answered.has(selected.id) ? selected : undefined;
   useKeymap({
     j: () => move(1),
     k: () => move(-1),
@@ -102,7 +104,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     ArrowUp: () => move(-1),
     Enter: () => open?.status === 'suggested' && void answer(open, 'accept'),
     u: () => open && void answer(open, open.status === 'suggested' ? 'reject' : 'unmatch'),
-    'Ctrl+z': () => void undo(undefined),
+    ...(mayDecide && { 'Ctrl+z': () => void undo(undefined) }),
     r: refresh,
   });
   const readOn = useStable(() => {
@@ -138,6 +140,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
         <MatchPane
           row={selected}
           decision={answered.get(selected.id)}
+          mayDecide={mayDecide}
           problem={problem}
           onAnswer={(kind) => void answer(selected, kind)}
           onUndo={() => void undo(selected.id)}

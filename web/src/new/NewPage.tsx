@@ -2,6 +2,8 @@ import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { asProblem } from '../api/problem';
 import type { Side } from '../api/types';
+import { useMayStart } from '../api/useSession';
+import { EmptyState } from '../ui/EmptyState';
 import { takeOver } from '../ui/handover';
 import { Page } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -18,6 +20,19 @@ import { useYields } from './useYields';
 
 /** Drop two files, read what was understood, run. */
 export function NewPage() {
+  if (useMayStart()) return <Start />;
+  return (
+    <Page title="New reconciliation">
+      <EmptyState
+        icon="plus"
+        title="Not for your role"
+        text="Managers add reconciliations; ask one for it."
+      />
+    </Page>
+  );
+}
+
+function Start() {
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const { files } = draft;
   const setFiles = (next: FilePair) => setDraft((now) => withFiles(now, next));

@@ -4,6 +4,7 @@ import { api } from '../api/client';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { useKeymap } from '../ui/useKeymap';
+import { MembersButton } from './MembersButton';
 import css from './ReconciliationBar.module.css';
 
 interface ReconciliationBarProps {
@@ -94,7 +95,10 @@ export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps
         </Link>
         {shown && <ToConfirm rec={rec} run={shown} />}
       </nav>
-      <div className={css.tools}>{children}</div>
+      <div className={css.tools}>
+        {children}
+        <MembersButton rec={rec} />
+      </div>
     </header>
   );
 }

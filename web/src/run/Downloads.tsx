@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { downloadFile } from '../api/download';
 import { asProblem } from '../api/problem';
-import type { Run } from '../api/types';
-import { saveFile } from '../ui/csv';
+import type { Run, Side } from '../api/types';
+import { useMay } from '../api/useSession';
+import { saveBlob, saveFile } from '../ui/csv';
 import { formatBytes, formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -18,6 +20,7 @@ interface DownloadsProps {
 
 /** The inputs as they were delivered with the hash that names them, and what the run left. */
 export function Downloads({ run, breaks, rejected }: DownloadsProps) {
+  const mayReadAudit = useMay('read:audit');
   const files = [
     { side: 'left', file: run.leftFile },
     { side: 'right', file: run.rightFile },
@@ -25,29 +28,14 @@ export function Downloads({ run, breaks, rejected }: DownloadsProps) {
   return (
     <ul>
       {files.map(({ side, file }) => (
-        <li key={side} className={css.file}>
-          <SideTag side={side} />
-          <span className={css.text}>
-            <span className={css.name}>{file.name}</span>
-            <span className="muted">
-              {formatBytes(file.bytes)} · <span className="mono">{file.sha256.slice(0, 12)}</span>
-            </span>
-          </span>
-          <a
-            className={css.get}
-            href={`/api/v1/files/${file.id}/content`}
-            download={file.name}
-            aria-label={`Download ${file.name}`}
-          >
-            <Icon name="download" />
-          </a>
-        </li>
+        <Delivered key={side} side={side} file={file} />
       ))}
       <Export
         name={`breaks_run_${run.number}.csv`}
         rows={breaks}
         write={(onRows) => breaksCsv(run.id, onRows)}
       />
+      {mayReadAudit && run.status === 'done' && <EvidencePack run={run} />}
       {rejected > 0 && (
         <Export
           name={`rejected_run_${run.number}.csv`}
@@ -56,6 +44,69 @@ export function Downloads({ run, breaks, rejected }: DownloadsProps) {
         />
       )}
     </ul>
+  );
+}
+
+interface DeliveredProps {
+  readonly side: Side;
+  readonly file: Run['leftFile'];
+}
+
+function Delivered({ side, file }: DeliveredProps) {
+  const save = useMutation({
+    mutationFn: async () =>
+      saveBlob(file.name, await downloadFile(`/api/v1/files/${file.id}/content`)),
+  });
+  return (
+    <li className={css.file}>
+      <SideTag side={side} />
+      <span className={css.text}>
+        <span className={css.name}>{file.name}</span>
+        <span className="muted">
+          {formatBytes(file.bytes)} · <span className="mono">{file.sha256.slice(0, 12)}</span>
+        </span>
+        {save.error && <ProblemNotice problem={asProblem(save.error)} />}
+      </span>
+      <Get name={file.name} isPending={save.isPending} onClick={() => save.mutate()} />
+    </li>
+  );
+}
+
+/** All that proves the run, sealed; `recon verify` checks it without the server. */
+function EvidencePack({ run }: { readonly run: Run }) {
+  const name = `evidence_run_${run.number}.zip`;
+  const save = useMutation({
+    mutationFn: async () => saveBlob(name, await downloadFile(`/api/v1/runs/${run.id}/evidence`)),
+  });
+  return (
+    <li className={css.file}>
+      <span className={css.text}>
+        <span className={css.name}>{name}</span>
+        <span className="muted">Sealed; to be verified without this server</span>
+        {save.error && <ProblemNotice problem={asProblem(save.error)} />}
+      </span>
+      <Get name={name} isPending={save.isPending} onClick={() => save.mutate()} />
+    </li>
+  );
+}
+
+interface GetProps {
+  readonly name: string;
+  readonly isPending: boolean;
+  readonly onClick: () => void;
+}
+
+function Get({ name, isPending, onClick }: GetProps) {
+  return (
+    <button
+      type="button"
+      className={css.get}
+      aria-label={`Download ${name}`}
+      disabled={isPending}
+      onClick={onClick}
+    >
+      <Icon name="download" />
+    </button>
   );
 }
 
@@ -81,15 +132,7 @@ function Export({ name, rows, write }: ExportProps) {
         </span>
         {save.error && <ProblemNotice problem={asProblem(save.error)} />}
       </span>
-      <button
-        type="button"
-        className={css.get}
-        aria-label={`Download ${name}`}
-        disabled={save.isPending}
-        onClick={() => save.mutate()}
-      >
-        <Icon name="download" />
-      </button>
+      <Get name={name} isPending={save.isPending} onClick={() => save.mutate()} />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { asProblem } from '../api/problem';
 import type { Run } from '../api/types';
+import { useMayStart } from '../api/useSession';
 import { ReconciliationBar } from '../reconciliation/ReconciliationBar';
 import { EmptyState } from '../ui/EmptyState';
 import { formatInstant } from '../ui/format';
@@ -20,7 +21,8 @@ export function RunPage() {
   const { data: run, error, isPending, refetch, samples } = useRun(runId);
   const toBreaks = () =>
     void navigate({ to: '/r/$rec/breaks', params: { rec }, search: { run: runId } });
-  useKeymap({ w: toBreaks, n: () => void navigate({ to: '/new' }) });
+  const mayStart = useMayStart();
+  useKeymap({ w: toBreaks, ...(mayStart && { n: () => void navigate({ to: '/new' }) }) });
 
   return (
     <>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Run, RunStage } from '../api/types';
+import { useMay } from '../api/useSession';
 import { formatRoundCount, formatSeconds } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { Panel } from '../ui/Panel';
@@ -24,6 +25,7 @@ export function RunProgress({ run, samples }: RunProgressProps) {
     mutationFn: () =>
       answerOf(client.POST('/api/v1/runs/{runId}/cancel', { params: { path: { runId: run.id } } })),
   });
+  const mayCancel = useMay('run:reconciliations');
   const at = STAGES.indexOf(run.stage);
   const left = secondsLeft(samples);
   const percent = Math.floor(run.progress * 100);
@@ -32,14 +34,16 @@ export function RunProgress({ run, samples }: RunProgressProps) {
     <Panel
       title={run.status === 'queued' ? 'Waiting for a worker' : 'Under way'}
       aside={
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={cancel.isPending}
-          onClick={() => cancel.mutate()}
-        >
-          Cancel
-        </Button>
+        mayCancel && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate()}
+          >
+            Cancel
+          </Button>
+        )
       }
     >
       <ol className={css.stages} aria-label="Stages">

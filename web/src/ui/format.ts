@@ -1,16 +1,29 @@
 import { type Decimal, NO_CURRENCY, parseDecimal } from './money';
 
-/** Formatters are made once per locale and shape: making one per cell is 40 times slower. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
-const locale = typeof navigator === 'undefined' ? 'en' : navigator.language;
+/** How numbers and dates are written: as the person said, before that as the browser does. */
+let locale = typeof navigator === 'undefined' ? 'en' : navigator.language;
+let timeZone: string | undefined;
+
+/** Formatters are made once per shape: making one per cell is 40 times slower. */
+const formats = new Map<string, unknown>();
+
+export function writeAs(spoken: { readonly locale: string; readonly timeZone: string }): void {
+  if (locale === spoken.locale && timeZone === spoken.timeZone) return;
+  locale = spoken.locale;
+  timeZone = spoken.timeZone;
+  formats.clear();
+}
+
+function known<T>(key: string, make: () => T): T {
+  const before = formats.get(key) as T | undefined;
+  if (before) return before;
+  const made = make();
+  formats.set(key, made);
+  return made;
+}
 
 function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = JSON.stringify(options);
-  const known = numberFormats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  numberFormats.set(key, made);
-  return made;
+  return known(JSON.stringify(options), () => new Intl.NumberFormat(locale, options));
 }
 
 /** Exact at any length: the text goes into the formatter as text. */
@@ -66,22 +79,21 @@ export function formatCurrency(currency: string): string {
   return currency === NO_CURRENCY ? '' : currency;
 }
 
-const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-const instantFormat = new Intl.DateTimeFormat(locale, {
-  dateStyle: 'medium',
-  timeStyle: 'medium',
-});
-const agoFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' });
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return known(`date ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+}
 
 /** A business date has no time zone. */
 export function formatDay(isoDay: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(isoDay)
-    ? dayFormat.format(new Date(`${isoDay}T00:00:00Z`))
+    ? dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${isoDay}T00:00:00Z`))
     : isoDay;
 }
 
+/** An instant, in the time zone of the person. */
 export function formatInstant(isoInstant: string): string {
-  return instantFormat.format(new Date(isoInstant));
+  const options = { dateStyle: 'medium', timeStyle: 'medium', timeZone } as const;
+  return dateFormat(options).format(new Date(isoInstant));
 }
 
 const AGO: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -92,8 +104,9 @@ const AGO: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 export function formatAgo(isoInstant: string, nowMillis: number): string {
   const seconds = Math.round((new Date(isoInstant).getTime() - nowMillis) / 1000);
+  const format = known('ago', () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   for (const [unit, length] of AGO) {
-    if (Math.abs(seconds) >= length) return agoFormat.format(Math.trunc(seconds / length), unit);
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }
   return 'just now';
 }

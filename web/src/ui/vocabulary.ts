@@ -1,4 +1,4 @@
-import type { BreakKind, DecisionKind, MatchStatus, RunStage, Side } from '../api/types';
+import type { BreakKind, DecisionKind, MatchStatus, RoleName, RunStage, Side } from '../api/types';
 import type { IconName } from './Icon';
 
 /** The words of the domain as people read them; the one place to translate them. */
@@ -63,3 +63,14 @@ export function breakLabel(number: number): string {
 export function matchLabel(number: number): string {
   return `M-${number}`;
 }
+
+/** The roles, the most powerful over people first; what each may do is data of the server. */
+export const ROLE_WORDS: Record<RoleName, { readonly label: string; readonly about: string }> = {
+  admin: { label: 'Admin', about: 'People, roles, keys and settings' },
+  manager: { label: 'Manager', about: 'Reconciliations, rules and approvals' },
+  analyst: { label: 'Analyst', about: 'Uploads, runs and decisions' },
+  viewer: { label: 'Viewer', about: 'Reads, and exports what can be read' },
+  auditor: { label: 'Auditor', about: 'Reads everything, also the history; changes nothing' },
+};
+
+export const ROLES = Object.keys(ROLE_WORDS) as RoleName[];

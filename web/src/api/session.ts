@@ -1,0 +1,197 @@
+import { ProblemError, toProblem } from './problem';
+import { SessionTabs } from './sessionTabs';
+import type { Me, SignedIn } from './types';
+
+/**
+ * Who is signed in on this page. `expired` keeps the page as it is, with all that is written on it,
+ * until the same person has signed in again.
+ */
+export type SessionState =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'signed-in'; readonly me: Me }
+  | { readonly kind: 'expired'; readonly me: Me };
+
+interface Token {
+  readonly text: string;
+  readonly endsAtMillis: number;
+}
+
+/** A token is renewed that long before its end, so that no request meets its end. */
+const EARLY_MILLIS = 60_000;
+const RENEW_MILLIS_MIN = 5_000;
+const REFRESH = '/api/v1/session/refresh';
+const COOKIE_HEADERS = { 'Content-Type': 'application/json', 'X-Requested-With': 'recon' };
+
+/**
+ * The access token, in the memory of this page only. The browser keeps the session itself in a
+ * cookie that no script can read; with it the token is renewed before its end, after a reload, and
+ * when the server refuses it. Only one tab renews at a time, and tells the others.
+ */
+export class Session {
+  private current: SessionState = { kind: 'unknown' };
+  private token: Token | null = null;
+  private renewing: Promise<boolean> | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private readonly listeners = new Set<() => void>();
+  private waiting: { go: () => void; stop: (problem: ProblemError) => void }[] = [];
+  private readonly tabs = new SessionTabs({
+    onSignedIn: (answer) => this.hear(answer),
+    onSignedOut: () => this.leave(),
+  });
+
+  readonly state = (): SessionState => this.current;
+
+  readonly onChange = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Goes on with the session of the cookie, if there is one. */
+  async restore(): Promise<void> {
+    if (!(await this.renew())) this.leave();
+  }
+
+  /** Somebody signed in on this page; who comes back goes on in the workspace of the page. */
+  async enter(answer: SignedIn): Promise<void> {
+    const before = this.current;
+    this.take(answer);
+    this.tabs.tell(answer);
+    if (before.kind === 'expired' && before.me.workspace.id !== answer.me.workspace.id) {
+      if (!(await this.renew(before.me.workspace.id))) window.location.assign('/');
+    }
+    this.release();
+  }
+
+  /** The token of the next request; waits while somebody has to sign in again. */
+  async bearer(): Promise<string> {
+    if (this.token && this.token.endsAtMillis - EARLY_MILLIS > Date.now()) return this.token.text;
+    return this.next();
+  }
+
+  /** Another token than the one that the server has just refused. */
+  async bearerAfter(refused: string): Promise<string> {
+    if (this.token && this.token.text !== refused) return this.bearer();
+    this.token = null;
+    return this.next();
+  }
+
+  /** Goes on in another workspace of the same account. */
+  async moveTo(workspaceId: string): Promise<void> {
+    await this.renewing;
+    if (!(await this.renew(workspaceId))) this.expire();
+  }
+
+  /** What is known of the person has changed. */
+  know(me: Me): void {
+    if (this.current.kind === 'signed-in') this.set({ kind: 'signed-in', me });
+  }
+
+  async signOut(): Promise<void> {
+    const response = await fetch('/api/v1/sign-out', { method: 'POST', headers: COOKIE_HEADERS });
+    if (!response.ok && response.status !== 401) throw new ProblemError(await toProblem(response));
+    this.over();
+  }
+
+  /** All sessions have ended on the server. */
+  over(): void {
+    this.tabs.signedOut();
+    this.leave();
+  }
+
+  private async next(): Promise<string> {
+    if (this.current.kind === 'expired' || !(await this.renew())) await this.signInAgain();
+    if (!this.token) throw ProblemError.signedOut();
+    return this.token.text;
+  }
+
+  private renew(workspaceId = this.workspaceId()): Promise<boolean> {
+    this.renewing ??= this.tabs
+      .alone((heard) => this.refresh(workspaceId, heard))
+      .finally(() => {
+        this.renewing = null;
+      });
+    return this.renewing;
+  }
+
+  /** False when there is no session any more; `heard` is what another tab was given meanwhile. */
+  private async refresh(workspaceId: string | null, heard: SignedIn | null): Promise<boolean> {
+    if (heard && heard.me.workspace.id === workspaceId) return this.take(heard);
+    const response = await fetch(REFRESH, {
+      method: 'POST',
+      headers: COOKIE_HEADERS,
+      body: JSON.stringify(workspaceId === null ? {} : { workspaceId }),
+    }).catch(() => {
+      throw ProblemError.unreachable();
+    });
+    if (response.status === 401) return false;
+    if (!response.ok) throw new ProblemError(await toProblem(response));
+    const answer = (await response.json()) as SignedIn;
+    this.tabs.tell(answer);
+    return this.take(answer);
+  }
+
+  private take(answer: SignedIn): true {
+    if (this.isOther(answer.me)) window.location.reload();
+    this.token = { text: answer.accessToken, endsAtMillis: Date.parse(answer.endsAt) };
+    this.set({ kind: 'signed-in', me: answer.me });
+    if (this.timer) clearTimeout(this.timer);
+    const inMillis = this.token.endsAtMillis - EARLY_MILLIS - Date.now();
+    this.timer = setTimeout(() => void this.renewInTime(), Math.max(inMillis, RENEW_MILLIS_MIN));
+    return true;
+  }
+
+  /** A server that does not answer is asked again with the next request. */
+  private async renewInTime(): Promise<void> {
+    const goesOn = await this.renew().catch(() => true);
+    if (!goesOn) this.expire();
+  }
+
+  private signInAgain(): Promise<void> {
+    if (this.current.kind === 'signed-out') return Promise.reject(ProblemError.signedOut());
+    this.expire();
+    return new Promise((go, stop) => this.waiting.push({ go, stop }));
+  }
+
+  private hear(answer: SignedIn): void {
+    const sameWorkspace = this.workspaceId() === answer.me.workspace.id;
+    if (this.current.kind === 'signed-in' && !sameWorkspace) return;
+    if (this.current.kind === 'expired' && !sameWorkspace) {
+      void this.renew().then((goesOn) => goesOn && this.release());
+      return;
+    }
+    this.take(answer);
+    this.release();
+  }
+
+  private expire(): void {
+    this.token = null;
+    if (this.current.kind === 'signed-in') this.set({ kind: 'expired', me: this.current.me });
+  }
+
+  private leave(): void {
+    this.token = null;
+    if (this.timer) clearTimeout(this.timer);
+    this.set({ kind: 'signed-out' });
+    for (const { stop } of this.waiting.splice(0)) stop(ProblemError.signedOut());
+  }
+
+  private release(): void {
+    for (const { go } of this.waiting.splice(0)) go();
+  }
+
+  private workspaceId(): string | null {
+    return 'me' in this.current ? this.current.me.workspace.id : null;
+  }
+
+  private isOther(me: Me): boolean {
+    return 'me' in this.current && this.current.me.email !== me.email;
+  }
+
+  private set(state: SessionState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,30 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import css from './Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  /** Without it the dialog stays until what it asks is answered. */
+  readonly onClose?: () => void;
+  readonly children: ReactNode;
+}
+
+/** A question over the page; Escape takes it back. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  return (
+    <Modal
+      opened
+      onClose={onClose ?? (() => undefined)}
+      title={title}
+      size={480}
+      classNames={{ title: css.title ?? '' }}
+      withCloseButton={onClose !== undefined}
+      closeOnEscape={onClose !== undefined}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 0 }}
+    >
+      <div className={css.body}>{children}</div>
+    </Modal>
+  );
+}
