@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 public final class AccessService {
     private static final String BEARER = "Bearer ";
+    private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Person LOCAL =
             new Person(UUID.fromString("019a0000-0000-7000-8000-000000000002"), "local");
 
@@ -47,7 +49,7 @@ public final class AccessService {
     public Caller caller(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header == null) {
-            return findLocal().orElseThrow(AccessService::nobody);
+            return findLocal().filter(_ -> isDirect(request)).orElseThrow(AccessService::nobody);
         }
         String credential = header.startsWith(BEARER) ? header.substring(BEARER.length()) : "";
         return find(credential).orElseThrow(AccessService::nobody);
@@ -85,6 +87,13 @@ public final class AccessService {
 
     private static Problem nobody() {
         return Problem.of(ProblemKind.NOT_SIGNED_IN, "Sign in, then try again.");
+    }
+
+    /// Does it come from this machine, and not through a proxy on it or a foreign name for it?
+    private static boolean isDirect(HttpServletRequest request) {
+        return LOCAL_NAMES.contains(request.getServerName())
+                && request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null;
     }
 
     private static boolean isLoopback(String address) {

@@ -18,7 +18,7 @@ record EvidenceEndpoints(EvidenceService service, RunService runs) {
     @GetMapping("/api/v1/runs/{runId}/evidence")
     void get(Actor actor, @PathVariable UUID runId, HttpServletResponse response)
             throws IOException {
-        runs.getFor(actor, Permission.READ_AUDIT, runId);
+        runs.getFor(actor, Permission.READ_AUDIT, runId); // before anything is said
         RunRow run = runs.getDone(actor, runId);
         response.setContentType("application/zip");
         response.setHeader(

@@ -9,6 +9,7 @@ import dev.recon.server.audit.ChainKey;
 import dev.recon.server.audit.ChainService;
 import dev.recon.server.file.FileRef;
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.reconciliation.RuleSetStore;
 import dev.recon.server.run.RunEvidence;
@@ -56,6 +57,7 @@ final class EvidenceService {
 
     /// Writes the pack of a run that has a result.
     void write(Actor actor, RunRow run, OutputStream target) {
+        parts.runs.getFor(actor, Permission.READ_AUDIT, run.id());
         snapshot.executeWithoutResult(_ -> {
             try (PackWriter pack = new PackWriter(target)) {
                 write(actor, run, pack);
