@@ -3,25 +3,38 @@ package dev.recon.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.server.metric.MetricsPort;
+import dev.recon.server.settings.Settings;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the backup's jobs wrote down is given as figures, which alerts read.
 class BackupFiguresTest {
     @Test
-    void theNewestBackupOfEachKindIsGivenAndNothingBeforeThereIsOne() {
-        String database = TestDatabase.fresh();
+    void theNewestBackupOfEachKindIsGivenAndNothingBeforeThereIsOne(@TempDir Path home) {
         Map<String, String> environment =
-                Map.of("DATABASE_URL", database, "ENABLE_METRICS", "true", "METRICS_PORT", "0");
-        try (TestServer server = TestServer.start(environment)) {
+                Map.of(
+                        "DATABASE_URL",
+                        TestDatabase.fresh(),
+                        "ENABLE_METRICS",
+                        "true",
+                        "METRICS_PORT",
+                        "0",
+                        "PORT",
+                        "0",
+                        "RECON_HOME",
+                        home.toString());
+        try (var server = ReconServer.start(Settings.from(environment))) {
             assertThat(scrape(server)).doesNotContain("recon_backup_last_success");
-            JdbcClient db = server.bean(JdbcClient.class);
+            JdbcClient db = server.getBean(JdbcClient.class);
             record(db, "dump", "2026-11-26T02:00:00Z");
             record(db, "dump", "2026-11-27T02:00:00Z");
             record(db, "verify", "2026-11-27T04:00:00Z");
         }
-        try (TestServer server = TestServer.start(environment)) {
+        try (var server = ReconServer.start(Settings.from(environment))) {
             String kept = "_last_success_timestamp_seconds";
             assertThat(scrape(server))
                     .contains("recon_backup" + kept + "{kind=\"dump\"} 1.7957448E9")
@@ -43,8 +56,8 @@ class BackupFiguresTest {
                 .update();
     }
 
-    private static String scrape(TestServer server) {
-        int port = server.bean(MetricsPort.class).port();
+    private static String scrape(ConfigurableApplicationContext server) {
+        int port = server.getBean(MetricsPort.class).port();
         return Raw.get(port, "/metrics", Map.of()).text();
     }
 }
