@@ -1,3 +1,4 @@
+import { answerOf, client } from './client';
 import type { LiveEvent } from './types';
 
 type Listener = (event: LiveEvent) => void;
@@ -20,9 +21,10 @@ class LiveSocket {
   private retryMillis = RETRY_MILLIS_MIN;
   private retryTimer: ReturnType<typeof setTimeout> | null = null;
   private trustTimer: ReturnType<typeof setTimeout> | null = null;
-  private open = false;
+  private asking = false;
+  private isOpenNow = false;
 
-  readonly isOpen = (): boolean => this.open;
+  readonly isOpen = (): boolean => this.isOpenNow;
 
   readonly onState = (listener: () => void): (() => void) => {
     this.stateListeners.add(listener);
@@ -39,9 +41,21 @@ class LiveSocket {
   }
 
   private connect() {
-    if (this.socket || this.retryTimer) return;
+    if (this.socket || this.retryTimer || this.asking) return;
+    this.asking = true;
+    answerOf(client.POST('/api/v1/live-tickets'))
+      .then(({ ticket }) => this.open(ticket))
+      .catch(() => this.comeBack())
+      .finally(() => {
+        this.asking = false;
+      });
+  }
+
+  private open(ticket: string) {
+    if (this.socket || this.listeners.size === 0) return;
     const url = new URL('/ws', window.location.href);
     url.protocol = url.protocol.replace('http', 'ws');
+    url.searchParams.set('ticket', ticket);
     if (this.lastEventId !== null) url.searchParams.set('lastEventId', String(this.lastEventId));
     const socket = new WebSocket(url);
     this.socket = socket;
@@ -68,7 +82,11 @@ class LiveSocket {
     if (this.socket !== socket) return;
     this.socket = null;
     this.setOpen(false);
-    if (this.listeners.size === 0) return;
+    this.comeBack();
+  }
+
+  private comeBack() {
+    if (this.listeners.size === 0 || this.retryTimer) return;
     this.retryTimer = setTimeout(() => {
       this.retryTimer = null;
       this.connect();
@@ -88,8 +106,8 @@ class LiveSocket {
   private setOpen(open: boolean) {
     if (this.trustTimer) clearTimeout(this.trustTimer);
     this.trustTimer = null;
-    if (this.open === open) return;
-    this.open = open;
+    if (this.isOpenNow === open) return;
+    this.isOpenNow = open;
     for (const listener of this.stateListeners) listener();
   }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -82,6 +83,34 @@ class LiveEventsTest {
                                 .is(403)
                                 .text("/type"))
                 .isEqualTo("/problems/forbidden-origin");
+    }
+
+    @Test
+    void aTicketOpensOnceAndOnlyItsWorkspace() throws Exception {
+        try (TestServer server = TestServer.start(Map.of())) {
+            Api admin = new People(server).admin().api();
+            String query = "?ticket=" + admin.post("/api/v1/live-tickets", Map.of()).is(201).text("/ticket");
+            try (Watcher watcher = Watcher.open(admin, query)) {
+                String run = new Journey(admin).run(Sample.of(40, 23), "by ticket").run();
+                assertThat(watcher.until(run, "done")).isNotEmpty();
+            }
+            for (String used : List.of(query, "", "?ticket=guessed")) {
+                CompletableFuture<Integer> closed = new CompletableFuture<>();
+                HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .buildAsync(uri(admin, used), new ClosedEar(closed))
+                        .join();
+                assertThat(closed.get(30, TimeUnit.SECONDS)).as("<%s>", used).isEqualTo(1008);
+            }
+        }
+    }
+
+    private record ClosedEar(CompletableFuture<Integer> closed) implements WebSocket.Listener {
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closed.complete(code);
+            return CompletableFuture.completedFuture(code);
+        }
     }
 
     private static URI uri(Api api, String query) {

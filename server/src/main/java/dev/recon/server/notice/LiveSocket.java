@@ -4,6 +4,7 @@ import dev.recon.server.access.AccessService;
 import dev.recon.server.platform.LiveEvents;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,20 +24,22 @@ final class LiveSocket extends TextWebSocketHandler {
 
     private final LiveEvents events;
     private final AccessService access;
+    private final LiveTickets tickets;
     private final Map<String, Watched> sessions = new ConcurrentHashMap<>();
 
     private record Watched(Outbox outbox, LiveEvents.Watch watch) {}
 
-    LiveSocket(LiveEvents events, AccessService access) {
+    LiveSocket(LiveEvents events, AccessService access, LiveTickets tickets) {
         this.events = events;
         this.access = access;
+        this.tickets = tickets;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         session.setTextMessageSizeLimit(MESSAGE_BYTES_MAX);
         session.setBinaryMessageSizeLimit(MESSAGE_BYTES_MAX);
-        Optional<UUID> workspace = access.findLocal().map(caller -> caller.actor().workspaceId());
+        Optional<UUID> workspace = workspace(session.getUri());
         if (workspace.isEmpty()) {
             session.close(CloseStatus.POLICY_VIOLATION);
             return;
@@ -56,12 +59,22 @@ final class LiveSocket extends TextWebSocketHandler {
         }
     }
 
+    private Optional<UUID> workspace(@Nullable URI uri) {
+        String ticket = said(uri, "ticket");
+        return ticket == null
+                ? access.findLocal().map(caller -> caller.actor().workspaceId())
+                : tickets.take(ticket, Instant.now());
+    }
+
+    private static @Nullable String said(@Nullable URI uri, String name) {
+        return UriComponentsBuilder.fromUri(Objects.requireNonNull(uri))
+                .build()
+                .getQueryParams()
+                .getFirst(name);
+    }
+
     private static long lastSeen(@Nullable URI uri) {
-        String given =
-                UriComponentsBuilder.fromUri(Objects.requireNonNull(uri))
-                        .build()
-                        .getQueryParams()
-                        .getFirst("lastEventId");
+        String given = said(uri, "lastEventId");
         return given != null && given.matches("\\d{1,18}") ? Long.parseLong(given) : 0;
     }
 }

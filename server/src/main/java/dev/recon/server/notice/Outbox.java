@@ -4,6 +4,7 @@ import dev.recon.server.platform.Limits;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
@@ -11,7 +12,7 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /// What one watcher has still to be sent: a bounded queue and a thread that empties it, so that who
-/// reads slowly keeps nobody else waiting. Whose queue is full is let go, and comes back with the
+/// reads slowly keeps nobody else waiting. It ends with the time that a socket has, too. Whose queue is full is let go, and comes back with the
 /// id of its last event.
 final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
@@ -45,9 +46,15 @@ final class Outbox implements AutoCloseable {
     }
 
     private void send() {
+        long endsAtNanos = System.nanoTime() + Limits.LIVE_SOCKET_LIVES.toNanos();
         try {
             while (session.isOpen()) {
-                session.sendMessage(new TextMessage(waiting.take()));
+                String text = waiting.poll(endsAtNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (text == null) {
+                    end();
+                    return;
+                }
+                session.sendMessage(new TextMessage(text));
             }
         } catch (InterruptedException | IOException ended) {
             LOG.debug("a watcher leaves or is let go", ended);

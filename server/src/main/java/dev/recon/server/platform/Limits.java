@@ -44,6 +44,16 @@ public final class Limits {
     /// Live events kept for those who come back.
     public static final int LIVE_EVENTS_KEPT = 4096;
 
+    /// How long a ticket for a socket waits to be used.
+    public static final Duration LIVE_TICKET_LIVES = Duration.ofSeconds(30);
+
+    /// Tickets for sockets that wait at once.
+    public static final int LIVE_TICKETS_OPEN_MAX = 10_000;
+
+    /// How long a socket stays before its page has to show again that somebody is signed in: as
+    /// long as an access token.
+    public static final Duration LIVE_SOCKET_LIVES = Duration.ofMinutes(10);
+
     /// Live events one slow client may leave unread.
     public static final int LIVE_EVENTS_UNREAD_MAX = 1024;
 
