@@ -89,7 +89,9 @@ class LiveEventsTest {
     void aTicketOpensOnceAndOnlyItsWorkspace() throws Exception {
         try (TestServer server = TestServer.start(Map.of())) {
             Api admin = new People(server).admin().api();
-            String query = "?ticket=" + admin.post("/api/v1/live-tickets", Map.of()).is(201).text("/ticket");
+            String query =
+                    "?ticket="
+                            + admin.post("/api/v1/live-tickets", Map.of()).is(201).text("/ticket");
             try (Watcher watcher = Watcher.open(admin, query)) {
                 String run = new Journey(admin).run(Sample.of(40, 23), "by ticket").run();
                 assertThat(watcher.until(run, "done")).isNotEmpty();

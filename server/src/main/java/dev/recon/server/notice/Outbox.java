@@ -12,8 +12,8 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /// What one watcher has still to be sent: a bounded queue and a thread that empties it, so that who
-/// reads slowly keeps nobody else waiting. It ends with the time that a socket has, too. Whose queue is full is let go, and comes back with the
-/// id of its last event.
+/// reads slowly keeps nobody else waiting. It ends with the time that a socket has, too. Whose
+/// queue is full is let go, and comes back with the id of its last event.
 final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
