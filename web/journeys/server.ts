@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { ADMIN, setUp, signIn } from './door';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -92,9 +92,15 @@ export const test = base.extend<object, WorkerFixtures>({
     { scope: 'worker', timeout: START_MILLIS_MAX + 60_000 },
   ],
   baseURL: async ({ server }, use) => use(server.address),
+  /** Nothing on any page may go against the policy that the server gives it. */
   page: async ({ page }, use) => {
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text());
+    });
     await signIn(page, ADMIN);
     await use(page);
+    expect(refused).toEqual([]);
   },
 });
 

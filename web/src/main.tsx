@@ -3,7 +3,9 @@ import './ui/mantine.css';
 import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { shareNonce } from './app/nonce';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');
+shareNonce();
 createRoot(root).render(<App />);

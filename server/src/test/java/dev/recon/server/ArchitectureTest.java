@@ -15,6 +15,8 @@ class ArchitectureTest {
                     "trace",
                     "metric",
                     "platform",
+                    "fleeting",
+                    "live",
                     "secret",
                     "permission",
                     "audit",

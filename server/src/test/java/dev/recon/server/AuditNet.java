@@ -14,6 +14,8 @@ final class AuditNet {
                     "audit_event", "is the history",
                     "audit_head", "is the history",
                     "audit_check", "says what a verification found",
+                    "live_event", "tells for an hour what other rows say",
+                    "live_ticket", "opens a socket for half a minute",
                     "idempotency_key", "keeps answers for a day",
                     "one_time_link", "what it is made for, and what it is used for, is the event");
 
@@ -75,6 +77,8 @@ final class AuditNet {
 
     private static void trigger(JdbcClient db, String table, String events, String condition) {
         String name = "audit_net_" + events.replace(" ", "_").toLowerCase(java.util.Locale.ROOT);
+        // Another server of the same database may have made it.
+        db.sql("DROP TRIGGER IF EXISTS " + name + " ON " + table).update();
         db.sql(
                         """
                         CREATE CONSTRAINT TRIGGER %s AFTER %s ON %s

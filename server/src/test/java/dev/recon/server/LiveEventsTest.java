@@ -1,10 +1,12 @@
 package dev.recon.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ class LiveEventsTest {
 
     @Test
     void aRunIsHeardUntilItsEnd() throws Exception {
-        try (Watcher watcher = Watcher.open(api, "")) {
+        try (Watcher watcher = Watcher.open(api, "?ticket=" + ticket(api))) {
             String run = journey.run(Sample.of(80, 21), "live").run();
 
             List<JsonNode> heard = watcher.until(run, "done");
@@ -44,12 +46,12 @@ class LiveEventsTest {
     void whatWasMissedIsSentAgain() throws Exception {
         long seen;
         String run;
-        try (Watcher watcher = Watcher.open(api, "")) {
+        try (Watcher watcher = Watcher.open(api, "?ticket=" + ticket(api))) {
             run = journey.run(Sample.of(80, 22), "missed").run();
             seen = watcher.until(run, "done").getFirst().get("id").asLong();
         }
 
-        try (Watcher again = Watcher.open(api, "?lastEventId=" + seen)) {
+        try (Watcher again = Watcher.open(api, "?ticket=" + ticket(api) + "&lastEventId=" + seen)) {
             List<JsonNode> heard = again.until(run, "done");
             assertThat(heard.getFirst().get("id").asLong()).isGreaterThan(seen);
         }
@@ -57,7 +59,8 @@ class LiveEventsTest {
 
     @Test
     void whoWasAwayTooLongIsToldToReadAgain() throws Exception {
-        try (Watcher watcher = Watcher.open(api, "?lastEventId=1")) {
+        String longAgo = "?ticket=" + ticket(api) + "&lastEventId=999999999";
+        try (Watcher watcher = Watcher.open(api, longAgo)) {
             assertThat(watcher.next().get("type").asString()).isEqualTo("reset");
         }
     }
@@ -70,8 +73,7 @@ class LiveEventsTest {
                         .header("Origin", "https://evil.example")
                         .buildAsync(uri(api, ""), new WebSocket.Listener() {});
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(foreign::join)
-                .isInstanceOf(CompletionException.class);
+        assertThatThrownBy(foreign::join).isInstanceOf(CompletionException.class);
         assertThat(
                         api.send(
                                         api.request("/api/v1/sources")
@@ -97,37 +99,100 @@ class LiveEventsTest {
                 assertThat(watcher.until(run, "done")).isNotEmpty();
             }
             for (String used : List.of(query, "", "?ticket=guessed")) {
-                CompletableFuture<Integer> closed = new CompletableFuture<>();
-                HttpClient.newHttpClient()
-                        .newWebSocketBuilder()
-                        .buildAsync(uri(admin, used), new ClosedEar(closed))
-                        .join();
-                assertThat(closed.get(30, TimeUnit.SECONDS)).as("<%s>", used).isEqualTo(1008);
+                assertThatThrownBy(() -> Watcher.open(admin, used))
+                        .as(used)
+                        .hasCauseInstanceOf(WebSocketHandshakeException.class);
             }
         }
     }
 
-    private record ClosedEar(CompletableFuture<Integer> closed) implements WebSocket.Listener {
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            closed.complete(code);
-            return CompletableFuture.completedFuture(code);
+    @Test
+    void aTicketOpensOneSocketAndNothingElseDoes() throws Exception {
+        String ticket = ticket(api);
+        try (Watcher first = Watcher.open(api, "?ticket=" + ticket)) {
+            assertThat(first.socket.isOutputClosed()).isFalse();
+            for (String query :
+                    List.of("", "?ticket=", "?ticket=" + ticket, "?ticket=" + forged(ticket))) {
+                assertThatThrownBy(() -> Watcher.open(api, query))
+                        .as(query)
+                        .hasCauseInstanceOf(WebSocketHandshakeException.class);
+            }
         }
+    }
+
+    @Test
+    void whoSendsMuchOrLargeIsLetGo() throws Exception {
+        try (Watcher flood = Watcher.open(api, "?ticket=" + ticket(api))) {
+            for (int i = 0; i < 101 && !flood.ended.isDone(); i++) {
+                flood.socket.sendText("{}", true).get(5, TimeUnit.SECONDS);
+            }
+            assertThat(flood.ended.get(20, TimeUnit.SECONDS)).isEqualTo(1008);
+        }
+        try (Watcher giant = Watcher.open(api, "?ticket=" + ticket(api))) {
+            giant.socket.sendText("x".repeat(5000), true).get(5, TimeUnit.SECONDS);
+            assertThat(giant.ended.get(20, TimeUnit.SECONDS)).isIn(1009, 1006);
+        }
+    }
+
+    @Test
+    void aStreamEndsWithItsToken() throws Exception {
+        String ticket = ticket(api);
+        TestServer.shared()
+                .bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("UPDATE live_ticket SET stream_until = now() + interval '1 second'")
+                .update();
+        try (Watcher watcher = Watcher.open(api, "?ticket=" + ticket)) {
+            assertThat(watcher.ended.get(20, TimeUnit.SECONDS)).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void aServerThatGoesSaysSoAndAnotherGoesOn() throws Exception {
+        String database = TestDatabase.fresh();
+        Map<String, String> shared = Map.of("DATABASE_URL", database);
+        try (TestServer one = TestServer.start(shared)) {
+            TestServer two = TestServer.start(shared);
+            try (Watcher atTwo = Watcher.open(two.api(), "?ticket=" + ticket(one.api()))) {
+                String run = new Journey(one.api()).run(Sample.of(40, 23), "elsewhere").run();
+                long seen = atTwo.until(run, "done").getFirst().get("id").asLong();
+                two.close();
+                assertThat(atTwo.type("draining").get("retryMillis").asInt()).isBetween(0, 15_000);
+                assertThat(atTwo.ended.get(20, TimeUnit.SECONDS)).isEqualTo(1012);
+                try (Watcher back =
+                        Watcher.open(
+                                one.api(),
+                                "?ticket=" + ticket(one.api()) + "&lastEventId=" + seen)) {
+                    assertThat(back.until(run, "done")).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    private static String forged(String ticket) {
+        char last = ticket.charAt(ticket.length() - 1);
+        return ticket.substring(0, ticket.length() - 1) + (last == 'A' ? 'B' : 'A');
+    }
+
+    private static String ticket(Api api) {
+        return api.post("/api/v1/live-tickets", Map.of()).is(201).text("/ticket");
     }
 
     private static URI uri(Api api, String query) {
         return URI.create("ws://127.0.0.1:" + api.port() + "/ws" + query);
     }
 
-    private record Watcher(WebSocket socket, BlockingQueue<String> heard) implements AutoCloseable {
+    private record Watcher(
+            WebSocket socket, BlockingQueue<String> heard, CompletableFuture<Integer> ended)
+            implements AutoCloseable {
         static Watcher open(Api api, String query) {
             BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+            CompletableFuture<Integer> ended = new CompletableFuture<>();
             WebSocket socket =
                     HttpClient.newHttpClient()
                             .newWebSocketBuilder()
-                            .buildAsync(uri(api, query), new Ear(heard))
+                            .buildAsync(uri(api, query), new Ear(heard, ended))
                             .join();
-            return new Watcher(socket, heard);
+            return new Watcher(socket, heard, ended);
         }
 
         JsonNode next() throws InterruptedException {
@@ -135,6 +200,14 @@ class LiveEventsTest {
             assertThat(text).as("an event is heard").isNotNull();
             Contract.checkEvent(String.valueOf(text));
             return JSON.readTree(String.valueOf(text));
+        }
+
+        JsonNode type(String type) throws InterruptedException {
+            JsonNode event = next();
+            while (!event.get("type").asString().equals(type)) {
+                event = next();
+            }
+            return event;
         }
 
         List<JsonNode> until(String run, String status) throws InterruptedException {
@@ -152,11 +225,23 @@ class LiveEventsTest {
 
         @Override
         public void close() {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            socket.abort();
         }
     }
 
-    private record Ear(BlockingQueue<String> heard) implements WebSocket.Listener {
+    private record Ear(BlockingQueue<String> heard, CompletableFuture<Integer> ended)
+            implements WebSocket.Listener {
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            ended.complete(code);
+            return CompletableFuture.completedFuture(reason);
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable failure) {
+            ended.complete(1006);
+        }
+
         @Override
         public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
             heard.add(text.toString());

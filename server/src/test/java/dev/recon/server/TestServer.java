@@ -24,6 +24,7 @@ record TestServer(ConfigurableApplicationContext context, Api api) implements Au
     static TestServer start(Map<String, String> environment) {
         Map<String, String> all = new java.util.HashMap<>();
         all.put("PORT", "0");
+        all.put("RATE_LIMIT_PER_MINUTE", "0");
         all.put("RECON_HOME", home().toString());
         all.put("DATABASE_URL", TestDatabase.fresh());
         all.putAll(environment);

@@ -19,7 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 /// Breaks over HTTP, and the single things that they are about.
 @RestController
 record BreakEndpoints(
-        RunService runs, BreakStore breaks, BreakService service, Explanations explanations) {
+        RunService runs,
+        BreakStore breaks,
+        BreakService service,
+        CountService counts,
+        Explanations explanations) {
     private static final int CANDIDATES_MAX = 20;
     private static final int CANDIDATES_DEFAULT = 5;
 
@@ -35,7 +39,7 @@ record BreakEndpoints(
     BreakCounts count(Actor actor, @PathVariable UUID runId, BreakFilter filter) {
         RunRow run = runs.getDone(actor, runId);
         filter.checked();
-        return BreakCounts.of(breaks.groups(run, filter), filter, run.decimals());
+        return counts.of(run, filter);
     }
 
     @GetMapping("/api/v1/breaks/{breakId}")

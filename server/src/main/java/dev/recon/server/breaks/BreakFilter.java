@@ -1,9 +1,12 @@
 package dev.recon.server.breaks;
 
+import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.Segment;
 import dev.recon.server.platform.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -53,6 +56,14 @@ record BreakFilter(
             throw Problem.badRequest("text may have at most " + TEXT_CHARS_MAX + " characters.");
         }
         return this;
+    }
+
+    /// The question as a short text: the same for the same question only.
+    String question() {
+        String whole =
+                new BreakFilter(kind, status, side, currency, text, minValue, maxValue, null)
+                        .toString();
+        return Hex.of(Segment.digest().digest(whole.getBytes(StandardCharsets.UTF_8)));
     }
 
     List<String> kinds() {

@@ -1,27 +1,16 @@
 package dev.recon.server.decision;
 
+import dev.recon.server.live.LiveEvents;
 import dev.recon.server.platform.Actor;
-import dev.recon.server.platform.LiveEvents;
 import dev.recon.server.run.Decision;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tells those who watch what was decided, once it is.
 @Component
 record DecisionNews(LiveEvents events) {
-    void afterCommit(Actor actor, Decision decision) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        tell(actor, decision);
-                    }
-                });
-    }
-
-    private void tell(Actor actor, Decision decision) {
+    /// Belongs to the caller's database transaction: nobody hears of what is rolled back.
+    void tell(Actor actor, Decision decision) {
         events.publish(
                 actor.workspaceId(),
                 "decision-made",

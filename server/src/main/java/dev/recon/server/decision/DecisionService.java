@@ -59,7 +59,7 @@ record DecisionService(
                 };
         Decision made = log.find(actor, id).orElseThrow();
         audit.append(actor, new Deed(made.kind(), "run", runId.toString(), details(made)));
-        news.afterCommit(actor, made);
+        news.tell(actor, made);
         return made;
     }
 

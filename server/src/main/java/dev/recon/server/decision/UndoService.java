@@ -52,7 +52,7 @@ record UndoService(
         Decision undone = log.find(actor, decisionId).orElseThrow();
         audit.append(
                 actor, new Deed("undo", "run", runId.toString(), DecisionService.details(undone)));
-        news.afterCommit(actor, undone);
+        news.tell(actor, undone);
         return undone;
     }
 

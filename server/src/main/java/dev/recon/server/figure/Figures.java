@@ -12,8 +12,10 @@ import dev.recon.server.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -179,11 +181,15 @@ final class Figures implements SmartLifecycle {
         levels.set(Level.of("recon.breaks.open", "Open breaks of the newest results"), values);
         levels.set(
                 Level.of("recon.open.value.minor.units", "Value of the open breaks"),
-                found.stream()
-                        .map(OpenBreaks::currency)
-                        .distinct()
+                currencies(found).stream()
                         .map(currency -> Levels.value(value(found, currency), "currency", currency))
                         .toList());
+    }
+
+    /// Those of the breaks; where there are none, the code for none.
+    private static Set<String> currencies(List<OpenBreaks> found) {
+        Set<String> all = found.stream().map(OpenBreaks::currency).collect(Collectors.toSet());
+        return all.isEmpty() ? Set.of("XXX") : all;
     }
 
     private static double value(List<OpenBreaks> found, String currency) {

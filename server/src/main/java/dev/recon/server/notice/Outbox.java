@@ -2,9 +2,12 @@ package dev.recon.server.notice;
 
 import dev.recon.server.platform.Limits;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
@@ -12,23 +15,29 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /// What one watcher has still to be sent: a bounded queue and a thread that empties it, so that who
-/// reads slowly keeps nobody else waiting. It ends with the time that a socket has, too. Whose
-/// queue is full is let go, and comes back with the id of its last event.
+/// reads slowly keeps nobody else waiting. Whose queue is full is let go, and comes back with the
+/// id of its last event. It ends when what it was opened with does.
 final class Outbox implements AutoCloseable {
+    /// The token has ended: come back with a new ticket.
+    static final CloseStatus ENDED = new CloseStatus(4401, "the sign-in has ended");
+
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final String LAST = "";
 
     private final WebSocketSession session;
+    private final long endsAt;
     private final BlockingQueue<String> waiting =
             new LinkedBlockingQueue<>(Limits.LIVE_EVENTS_UNREAD_MAX);
     private final Thread sender;
 
-    private Outbox(WebSocketSession session) {
+    private Outbox(WebSocketSession session, Instant until) {
         this.session = session;
+        this.endsAt = System.nanoTime() + Duration.between(Instant.now(), until).toNanos();
         this.sender = Thread.ofVirtual().name("live-" + session.getId()).unstarted(this::send);
     }
 
-    static Outbox open(WebSocketSession session) {
-        Outbox outbox = new Outbox(session);
+    static Outbox open(WebSocketSession session, Instant until) {
+        Outbox outbox = new Outbox(session, until);
         outbox.sender.start();
         return outbox;
     }
@@ -40,31 +49,44 @@ final class Outbox implements AutoCloseable {
         }
     }
 
+    int size() {
+        return waiting.size();
+    }
+
+    /// Sends what waits, and closes because this server goes.
+    void finish() {
+        put(LAST);
+    }
+
     @Override
     public void close() {
         sender.interrupt();
     }
 
     private void send() {
-        long endsAtNanos = System.nanoTime() + Limits.LIVE_SOCKET_LIVES.toNanos();
+        CloseStatus because = CloseStatus.SERVICE_RESTARTED;
         try {
             while (session.isOpen()) {
-                String text = waiting.poll(endsAtNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (text == null) {
-                    end();
-                    return;
+                @Nullable String next =
+                        waiting.poll(endsAt - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    because = ENDED;
+                    break;
                 }
-                session.sendMessage(new TextMessage(text));
+                if (next.equals(LAST)) {
+                    break;
+                }
+                session.sendMessage(new TextMessage(next));
             }
         } catch (InterruptedException | IOException ended) {
             LOG.debug("a watcher leaves or is let go", ended);
-            end();
         }
+        end(because);
     }
 
-    private void end() {
+    private void end(CloseStatus because) {
         try {
-            session.close(CloseStatus.SERVICE_RESTARTED);
+            session.close(because);
         } catch (IOException failure) {
             LOG.debug("the connection was gone already", failure);
         }

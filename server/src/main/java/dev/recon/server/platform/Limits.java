@@ -44,16 +44,6 @@ public final class Limits {
     /// Live events kept for those who come back.
     public static final int LIVE_EVENTS_KEPT = 4096;
 
-    /// How long a ticket for a socket waits to be used.
-    public static final Duration LIVE_TICKET_LIVES = Duration.ofSeconds(30);
-
-    /// Tickets for sockets that wait at once.
-    public static final int LIVE_TICKETS_OPEN_MAX = 10_000;
-
-    /// How long a socket stays before its page has to show again that somebody is signed in: as
-    /// long as an access token.
-    public static final Duration LIVE_SOCKET_LIVES = Duration.ofMinutes(10);
-
     /// Live events one slow client may leave unread.
     public static final int LIVE_EVENTS_UNREAD_MAX = 1024;
 
@@ -65,6 +55,30 @@ public final class Limits {
 
     /// How long a server counts as alive without a sign of life.
     public static final Duration PROCESS_LIVES = Duration.ofSeconds(15);
+
+    /// How often a server looks for live events that it was not called for.
+    public static final Duration LIVE_LOOK = Duration.ofSeconds(1);
+
+    /// How long a ticket for live events may be used.
+    public static final Duration TICKET = Duration.ofSeconds(30);
+
+    /// How long one stream of live events lasts at most.
+    public static final Duration LIVE_STREAM = Duration.ofMinutes(10);
+
+    /// Pages that may watch at one server.
+    public static final int LIVE_STREAMS_MAX = 5000;
+
+    /// Bytes of all answers that one process keeps for itself.
+    public static final int KEPT_BYTES_MAX = 32 << 20;
+
+    /// Buckets of limits that one process keeps for itself.
+    public static final int BUCKETS_MAX = 100_000;
+
+    /// What stops when (the highest first): who watches is told, requests end (the framework's
+    /// phases are just below the highest), runs are given back.
+    public static final int PHASE_LIVE = Integer.MAX_VALUE - 512;
+
+    public static final int PHASE_WORKER = Integer.MAX_VALUE - 8192;
 
     /// How often a worker gives a sign of life.
     public static final Duration HEARTBEAT = Duration.ofSeconds(5);

@@ -1,17 +1,14 @@
 package dev.recon.server.platform;
 
-import dev.recon.server.trace.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -21,11 +18,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The one place where what went wrong becomes an answer.
 @RestControllerAdvice
-record ProblemAdvice(JsonMapper json) {
+record ProblemAdvice(ProblemWriter writer) {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler(Problem.class)
@@ -93,13 +89,13 @@ record ProblemAdvice(JsonMapper json) {
     }
 
     private void fault(Exception failure, HttpServletResponse response) throws IOException {
-        String traceId = traceId();
+        String traceId = ProblemWriter.traceId();
         LOG.error("request failed traceId={}", traceId, failure);
         Problem problem =
                 Problem.of(
                         ProblemKind.INTERNAL,
                         "This is our fault, not yours. Tell us the trace id " + traceId + ".");
-        write(ProblemBody.of(problem, traceId), response);
+        writer.write(problem, response);
     }
 
     private void answer(Problem problem, HttpServletResponse response) throws IOException {
@@ -110,16 +106,7 @@ record ProblemAdvice(JsonMapper json) {
         if (problem.kind() == ProblemKind.NOT_SIGNED_IN) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        write(ProblemBody.of(problem, traceId()), response);
-    }
-
-    private void write(ProblemBody body, HttpServletResponse response) throws IOException {
-        if (response.isCommitted()) {
-            return;
-        }
-        response.setStatus(body.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(body));
+        writer.write(problem, response);
     }
 
     private static Problem ofBody(HttpMessageNotReadableException failure) {
@@ -157,9 +144,5 @@ record ProblemAdvice(JsonMapper json) {
             default ->
                     Problem.badRequest(what + " lacks a parameter or has one that is not valid.");
         };
-    }
-
-    private static String traceId() {
-        return Trace.currentId().orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
     }
 }

@@ -30,6 +30,7 @@ public enum ProblemKind {
     TOO_LONG(422, "too-long", "It takes too long"),
     EDIT_UNGUARDED(428, "edit-unguarded", "If-Match is missing"),
     TOO_MANY_ATTEMPTS(429, "too-many-attempts", "Wait a little"),
+    TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests"),
     INTERNAL(500, "internal", "Something went wrong here"),
     UNAVAILABLE(503, "unavailable", "Not available at the moment"),
     STORAGE_FULL(507, "storage-full", "There is no space left");

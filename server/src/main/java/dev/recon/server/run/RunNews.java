@@ -1,6 +1,6 @@
 package dev.recon.server.run;
 
-import dev.recon.server.platform.LiveEvents;
+import dev.recon.server.live.LiveEvents;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -99,10 +99,8 @@ public record RunService(
         runs.add(actor, queued);
         tell(actor, "run-queued", queued.id(), Map.of("number", queued.number()));
         RunRow row = get(actor, queued.id());
-        afterCommit(() -> {
-            news.tell(RunNews.State.of(row));
-            news.queued();
-        });
+        news.tell(RunNews.State.of(row));
+        afterCommit(news::queued);
         return view.full(row);
     }
 
@@ -117,10 +115,8 @@ public record RunService(
         }
         tell(actor, "run-cancelled", runId, Map.of("number", before.number()));
         RunRow row = get(actor, runId);
-        afterCommit(() -> {
-            running.cancel(runId);
-            news.tell(RunNews.State.of(row));
-        });
+        news.tell(RunNews.State.of(row));
+        afterCommit(() -> running.cancel(runId));
         return view.full(row);
     }
 

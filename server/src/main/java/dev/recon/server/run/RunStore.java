@@ -51,6 +51,23 @@ public record RunStore(JdbcClient db) {
                 .update();
     }
 
+    /// How often somebody decided something about a run, or undid it: it only grows.
+    public int decisions(UUID workspaceId, UUID id) {
+        return db.sql(
+                        """
+                        SELECT r.decision_count + (
+                            SELECT count(*) FROM decision d
+                            WHERE d.workspace_id = r.workspace_id AND d.run_id = r.id
+                                AND d.undone_at IS NOT NULL)
+                        FROM run r
+                        WHERE r.workspace_id = :workspaceId AND r.id = :id
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     /// One run of the workspace.
     public Optional<RunRow> find(UUID workspaceId, UUID id) {
         return db.sql(

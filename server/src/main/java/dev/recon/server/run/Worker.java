@@ -85,6 +85,12 @@ final class Worker implements SmartLifecycle {
         thread = Optional.empty();
     }
 
+    /// After the requests have ended, before the connections do.
+    @Override
+    public int getPhase() {
+        return Limits.PHASE_WORKER;
+    }
+
     @Override
     public boolean isRunning() {
         return thread.isPresent();

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param corsOrigins pages of these origins may call the API, beside our own
 /// @param compression whether texts are sent with gzip
 /// @param trustedProxies how many proxies of ours stand before the server
+/// @param requestsPerMinute how often one person may ask; 0 for as often as they like
 public record HttpSettings(
         int port,
         String address,
@@ -23,10 +24,13 @@ public record HttpSettings(
         Optional<URI> publicUrl,
         List<String> corsOrigins,
         boolean compression,
-        int trustedProxies) {
+        int trustedProxies,
+        int requestsPerMinute) {
     static final int PORT_MAX = 65_535;
     private static final int PORT_DEFAULT = 8080;
     private static final int PROXIES_MAX = 10;
+    private static final int REQUESTS_MAX = 1_000_000;
+    private static final int REQUESTS_DEFAULT = 600;
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     public HttpSettings {
@@ -36,6 +40,8 @@ public record HttpSettings(
 
     static HttpSettings read(Environment from) {
         int port = from.small("PORT", Range.upTo(PORT_MAX), PORT_DEFAULT);
+        // With a database of its own a server has one person, who may do as they like.
+        int requests = from.secret("DATABASE_URL").isPresent() ? REQUESTS_DEFAULT : 0;
         return new HttpSettings(
                 from.small("RECON_PORT", Range.upTo(PORT_MAX), port),
                 from.text("RECON_ADDRESS").orElse("127.0.0.1"),
@@ -43,7 +49,8 @@ public record HttpSettings(
                 from.address("PUBLIC_URL", SCHEMES),
                 origins(from),
                 from.flag("ENABLE_COMPRESSION", true),
-                from.small("TRUSTED_PROXIES", Range.upTo(PROXIES_MAX), 0));
+                from.small("TRUSTED_PROXIES", Range.upTo(PROXIES_MAX), 0),
+                from.small("RATE_LIMIT_PER_MINUTE", Range.upTo(REQUESTS_MAX), requests));
     }
 
     private static List<String> origins(Environment from) {

@@ -1,7 +1,7 @@
 package dev.recon.server.web;
 
 import dev.recon.server.access.OpenToAll;
-import dev.recon.server.platform.Draining;
+import dev.recon.server.live.Draining;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

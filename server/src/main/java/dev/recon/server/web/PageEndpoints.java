@@ -4,11 +4,15 @@ import dev.recon.server.access.OpenToAll;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -32,16 +36,33 @@ record PageEndpoints(Settings settings) {
         if (!isPage) {
             throw Problem.notFound("address");
         }
-        Optional<Resource> file = path.equals("/") ? Optional.empty() : find(path.substring(1));
+        boolean isRoot = path.equals("/") || path.equals("/index.html");
+        Optional<Resource> file = isRoot ? Optional.empty() : find(path.substring(1));
         if (file.isPresent()) {
             return answer(file.get(), path.startsWith("/assets/"));
         }
-        if (path.substring(path.lastIndexOf('/')).contains(".")) {
+        if (!isRoot && path.substring(path.lastIndexOf('/')).contains(".")) {
             throw Problem.notFound("file");
         }
         Resource index =
                 find("index.html").orElseThrow(() -> Problem.notFound("page: build it first"));
-        return answer(index, false);
+        return page(index);
+    }
+
+    /// The page with a nonce of its own, which stands in its policy too.
+    private static ResponseEntity<Resource> page(Resource index) {
+        String nonce = PagePolicy.nonce();
+        try {
+            String text = index.getContentAsString(StandardCharsets.UTF_8);
+            byte[] bytes = text.replace(PagePolicy.PLACE, nonce).getBytes(StandardCharsets.UTF_8);
+            return ResponseEntity.ok()
+                    .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                    .cacheControl(CacheControl.noStore())
+                    .header("Content-Security-Policy", PagePolicy.of(nonce))
+                    .body(new ByteArrayResource(bytes));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /// Files whose name holds a hash of their content may be kept for a year.

@@ -1,4 +1,4 @@
-package dev.recon.server.platform;
+package dev.recon.server.live;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,0 +1,106 @@
+package dev.recon.server.fleeting;
+
+import dev.recon.server.settings.RedisSettings;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/// The connections to Redis: made when they are first needed, a few for commands and one to listen
+/// on, together no more than REDIS_POOL_SIZE. A lost one comes back by itself; until then its
+/// commands fail at once.
+final class RedisLines implements AutoCloseable {
+    static final Duration WAIT = Duration.ofMillis(200);
+    private static final Duration CONNECT_WAIT = Duration.ofMillis(500);
+    private static final Duration RECONNECT = Duration.ofMillis(500);
+    private static final int COMMAND_LINES_MAX = 4;
+    private static final int WAITING_MAX = 1000;
+    private static final RedisCodec<String, byte[]> CODEC =
+            RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
+    private final ClientResources resources;
+    private final RedisClient client;
+    private final AtomicReferenceArray<StatefulRedisConnection<String, byte[]>> lines;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    RedisLines(RedisSettings settings) {
+        resources =
+                DefaultClientResources.builder()
+                        .ioThreadPoolSize(2)
+                        .reconnectDelay(Delay.constant(RECONNECT))
+                        .computationThreadPoolSize(2)
+                        .build();
+        client = RedisClient.create(resources, uri(settings));
+        client.setOptions(
+                ClientOptions.builder()
+                        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                        .requestQueueSize(WAITING_MAX)
+                        .timeoutOptions(TimeoutOptions.enabled(WAIT))
+                        .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_WAIT).build())
+                        .build());
+        int commandLines = Math.clamp(settings.poolSize() - 1L, 1, COMMAND_LINES_MAX);
+        lines = new AtomicReferenceArray<>(commandLines);
+    }
+
+    /// One of the connections for commands.
+    StatefulRedisConnection<String, byte[]> line() {
+        int place = Math.floorMod(turn.getAndIncrement(), lines.length());
+        StatefulRedisConnection<String, byte[]> line = lines.get(place);
+        return line == null ? connect(place) : line;
+    }
+
+    /// A connection to listen on.
+    StatefulRedisPubSubConnection<String, String> listening() {
+        return client.connectPubSub();
+    }
+
+    @Override
+    public void close() {
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        resources.shutdown(0, 2, java.util.concurrent.TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+
+    private synchronized StatefulRedisConnection<String, byte[]> connect(int place) {
+        StatefulRedisConnection<String, byte[]> line = lines.get(place);
+        if (line == null) {
+            line = client.connect(CODEC);
+            line.setTimeout(WAIT);
+            lines.set(place, line);
+        }
+        return line;
+    }
+
+    private static RedisURI uri(RedisSettings settings) {
+        RedisURI uri = RedisURI.create(settings.url().orElseThrow());
+        uri.setTimeout(CONNECT_WAIT);
+        uri.setClientName("recon-server");
+        boolean own = uri.getCredentialsProvider() != null && hasLogin(settings);
+        Optional<String> password = settings.password();
+        if (!own && password.isPresent()) {
+            char[] secret = password.get().toCharArray();
+            uri.setCredentialsProvider(
+                    settings.username().isPresent()
+                            ? new io.lettuce.core.StaticCredentialsProvider(
+                                    settings.username().get(), secret)
+                            : new io.lettuce.core.StaticCredentialsProvider(null, secret));
+        }
+        return uri;
+    }
+
+    private static boolean hasLogin(RedisSettings settings) {
+        return settings.url().map(url -> url.getRawUserInfo() != null).orElse(false);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.recon.server.live;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// One workspace's events at this server: how far they were read, and who is told.
+final class Topic {
+    private final UUID workspaceId;
+    private final LiveStore store;
+    private final Map<Long, Consumer<String>> watchers = new LinkedHashMap<>();
+    private long read;
+
+    Topic(UUID workspaceId, LiveStore store) {
+        this.workspaceId = workspaceId;
+        this.store = store;
+        this.read = store.last(workspaceId);
+    }
+
+    /// Reads what is new and tells it.
+    synchronized void readOn() {
+        List<LiveStore.Stored> found = store.after(workspaceId, read);
+        for (LiveStore.Stored event : found) {
+            String text = LiveEvents.withId(event.id(), event.text());
+            watchers.values().forEach(watcher -> watcher.accept(text));
+            read = event.id();
+        }
+    }
+
+    /// Adds a watcher, who is first told what it missed since `lastSeen` (0: nothing), or to read
+    /// everything again when that is not known any more.
+    synchronized void add(long number, long lastSeen, Consumer<String> watcher) {
+        readOn();
+        List<String> missed = new ArrayList<>();
+        if (lastSeen > 0 && !store.has(workspaceId, lastSeen)) {
+            missed.add(LiveEvents.withId(read, LiveEvents.RESET));
+        } else if (lastSeen > 0) {
+            store.after(workspaceId, lastSeen).stream()
+                    .filter(event -> event.id() <= read)
+                    .forEach(event -> missed.add(LiveEvents.withId(event.id(), event.text())));
+        }
+        missed.forEach(watcher);
+        watchers.put(number, watcher);
+    }
+
+    /// Forgets a watcher; true when nobody is left.
+    synchronized boolean remove(long number) {
+        watchers.remove(number);
+        return watchers.isEmpty();
+    }
+
+    /// Tells something that is no event of the workspace.
+    synchronized void tell(String text) {
+        String whole = LiveEvents.withId(read, text);
+        watchers.values().forEach(watcher -> watcher.accept(whole));
+    }
+
+    void forgetOld() {
+        store.forgetOld(workspaceId);
+    }
+}

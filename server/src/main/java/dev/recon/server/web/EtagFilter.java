@@ -1,0 +1,49 @@
+package dev.recon.server.web;
+
+import dev.recon.server.settings.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/// Gives lists and results an `ETag`, and answers 304 to who has them already. Kept answers are
+/// asked for again each time, and no proxy may keep them.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+final class EtagFilter extends ShallowEtagHeaderFilter {
+    private static final Pattern KEPT =
+            Pattern.compile(
+                    "/api/v1/(reconciliations|sources|runs/[^/]+|runs/[^/]+/(breaks|break-counts"
+                            + "|matches|rejected-lines))");
+
+    private final boolean enabled;
+
+    EtagFilter(Settings settings) {
+        enabled = settings.cache().enabled();
+        setWriteWeakETag(true);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !enabled
+                || !request.getMethod().equals("GET")
+                || !KEPT.matcher(request.getRequestURI()).matches();
+    }
+
+    @Override
+    protected boolean isEligibleForEtag(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int responseStatusCode,
+            InputStream inputStream) {
+        if (responseStatusCode != HttpServletResponse.SC_OK || response.isCommitted()) {
+            return false;
+        }
+        response.setHeader("Cache-Control", "private, no-cache");
+        return true;
+    }
+}

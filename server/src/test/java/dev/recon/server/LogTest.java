@@ -1,0 +1,123 @@
+package dev.recon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The log has one line an event, knows the trace, and tells nothing that is nobody's business
+/// (S19).
+class LogTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String PARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
+
+    @Test
+    void hostileValuesStayInTheirLineAndSecretsOutOfTheLog(@TempDir Path home) throws Exception {
+        Map<String, String> settings = Map.of("LOG_FORMAT", "ecs", "LOG_LEVEL", "debug");
+        try (ServerProcess server = ServerProcess.start(home, settings)) {
+            int port = server.api().port();
+            Map<String, String> headers =
+                    Map.of("Authorization", "Bearer planted-token", "traceparent", PARENT);
+            Raw.get(port, "/api/v1/runs/%0d%0a%7B%22forged%22:1%7D%1b%5B31m", headers);
+            Raw.get(port, "/api/v1/sources?password=planted-query", headers);
+            Sample sample = Sample.of(60, 8);
+            new Journey(server.api()).run(planted(sample), "planted-name\r\n{\"forged\":2}");
+            server.stop();
+
+            assertThat(server.lines()).hasSizeGreaterThan(2);
+            for (String line : server.lines()) {
+                JsonNode event = JSON.readTree(line);
+                assertThat(event.path("@timestamp").asString()).as(line).isNotEmpty();
+                assertThat(event.has("forged")).isFalse();
+                assertThat(line).doesNotContain("planted").doesNotContain("\u001b");
+            }
+            assertThat(server.lines())
+                    .filteredOn(line -> line.contains("run ended run="))
+                    .hasSize(1)
+                    .allMatch(line -> traceOf(line).matches("[0-9a-f]{32}"));
+        }
+    }
+
+    @Test
+    void spansAreSentWithTheirRouteAndTheRunGoesOnWithTheTrace() throws Exception {
+        BlockingQueue<String> sent = new LinkedBlockingQueue<>();
+        HttpServer collector =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext(
+                "/v1/traces",
+                exchange -> {
+                    byte[] body = exchange.getRequestBody().readAllBytes();
+                    sent.add(new String(body, StandardCharsets.ISO_8859_1));
+                    exchange.sendResponseHeaders(200, -1);
+                    exchange.close();
+                });
+        collector.start();
+        String endpoint = "http://127.0.0.1:" + collector.getAddress().getPort();
+        Map<String, String> settings =
+                Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint, "OTEL_TRACES_SAMPLER_ARG", "1");
+        try (TestServer server = TestServer.start(settings)) {
+            Raw.get(server.api().port(), "/api/v1/sources", Map.of("traceparent", PARENT));
+            String first = awaitSent(sent, "GET /api/v1/sources");
+            assertThat(first).contains(hexBytes(TRACE));
+            new Journey(server.api()).run(Sample.of(40, 1), "traced");
+            awaitSent(sent, "recon.run.attempt");
+        } finally {
+            collector.stop(0);
+        }
+    }
+
+    @Test
+    void aProblemNamesTheTraceOfTheLog() {
+        Raw.Answer missing =
+                Raw.get(
+                        TestServer.shared().api().port(),
+                        "/api/v1/nothing",
+                        Map.of("traceparent", PARENT));
+
+        assertThat(JSON.readTree(missing.text()).get("traceId").asString()).isEqualTo(TRACE);
+    }
+
+    private static Sample planted(Sample sample) {
+        return new Sample(
+                sample.left().replace("Acme GmbH", "planted-party"),
+                sample.right().replace("Acme GmbH", "planted-party"));
+    }
+
+    private static String traceOf(String line) {
+        JsonNode event = JSON.readTree(line);
+        for (JsonNode place : List.of(event.at("/trace/id"), event.path("trace.id"))) {
+            if (place.isString()) {
+                return place.asString();
+            }
+        }
+        return "";
+    }
+
+    private static String awaitSent(BlockingQueue<String> sent, String text) throws Exception {
+        while (true) {
+            String batch = sent.poll(20, TimeUnit.SECONDS);
+            assertThat(batch).as("a span with " + text).isNotNull();
+            if (String.valueOf(batch).contains(text)) {
+                return String.valueOf(batch);
+            }
+        }
+    }
+
+    private static String hexBytes(String hex) {
+        byte[] bytes = java.util.HexFormat.of().parseHex(hex);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}
