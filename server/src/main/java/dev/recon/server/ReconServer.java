@@ -30,7 +30,9 @@ public class ReconServer {
             requireFree(settings);
             ConfigurableApplicationContext server = start(settings);
             welcome(System.out, settings, port(server));
-            invite(System.out, server);
+            // Standard output is the log alone where machines read it.
+            boolean isLog = settings.log().format() == LogSettings.Format.ECS;
+            invite(isLog ? System.err : System.out, server);
         } catch (IllegalArgumentException | IOException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(WRONG_USE);

@@ -96,6 +96,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                 Map.of("kind", "unmatch", "matchId", ids.get("matchId"), "version", 999));
         bodies.put("/api/v1/decisions/{decisionId}/undo", Map.of());
         bodies.put("/api/v1/audit-chain/check", Map.of());
+        bodies.put("/api/v1/live-tickets", Map.of());
         addPeople(bodies, proof);
         return bodies;
     }

@@ -108,15 +108,17 @@ class RedisFaultTest {
             } else if (fault.equals("frozen")) {
                 REDIS.thaw();
             }
-            awaitShared();
+            awaitShared(fault);
         }
     }
 
     /// Redis is used again without a restart of the servers.
-    private static void awaitShared() {
+    private static void awaitShared(String fault) {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!ONE.bean(Fleeting.class).isShared()) {
-            assertThat(System.nanoTime()).as("Redis is used again").isLessThan(until);
+            assertThat(System.nanoTime())
+                    .as("Redis is used again after it was %s", fault)
+                    .isLessThan(until);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         assertThat(ONE.api().get("/api/v1/system").is(200).text("/redis")).isEqualTo("up");
