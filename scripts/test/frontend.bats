@@ -5,7 +5,7 @@ setup() {
   root=$BATS_TEST_DIRNAME/../..
   cd "$BATS_TEST_TMPDIR" || exit
   mkdir -p html/assets
-  echo '<!doctype html><title>Recon</title>' >html/index.html
+  echo '<!doctype html><title>Recon</title><meta content="__CSP_NONCE__">' >html/index.html
   head -c 4000 /dev/zero | tr '\0' ' ' >html/assets/app-4f2a.js
   gzip -9 --keep html/assets/app-4f2a.js
   port=$((40000 + BATS_TEST_NUMBER * 11 + $$ % 10000))
@@ -39,6 +39,16 @@ get() { curl -s --dump-header - --compressed "http://127.0.0.1:$port$1"; }
     [[ $answer == *"Cache-Control: no-store"* ]]
     [[ $answer == *"Content-Security-Policy: default-src 'none'"* ]]
     [[ $answer == *"<title>Recon</title>"* ]]
+  done
+}
+
+@test "styles are let in by a nonce that each answer has of its own" {
+  for _ in 1 2; do
+    answer=$(get /)
+    nonce=$(grep -o "'nonce-[0-9a-f]*'" <<<"$answer" | tr -d "'" | cut -c7-)
+    [[ ${#nonce} = 32 && $nonce != "${before:-}" ]]
+    [[ $answer == *"<meta content=\"$nonce\">"* && $answer != *unsafe-inline* ]]
+    before=$nonce
   done
 }
 
