@@ -38,7 +38,12 @@ public record RuleSet(
     /// The same rules, with more said about what to take of the files.
     public RuleSet with(Choices left, Choices right) {
         return new RuleSet(
-                decimals, chosen(this.left, left), chosen(this.right, right), passes, compare);
+                decimals,
+                chosen(this.left, left),
+                chosen(this.right, right),
+                rates,
+                passes,
+                compare);
     }
 
     private static Layout chosen(Layout layout, Choices choices) {
