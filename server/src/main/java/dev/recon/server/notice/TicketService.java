@@ -1,7 +1,9 @@
 package dev.recon.server.notice;
 
+import dev.recon.server.permission.Authorizer;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Permission;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Service;
 /// Makes tickets and takes them: one opens one socket, within half a minute, and the socket ends
 /// with the token that the ticket was asked for with.
 @Service
-record TicketService(TicketStore store) {
+record TicketService(TicketStore store, Authorizer authorizer) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 24;
     private static final Pattern TICKET =
@@ -27,6 +29,7 @@ record TicketService(TicketStore store) {
 
     /// A ticket for somebody who showed this credential, which was checked before.
     Made make(Actor actor, @Nullable String authorization) {
+        authorizer.authorize(actor, Permission.READ_WORK);
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         String ticket =
