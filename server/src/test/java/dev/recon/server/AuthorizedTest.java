@@ -27,16 +27,13 @@ class AuthorizedTest {
             Set.of(
                     // Does nothing itself: the service that it calls asks.
                     "OnceService.answer",
-                    // Whoever is signed in may watch the workspace: events name ids only.
-                    "TicketService.make",
                     // Only PersonService calls it, which has asked.
                     "PasswordResetService.make");
 
     /// Packages of people's own account, which asks for no permission but to be signed in.
     private static final String OWN_ACCOUNT = "dev.recon.server.access";
 
-    private static final Set<String> OWN =
-            Set.of("WorkspaceEndpoints.list", "LiveTicketEndpoints.create");
+    private static final Set<String> OWN = Set.of("WorkspaceEndpoints.list");
 
     private final JavaClasses classes =
             new ClassFileImporter()
