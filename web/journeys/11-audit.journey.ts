@@ -14,7 +14,7 @@ test('the history shows who did what, is narrowed, and verified', async ({ page 
   await expect(page).toHaveURL(/objectType=reconciliation/);
   await expect(events.getByRole('button', { name: 'signed in' })).toHaveCount(0);
   await events
-    .getByRole('button', { name: /^reconciliation / })
+    .getByRole('button', { name: /^reconciliation [0-9a-f]{8}$/ })
     .first()
     .click();
   await expect(page).toHaveURL(/objectId=/);
