@@ -60,7 +60,9 @@ final class Figures implements SmartLifecycle {
     public void start() {
         if (wanted) {
             read();
-            thread = Optional.of(Thread.ofVirtual().name("figures").start(this::loop));
+            Thread reading = Thread.ofVirtual().name("figures").unstarted(this::loop);
+            thread = Optional.of(reading); // before it looks whether it still should
+            reading.start();
         }
     }
 

@@ -39,7 +39,9 @@ class FleetingConfiguration {
         public void start() {
             if (fleeting instanceof RedisFleeting redis) {
                 redis.look();
-                thread = Optional.of(Thread.ofVirtual().name("redis").start(() -> loop(redis)));
+                Thread asking = Thread.ofVirtual().name("redis").unstarted(() -> loop(redis));
+                thread = Optional.of(asking); // before it looks whether it still should
+                asking.start();
             }
         }
 

@@ -37,7 +37,9 @@ final class ConnectionBudget implements SmartLifecycle {
     @Override
     public void start() {
         beat();
-        thread = Optional.of(Thread.ofVirtual().name("connection-budget").start(this::loop));
+        Thread beating = Thread.ofVirtual().name("connection-budget").unstarted(this::loop);
+        thread = Optional.of(beating); // before it looks whether it still should
+        beating.start();
     }
 
     /// Comes before those that need connections, and goes after them.
