@@ -34,7 +34,7 @@ test('the history shows who did what, is narrowed, and verified', async ({ page 
   await chain.getByRole('button', { name: 'Export' }).click();
   const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\n');
   expect(lines.length).toBeGreaterThan(3);
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ number: 1 });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: { number: 1 } });
 });
 
 test('a run gives its evidence and its files to those who may have them', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
+import { authorization } from './door';
 import { expect, test } from './server';
 import { pane } from './steps';
 
@@ -30,8 +31,9 @@ function side(right: boolean): string {
 }
 
 async function made(request: APIRequestContext, page: Page) {
+  const authorized = await authorization(request);
   const upload = async (name: string, data: string) => {
-    const headers = { 'Content-Type': 'application/octet-stream' };
+    const headers = { ...authorized, 'Content-Type': 'application/octet-stream' };
     const answer = await request.post(`/api/v1/files?name=${name}`, { headers, data });
     return (await answer.json()).id as string;
   };
@@ -39,10 +41,12 @@ async function made(request: APIRequestContext, page: Page) {
   const rightFile = await upload('right.csv', side(true));
   const reconciliations = '/api/v1/reconciliations';
   const reconciliation = await request.post(reconciliations, {
+    headers: authorized,
     data: { name: 'Explained', rules: RULES },
   });
   const { id } = await reconciliation.json();
   const run = await request.post(`${reconciliations}/${id}/runs`, {
+    headers: authorized,
     data: { leftFile, rightFile },
   });
   await page.goto(`/r/${id}/runs/${(await run.json()).id}`);

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 
 export interface Credentials {
   readonly name: string;
@@ -37,6 +37,13 @@ export async function fillSignIn(
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** What the administrator's programs send along: a token, got by signing in. */
+export async function authorization(request: APIRequestContext) {
+  const { email, password } = ADMIN;
+  const answer = await request.post('/api/v1/sign-in', { data: { email, password } });
+  return { Authorization: `Bearer ${(await answer.json()).accessToken}` };
 }
 
 /** Signs out by the account menu. */
