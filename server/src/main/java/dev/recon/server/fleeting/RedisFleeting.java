@@ -7,6 +7,7 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -133,21 +134,31 @@ final class RedisFleeting implements Fleeting, AutoCloseable {
             return;
         }
         try {
-            var line = lines.listening();
-            line.addListener(
-                    new RedisPubSubAdapter<>() {
-                        @Override
-                        public void message(String channel, String text) {
-                            Runnable ear = ears.get(channel);
-                            if (ear != null) {
-                                ear.run();
-                            }
-                        }
-                    });
-            line.sync().subscribe(ears.keySet().toArray(String[]::new));
-            listening = true;
+            subscribe(lines.listening());
         } catch (RedisException _) {
             dependencies.isUp(NAME, false);
+        }
+    }
+
+    /// A connection on which nothing is heard is given back: there may be only so many.
+    private void subscribe(StatefulRedisPubSubConnection<String, String> line) {
+        line.addListener(
+                new RedisPubSubAdapter<>() {
+                    @Override
+                    public void message(String channel, String text) {
+                        Runnable ear = ears.get(channel);
+                        if (ear != null) {
+                            ear.run();
+                        }
+                    }
+                });
+        try {
+            line.sync().subscribe(ears.keySet().toArray(String[]::new));
+            listening = true;
+        } finally {
+            if (!listening) {
+                line.close();
+            }
         }
     }
 
