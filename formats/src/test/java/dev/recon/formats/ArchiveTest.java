@@ -14,10 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,18 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchiveTest {
     private static final String LINES = "reference,amount\nA-1,10.00\n";
 
-    @TempDir private Path folder;
-    private TestDoor door;
-
-    @BeforeEach
-    void makeDoor() throws IOException {
-        door = new TestDoor(folder);
-    }
-
-    @AfterEach
-    void nothingTemporaryStays() {
-        door.requireNothingTemporary();
-    }
+    @RegisterExtension private final TestDoor door = new TestDoor();
 
     @Test
     void theOneFileOfAnArchiveIsRead() throws IOException {
@@ -105,7 +92,7 @@ class ArchiveTest {
         var problem = door.refused(zip(name, LINES));
 
         assertThat(problem.found()).startsWith("a name that ");
-        assertThat(folder.resolve("../evil.csv")).doesNotExist();
+        assertThat(door.folder().resolve("../evil.csv")).doesNotExist();
     }
 
     @Test

@@ -17,25 +17,12 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Parquet and old Excel files, written by libraries.
 class ColumnarTest {
-    @TempDir private Path folder;
-    private TestDoor door;
-
-    @BeforeEach
-    void makeDoor() throws IOException {
-        door = new TestDoor(folder);
-    }
-
-    @AfterEach
-    void nothingTemporaryStays() {
-        door.requireNothingTemporary();
-    }
+    @RegisterExtension private final TestDoor door = new TestDoor();
 
     @Test
     void everyPlainColumnOfAParquetFileIsRead() throws IOException {
@@ -122,7 +109,7 @@ class ColumnarTest {
                         Types.required(PrimitiveTypeName.INT64)
                                 .as(LogicalTypeAnnotation.decimalType(2, 18))
                                 .named("amount"));
-        Path file = folder.resolve("rows.parquet");
+        Path file = door.folder().resolve("rows.parquet");
         Files.deleteIfExists(file);
         try (ParquetWriter<Integer> writer =
                 ParquetWriter.writeFile(

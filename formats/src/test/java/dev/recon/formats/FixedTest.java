@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recon.engine.read.Choices;
 import dev.recon.formats.Opened.Text;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,18 +22,7 @@ class FixedTest {
             2026-03-07   -1.00
             """;
 
-    @TempDir private Path folder;
-    private TestDoor door;
-
-    @BeforeEach
-    void makeDoor() throws IOException {
-        door = new TestDoor(folder);
-    }
-
-    @AfterEach
-    void nothingTemporaryStays() {
-        door.requireNothingTemporary();
-    }
+    @RegisterExtension private final TestDoor door = new TestDoor();
 
     @Test
     void columnsAreFoundInTheBlanks() throws IOException {

@@ -18,10 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,18 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatsTest {
     private static final String LINES = "reference,amount\nA-1,10.00\nA-2,20.00\n";
 
-    @TempDir private Path folder;
-    private TestDoor door;
-
-    @BeforeEach
-    void makeDoor() throws IOException {
-        door = new TestDoor(folder);
-    }
-
-    @AfterEach
-    void nothingTemporaryStays() throws IOException {
-        door.requireNothingTemporary();
-    }
+    @RegisterExtension private final TestDoor door = new TestDoor();
 
     @Test
     void textPassesThroughAsItIs() throws IOException {
@@ -85,9 +72,9 @@ class FormatsTest {
 
     @Test
     void aFolderIsRefusedAndListed() throws IOException {
-        Files.writeString(folder.resolve("bank.csv"), LINES);
+        Files.writeString(door.folder().resolve("bank.csv"), LINES);
 
-        Problem problem = refused(folder);
+        Problem problem = refused(door.folder());
 
         assertThat(problem.found()).isEqualTo("a folder");
         assertThat(problem.mend()).contains("bank.csv");
@@ -95,9 +82,9 @@ class FormatsTest {
 
     @Test
     void aMissingFileIsRefusedAndItsFolderListed() throws IOException {
-        Files.writeString(folder.resolve("bank.csv"), LINES);
+        Files.writeString(door.folder().resolve("bank.csv"), LINES);
 
-        Problem problem = refused(folder.resolve("bnak.csv"));
+        Problem problem = refused(door.folder().resolve("bnak.csv"));
 
         assertThat(problem.found()).isEqualTo("no such file");
         assertThat(problem.mend()).contains("The folder has bank.csv.");
@@ -105,7 +92,8 @@ class FormatsTest {
 
     @Test
     void aMissingFolderIsNamed() throws IOException {
-        assertThat(refused(folder.resolve("no/bank.csv")).mend()).contains("There is no folder");
+        assertThat(refused(door.folder().resolve("no/bank.csv")).mend())
+                .contains("There is no folder");
     }
 
     @ParameterizedTest

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Files that are made to fill the memory or to go on for ever are refused, with a reason and soon.
 class HostileBankFileTest {
@@ -20,13 +19,7 @@ class HostileBankFileTest {
             "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.08'><BkToCstmrStmt>"
                     + "<Stmt><Id>1</Id>";
 
-    @TempDir private Path folder;
-    private TestDoor door;
-
-    @BeforeEach
-    void openDoor() throws IOException {
-        door = new TestDoor(folder);
-    }
+    @RegisterExtension private final TestDoor door = new TestDoor();
 
     private void requireRefused(String file, String reason) {
         Assertions.assertTimeout(

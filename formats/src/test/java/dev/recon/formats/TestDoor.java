@@ -10,21 +10,60 @@ import dev.recon.formats.format.Delivery;
 import dev.recon.formats.format.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The door as tests use it: a folder for given files, and one for what is made of them.
-public final class TestDoor {
+/// The door as tests use it: a folder for given files, and one for what is made of them. After each
+/// test that registers it nothing is left in the second.
+public final class TestDoor implements AfterEachCallback {
     private static final long BYTES_MAX = 1 << 26;
 
     private final Path folder;
     private final Path temporary;
 
-    public TestDoor(Path folder) throws IOException {
+    /// A door over a folder of its own.
+    public TestDoor() {
+        this(newFolder());
+    }
+
+    /// A door over a folder that the caller removes.
+    public TestDoor(Path folder) {
         this.folder = folder;
-        this.temporary = Files.createDirectory(folder.resolve("temporary"));
+        try {
+            this.temporary = Files.createDirectory(folder.resolve("temporary"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("recon-door-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) throws IOException {
+        requireNothingTemporary();
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /// Where given files stand.
+    public Path folder() {
+        return folder;
     }
 
     public Path temporary() {

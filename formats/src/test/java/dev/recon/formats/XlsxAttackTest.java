@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Workbooks that want to do harm (S8, S9): refused with a reason, or read without it.
 class XlsxAttackTest {
@@ -19,18 +17,7 @@ class XlsxAttackTest {
     private static final String ROW = "<row><c><v>1</v></c><c><v>2</v></c></row>";
     private static final String SHEET = "xl/worksheets/sheet1.xml";
 
-    @TempDir private Path folder;
-    private TestDoor door;
-
-    @BeforeEach
-    void makeDoor() throws IOException {
-        door = new TestDoor(folder);
-    }
-
-    @AfterEach
-    void nothingTemporaryStays() {
-        door.requireNothingTemporary();
-    }
+    @RegisterExtension private final TestDoor door = new TestDoor();
 
     @Test
     void theSampleItselfIsRead() throws IOException {
@@ -39,7 +26,7 @@ class XlsxAttackTest {
 
     @Test
     void entitiesAreRefusedInEveryPart() throws IOException {
-        Path secret = Files.writeString(folder.resolve("secret"), "secret");
+        Path secret = Files.writeString(door.folder().resolve("secret"), "secret");
         String attack = "<!DOCTYPE x [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]>";
         String sheet = XlsxBytes.sheet(HEAD + ROW);
 

@@ -6,7 +6,6 @@ import dev.recon.engine.read.Choices;
 import dev.recon.formats.Opened.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,25 +14,12 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Workbooks as a writer that is not ours makes them.
 class XlsxTest {
-    @TempDir private Path folder;
-    private TestDoor door;
-
-    @BeforeEach
-    void makeDoor() throws IOException {
-        door = new TestDoor(folder);
-    }
-
-    @AfterEach
-    void nothingTemporaryStays() {
-        door.requireNothingTemporary();
-    }
+    @RegisterExtension private final TestDoor door = new TestDoor();
 
     @Test
     void datesNumbersAndTextsAreReadAsTheyAreStored() throws IOException {

@@ -1,5 +1,6 @@
 package dev.recon.formats.bank;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.recon.engine.read.Choices;
@@ -8,6 +9,7 @@ import dev.recon.engine.read.Problem;
 import dev.recon.formats.format.Delivery;
 import dev.recon.formats.format.EntryWriter;
 import dev.recon.formats.format.Format;
+import dev.recon.formats.format.Head;
 import dev.recon.formats.format.Limits;
 import dev.recon.formats.format.Origin;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Samples of the field, which do not belong to the repository, and how they are read: also what
 /// was read of a file that is refused in the end.
@@ -43,6 +47,48 @@ public final class Samples {
             }
         }
         return Optional.empty();
+    }
+
+    /// Reads a file by the one of these formats that knows it: these amounts, one after the other,
+    /// and this reason why it is refused, where it is.
+    public static void requireAmounts(
+            List<Format> formats, Path path, @Nullable String amounts, @Nullable String reason)
+            throws IOException {
+        Head head = Head.of(path, Set.of());
+        Format format =
+                formats.stream().filter(each -> each.recognises(head)).findFirst().orElseThrow();
+        Read read = read(format, path);
+
+        assertThat(String.join(" ", read.column("amount")))
+                .isEqualTo(amounts == null ? "" : amounts);
+        requireReason(read, reason);
+    }
+
+    /// How many entries of a file are read and how many of its proofs hold.
+    ///
+    /// @param reason why it is refused, where it is; then nothing is counted
+    public record Counts(int entries, int proofs, @Nullable String reason) {}
+
+    /// Reads a file by a format that knows it.
+    public static void requireCounts(Format format, Path path, Counts counts) throws IOException {
+        Read read = read(format, path);
+
+        assertThat(format.recognises(Head.of(path, Set.of()))).isTrue();
+        if (counts.reason == null) {
+            requireReason(read, null);
+            assertThat(read.lines()).hasSize(counts.entries);
+            assertThat(read.origin().orElseThrow().proofs()).hasSize(counts.proofs);
+        } else {
+            requireReason(read, "found " + counts.reason);
+        }
+    }
+
+    private static void requireReason(Read read, @Nullable String reason) {
+        if (reason == null) {
+            assertThat(read.reason()).isEmpty();
+        } else {
+            assertThat(read.reason()).contains(reason);
+        }
     }
 
     /// Reads a file by a format.
