@@ -1,9 +1,14 @@
 package dev.recon.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blue.strategic.parquet.ParquetWriter;
 import dev.recon.engine.read.Choices;
+import dev.recon.formats.format.Delivery;
+import dev.recon.formats.format.Format;
+import dev.recon.formats.format.Head;
+import dev.recon.formats.format.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -63,6 +70,24 @@ class ColumnarTest {
                     assertThat(text.path()).hasContent(whole);
                 }
             }
+        }
+    }
+
+    @Test
+    void aFullDiskIsNotTheFaultOfTheFile() throws IOException {
+        for (byte[] bytes : List.of(workbook(), parquet())) {
+            Path file = door.file(bytes);
+            Head head = Head.of(file, Set.of());
+            Format format =
+                    TableFormats.ALL.stream()
+                            .filter(each -> each.recognises(head))
+                            .findFirst()
+                            .orElseThrow();
+            var delivery = new Delivery(file, "given", Limits.standard(), Choices.NONE);
+
+            assertThatThrownBy(() -> format.unfold(delivery, new FullDisk()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(FullDisk.MESSAGE);
         }
     }
 

@@ -41,22 +41,33 @@ public final class ParquetFormat implements Format {
 
     @Override
     public Origin unfold(Delivery delivery, EntryWriter entries) throws IOException {
-        try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(delivery.path()));
+        try (ParquetFileReader file = open(delivery);
                 RowReader rows = file.rowReader()) {
             return write(file.getFileSchema().getRootNode().children(), rows, entries);
-        } catch (IOException
-                | IllegalArgumentException
+        } catch (IllegalArgumentException
                 | IllegalStateException
                 | UnsupportedOperationException
                 | IndexOutOfBoundsException
                 | ArithmeticException
                 | UncheckedIOException damaged) {
-            throw delivery.problem(
-                    "",
-                    "a Parquet file that is damaged or of a kind not read: " + damaged.getMessage(),
-                    "a whole one",
-                    "Write it again, or as CSV (DuckDB: COPY … TO 'file.csv').");
+            throw damaged(delivery, damaged);
         }
+    }
+
+    private static ParquetFileReader open(Delivery delivery) {
+        try {
+            return ParquetFileReader.open(InputFile.of(delivery.path()));
+        } catch (IOException damaged) {
+            throw damaged(delivery, damaged);
+        }
+    }
+
+    private static RuntimeException damaged(Delivery delivery, Exception how) {
+        return delivery.problem(
+                "",
+                "a Parquet file that is damaged or of a kind not read: " + how.getMessage(),
+                "a whole one",
+                "Write it again, or as CSV (DuckDB: COPY … TO 'file.csv').");
     }
 
     private static Origin write(List<SchemaNode> fields, RowReader rows, EntryWriter entries)

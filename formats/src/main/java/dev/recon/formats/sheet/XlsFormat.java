@@ -50,11 +50,20 @@ public final class XlsFormat implements Format {
                     "a smaller one",
                     "Save it as .xlsx, which is read row by row.");
         }
-        try (var files = new POIFSFileSystem(delivery.path().toFile(), true);
-                var workbook = new HSSFWorkbook(files)) {
+        try (HSSFWorkbook workbook = open(delivery)) {
             return new BookTable(name(), new XlsBook(workbook), delivery).unfold(entries);
         } catch (InputProblem problem) {
             throw problem;
+        } catch (RuntimeException damaged) {
+            throw damaged(delivery, damaged);
+        }
+    }
+
+    /// Reads the workbook whole; what goes wrong behind this is not its fault, unless the library
+    /// says so by an unchecked exception.
+    private static HSSFWorkbook open(Delivery delivery) {
+        try (var files = new POIFSFileSystem(delivery.path().toFile(), true)) {
+            return new HSSFWorkbook(files);
         } catch (EncryptedDocumentException _) {
             throw delivery.problem(
                     "",
@@ -62,9 +71,13 @@ public final class XlsFormat implements Format {
                     "one without",
                     "Save it without a password and give that file.");
         } catch (IOException | RuntimeException damaged) {
-            // The library says so in a dozen ways, most of them unchecked: the file is to blame.
-            throw XlsxPackage.damaged(delivery, firstLine(String.valueOf(damaged.getMessage())));
+            throw damaged(delivery, damaged);
         }
+    }
+
+    /// The library says so in a dozen ways, most of them unchecked: the file is to blame.
+    private static RuntimeException damaged(Delivery delivery, Exception how) {
+        return XlsxPackage.damaged(delivery, firstLine(String.valueOf(how.getMessage())));
     }
 
     private static String firstLine(String text) {
