@@ -23,21 +23,13 @@ record FxYaml(FieldNames fields, Optional<Rates> rates, int decimals) {
     Pass read(String name, YamlMap map, List<String> key) {
         map.find("key").ifPresent(list -> requireKey(list, key));
         map.find("kind").ifPresent(this::requireRates);
-        Tolerance amount =
-                map.require("amount", "how far amounts may be apart, such as amount: 0.5%")
-                        .map(new ToleranceYaml(decimals)::read)
-                        .orElse(new Tolerance.Any());
-        DayWindow days = map.find("days").map(NearYaml::days).orElse(DayWindow.ANY);
-        boolean free = amount instanceof Tolerance.Any && days.equals(DayWindow.ANY);
-        map.find("key")
-                .filter(list -> list.isList() && key.isEmpty() && free && map.has("amount"))
-                .ifPresent(list -> list.fault("a field, or limits for amount or days"));
+        NearYaml.Near near = NearYaml.near(map, key, decimals, "0.5%");
         return new Pass.Fx(
                 name,
                 key,
                 map.find("pairs").map(this::pairs).orElse(List.of()),
-                amount,
-                days,
+                near.amount(),
+                near.days(),
                 PassYaml.ambiguous(map));
     }
 

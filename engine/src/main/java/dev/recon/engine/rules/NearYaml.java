@@ -2,12 +2,32 @@ package dev.recon.engine.rules;
 
 import java.util.List;
 
-/// Reads how far dates may be apart.
+/// Reads how far amounts and dates may be apart.
 final class NearYaml {
     static final String ANY = "any";
     static final int DAYS_MAX = 36_500;
 
     private NearYaml() {}
+
+    /// Limits of a pass that have to hold for both.
+    record Near(Tolerance amount, DayWindow days) {}
+
+    /// Reads both limits of a pass; without a key at least one of them must bound something.
+    ///
+    /// @param key the fields of its key, as read
+    /// @param example a tolerance as such a pass has it
+    static Near near(YamlMap map, List<String> key, int decimals, String example) {
+        Tolerance amount =
+                map.require("amount", "how far amounts may be apart, such as amount: " + example)
+                        .map(new ToleranceYaml(decimals)::read)
+                        .orElse(new Tolerance.Any());
+        DayWindow days = map.find("days").map(NearYaml::days).orElse(DayWindow.ANY);
+        boolean free = amount instanceof Tolerance.Any && days.equals(DayWindow.ANY);
+        map.find("key")
+                .filter(list -> list.isList() && key.isEmpty() && free && map.has("amount"))
+                .ifPresent(list -> list.fault("a field, or limits for amount or days"));
+        return new Near(amount, days);
+    }
 
     static DayWindow days(YamlValue value) {
         if (value.isMap()) {

@@ -125,17 +125,9 @@ final class PassYaml {
 
     private Pass close(String name, YamlMap map) {
         List<String> key = key(map);
-        Tolerance amount =
-                map.require("amount", "how far amounts may be apart, such as amount: 0.05")
-                        .map(new ToleranceYaml(decimals)::read)
-                        .orElse(new Tolerance.Any());
-        DayWindow days = map.find("days").map(NearYaml::days).orElse(DayWindow.ANY);
-        boolean free = amount instanceof Tolerance.Any && days.equals(DayWindow.ANY);
-        map.find("key")
-                .filter(list -> list.isList() && key.isEmpty() && free && map.has("amount"))
-                .ifPresent(list -> list.fault("a field, or limits for amount or days"));
+        NearYaml.Near near = NearYaml.near(map, key, decimals, "0.05");
         List<String> similar = map.find("similar").map(this::similar).orElse(List.of());
-        return new Pass.Close(name, key, amount, days, similar, ambiguous(map));
+        return new Pass.Close(name, key, near.amount(), near.days(), similar, ambiguous(map));
     }
 
     List<String> key(YamlMap map) {
