@@ -1,12 +1,12 @@
 package dev.recon.engine.propose;
 
+import static dev.recon.engine.propose.LedgerAndBank.money;
+import static dev.recon.engine.propose.LedgerAndBank.passes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.RuleSetYaml;
 import dev.recon.engine.table.Side;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -30,27 +30,13 @@ class ContraPlanTest {
                 right.append(head + money(units) + "\n");
             }
         }
-        return Proposer.propose(
-                LedgerAndBank.inspect("ledger.csv", left.toString()),
-                LedgerAndBank.inspect("bank.csv", right.toString()),
-                Map.of());
-    }
-
-    private static String money(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString();
-    }
-
-    private static List<Pass.Contra> contras(Proposal proposal) {
-        return proposal.rules().passes().stream()
-                .filter(Pass.Contra.class::isInstance)
-                .map(Pass.Contra.class::cast)
-                .toList();
+        return new LedgerAndBank(left.toString(), right.toString()).propose(Map.of());
     }
 
     @Test
     void reversalsWithTheirReferenceAreMatchedOnTheirSide() {
         Proposal proposal = propose(20, 0);
-        assertThat(contras(proposal))
+        assertThat(passes(proposal, Pass.Contra.class))
                 .singleElement()
                 .satisfies(pass -> {
                     assertThat(pass.sides()).containsExactly(Side.LEFT);
@@ -62,11 +48,11 @@ class ContraPlanTest {
 
     @Test
     void negativeEntriesThatDoNotCancelAreNoReversals() {
-        assertThat(contras(propose(20, 3))).isEmpty();
+        assertThat(passes(propose(20, 3), Pass.Contra.class)).isEmpty();
     }
 
     @Test
     void twoReversalsMayBeChance() {
-        assertThat(contras(propose(200, 0))).isEmpty();
+        assertThat(passes(propose(200, 0), Pass.Contra.class)).isEmpty();
     }
 }

@@ -1,12 +1,12 @@
 package dev.recon.engine.propose;
 
+import static dev.recon.engine.propose.LedgerAndBank.money;
+import static dev.recon.engine.propose.LedgerAndBank.passes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.RuleSetYaml;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
@@ -27,27 +27,13 @@ class FeePlanTest {
             long net = cents - fee.applyAsLong(cents);
             right.append(head + "2026-03-%02d,".formatted(day + 1) + money(net) + "\n");
         }
-        return Proposer.propose(
-                LedgerAndBank.inspect("ledger.csv", left.toString()),
-                LedgerAndBank.inspect("bank.csv", right.toString()),
-                Map.of());
-    }
-
-    private static String money(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString();
-    }
-
-    private static List<Pass.Fee> fees(Proposal proposal) {
-        return proposal.rules().passes().stream()
-                .filter(Pass.Fee.class::isInstance)
-                .map(Pass.Fee.class::cast)
-                .toList();
+        return new LedgerAndBank(left.toString(), right.toString()).propose(Map.of());
     }
 
     @Test
     void feesThatFollowAScheduleAreMatchedBy() {
         Proposal proposal = propose(cents -> Math.round(cents * 0.029) + 30);
-        assertThat(fees(proposal))
+        assertThat(passes(proposal, Pass.Fee.class))
                 .singleElement()
                 .satisfies(pass -> {
                     assertThat(pass.schedules()).isEmpty();
@@ -60,7 +46,7 @@ class FeePlanTest {
     @Test
     void differencesWithoutARuleAreNot() {
         Random random = new Random(2);
-        assertThat(fees(propose(_ -> 1 + random.nextInt(300)))).isEmpty();
-        assertThat(fees(propose(_ -> 0))).isEmpty();
+        assertThat(passes(propose(_ -> 1 + random.nextInt(300)), Pass.Fee.class)).isEmpty();
+        assertThat(passes(propose(_ -> 0), Pass.Fee.class)).isEmpty();
     }
 }

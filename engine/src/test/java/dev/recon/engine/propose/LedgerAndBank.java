@@ -2,6 +2,8 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ArrayBytes;
 import dev.recon.engine.read.Inspection;
+import dev.recon.engine.rules.Pass;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +45,16 @@ record LedgerAndBank(String left, String right) {
 
     Proposal propose(Map<String, String> answers) {
         return Proposer.propose(inspect("ledger.csv", left), inspect("bank.csv", right), answers);
+    }
+
+    /// An amount as the plain files write it.
+    static String money(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+
+    /// The passes of one kind that a proposal has.
+    static <P extends Pass> List<P> passes(Proposal proposal, Class<P> kind) {
+        return proposal.rules().passes().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     static Inspection inspect(String name, String text) {
