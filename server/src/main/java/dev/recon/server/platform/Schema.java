@@ -32,13 +32,11 @@ public final class Schema {
     /// The schema behind this address, which names its owner.
     public Schema(String jdbcUrl) {
         this.jdbcUrl = jdbcUrl;
-        // Numbers are given out in ranges: a smaller one may come after a larger one.
         this.flyway =
                 Flyway.configure()
                         .dataSource(jdbcUrl, null, null)
                         .locations("classpath:db/migration")
                         .validateMigrationNaming(true)
-                        .outOfOrder(true)
                         .initSql("SET lock_timeout = '3s'")
                         .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                         .load();
