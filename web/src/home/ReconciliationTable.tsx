@@ -1,8 +1,19 @@
 import { useRef } from 'react';
 import type { Reconciliation } from '../api/types';
+import { Table } from '../ui/Table';
 import { useKeymap } from '../ui/useKeymap';
 import { ReconciliationRow } from './ReconciliationRow';
 import css from './ReconciliationTable.module.css';
+
+const HEAD = [
+  'Name',
+  { number: 'Matched, count' },
+  { number: 'Matched, value' },
+  { number: 'Open value' },
+  { number: 'Breaks' },
+  'Last run',
+  'Next step',
+] as const;
 
 interface ReconciliationTableProps {
   readonly reconciliations: readonly Reconciliation[];
@@ -28,35 +39,11 @@ export function ReconciliationTable({ reconciliations }: ReconciliationTableProp
 
   return (
     <div className={css.frame}>
-      <table className={css.table}>
-        <caption className="only-read-aloud">
-          Reconciliations, the greatest open value first
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col" className="num">
-              Matched, count
-            </th>
-            <th scope="col" className="num">
-              Matched, value
-            </th>
-            <th scope="col" className="num">
-              Open value
-            </th>
-            <th scope="col" className="num">
-              Breaks
-            </th>
-            <th scope="col">Last run</th>
-            <th scope="col">Next step</th>
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {reconciliations.map((reconciliation) => (
-            <ReconciliationRow key={reconciliation.id} reconciliation={reconciliation} />
-          ))}
-        </tbody>
-      </table>
+      <Table caption="Reconciliations, the greatest open value first" head={HEAD} body={body}>
+        {reconciliations.map((reconciliation) => (
+          <ReconciliationRow key={reconciliation.id} reconciliation={reconciliation} />
+        ))}
+      </Table>
     </div>
   );
 }
