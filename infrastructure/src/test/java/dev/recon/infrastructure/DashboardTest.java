@@ -121,6 +121,11 @@ class DashboardTest {
     }
 
     @Test
+    void whatIsPlannedIsNotExportedYet() throws IOException {
+        assertThat(documented()).doesNotContainAnyElementsOf(lines("planned-metrics.txt"));
+    }
+
+    @Test
     void theMetricsOfAnExpressionAreFound() {
         assertThat(
                         Expressions.metrics(
