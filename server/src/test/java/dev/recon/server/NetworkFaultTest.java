@@ -31,7 +31,7 @@ class NetworkFaultTest {
             proxy.delay(Duration.ofMillis(Faults.count(10, 300)));
             proxy.reset(Faults.count(40, 5));
             Retries retries = new Retries(server.api());
-            for (int again = 0; again < Faults.count(8, 20); again++) {
+            for (int again = 0; again < Faults.count(3, 20); again++) {
                 String run =
                         retries.post(
                                         "/api/v1/reconciliations/"
