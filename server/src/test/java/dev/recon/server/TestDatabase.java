@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /// One real PostgreSQL for all tests of a JVM; each server gets a database of its own in it.
 final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Thread STOP = new Thread(TestDatabase::stop);
 
     private TestDatabase() {}
 
@@ -16,15 +18,33 @@ final class TestDatabase {
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
+            Runtime.getRuntime().addShutdownHook(STOP);
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        .setRegisterShutdownHook(false)
                         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                         .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                         .start();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+    }
+
+    /// From now on the database stops when the servers of this JVM have: one whose database went
+    /// first waits for it.
+    static void stopAfterServers() {
+        if (Runtime.getRuntime().removeShutdownHook(STOP)) {
+            SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+        }
+    }
+
+    private static void stop() {
+        try {
+            Started.POSTGRES.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -28,6 +28,7 @@ record TestServer(ConfigurableApplicationContext context, Api api) implements Au
         all.put("RECON_HOME", home().toString());
         all.put("DATABASE_URL", TestDatabase.fresh());
         all.putAll(environment);
+        TestDatabase.stopAfterServers();
         ConfigurableApplicationContext context = ReconServer.start(Settings.from(all));
         AuditNet.install(context.getBean(DataSource.class));
         return new TestServer(context, new Api(ReconServer.port(context)));
