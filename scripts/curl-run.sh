@@ -6,10 +6,9 @@ left=$1
 right=$2
 api=${RECON_URL:-http://localhost:8080}/api/v1
 
-# Where people sign in, a program sends a key: RECON_KEY=rk_live_… scripts/curl-run.sh LEFT RIGHT
-authorization=()
-[[ -z ${RECON_KEY:-} ]] || authorization=(-H "Authorization: Bearer $RECON_KEY")
-curl() { command curl "${authorization[@]}" "$@"; }
+# A program sends a key: RECON_KEY=rk_live_… scripts/curl-run.sh LEFT RIGHT
+: "${RECON_KEY:?is not set: make a key on the page People, or with scripts/first-key}"
+curl() { command curl -H @<(echo "Authorization: Bearer $RECON_KEY") "$@"; }
 
 # The first text field of this name in the JSON on standard input.
 first() { sed "s/[{,]\"$1\":\"/\n&/" | sed -n "s/^[{,]\"$1\":\"\([^\"]*\)\".*/\1/p" | head -n 1; }

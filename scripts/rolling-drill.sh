@@ -73,7 +73,10 @@ backend $((first + 1))
 nginx -p "$work" -c "$work/nginx.conf" -g 'daemon off;' >"$work/nginx.log" 2>&1 &
 processes+=($!)
 until curl -sf "http://127.0.0.1:$front/healthz" >/dev/null; do sleep 0.1; done
-node "$root/scripts/drill/load.mjs" "http://127.0.0.1:$front" 8 >"$work/load" 2>&1 &
+until link=$(grep -m 1 -o '/setup#[^ ]*' "$work/backend-$((first + 1)).log"); do sleep 0.1; done
+key=$(head -c 18 /dev/urandom | base64 |
+  "$root/scripts/first-key" "http://127.0.0.1:$front$link" Drill drill@example.com)
+RECON_KEY=$key node "$root/scripts/drill/load.mjs" "http://127.0.0.1:$front" 8 >"$work/load" 2>&1 &
 load=$!
 processes+=("$load")
 sleep 2

@@ -1,5 +1,6 @@
 // Asks again and again until it is told to stop (SIGTERM), and prints how many requests failed:
-// node load.mjs ADDRESS CONNECTIONS. A tenth of the requests are uploads, the same one each time.
+// RECON_KEY=rk_live_… node load.mjs ADDRESS CONNECTIONS. A tenth of the requests are uploads, the
+// same one each time. What is not answered as it should be has failed.
 const [address, connections] = process.argv.slice(2);
 const paths = ['/', '/api/v1/reconciliations', '/api/v1/files?limit=5'];
 const times = [];
@@ -13,13 +14,14 @@ process.on('SIGTERM', () => {
 async function ask(number) {
   const upload = number % 10 === 0;
   const path = upload ? '/api/v1/files?name=load.csv' : paths[number % paths.length];
-  const headers = { 'content-type': 'application/octet-stream' };
-  const init = upload ? { method: 'POST', body: 'a;b\n1;2\n', headers } : {};
+  const headers = { authorization: `Bearer ${process.env.RECON_KEY}` };
+  if (upload) headers['content-type'] = 'application/octet-stream';
+  const init = upload ? { method: 'POST', body: 'a;b\n1;2\n', headers } : { headers };
   const begun = performance.now();
   try {
     const answer = await fetch(address + path, init);
     await answer.arrayBuffer();
-    if (answer.status >= 500) faults.push(`${init.method ?? 'GET'} ${path}: ${answer.status}`);
+    if (!answer.ok) faults.push(`${init.method ?? 'GET'} ${path}: ${answer.status}`);
   } catch (fault) {
     faults.push(`${init.method ?? 'GET'} ${path}: ${fault.cause?.code ?? fault.message}`);
   }

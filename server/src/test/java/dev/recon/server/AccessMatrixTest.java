@@ -31,7 +31,7 @@ class AccessMatrixTest {
     /// The socket is no endpoint of HTTP; its own tests say who may open it.
     private static final String SOCKET = "GET /ws";
 
-    private final TestServer server = TestServer.start(Map.of());
+    private final TestServer server = TestServer.fresh(Map.of());
     private final People people = new People(server);
     private final Browser admin = people.admin();
     private final JdbcClient db = JdbcClient.create(server.bean(DataSource.class));

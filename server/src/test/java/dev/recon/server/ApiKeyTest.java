@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keys for programs: no more than their scopes, their maker's permissions and their time.
 class ApiKeyTest {
-    private final TestServer server = TestServer.start(Map.of());
+    private final TestServer server = TestServer.fresh(Map.of());
     private final People people = new People(server);
     private final Browser admin = people.admin();
 

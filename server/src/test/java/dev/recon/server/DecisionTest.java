@@ -30,8 +30,8 @@ class DecisionTest {
                 answers.add(answer.status());
                 if (answer.status() == 409) {
                     assertThat(answer.text("/conflict/text"))
-                            .isEqualTo("local matched by hand left line 3 and right line 4");
-                    assertThat(answer.text("/conflict/by/name")).isEqualTo("local");
+                            .isEqualTo("Ada Admin matched by hand left line 3 and right line 4");
+                    assertThat(answer.text("/conflict/by/name")).isEqualTo("Ada Admin");
                 }
             }
         }

@@ -89,7 +89,7 @@ class LiveEventsTest {
 
     @Test
     void aTicketOpensOnceAndOnlyItsWorkspace() throws Exception {
-        try (TestServer server = TestServer.start(Map.of())) {
+        try (TestServer server = TestServer.fresh(Map.of())) {
             Api admin = new People(server).admin().api();
             String query =
                     "?ticket="

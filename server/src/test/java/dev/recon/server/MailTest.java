@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MailTest {
     private final GreenMail post = started();
     private final TestServer server =
-            TestServer.start(
+            TestServer.fresh(
                     Map.of(
                             "SMTP_HOST", "127.0.0.1",
                             "SMTP_PORT", Integer.toString(post.getSmtp().getPort()),

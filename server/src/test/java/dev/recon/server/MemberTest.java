@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MemberTest {
     @Test
     void onlyMembersSeeIt() {
-        try (TestServer server = TestServer.start(Map.of())) {
+        try (TestServer server = TestServer.fresh(Map.of())) {
             People people = new People(server);
             Browser admin = people.admin();
             Browser bob = people.join(admin, "bob@example.com", "manager");

@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// People who come to a server, as they do: with a link, an invitation, a password.
 record People(TestServer server) {
-    static final String PASSWORD = "plover anvil quartz 7 tundra";
-    static final String ADMIN = "ada@example.com";
+    static final String PASSWORD = FirstKey.PASSWORD;
+    static final String ADMIN = FirstKey.ADMIN;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -63,20 +63,7 @@ record People(TestServer server) {
     /// Makes the administrator of a server that has none.
     Browser admin() {
         String link = server.bean(SetupService.class).openLink().orElseThrow();
-        return Browser.of(
-                server.api(),
-                server.api()
-                        .post(
-                                "/api/v1/setup",
-                                Map.of(
-                                        "token",
-                                        link.substring(link.indexOf('#') + 1),
-                                        "name",
-                                        "Ada Admin",
-                                        "email",
-                                        ADMIN,
-                                        "password",
-                                        PASSWORD)));
+        return Browser.of(server.api(), FirstKey.setUp(server.api(), link));
     }
 
     /// Lets an admin invite somebody, who comes.

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /// People come and go, and what changes about them is so with their next request.
 class PeopleTest {
-    private final TestServer server = TestServer.start(Map.of());
+    private final TestServer server = TestServer.fresh(Map.of());
     private final People people = new People(server);
     private final Browser admin = people.admin();
 

@@ -29,6 +29,13 @@ final class Raw {
         }
     }
 
+    /// The same for who has a key.
+    static Answer get(Api api, String path, Map<String, String> headers) {
+        Map<String, String> all = new java.util.HashMap<>(headers);
+        all.put("Authorization", "Bearer " + api.credential());
+        return get(api.port(), path, all);
+    }
+
     static Answer get(int port, String path, Map<String, String> headers) {
         return send(port, path, "GET", headers);
     }

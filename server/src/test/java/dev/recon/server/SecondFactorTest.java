@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /// One-time codes and the codes for the day when the phone is lost.
 class SecondFactorTest {
-    private final TestServer server = TestServer.start(Map.of());
+    private final TestServer server = TestServer.fresh(Map.of());
     private final People people = new People(server);
     private final Browser admin = people.admin();
 

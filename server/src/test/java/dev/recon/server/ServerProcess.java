@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A server as people start it: a process of its own, with its own embedded PostgreSQL.
+/// A server as people start it: a process of its own, with its own embedded PostgreSQL. Whoever
+/// starts it opens the link that it prints and makes a key.
 final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("http:\\\\?/\\\\?/localhost:(\\d+)");
+    private static final String LINK = "/setup#";
 
     private final Process process;
     private final Api api;
@@ -27,7 +30,8 @@ final class ServerProcess implements AutoCloseable {
         this.said = said;
     }
 
-    /// Starts it on the data of `home` and returns when it says that it is ready.
+    /// Starts it on the data of `home` and returns when it says that it is ready and the key is
+    /// made.
     static ServerProcess start(Path home) {
         return start(home, Map.of());
     }
@@ -42,9 +46,9 @@ final class ServerProcess implements AutoCloseable {
                 said.add(line);
                 Matcher ready = READY.matcher(line);
                 if (ready.find()) {
-                    drain(out, said);
-                    int port = Integer.parseInt(ready.group(1));
-                    return new ServerProcess(process, new Api(port), said);
+                    CompletableFuture<String> link = drain(out, said);
+                    Api api = new Api(Integer.parseInt(ready.group(1)));
+                    return new ServerProcess(process, FirstKey.in(api, link::join), said);
                 }
             }
             throw new IllegalStateException("it did not start: " + said);
@@ -68,6 +72,7 @@ final class ServerProcess implements AutoCloseable {
         command.environment().remove("RECON_PORT");
         command.environment().put("PORT", "0");
         command.environment().put("RECON_HOME", home.toString());
+        command.environment().put("PASSWORD_PEPPER", FirstKey.PEPPER);
         command.environment().putAll(more);
         return command.redirectErrorStream(true);
     }
@@ -111,7 +116,21 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// What it says is read, so that it never waits to be heard.
-    private static void drain(BufferedReader out, List<String> said) {
-        Thread.ofVirtual().start(() -> out.lines().forEach(said::add));
+    ///
+    /// @return the link for the first administrator, once it has said that
+    private static CompletableFuture<String> drain(BufferedReader out, List<String> said) {
+        CompletableFuture<String> link = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .start(() -> {
+                    out.lines()
+                            .forEach(line -> {
+                                said.add(line);
+                                if (line.contains(LINK)) {
+                                    link.complete(line);
+                                }
+                            });
+                    link.completeExceptionally(new IllegalStateException("it said no link"));
+                });
+        return link;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a signed-in browser may do with its cookie, and what others may not.
 class SessionTest {
-    private final TestServer server = TestServer.start(Map.of());
+    private final TestServer server = TestServer.fresh(Map.of());
     private final People people = new People(server);
     private final Browser admin = people.admin();
     private final JdbcClient db = JdbcClient.create(server.bean(DataSource.class));

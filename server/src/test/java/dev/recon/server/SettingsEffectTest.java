@@ -32,12 +32,12 @@ class SettingsEffectTest {
         Raw.Answer plain;
         try (TestServer server = TestServer.start(Map.of("ENABLE_COMPRESSION", "false"))) {
             new Journey(server.api()).run(Sample.of(40, 5), "gzip");
-            plain = Raw.get(server.api().port(), EVENTS, ASKED);
+            plain = Raw.get(server.api(), EVENTS, ASKED);
             assertThat(plain.header("content-encoding")).isEmpty();
         }
         try (TestServer server = TestServer.start(Map.of())) {
             new Journey(server.api()).run(Sample.of(40, 5), "gzip");
-            Raw.Answer packed = Raw.get(server.api().port(), EVENTS, ASKED);
+            Raw.Answer packed = Raw.get(server.api(), EVENTS, ASKED);
             assertThat(packed.header("content-encoding")).isEqualTo("gzip");
             assertThat(packed.body().length).isLessThan(plain.body().length / 2);
         }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who guesses is slowed down, learns nothing, and keeps nobody else out.
 class SignInTest {
-    private final TestServer server = TestServer.start(Map.of());
+    private final TestServer server = TestServer.fresh(Map.of());
     private final People people = new People(server);
     private final People.Browser admin = people.admin();
 

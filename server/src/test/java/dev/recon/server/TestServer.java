@@ -1,5 +1,6 @@
 package dev.recon.server;
 
+import dev.recon.server.access.SetupService;
 import dev.recon.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,13 +21,22 @@ record TestServer(ConfigurableApplicationContext context, Api api) implements Au
         return Shared.SERVER;
     }
 
-    /// A server with these settings on top of the usual ones.
+    /// A server with these settings on top of the usual ones, for a program that may everything.
     static TestServer start(Map<String, String> environment) {
+        TestServer fresh = fresh(environment);
+        SetupService setup = fresh.bean(SetupService.class);
+        Api api = FirstKey.in(fresh.api, () -> setup.openLink().orElseThrow());
+        return new TestServer(fresh.context, api);
+    }
+
+    /// The same for nobody: unless its database knows better, it waits for its administrator.
+    static TestServer fresh(Map<String, String> environment) {
         Map<String, String> all = new java.util.HashMap<>();
         all.put("PORT", "0");
         all.put("RATE_LIMIT_PER_MINUTE", "0");
         all.put("RECON_HOME", home().toString());
         all.put("DATABASE_URL", TestDatabase.fresh());
+        all.put("PASSWORD_PEPPER", FirstKey.PEPPER);
         all.putAll(environment);
         TestDatabase.stopAfterServers();
         ConfigurableApplicationContext context = ReconServer.start(Settings.from(all));

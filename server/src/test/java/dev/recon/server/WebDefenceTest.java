@@ -34,7 +34,8 @@ class WebDefenceTest {
 
     @Test
     void theConfiguredOriginMayCall() throws IOException {
-        String said = raw("GET " + LIST, "Origin: " + ALLOWED);
+        String key = "Authorization: Bearer " + SERVER.api().credential();
+        String said = raw("GET " + LIST, "Origin: " + ALLOWED, key);
 
         assertThat(said)
                 .startsWith("HTTP/1.1 200")
@@ -120,19 +121,19 @@ class WebDefenceTest {
 
     @Test
     void listsAreTaggedAndNotSentTwice() {
-        Raw.Answer first = Raw.get(PORT, LIST, Map.of());
+        Raw.Answer first = Raw.get(SERVER.api(), LIST, Map.of());
         String tag = first.header("etag");
 
         assertThat(tag).startsWith("W/\"");
         assertThat(first.header("cache-control")).isEqualTo("private, no-cache");
-        Raw.Answer again = Raw.get(PORT, LIST, Map.of("If-None-Match", tag));
+        Raw.Answer again = Raw.get(SERVER.api(), LIST, Map.of("If-None-Match", tag));
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() {
-        try (TestServer strict = TestServer.start(Map.of("RATE_LIMIT_PER_MINUTE", "5"))) {
+        try (TestServer strict = TestServer.fresh(Map.of("RATE_LIMIT_PER_MINUTE", "5"))) {
             int port = strict.api().port();
             Raw.Answer answer = Raw.get(port, LIST, Map.of());
             assertThat(answer.header("ratelimit-limit")).isEqualTo("5");
@@ -151,12 +152,11 @@ class WebDefenceTest {
     @Test
     void behindAProxyOfOursOnlyItsWordCounts() {
         Map<String, String> proxied = Map.of("RATE_LIMIT_PER_MINUTE", "2", "TRUSTED_PROXIES", "1");
-        try (TestServer strict = TestServer.start(proxied)) {
+        try (TestServer strict = TestServer.fresh(proxied)) {
             int port = strict.api().port();
             for (String forged : new String[] {"1.1.1.1", "2.2.2.2", "3.3.3.3"}) {
                 Map<String, String> from = Map.of("X-Forwarded-For", forged + ", 9.9.9.9");
                 int status = Raw.get(port, LIST, from).status();
-                // Nobody is signed in there: who is not stopped before is asked to.
                 assertThat(status).isEqualTo(forged.startsWith("3") ? 429 : 401);
             }
             assertThat(Raw.get(port, LIST, Map.of("X-Forwarded-For", "8.8.8.8")).status())
@@ -167,7 +167,7 @@ class WebDefenceTest {
     @Test
     void withoutCachingNothingIsTagged() {
         try (TestServer plain = TestServer.start(Map.of("ENABLE_CACHING", "false"))) {
-            Raw.Answer list = Raw.get(plain.api().port(), LIST, Map.of());
+            Raw.Answer list = Raw.get(plain.api(), LIST, Map.of());
             assertThat(list.header("etag")).isEmpty();
             assertThat(list.header("cache-control")).isEqualTo("no-store");
         }

@@ -1,5 +1,6 @@
 package dev.recon.server.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,9 @@ record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcCon
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod endpoint && !isOpen(endpoint)) {
+        // What was refused already is only told why.
+        boolean isRefused = request.getDispatcherType() == DispatcherType.ERROR;
+        if (handler instanceof HandlerMethod endpoint && !isOpen(endpoint) && !isRefused) {
             request.setAttribute(CALLER, access.caller(request));
         }
         return true;

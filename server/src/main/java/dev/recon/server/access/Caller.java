@@ -8,15 +8,15 @@ import java.util.UUID;
 
 /// Who sends a request, and by what: a signed-in browser or a key.
 ///
-/// @param accountId whose account; none for who acts before anybody has one
+/// @param accountId whose account; a key acts for its maker
 /// @param sessionId the signed-in browser; none for a key
-public record Caller(Actor actor, Optional<UUID> accountId, Optional<UUID> sessionId) {
+public record Caller(Actor actor, UUID accountId, Optional<UUID> sessionId) {
     /// The account of somebody who is signed in, in person.
     public UUID account() {
         if (sessionId.isEmpty()) {
             throw Problem.of(
                     ProblemKind.FORBIDDEN, "A key may not do this. Sign in and do it yourself.");
         }
-        return accountId.orElseThrow();
+        return accountId;
     }
 }

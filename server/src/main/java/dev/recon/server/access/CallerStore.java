@@ -46,7 +46,7 @@ record CallerStore(JdbcClient db) {
                 .query((row, _) ->
                         new Caller(
                                 actor(row, permissions(row, "permissions")),
-                                Optional.of(claims.accountId()),
+                                claims.accountId(),
                                 Optional.of(claims.sessionId())))
                 .optional();
     }
@@ -67,6 +67,7 @@ record CallerStore(JdbcClient db) {
                         JOIN person p ON p.workspace_id = k.workspace_id AND p.id = k.person_id
                         WHERE k.id = :id AND k.hash = :hash AND k.revoked_at IS NULL
                             AND (k.ends_at IS NULL OR k.ends_at > now()) AND p.status = 'active'
+                            AND p.account_id IS NOT NULL
                         """)
                 .param("id", keyId)
                 .param("hash", hash)
@@ -74,9 +75,7 @@ record CallerStore(JdbcClient db) {
                     Set<Permission> allowed = permissions(row, "permissions");
                     allowed.retainAll(permissions(row, "scopes"));
                     return new Caller(
-                            actor(row, allowed),
-                            Optional.ofNullable(Rows.findId(row, "account_id")),
-                            Optional.empty());
+                            actor(row, allowed), Rows.id(row, "account_id"), Optional.empty());
                 })
                 .optional();
     }

@@ -9,28 +9,13 @@ import org.springframework.stereotype.Component;
 /// Puts together who somebody is.
 @Component
 record MeView(MeStore me, AccountStore accounts, RecoveryCodes codes) {
-    private static final MeStore.Profile LOCAL =
-            new MeStore.Profile("en-GB", "UTC", "comfortable", "system");
-
     Me of(Caller caller) {
         Workspace workspace = me.workspace(caller.actor().workspaceId());
         Person person = caller.actor().person();
         List<String> permissions =
                 caller.actor().permissions().stream().map(Permission::word).sorted().toList();
         List<String> roles = me.roles(workspace.id(), person.id());
-        if (caller.accountId().isEmpty()) {
-            return new Me(
-                    person,
-                    "local@localhost",
-                    workspace,
-                    me.workspaces(caller),
-                    roles,
-                    permissions,
-                    LOCAL,
-                    "none",
-                    0);
-        }
-        UUID id = caller.accountId().get();
+        UUID id = caller.accountId();
         Account account = accounts.get(id);
         return new Me(
                 person,

@@ -18,9 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes the first administrator. Who may is who can read what the server prints: there is no
 /// default password, and whoever opens the page first is nobody in particular.
-///
-/// What the person `local` did before anybody had an account stays theirs: nobody can say who sat
-/// at the machine.
 @Service
 public record SetupService(
         AccessService access,
