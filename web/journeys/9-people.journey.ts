@@ -1,6 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
-import { ADMIN, type Credentials, fillSignIn, signIn, signOut, totpCode } from './door';
+import { ADMIN, elsewhere, fillSignIn, signIn, signOut, totpCode } from './door';
 import { sample } from './files';
+import { accept, invite } from './invite';
 import { expect, test } from './server';
 import { grid, pane, reconcile, selectedRow } from './steps';
 
@@ -10,40 +10,6 @@ const VERA = {
   password: 'copper kettles sing at six',
 };
 const BEN = { name: 'Ben Okoro', email: 'ben@example.com', password: 'a small green boat in fog' };
-
-/** Invites by the page, and gives the link that is to be handed over. */
-async function invite(page: Page, email: string, role: string): Promise<string> {
-  await page.goto('/people');
-  await expect(page.getByRole('table')).toBeVisible();
-  await page.keyboard.press('i');
-  const dialog = page.getByRole('dialog', { name: 'Invite somebody' });
-  await dialog.getByLabel('E-mail address').fill(email);
-  await dialog.getByLabel('Analyst').uncheck();
-  await dialog.getByLabel(role).check();
-  await dialog.getByRole('button', { name: 'Invite' }).click();
-  const link = page.getByRole('textbox', { name: 'Link' });
-  await expect(link).toHaveValue(/\/invitation#/);
-  const text = await link.inputValue();
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('table', { name: /invitations/ })).toContainText(email);
-  return text;
-}
-
-/** Another browser, with nothing of this one's. */
-async function elsewhere(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: address, locale: 'en-GB' });
-  return context.newPage();
-}
-
-async function accept(page: Page, link: string, { name, password }: Credentials) {
-  await page.goto(link);
-  await expect(page.getByRole('heading', { name: /^Join/ })).toBeVisible();
-  expect(page.url()).not.toContain('#');
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Join' }).click();
-  await expect(page.getByRole('button', { name: `${name}: account` })).toBeVisible();
-}
 
 test('the link of the first start works once', async ({ page, server }) => {
   await page.goto(server.setUpLink);

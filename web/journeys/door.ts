@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
 
 export interface Credentials {
   readonly name: string;
@@ -67,4 +67,10 @@ export function totpCode(secret: string, atMillis: number): string {
   const mac = createHmac('sha1', key).update(step).digest();
   const at = (mac.at(-1) ?? 0) & 15;
   return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** Another browser, with nothing of this one's. */
+export async function elsewhere(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: address, locale: 'en-GB' });
+  return context.newPage();
 }

@@ -39,6 +39,7 @@ export type NewDecision = Schemas['NewDecision'];
 export type PassYield = Schemas['PassYield'];
 export type Person = Schemas['Person'];
 export type PersonDetail = Schemas['PersonDetail'];
+export type Presence = Schemas['Presence'];
 export type Problem = Schemas['Problem'];
 export type Profile = Schemas['Profile'];
 export type Proof = Schemas['Proof'];

@@ -4,6 +4,7 @@ import { client, doneOf } from '../api/client';
 import { session } from '../api/session';
 import { useMe } from '../api/useSession';
 import { Icon } from '../ui/Icon';
+import { initials } from '../ui/initials';
 import { Menu } from '../ui/Menu';
 import css from './AccountMenu.module.css';
 import { placesOf } from './places';
@@ -83,13 +84,4 @@ function Leave() {
       </button>
     </>
   );
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  return letters
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase();
 }

@@ -5,6 +5,7 @@ import { VirtualGrid } from '../ui/VirtualGrid';
 import css from './BreakGrid.module.css';
 import { BreakGridRow, rowId } from './BreakGridRow';
 import type { Tray } from './tray';
+import type { Others } from './usePresence';
 import type { RowChanges } from './useRowChanges';
 
 interface BreakGridProps {
@@ -13,6 +14,7 @@ interface BreakGridProps {
   readonly selected: string | undefined;
   readonly changes: RowChanges;
   readonly tray: Tray;
+  readonly people: Others;
   readonly onSelect: (id: string) => void;
   readonly onUndo: (id: string) => void;
   readonly onNearEnd: () => void;
@@ -30,7 +32,7 @@ export function focusBreakGrid(): void {
 
 /** The list of breaks; a phone shows each as a card. */
 export function BreakGrid(props: BreakGridProps) {
-  const { rows, selected, changes, tray } = props;
+  const { rows, selected, changes, tray, people } = props;
   const narrow = useNarrow();
   const rowHeight = useRowHeight();
   const inTray = new Set(tray.map(({ id }) => id));
@@ -45,6 +47,7 @@ export function BreakGrid(props: BreakGridProps) {
         selected={row.id === selected}
         inTray={inTray.has(row.id)}
         change={changes.get(row.id)}
+        people={people.get(row.id)}
         onSelect={props.onSelect}
         onUndo={props.onUndo}
       />

@@ -1,7 +1,8 @@
 import { memo } from 'react';
-import type { BreakEntry, BreakRow } from '../api/types';
+import type { BreakEntry, BreakRow, Person } from '../api/types';
 import { useMay } from '../api/useSession';
 import { Amount } from '../ui/Amount';
+import { Faces } from '../ui/Faces';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { KindLabel } from '../ui/KindLabel';
@@ -15,6 +16,8 @@ interface BreakGridRowProps {
   readonly selected: boolean;
   readonly inTray: boolean;
   readonly change: RowChange | undefined;
+  /** Others who look at it now. */
+  readonly people: readonly Person[] | undefined;
   readonly onSelect: (id: string) => void;
   readonly onUndo: (id: string) => void;
 }
@@ -25,7 +28,7 @@ export function rowId(id: string | undefined): string {
 
 /** One break; a handled one stays in its place, dimmed, with a way back. */
 export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps) {
-  const { row, index, selected, inTray, change, onSelect, onUndo } = props;
+  const { row, index, selected, inTray, change, people, onSelect, onUndo } = props;
   const resolved = change ? change.state !== 'reopened' : row.status === 'resolved';
   const entry = row.left ?? row.right;
   return (
@@ -57,6 +60,7 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
         )}
       </span>
       <span role="gridcell" className={css.entry}>
+        {people && <Faces people={people} doing="here now" />}{' '}
         <EntryText entry={entry} entries={row.entries} />
       </span>
       <span role="gridcell" data-column="Date" className={css.date}>

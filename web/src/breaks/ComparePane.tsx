@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import type { Person } from '../api/types';
 import { IconButton } from '../ui/IconButton';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useNarrow } from '../ui/useNarrow';
@@ -29,6 +30,7 @@ export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
         </div>
       )}
       <div className={css.body}>
+        <AlsoHere people={bench.people.get(shown)} />
         <BreakPaneLoader key={shown} breakId={shown} cand={cand} onChoose={bench.choose} />
       </div>
       {!narrow && row && (bench.mayDecide || bench.mayComment) && (
@@ -58,5 +60,20 @@ export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
         </footer>
       )}
     </aside>
+  );
+}
+
+interface AlsoHereProps {
+  readonly people: readonly Person[] | undefined;
+}
+
+/** Before two people settle the same break. */
+function AlsoHere({ people }: AlsoHereProps) {
+  if (!people) return null;
+  const names = people.map(({ name }) => name).join(', ');
+  return (
+    <p className={css.also} role="status">
+      {names} {people.length === 1 ? 'looks' : 'look'} at this break too.
+    </p>
   );
 }

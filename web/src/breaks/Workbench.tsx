@@ -68,6 +68,7 @@ export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
             selected={bench.selected}
             changes={bench.decisions.changes}
             tray={bench.tray}
+            people={bench.people}
             onSelect={bench.select}
             onUndo={bench.undoRow}
             onNearEnd={bench.readOn}

@@ -7,6 +7,7 @@ import { useActions } from './useActions';
 import { useBreak, useNextBreak } from './useBreak';
 import { useBreakRows } from './useBreakRows';
 import { useDecisions } from './useDecisions';
+import { usePresence } from './usePresence';
 import type { RowChanges } from './useRowChanges';
 import { useSelection } from './useSelection';
 
@@ -23,6 +24,7 @@ export function useWorkbench(
   const { chosen } = useBreak(selection.selected, search.cand);
   useNextBreak(rows, selection.selected);
   const actions = useActions({ rows, selection, chosen, decisions });
+  const people = usePresence(runId, selection.selected);
   const [others, setOthers] = useState(0);
 
   useLive((event) => {
@@ -48,6 +50,7 @@ export function useWorkbench(
     chosen,
     decisions,
     others,
+    people,
     ...selection,
     ...actions,
     handled: handledBy(decisions.changes),

@@ -16,6 +16,7 @@ final class AuditNet {
                     "audit_check", "says what a verification found",
                     "live_event", "tells for an hour what other rows say",
                     "live_ticket", "opens a socket for half a minute",
+                    "presence", "says for a moment who looks at what",
                     "idempotency_key", "keeps answers for a day",
                     "one_time_link", "what it is made for, and what it is used for, is the event");
 

@@ -3,27 +3,19 @@ package dev.recon.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Who watches hears of runs and decisions, and misses nothing when the line breaks.
 class LiveEventsTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Api api = TestServer.shared().api();
     private final Journey journey = new Journey(api);
 
@@ -71,7 +63,7 @@ class LiveEventsTest {
                 HttpClient.newHttpClient()
                         .newWebSocketBuilder()
                         .header("Origin", "https://evil.example")
-                        .buildAsync(uri(api, ""), new WebSocket.Listener() {});
+                        .buildAsync(Watcher.uri(api, ""), new WebSocket.Listener() {});
 
         assertThatThrownBy(foreign::join).isInstanceOf(CompletionException.class);
         assertThat(
@@ -110,7 +102,7 @@ class LiveEventsTest {
     void aTicketOpensOneSocketAndNothingElseDoes() throws Exception {
         String ticket = ticket(api);
         try (Watcher first = Watcher.open(api, "?ticket=" + ticket)) {
-            assertThat(first.socket.isOutputClosed()).isFalse();
+            assertThat(first.socket().isOutputClosed()).isFalse();
             for (String query :
                     List.of("", "?ticket=", "?ticket=" + ticket, "?ticket=" + forged(ticket))) {
                 assertThatThrownBy(() -> Watcher.open(api, query))
@@ -123,14 +115,14 @@ class LiveEventsTest {
     @Test
     void whoSendsMuchOrLargeIsLetGo() throws Exception {
         try (Watcher flood = Watcher.open(api, "?ticket=" + ticket(api))) {
-            for (int i = 0; i < 101 && !flood.ended.isDone(); i++) {
-                flood.socket.sendText("{}", true).get(5, TimeUnit.SECONDS);
+            for (int i = 0; i < 101 && !flood.ended().isDone(); i++) {
+                flood.socket().sendText("{}", true).get(5, TimeUnit.SECONDS);
             }
-            assertThat(flood.ended.get(20, TimeUnit.SECONDS)).isEqualTo(1008);
+            assertThat(flood.ended().get(20, TimeUnit.SECONDS)).isEqualTo(1008);
         }
         try (Watcher giant = Watcher.open(api, "?ticket=" + ticket(api))) {
-            giant.socket.sendText("x".repeat(5000), true).get(5, TimeUnit.SECONDS);
-            assertThat(giant.ended.get(20, TimeUnit.SECONDS)).isIn(1009, 1006);
+            giant.socket().sendText("x".repeat(5000), true).get(5, TimeUnit.SECONDS);
+            assertThat(giant.ended().get(20, TimeUnit.SECONDS)).isIn(1009, 1006);
         }
     }
 
@@ -142,7 +134,7 @@ class LiveEventsTest {
                 .sql("UPDATE live_ticket SET stream_until = now() + interval '1 second'")
                 .update();
         try (Watcher watcher = Watcher.open(api, "?ticket=" + ticket)) {
-            assertThat(watcher.ended.get(20, TimeUnit.SECONDS)).isEqualTo(4401);
+            assertThat(watcher.ended().get(20, TimeUnit.SECONDS)).isEqualTo(4401);
         }
     }
 
@@ -157,7 +149,7 @@ class LiveEventsTest {
                 long seen = atTwo.until(run, "done").getFirst().get("id").asLong();
                 two.close();
                 assertThat(atTwo.type("draining").get("retryMillis").asInt()).isBetween(0, 15_000);
-                assertThat(atTwo.ended.get(20, TimeUnit.SECONDS)).isEqualTo(1012);
+                assertThat(atTwo.ended().get(20, TimeUnit.SECONDS)).isEqualTo(1012);
                 try (Watcher back =
                         Watcher.open(
                                 one.api(),
@@ -175,78 +167,5 @@ class LiveEventsTest {
 
     private static String ticket(Api api) {
         return api.post("/api/v1/live-tickets", Map.of()).is(201).text("/ticket");
-    }
-
-    private static URI uri(Api api, String query) {
-        return URI.create("ws://127.0.0.1:" + api.port() + "/ws" + query);
-    }
-
-    private record Watcher(
-            WebSocket socket, BlockingQueue<String> heard, CompletableFuture<Integer> ended)
-            implements AutoCloseable {
-        static Watcher open(Api api, String query) {
-            BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-            CompletableFuture<Integer> ended = new CompletableFuture<>();
-            WebSocket socket =
-                    HttpClient.newHttpClient()
-                            .newWebSocketBuilder()
-                            .buildAsync(uri(api, query), new Ear(heard, ended))
-                            .join();
-            return new Watcher(socket, heard, ended);
-        }
-
-        JsonNode next() throws InterruptedException {
-            String text = heard.poll(30, TimeUnit.SECONDS);
-            assertThat(text).as("an event is heard").isNotNull();
-            Contract.checkEvent(String.valueOf(text));
-            return JSON.readTree(String.valueOf(text));
-        }
-
-        JsonNode type(String type) throws InterruptedException {
-            JsonNode event = next();
-            while (!event.get("type").asString().equals(type)) {
-                event = next();
-            }
-            return event;
-        }
-
-        List<JsonNode> until(String run, String status) throws InterruptedException {
-            List<JsonNode> found = new ArrayList<>();
-            while (true) {
-                JsonNode event = next();
-                if (event.path("runId").asString().equals(run)) {
-                    found.add(event);
-                    if (event.path("status").asString().equals(status)) {
-                        return found;
-                    }
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            socket.abort();
-        }
-    }
-
-    private record Ear(BlockingQueue<String> heard, CompletableFuture<Integer> ended)
-            implements WebSocket.Listener {
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            ended.complete(code);
-            return CompletableFuture.completedFuture(reason);
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable failure) {
-            ended.complete(1006);
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-            heard.add(text.toString());
-            socket.request(1);
-            return CompletableFuture.completedFuture(text);
-        }
     }
 }

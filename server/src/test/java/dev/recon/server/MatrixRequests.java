@@ -94,6 +94,9 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         bodies.put(
                 "/api/v1/runs/{runId}/decisions",
                 Map.of("kind", "unmatch", "matchId", ids.get("matchId"), "version", 999));
+        bodies.put(
+                "/api/v1/runs/{runId}/presence",
+                Map.of("breakId", ids.getOrDefault("breakId", "")));
         bodies.put("/api/v1/decisions/{decisionId}/undo", Map.of());
         bodies.put("/api/v1/audit-chain/check", Map.of());
         bodies.put("/api/v1/live-tickets", Map.of());
