@@ -101,7 +101,7 @@ final class FinPayments {
         if (!FinTypes.PAYMENTS.contains(field.first())) {
             throw delivery.problem(
                     field.place(),
-                    "an " + FinTypes.described(field.first()),
+                    FinTypes.described(field.first()),
                     FinTypes.READ,
                     "Give a file of payments or statements; this message holds neither.");
         }

@@ -40,8 +40,13 @@ final class FinTypes {
         return type.find() ? Optional.of(type.group(1)) : Optional.empty();
     }
 
-    /// A type in words, such as `MT300 (foreign exchange, …)`.
+    /// A message of a type in words, such as `an MT300 (foreign exchange, …)`.
+    ///
+    /// @param type empty where the envelope names none
     static String described(String type) {
-        return "MT" + type + " (" + GROUPS.getOrDefault(type.substring(0, 1), "service") + ")";
+        if (type.isEmpty()) {
+            return "a message without a type";
+        }
+        return "an MT" + type + " (" + GROUPS.getOrDefault(type.substring(0, 1), "service") + ")";
     }
 }

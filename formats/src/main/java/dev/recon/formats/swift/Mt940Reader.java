@@ -99,7 +99,7 @@ final class Mt940Reader {
         if (!type.isEmpty() && !FinTypes.STATEMENTS.contains(type)) {
             throw delivery.problem(
                     begin.place(),
-                    "an " + FinTypes.described(type) + " among statements",
+                    FinTypes.described(type) + " among statements",
                     "only MT940, MT942 and MT950 in one file",
                     "Split the file by message type.");
         }
