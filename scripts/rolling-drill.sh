@@ -32,7 +32,8 @@ declare -A pid
 backend() { # port
   mkdir -p "$work/home-$1"
   env -u DB_PASSWORD RECON_PORT="$1" RECON_ADDRESS=127.0.0.1 RECON_HOME="$work/home-$1" \
-    LOG_FORMAT=ecs ENABLE_METRICS=false JWT_SECRET=a-secret-of-a-drill-0123456789-0123456789 \
+    LOG_FORMAT=ecs ENABLE_METRICS=false ADMIN_SECOND_FACTOR=false RATE_LIMIT_PER_MINUTE=0 \
+    JWT_SECRET=a-secret-of-a-drill-0123456789-0123456789 \
     PASSWORD_PEPPER=a-pepper-of-a-drill-0123456789-0123456789 \
     "$java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow -jar "$jar" >"$work/backend-$1.log" 2>&1 &

@@ -19,7 +19,7 @@ interface Server {
 }
 
 /** Starts the server as `recon up` does, with a data folder of its own and any free port. */
-async function startServer(): Promise<Server> {
+export async function startServer(more: Record<string, string> = {}): Promise<Server> {
   for (const part of [jar, page]) {
     if (!existsSync(part)) throw new Error(`${part} is not built: run make build first`);
   }
@@ -27,7 +27,7 @@ async function startServer(): Promise<Server> {
   const java = execFileSync(join(root, 'scripts/find-jdk'), { encoding: 'utf8' }).trim();
   const flags = ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'];
   const server = spawn(join(java, 'bin/java'), [...flags, '-Xmx1g', '-jar', jar], {
-    env: { ...process.env, RECON_HOME: home, RECON_PORT: '0', RECON_WEB: page },
+    env: { ...process.env, RECON_HOME: home, RECON_PORT: '0', RECON_WEB: page, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = await heard(server, [/ready:\s+(http:\S+)/, /(http:\S+\/setup#\S+)/]);

@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param ids what stands for the names in the paths
 record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
+    /// Somebody to whom everything may happen.
+    static final String SPARE = "spare";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// The requests about what this person makes first.
@@ -42,7 +45,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         ids.put("line", "1");
         ids.put("decisionId", comment);
         ids.put("role", "viewer");
-        ids.put("personId", person(api, "analyst"));
+        ids.put("personId", person(api, SPARE));
         ids.put("sessionId", UUID.randomUUID().toString());
         ids.put("invitationId", invite(api));
         ids.put("keyId", key(api));
@@ -120,25 +123,26 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         bodies.put("/api/v1/api-keys", Map.of("name", "k", "scopes", List.of("read:people")));
         bodies.put("/api/v1/api-keys/{keyId}/revoke", Map.of());
         bodies.put("/api/v1/workspaces", Map.of("name", "default"));
+        bodies.put("/api/v1/sign-out-everywhere", Map.of());
         bodies.put("/api/v1/me/password", Map.of("current", "x", "password", "y"));
         bodies.put("/api/v1/me/totp", proof);
         bodies.put("/api/v1/me/totp/remove", proof);
         bodies.put("/api/v1/me/recovery-codes", proof);
     }
 
-    /// Proves a password again, which is no question of roles and has tests of its own.
-    static boolean endsTheSession(String operation) {
-        return operation.equals("POST /api/v1/sign-out-everywhere")
+    /// After it whoever sent it is nobody.
+    static boolean endsAllSessions(String operation) {
+        return operation.equals("POST /api/v1/sign-out-everywhere");
+    }
+
+    /// Roles are in every workspace, and one's own account is in none.
+    static boolean namesNothingOfAWorkspace(String operation) {
+        return operation.contains("{role}")
+                || endsAllSessions(operation)
                 || operation.equals("POST /api/v1/me/password")
                 || operation.equals("POST /api/v1/me/totp")
                 || operation.equals("POST /api/v1/me/totp/remove")
-                || operation.equals("POST /api/v1/me/recovery-codes")
-                || operation.endsWith("/second-factor/remove");
-    }
-
-    /// Roles are in every workspace; to change them there is no way into another one.
-    static boolean namesNothing(String operation) {
-        return operation.contains("{role}");
+                || operation.equals("POST /api/v1/me/recovery-codes");
     }
 
     /// What must not come back from elsewhere.

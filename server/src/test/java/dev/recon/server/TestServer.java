@@ -36,6 +36,7 @@ record TestServer(ConfigurableApplicationContext context, Api api) implements Au
         all.put("RATE_LIMIT_PER_MINUTE", "0");
         all.put("RECON_HOME", home().toString());
         all.put("DATABASE_URL", TestDatabase.fresh());
+        all.put("ADMIN_SECOND_FACTOR", "false");
         all.put("PASSWORD_PEPPER", FirstKey.PEPPER);
         all.putAll(environment);
         TestDatabase.stopAfterServers();

@@ -1,8 +1,11 @@
 package dev.recon.server.access;
 
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -25,8 +28,16 @@ record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcCon
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         // What was refused already is only told why.
         boolean isRefused = request.getDispatcherType() == DispatcherType.ERROR;
-        if (handler instanceof HandlerMethod endpoint && !isOpen(endpoint) && !isRefused) {
-            request.setAttribute(CALLER, access.caller(request));
+        if (handler instanceof HandlerMethod endpoint
+                && !isMarked(endpoint, OpenToAll.class)
+                && !isRefused) {
+            Caller caller = access.caller(request);
+            if (caller.secondFactorDue() && !isMarked(endpoint, BeforeSecondFactor.class)) {
+                throw Problem.of(
+                        ProblemKind.SECOND_FACTOR_DUE,
+                        "An admin needs a second factor here. Sign in to the page and add one.");
+            }
+            request.setAttribute(CALLER, caller);
         }
         return true;
     }
@@ -39,8 +50,8 @@ record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcCon
         throw new IllegalStateException("an endpoint that is open to all asks who is there");
     }
 
-    private static boolean isOpen(HandlerMethod endpoint) {
-        return endpoint.hasMethodAnnotation(OpenToAll.class)
-                || endpoint.getBeanType().isAnnotationPresent(OpenToAll.class);
+    private static boolean isMarked(HandlerMethod endpoint, Class<? extends Annotation> mark) {
+        return endpoint.hasMethodAnnotation(mark)
+                || endpoint.getBeanType().isAnnotationPresent(mark);
     }
 }

@@ -10,7 +10,10 @@ import java.util.UUID;
 ///
 /// @param accountId whose account; a key acts for its maker
 /// @param sessionId the signed-in browser; none for a key
-public record Caller(Actor actor, UUID accountId, Optional<UUID> sessionId) {
+/// @param secondFactorDue a role needs a second factor and there is none: only the account itself
+///   may be seen and mended
+public record Caller(
+        Actor actor, UUID accountId, Optional<UUID> sessionId, boolean secondFactorDue) {
     /// The account of somebody who is signed in, in person.
     public UUID account() {
         if (sessionId.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.secret.AccessTokens.Claims;
+import dev.recon.server.settings.Settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -16,13 +17,17 @@ import org.springframework.stereotype.Component;
 
 /// Finds who sends a request, as things stand now: one statement a request.
 @Component
-record CallerStore(JdbcClient db) {
+record CallerStore(JdbcClient db, Settings settings) {
     /// The person of an access token, unless the session has ended, the person is disabled, or
     /// their roles are others than when it was made.
     Optional<Caller> findBySession(Claims claims) {
         return db.sql(
                         """
-                        SELECT p.workspace_id, p.id, p.name, a.totp_confirmed,
+                        SELECT p.workspace_id, p.id, p.name,
+                            NOT a.totp_confirmed AND EXISTS (
+                                SELECT FROM person_role r
+                                WHERE r.workspace_id = p.workspace_id AND r.person_id = p.id
+                                    AND r.role = 'admin') AS unguarded,
                             ARRAY(
                                 SELECT DISTINCT rp.permission
                                 FROM person_role pr
@@ -47,7 +52,8 @@ record CallerStore(JdbcClient db) {
                         new Caller(
                                 actor(row, permissions(row, "permissions")),
                                 claims.accountId(),
-                                Optional.of(claims.sessionId())))
+                                Optional.of(claims.sessionId()),
+                                isDue(row)))
                 .optional();
     }
 
@@ -56,6 +62,10 @@ record CallerStore(JdbcClient db) {
         return db.sql(
                         """
                         SELECT p.workspace_id, p.id, p.name, p.account_id, k.scopes,
+                            NOT a.totp_confirmed AND EXISTS (
+                                SELECT FROM person_role r
+                                WHERE r.workspace_id = p.workspace_id AND r.person_id = p.id
+                                    AND r.role = 'admin') AS unguarded,
                             ARRAY(
                                 SELECT DISTINCT rp.permission
                                 FROM person_role pr
@@ -65,9 +75,9 @@ record CallerStore(JdbcClient db) {
                                     AND pr.person_id = p.id) AS permissions
                         FROM api_key k
                         JOIN person p ON p.workspace_id = k.workspace_id AND p.id = k.person_id
+                        JOIN account a ON a.id = p.account_id
                         WHERE k.id = :id AND k.hash = :hash AND k.revoked_at IS NULL
                             AND (k.ends_at IS NULL OR k.ends_at > now()) AND p.status = 'active'
-                            AND p.account_id IS NOT NULL
                         """)
                 .param("id", keyId)
                 .param("hash", hash)
@@ -75,7 +85,10 @@ record CallerStore(JdbcClient db) {
                     Set<Permission> allowed = permissions(row, "permissions");
                     allowed.retainAll(permissions(row, "scopes"));
                     return new Caller(
-                            actor(row, allowed), Rows.id(row, "account_id"), Optional.empty());
+                            actor(row, allowed),
+                            Rows.id(row, "account_id"),
+                            Optional.empty(),
+                            isDue(row));
                 })
                 .optional();
     }
@@ -91,6 +104,11 @@ record CallerStore(JdbcClient db) {
                 .param("workspaceId", workspaceId)
                 .param("id", keyId)
                 .update();
+    }
+
+    /// Has an admin no second factor where admins need one?
+    private boolean isDue(ResultSet row) throws SQLException {
+        return settings.signOn().adminSecondFactor() && row.getBoolean("unguarded");
     }
 
     private static Actor actor(ResultSet row, Set<Permission> permissions) throws SQLException {

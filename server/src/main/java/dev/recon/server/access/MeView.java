@@ -25,7 +25,7 @@ record MeView(MeStore me, AccountStore accounts, RecoveryCodes codes) {
                 roles,
                 permissions,
                 me.profile(id),
-                account.totpConfirmed() ? "totp" : "none",
+                account.totpConfirmed() ? "totp" : caller.secondFactorDue() ? "due" : "none",
                 codes.count(id));
     }
 }

@@ -85,6 +85,7 @@ record SignInEndpoints(
         return cookies.forget();
     }
 
+    @BeforeSecondFactor
     @PostMapping("/api/v1/sign-out-everywhere")
     ResponseEntity<Void> signOutEverywhere(Caller caller) {
         me.signOutEverywhere(caller);

@@ -4,17 +4,26 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
-/// The OpenID Connect provider that people may sign on with; without an issuer there is none.
+/// How people sign in, beside their password.
+///
+/// @param adminSecondFactor whether an admin without a second factor may do nothing but add one
+/// @param issuer the OpenID Connect provider that people may sign on with; without it there is none
 public record SignOnSettings(
-        Optional<URI> issuer, Optional<String> clientId, Optional<String> clientSecret) {
+        boolean adminSecondFactor,
+        Optional<URI> issuer,
+        Optional<String> clientId,
+        Optional<String> clientSecret) {
     @Override
     public String toString() {
         return "SignOnSettings[" + issuer + "]";
     }
 
     static SignOnSettings read(Environment from) {
+        // With a database of its own a server is one person's, on one machine.
+        boolean isShared = from.secret("DATABASE_URL").isPresent();
         SignOnSettings signOn =
                 new SignOnSettings(
+                        from.flag("ADMIN_SECOND_FACTOR", isShared),
                         from.address("OIDC_ISSUER", Set.of("http", "https")),
                         from.text("OIDC_CLIENT_ID"),
                         from.password("OIDC_CLIENT_SECRET"));
