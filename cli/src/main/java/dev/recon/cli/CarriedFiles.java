@@ -1,6 +1,7 @@
 package dev.recon.cli;
 
 import dev.recon.engine.Outcome;
+import dev.recon.engine.mend.RejectedForm;
 import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.ReadResult;
@@ -110,6 +111,7 @@ record CarriedFiles(TwoFiles files, Carried carried, Map<Side, CarriedFile> carr
         for (Side side : Side.values()) {
             WrittenFile.write(
                     folder.resolve(Carried.name(side)), out -> OpenLines.write(outcome, side, out));
+            writeRejected(outcome, side, folder);
         }
         FileHash left = report.provenance().left();
         FileHash right = report.provenance().right();
@@ -124,6 +126,18 @@ record CarriedFiles(TwoFiles files, Carried carried, Map<Side, CarriedFile> carr
                                 out));
         if (!carried.isNothing()) {
             Files.copy(carried.folder().resolve(Carried.ORIGINS), folder.resolve("carried.csv"));
+        }
+    }
+
+    /// What a person mends, for `recon mend`; no file where nothing was rejected.
+    private void writeRejected(Outcome outcome, Side side, Path folder) throws IOException {
+        List<RejectedLine> rejected = outcome.read(side).rejected();
+        if (!rejected.isEmpty()) {
+            Dialect dialect = outcome.rules().layout(side).dialect();
+            var form = new RejectedForm(outcome.file(side), dialect, carried.count(side));
+            WrittenFile.write(
+                    folder.resolve("rejected-" + side.word() + ".csv"),
+                    out -> form.write(rejected, out));
         }
     }
 

@@ -61,6 +61,7 @@ final class Main {
         subcommands.put("explain", new ExplainCommand(terminal));
         subcommands.put("inspect", new InspectCommand(terminal));
         subcommands.put("merge", new MergeCommand(terminal));
+        subcommands.put("mend", new MendCommand(terminal));
         subcommands.put("formats", new FormatsCommand(terminal));
         subcommands.put("rules", new RulesCommand(terminal));
         subcommands.put("verify", new VerifyCommand(terminal));

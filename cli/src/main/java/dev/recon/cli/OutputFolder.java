@@ -25,7 +25,9 @@ final class OutputFolder {
                     "open.csv",
                     "open-left.csv",
                     "open-right.csv",
-                    "carried.csv");
+                    "carried.csv",
+                    "rejected-left.csv",
+                    "rejected-right.csv");
 
     /// What a comparison of two rule sets leaves.
     static final Set<String> COMPARISON = Set.of("changes.csv", "comparison.json");

@@ -14,6 +14,7 @@ class ArchitectureTest {
                     "money",
                     "table",
                     "read",
+                    "mend",
                     "rules",
                     "rate",
                     "fee",

@@ -91,6 +91,14 @@ record Api(int port, String credential) {
         return upload(name, text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
+    /// Sends a text as a file to any place that takes one.
+    Answer deliver(String path, byte[] bytes) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
     Answer upload(String name, byte[] bytes, Map<String, String> headers) {
         HttpRequest.Builder request =
                 request("/api/v1/files?name=" + name)

@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "file",
                     "reconciliation",
                     "run",
+                    "mend",
                     "match",
                     "explain",
                     "breaks",

@@ -11,9 +11,10 @@ import java.util.Set;
 /// The names of a file's columns, and where its data records begin.
 ///
 /// @param columns the names in the order of the file, made unique; `1`, `2`, ... without a header
+/// @param start the position of the line with the names; without one, of the first data record
 /// @param dataStart the position of the first byte of the first data record
 /// @param physicalLines how many physical lines come before it
-public record Header(List<String> columns, long dataStart, int physicalLines) {
+public record Header(List<String> columns, long start, long dataStart, int physicalLines) {
     private static final int HEAD_BYTES = 4 * Limits.CELL_BYTES_MAX;
 
     public Header {
@@ -45,14 +46,14 @@ public record Header(List<String> columns, long dataStart, int physicalLines) {
             names.add(dialect.header() ? scanner.text(cell).strip() : String.valueOf(cell + 1));
         }
         if (!dialect.header()) {
-            return new Header(names, at, lines);
+            return new Header(names, at, at, lines);
         }
         int within =
                 (int)
                         java.util.stream.IntStream.range(at, next)
                                 .filter(i -> head[i] == '\n')
                                 .count();
-        return new Header(unique(names), next, lines + within);
+        return new Header(unique(names), at, next, lines + within);
     }
 
     /// The place of a column.

@@ -58,7 +58,7 @@ final class StretchReader {
                 continue;
             }
             if (next == RecordScanner.BROKEN) {
-                long end = endOfLine(start + at);
+                long end = Records.endOfLine(file, start + at);
                 reject(start + at, end, scanner.fault());
                 if (end > start + loaded) {
                     stretch = new Stretch(first, end, rows, rejects);
@@ -189,22 +189,5 @@ final class StretchReader {
     private int skipLine() {
         int next = scanner.nextLine(0);
         return next == RecordScanner.MORE ? loaded : next;
-    }
-
-    /// Where the physical line of a broken record ends, at any distance.
-    private long endOfLine(long position) {
-        long at = position;
-        while (true) {
-            byte[] piece = file.read(at, MARGIN);
-            for (int n = 0; n < piece.length; n++) {
-                if (piece[n] == '\n') {
-                    return at + n + 1;
-                }
-            }
-            at += piece.length;
-            if (piece.length == 0) {
-                return at;
-            }
-        }
     }
 }

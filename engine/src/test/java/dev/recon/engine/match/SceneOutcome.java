@@ -40,7 +40,7 @@ final class SceneOutcome {
     private static ReadResult read(Scene scene, Side side) {
         return new ReadResult(
                 TestEntry.table(scene.entries(side), Scene.FIELDS),
-                new Header(List.of(), 0, 0),
+                new Header(List.of(), 0, 0, 0),
                 List.of());
     }
 }

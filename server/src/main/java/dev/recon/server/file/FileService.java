@@ -19,6 +19,8 @@ import dev.recon.server.source.SourceStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,14 @@ public record FileService(
                         file.id().toString(),
                         Map.of("name", label, "bytes", file.bytes(), "sha256", file.sha256())));
         return file;
+    }
+
+    /// Keeps a file that the server has on its disk, in the database transaction of the caller.
+    public File keepMade(Actor actor, Path made, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(made);
+                Upload upload = Upload.receive(in, home.spool(), Long.MAX_VALUE)) {
+            return keep(actor, upload, name, null);
+        }
     }
 
     /// One file of the workspace.

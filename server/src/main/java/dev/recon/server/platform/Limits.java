@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /// Every bound of the server in one place, but for those that the settings may change.
 public final class Limits {
+    /// The largest file of mended lines.
+    public static final long MENDED_BYTES_MAX = 64L << 20;
+
     /// Bytes of each part of a preview.
     public static final int PREVIEW_BYTES_MAX = 1 << 20;
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A run that somebody wants.
 ///
 /// @param ruleSet a version; null for the newest
-record NewRun(UUID leftFile, UUID rightFile, @Nullable Integer ruleSet) {
-    NewRun {
+public record NewRun(UUID leftFile, UUID rightFile, @Nullable Integer ruleSet) {
+    public NewRun {
         Checks.present("#/leftFile", leftFile);
         Checks.present("#/rightFile", rightFile);
     }

@@ -79,7 +79,7 @@ public record RunService(
     }
 
     /// Queues a run, in the database transaction of the caller.
-    Run queue(Actor actor, UUID reconciliationId, NewRun wanted) {
+    public Run queue(Actor actor, UUID reconciliationId, NewRun wanted) {
         Reconciliation question = reconciliation(actor, reconciliationId);
         authorizer.authorize(actor, Permission.RUN_RECONCILIATIONS, target(reconciliationId));
         int ruleSet = Objects.requireNonNullElse(wanted.ruleSet(), question.ruleSet());

@@ -151,13 +151,19 @@ public record RunStore(JdbcClient db) {
                 .optional();
     }
 
-    /// The run before `run` that has a result over the same files.
+    /// The run before `run` that has a result over the same files, or over those that they were
+    /// derived from: their lines kept their numbers.
     public Optional<UUID> findEarlier(RunRow run) {
         return db.sql(
                         """
                         SELECT id FROM run
                         WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
-                            AND left_file_id = :leftFile AND right_file_id = :rightFile
+                            AND (left_file_id = :leftFile OR left_file_id IN (
+                                SELECT base_file_id FROM derived_file
+                                WHERE workspace_id = :workspaceId AND file_id = :leftFile))
+                            AND (right_file_id = :rightFile OR right_file_id IN (
+                                SELECT base_file_id FROM derived_file
+                                WHERE workspace_id = :workspaceId AND file_id = :rightFile))
                             AND status = 'done' AND number < :number
                         ORDER BY number DESC LIMIT 1
                         """)
@@ -170,13 +176,19 @@ public record RunStore(JdbcClient db) {
                 .optional();
     }
 
-    /// The number of the newest run with a result over the same files as `run`.
+    /// The number of the newest run with a result over the same files as `run`, or over such that
+    /// were derived from them.
     public int newestNumberOverSameFiles(RunRow run) {
         return db.sql(
                         """
                         SELECT coalesce(max(number), 0) FROM run
                         WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
-                            AND left_file_id = :leftFile AND right_file_id = :rightFile
+                            AND (left_file_id = :leftFile OR left_file_id IN (
+                                SELECT file_id FROM derived_file
+                                WHERE workspace_id = :workspaceId AND base_file_id = :leftFile))
+                            AND (right_file_id = :rightFile OR right_file_id IN (
+                                SELECT file_id FROM derived_file
+                                WHERE workspace_id = :workspaceId AND base_file_id = :rightFile))
                             AND status = 'done'
                         """)
                 .param("workspaceId", run.workspaceId())
