@@ -55,6 +55,14 @@ public final class Formats {
         return new Formats(delivery, KnownFormats.ALL).openAny();
     }
 
+    /// Is a file that begins so delimited text, which goes through the door as it is?
+    ///
+    /// @param head its first bytes: one more than [Head#BYTES_MAX], or the whole file
+    public static boolean isText(byte[] head) {
+        return Kind.of(head) == Kind.TEXT
+                && KnownFormats.ALL.stream().noneMatch(each -> each.recognises(Head.of(head)));
+    }
+
     /// Opens a file that must be text for people, plain or gzipped.
     ///
     /// @throws IOException when the disk fails

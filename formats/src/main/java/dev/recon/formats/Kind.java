@@ -84,11 +84,16 @@ enum Kind {
         try (InputStream bytes = Files.newInputStream(path)) {
             head = bytes.readNBytes(HEAD_BYTES);
         }
-        Kind kind = head.length == 0 ? EMPTY : of(head);
+        Kind kind = of(head);
         return kind == ZIP ? Zip.kind(path) : kind;
     }
 
-    private static Kind of(byte[] head) {
+    /// The kind of a file by its first bytes alone; what a ZIP archive is for, they do not tell.
+    static Kind of(byte[] first) {
+        if (first.length == 0) {
+            return EMPTY;
+        }
+        byte[] head = Arrays.copyOf(first, Math.min(first.length, HEAD_BYTES));
         String start = new String(head, ISO_8859_1);
         if (start.startsWith("ustar", TAR_MARK)) {
             return TAR;

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,22 @@ class FormatsTest {
             assertThat(text.temporary()).isFalse();
         }
         assertThat(file).hasContent(LINES);
+    }
+
+    @Test
+    void delimitedTextIsKnownByItsFirstBytesAsByTheWholeFile() throws IOException {
+        Path golden = Path.of("src/test/resources/golden");
+        try (Stream<Path> files = Files.walk(golden)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                boolean through = Formats.open(file) instanceof Text text && !text.temporary();
+                assertThat(Formats.isText(Files.readAllBytes(file)))
+                        .as(file.toString())
+                        .isEqualTo(through);
+            }
+        }
+        byte[] large = LINES.repeat(10_000).getBytes(UTF_8);
+        assertThat(Formats.isText(Arrays.copyOf(large, (1 << 16) + 1))).isTrue();
+        assertThat(Formats.isText(TestDoor.gzip(large))).isFalse();
     }
 
     @ParameterizedTest

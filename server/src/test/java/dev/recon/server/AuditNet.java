@@ -18,7 +18,9 @@ final class AuditNet {
                     "live_ticket", "opens a socket for half a minute",
                     "presence", "says for a moment who looks at what",
                     "idempotency_key", "keeps answers for a day",
-                    "one_time_link", "what it is made for, and what it is used for, is the event");
+                    "one_time_link", "what it is made for, and what it is used for, is the event",
+                    "file_table", "is made again from its file at any time",
+                    "file_table_segment", "is made again from its file at any time");
 
     /// A run that goes on is no event, nor is a session or a key that is used; that it ends is.
     private static final Map<String, String> ONLY_WHEN =

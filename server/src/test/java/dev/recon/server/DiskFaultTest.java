@@ -1,5 +1,6 @@
 package dev.recon.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -33,6 +34,25 @@ class DiskFaultTest {
             server.api().upload("small.csv", noise(1), Map.of()).is(201);
             disk.resize(64);
             server.api().upload("large.csv", noise(20), Map.of()).is(201);
+        }
+    }
+
+    @Test
+    void aFullSpoolAtTheDoorIsNotBlamedOnTheFile() throws IOException {
+        try (SmallDisk disk = SmallDisk.mount(8);
+                TestServer server =
+                        TestServer.start(Map.of("RECON_HOME", disk.folder().toString()))) {
+            byte[] packed = DoorFiles.gzip("a,b\n".repeat(5 * MEGABYTE).getBytes(UTF_8));
+            Api.Answer full = server.api().upload("packed.csv.gz", packed, Map.of());
+
+            assertThat(full.status()).as(full.body()).isEqualTo(507);
+            assertThat(server.api().get("/api/v1/files").json().get("items")).isEmpty();
+            try (Stream<Path> left = Files.list(disk.folder().resolve("spool"))) {
+                assertThat(left).as("nothing half done stays").isEmpty();
+            }
+            disk.resize(64);
+            Api.Answer ready = server.api().upload("packed.csv.gz", packed, Map.of()).is(201);
+            assertThat(ready.text("/door/state")).isEqualTo("ready");
         }
     }
 

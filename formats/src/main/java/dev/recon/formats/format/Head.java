@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 
 /// How a file begins: what its format is recognised by.
@@ -31,6 +32,14 @@ public record Head(byte[] bytes, String text, boolean isWhole, Set<String> membe
             boolean isWhole = bytes.length < BYTES_MAX || file.read() < 0;
             return new Head(bytes, text(bytes), isWhole, members);
         }
+    }
+
+    /// The head of a file that is no archive.
+    ///
+    /// @param first its first bytes: one more than [#BYTES_MAX], or the whole file
+    public static Head of(byte[] first) {
+        byte[] bytes = Arrays.copyOf(first, Math.min(first.length, BYTES_MAX));
+        return new Head(bytes, text(bytes), first.length <= BYTES_MAX, Set.of());
     }
 
     /// Does the file begin with these characters, whatever their case?

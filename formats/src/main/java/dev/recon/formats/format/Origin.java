@@ -21,7 +21,8 @@ public record Origin(
     /// How the table is written.
     public static final Dialect TABLE = new Dialect(',', '"', StandardCharsets.UTF_8, true, 0);
 
-    private static final String TEXT = "csv";
+    /// The name of delimited text, whose dialect is still to be found out.
+    public static final String TEXT = "csv";
 
     public Origin {
         proofs = List.copyOf(proofs);

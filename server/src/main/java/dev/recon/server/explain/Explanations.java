@@ -91,7 +91,12 @@ public final class Explanations {
     }
 
     private boolean isLarge(RunRow run) {
-        return run.left().bytes() + run.right().bytes() > settings.bounds().explainedBytesMax();
+        long bytes = bytes(run, Side.LEFT) + bytes(run, Side.RIGHT);
+        return bytes > settings.bounds().explainedBytesMax();
+    }
+
+    private long bytes(RunRow run, Side side) {
+        return sources.tables().bytes(run, side);
     }
 
     /// The entry of a line.
@@ -134,7 +139,7 @@ public final class Explanations {
     }
 
     private PartOfRun part(RunRow run) {
-        long bytes = Math.max(run.left().bytes(), run.right().bytes());
+        long bytes = Math.max(bytes(run, Side.LEFT), bytes(run, Side.RIGHT));
         return new PartOfRun(run, sources, (int) Math.min(bytes / LINE_BYTES, Integer.MAX_VALUE));
     }
 }

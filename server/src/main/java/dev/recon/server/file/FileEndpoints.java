@@ -41,6 +41,16 @@ record FileEndpoints(FileService service, OnceService once) {
         return service.show(actor, fileId);
     }
 
+    @GetMapping("/api/v1/files/{fileId}/table")
+    FileTableView table(Actor actor, @PathVariable UUID fileId, GivenChoices choices) {
+        return service.table(actor, fileId, choices);
+    }
+
+    @GetMapping("/api/v1/formats")
+    Page<FormatRow> formats(Actor actor) {
+        return service.formats(actor);
+    }
+
     @GetMapping("/api/v1/files/{fileId}/content")
     void content(Actor actor, @PathVariable UUID fileId, HttpServletResponse response)
             throws IOException {
@@ -63,12 +73,18 @@ record FileEndpoints(FileService service, OnceService once) {
             @RequestParam(required = false) @Nullable UUID source,
             HttpServletRequest http)
             throws IOException {
-        try (Upload upload =
-                service.receive(actor, http.getInputStream(), http.getContentLengthLong())) {
+        try (FileService.Upload upload =
+                service.receive(
+                        actor,
+                        new FileService.Arriving(
+                                name,
+                                source,
+                                http.getInputStream(),
+                                http.getContentLengthLong()))) {
             return once.answer(
                     actor,
-                    OnceService.Request.of(http, upload.sha256()),
-                    () -> answer(service.keep(actor, upload, name, source)));
+                    OnceService.Request.of(http, upload.packed().sha256()),
+                    () -> answer(service.keep(actor, upload)));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.recon.server.file;
 
-import dev.recon.engine.table.Bytes;
+import dev.recon.engine.read.Choices;
+import dev.recon.formats.format.Origin;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.permission.Authorizer;
@@ -8,7 +9,6 @@ import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Checks;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Ids;
-import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import dev.recon.server.platform.Permission;
@@ -19,7 +19,6 @@ import dev.recon.server.source.SourceStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,9 @@ public record FileService(
         FileStore files,
         SourceStore sources,
         AuditStore audit,
-        SegmentCache cache,
+        SegmentStore segments,
+        FileTables tables,
+        FileTableStore tableStore,
         Home home,
         Settings settings) {
     private static final int NAME_CHARS_MAX = 255;
@@ -50,7 +51,8 @@ public record FileService(
     Page<File> findByHash(Actor actor, String sha256) {
         authorizer.authorize(actor, Permission.READ_WORK);
         boolean isHash = sha256.matches("[0-9a-f]{64}");
-        Optional<File> found = isHash ? files.findByHash(actor, sha256) : Optional.empty();
+        Optional<File> found =
+                isHash ? files.findByHash(actor.workspaceId(), sha256) : Optional.empty();
         return new Page<>(found.map(List::of).orElse(List.of()), null);
     }
 
@@ -60,50 +62,130 @@ public record FileService(
         return get(actor.workspaceId(), fileId);
     }
 
-    /// Receives the bytes of an upload; nothing is kept yet.
-    Upload receive(Actor actor, InputStream body, long bytesAnnounced) {
+    /// What a file is with some choices, and its first entries.
+    FileTableView table(Actor actor, UUID fileId, GivenChoices given) {
+        authorizer.authorize(actor, Permission.READ_WORK);
+        Choices choices = given.choices();
+        FileTable table = tables.get(actor.workspaceId(), fileId, choices);
+        dev.recon.engine.read.Problem held = table.problem();
+        FirstEntries first =
+                held == null
+                        ? FirstEntries.of(tables.open(actor.workspaceId(), fileId, choices))
+                        : FirstEntries.none(held);
+        return new FileTableView(
+                choices.byName(),
+                held == null ? FileDoor.READY : FileDoor.HELD,
+                tableStore.findOrigin(actor.workspaceId(), fileId, choices).orElse(null),
+                first.problem(),
+                first.columns(),
+                first.entries());
+    }
+
+    /// The formats that are read.
+    Page<FormatRow> formats(Actor actor) {
+        authorizer.authorize(actor, Permission.READ_WORK);
+        return new Page<>(FormatRow.all(), null);
+    }
+
+    /// Receives the bytes of an upload and unfolds them; nothing is kept yet.
+    Upload receive(Actor actor, Arriving arriving) {
         authorizer.authorize(actor, Permission.UPLOAD_FILES);
-        Upload.requireSize(bytesAnnounced, settings.bounds().uploadBytesMax());
-        return Upload.receive(body, home.spool(), settings.bounds().uploadBytesMax());
+        long bytesMax = settings.bounds().uploadBytesMax();
+        Packed.requireSize(arriving.bytesAnnounced, bytesMax);
+        String label = Checks.text("name", arriving.name, NAME_CHARS_MAX);
+        Packed packed = Packed.receive(arriving.body, home.spool(), bytesMax);
+        try {
+            return new Upload(
+                    label,
+                    arriving.source,
+                    packed,
+                    tables.unfold(actor.workspaceId(), packed, label));
+        } catch (RuntimeException failure) {
+            packed.close();
+            throw failure;
+        }
+    }
+
+    /// What somebody sends.
+    ///
+    /// @param bytesAnnounced how long it says that it is; -1 when it does not
+    record Arriving(String name, @Nullable UUID source, InputStream body, long bytesAnnounced) {}
+
+    /// What has arrived, on our disk.
+    record Upload(
+            String name, @Nullable UUID source, Packed packed, FileTables.UnfoldedUpload unfolded)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            try (packed) {
+                unfolded.close();
+            }
+        }
     }
 
     /// Keeps an upload, in the database transaction of the caller, unless its bytes are known.
-    File keep(Actor actor, Upload upload, String name, @Nullable UUID sourceId) {
+    File keep(Actor actor, Upload upload) {
         authorizer.authorize(actor, Permission.UPLOAD_FILES);
-        String label = Checks.text("name", name, NAME_CHARS_MAX);
-        if (sourceId != null && sources.find(actor, sourceId).isEmpty()) {
+        if (upload.source != null && sources.find(actor, upload.source).isEmpty()) {
             throw Problem.invalid("source", "is not a source of this workspace");
         }
+        Packed packed = upload.packed;
         File file =
                 new File(
                         Ids.next(),
-                        label,
-                        upload.bytes(),
-                        upload.sha256(),
+                        upload.name,
+                        packed.bytes(),
+                        packed.sha256(),
                         false,
-                        sourceId,
+                        upload.source,
+                        FileDoor.of(null, null),
                         Rows.now().toInstant(),
                         actor.person());
-        if (!files.add(actor, file)) {
-            return files.findByHash(actor, upload.sha256()).orElseThrow().asKnown();
+        boolean added = files.add(actor, file);
+        File kept =
+                added ? file : files.findByHash(actor.workspaceId(), packed.sha256()).orElseThrow();
+        Unfolded made = upload.unfolded.made();
+        if (added) {
+            segments.add(Stored.of(actor.workspaceId(), kept), packed);
         }
-        upload.forEach((segment, position) ->
-                files.addSegment(actor.workspaceId(), file.id(), segment, position));
+        if (made != null) {
+            tableStore.add(Stored.of(actor.workspaceId(), kept), Choices.NONE, made);
+        }
+        File seen = get(actor.workspaceId(), kept.id());
+        if (added) {
+            tell(actor, seen);
+        }
+        return added ? seen : seen.asKnown();
+    }
+
+    private void tell(Actor actor, File file) {
         audit.append(
                 actor,
                 new Deed(
                         "file-uploaded",
                         "file",
                         file.id().toString(),
-                        Map.of("name", label, "bytes", file.bytes(), "sha256", file.sha256())));
-        return file;
+                        Map.of(
+                                "name", file.name(),
+                                "bytes", file.bytes(),
+                                "sha256", file.sha256(),
+                                "state", file.door().state())));
     }
 
-    /// Keeps a file that the server has on its disk, in the database transaction of the caller.
-    public File keepMade(Actor actor, Path made, String name) throws IOException {
-        try (InputStream in = Files.newInputStream(made);
-                Upload upload = Upload.receive(in, home.spool(), Long.MAX_VALUE)) {
-            return keep(actor, upload, name, null);
+    /// Keeps a delimited text that the server has made, in the database transaction of the caller.
+    ///
+    /// @param choices those of the rules that it is made for: it is what was chosen already
+    public File keepMade(Actor actor, Path made, String name, Choices choices) {
+        var text = new Unfolded.AsDelivered(Origin.text(List.of(), List.of()));
+        try (var upload =
+                new Upload(
+                        name,
+                        null,
+                        Packed.of(made, home.spool()),
+                        new FileTables.UnfoldedUpload(text, null))) {
+            File kept = keep(actor, upload);
+            tableStore.add(Stored.of(actor.workspaceId(), kept), choices, text);
+            return kept;
         }
     }
 
@@ -112,16 +194,8 @@ public record FileService(
         return files.find(workspaceId, fileId).orElseThrow(() -> Problem.notFound("file"));
     }
 
-    /// The bytes of a file, readable from anywhere; close it or not, it holds nothing.
-    public Bytes open(UUID workspaceId, File file) {
-        return new StoredBytes(cache, workspaceId, file);
-    }
-
-    /// Writes the bytes of a file, one segment after the other, each verified.
+    /// Writes the bytes of a file as they were delivered.
     public void copy(UUID workspaceId, File file, OutputStream target) throws IOException {
-        long segments = Math.ceilDiv(file.bytes(), (long) Limits.FILE_SEGMENT_BYTES);
-        for (int position = 0; position < segments; position++) {
-            target.write(files.getSegment(workspaceId, file.id(), position).unpack());
-        }
+        segments.copy(Stored.of(workspaceId, file), target);
     }
 }

@@ -1,5 +1,6 @@
 package dev.recon.server.file;
 
+import dev.recon.engine.read.Problem;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Cursor;
 import dev.recon.server.platform.Hex;
@@ -7,7 +8,6 @@ import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Rows;
-import dev.recon.server.platform.Segment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -17,10 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The files in the database, and the segments that hold their bytes.
+/// The files in the database; their bytes are in segments.
 @Component
-public record FileStore(JdbcClient db) {
+public record FileStore(JdbcClient db, JsonMapper json) {
     /// Adds a file; false when its bytes are there already.
     boolean add(Actor actor, File file) {
         return db.sql(
@@ -43,48 +44,36 @@ public record FileStore(JdbcClient db) {
                 == 1;
     }
 
-    void addSegment(UUID workspaceId, UUID fileId, Segment segment, int position) {
-        db.sql(
-                        """
-                        INSERT INTO file_segment
-                            (workspace_id, file_id, position, raw_bytes, sha256, content)
-                        VALUES (:workspaceId, :fileId, :position, :rawBytes, :sha256, :content)
-                        """)
-                .param("workspaceId", workspaceId)
-                .param("fileId", fileId)
-                .param("position", position)
-                .param("rawBytes", segment.rawBytes())
-                .param("sha256", segment.sha256())
-                .param("content", segment.content())
-                .update();
-    }
-
     /// One file of the workspace.
     public Optional<File> find(UUID workspaceId, UUID id) {
         return db.sql(
                         """
-                        SELECT f.*, p.name AS person_name
+                        SELECT f.*, p.name AS person_name, t.format, t.problem
                         FROM file f
                         JOIN person p ON p.workspace_id = f.workspace_id AND p.id = f.created_by
+                        LEFT JOIN file_table t ON t.workspace_id = f.workspace_id
+                            AND t.file_id = f.id AND t.choices = '{}'
                         WHERE f.workspace_id = :workspaceId AND f.id = :id
                         """)
                 .param("workspaceId", workspaceId)
                 .param("id", id)
-                .query(FileStore::toFile)
+                .query(this::toFile)
                 .optional();
     }
 
-    Optional<File> findByHash(Actor actor, String sha256) {
+    Optional<File> findByHash(UUID workspaceId, String sha256) {
         return db.sql(
                         """
-                        SELECT f.*, p.name AS person_name
+                        SELECT f.*, p.name AS person_name, t.format, t.problem
                         FROM file f
                         JOIN person p ON p.workspace_id = f.workspace_id AND p.id = f.created_by
+                        LEFT JOIN file_table t ON t.workspace_id = f.workspace_id
+                            AND t.file_id = f.id AND t.choices = '{}'
                         WHERE f.workspace_id = :workspaceId AND f.sha256 = :sha256
                         """)
-                .param("workspaceId", actor.workspaceId())
+                .param("workspaceId", workspaceId)
                 .param("sha256", HexFormat.of().parseHex(sha256))
-                .query(FileStore::toFile)
+                .query(this::toFile)
                 .optional();
     }
 
@@ -93,10 +82,12 @@ public record FileStore(JdbcClient db) {
         List<File> found =
                 db.sql(
                                 """
-                                SELECT f.*, p.name AS person_name
+                                SELECT f.*, p.name AS person_name, t.format, t.problem
                                 FROM file f
                                 JOIN person p ON p.workspace_id = f.workspace_id
                                     AND p.id = f.created_by
+                                LEFT JOIN file_table t ON t.workspace_id = f.workspace_id
+                                    AND t.file_id = f.id AND t.choices = '{}'
                                 WHERE f.workspace_id = :workspaceId
                                     AND (:before::uuid IS NULL OR f.id < :before)
                                     AND (:sourceId::uuid IS NULL OR f.source_id = :sourceId)
@@ -106,31 +97,13 @@ public record FileStore(JdbcClient db) {
                         .param("before", paging.cursor().map(at -> at.id(0)).orElse(null))
                         .param("sourceId", sourceId)
                         .param("limit", paging.rows())
-                        .query(FileStore::toFile)
+                        .query(this::toFile)
                         .list();
         return Page.of(found, paging, file -> Cursor.of(file.id()));
     }
 
-    /// The piece of a file at `position`, counted in segments.
-    Segment getSegment(UUID workspaceId, UUID fileId, int position) {
-        return db.sql(
-                        """
-                        SELECT raw_bytes, sha256, content FROM file_segment
-                        WHERE workspace_id = :workspaceId AND file_id = :fileId
-                            AND position = :position
-                        """)
-                .param("workspaceId", workspaceId)
-                .param("fileId", fileId)
-                .param("position", position)
-                .query((row, _) ->
-                        new Segment(
-                                row.getInt("raw_bytes"),
-                                Rows.bytes(row, "sha256"),
-                                Rows.bytes(row, "content")))
-                .single();
-    }
-
-    private static File toFile(ResultSet row, int index) throws SQLException {
+    private File toFile(ResultSet row, int index) throws SQLException {
+        String problem = Rows.findText(row, "problem");
         return new File(
                 Rows.id(row, "id"),
                 Rows.text(row, "name"),
@@ -138,6 +111,9 @@ public record FileStore(JdbcClient db) {
                 Hex.of(Rows.bytes(row, "sha256")),
                 false,
                 Rows.findId(row, "source_id"),
+                FileDoor.of(
+                        Rows.findText(row, "format"),
+                        problem == null ? null : json.readValue(problem, Problem.class)),
                 Rows.time(row, "created_at"),
                 new Person(Rows.id(row, "created_by"), Rows.text(row, "person_name")));
     }

@@ -4,23 +4,23 @@ import dev.recon.server.platform.RecentBytes;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Segments of files that were looked at lately: 16 of 4 MB.
+/// Segments of files and tables that were looked at lately: 16 of 4 MB.
 @Component
 final class SegmentCache {
     private static final int SEGMENTS_MAX = 16;
 
-    private final FileStore files;
+    private final SegmentStore segments;
     private final RecentBytes<Key> recent = new RecentBytes<>(SEGMENTS_MAX);
 
-    private record Key(UUID workspaceId, UUID fileId, int position) {}
+    private record Key(UUID workspaceId, UUID id, int position) {}
 
-    SegmentCache(FileStore files) {
-        this.files = files;
+    SegmentCache(SegmentStore segments) {
+        this.segments = segments;
     }
 
-    byte[] get(UUID workspaceId, UUID fileId, int position) {
+    byte[] get(Stored stored, int position) {
         return recent.get(
-                new Key(workspaceId, fileId, position),
-                () -> files.getSegment(workspaceId, fileId, position).unpack());
+                new Key(stored.workspaceId(), stored.id(), position),
+                () -> segments.get(stored, position).unpack());
     }
 }

@@ -1,7 +1,9 @@
 package dev.recon.server.file;
 
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Encodings;
 import dev.recon.engine.read.FileBytes;
+import dev.recon.engine.read.Layout;
 import dev.recon.engine.table.Bytes;
 import dev.recon.server.platform.Home;
 import java.io.BufferedOutputStream;
@@ -17,22 +19,24 @@ import org.springframework.stereotype.Component;
 /// Brings files from their segments onto the disk, where the engine reads them by position from
 /// many threads.
 @Component
-public record SpooledFiles(FileService files, Home home) {
+public record SpooledFiles(FileTables tables, Home home) {
     private static final int BUFFER_BYTES = 1 << 20;
 
-    /// A stored file in UTF-8; closing it deletes the copy.
+    /// The text of a stored file in UTF-8; closing it deletes the copy.
     ///
-    /// @param encoding what the file is written in
-    public Bytes open(UUID workspaceId, UUID fileId, Charset encoding) {
-        File file = files.get(workspaceId, fileId);
+    /// @param layout what is chosen of the file, and what it is written in
+    /// @throws dev.recon.engine.read.InputProblem when the door holds it
+    public Bytes open(UUID workspaceId, UUID fileId, Layout layout) {
+        Opening file = tables.open(workspaceId, fileId, layout.choices());
         try {
             Path copy = Files.createTempFile(home.spool(), "file-", "");
             try {
                 try (OutputStream target =
                         new BufferedOutputStream(Files.newOutputStream(copy), BUFFER_BYTES)) {
-                    files.copy(workspaceId, file, target);
+                    file.copy(target);
                 }
-                Bytes bytes = new Spooled(FileBytes.open(copy, file.name()), copy);
+                Bytes bytes = new Spooled(FileBytes.open(copy, file.bytes().name()), copy);
+                Charset encoding = file.encoding(layout.dialect().encoding());
                 return Encodings.toUtf8(bytes, encoding, home.spool());
             } catch (IOException | RuntimeException failure) {
                 Files.deleteIfExists(copy);
@@ -41,6 +45,16 @@ public record SpooledFiles(FileService files, Home home) {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// How many bytes of text are read of a file with these choices.
+    public long bytes(UUID workspaceId, UUID fileId, Choices choices) {
+        return tables.bytes(workspaceId, fileId, choices);
+    }
+
+    /// Is the text that is read a table of our own, not the file as it was delivered?
+    public boolean isUnfolded(UUID workspaceId, UUID fileId, Choices choices) {
+        return tables.isUnfolded(workspaceId, fileId, choices);
     }
 
     /// A copy that goes when it is closed.

@@ -37,9 +37,7 @@ record MendEndpoints(MendService service, OnceService once) {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(
-                                MendService.named(run.file(of).name(), "-rejected"),
-                                StandardCharsets.UTF_8)
+                        .filename(service.nameOf(run, of, "-rejected"), StandardCharsets.UTF_8)
                         .build()
                         .toString());
         service.write(run, of, response.getOutputStream());

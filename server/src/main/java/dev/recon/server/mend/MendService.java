@@ -2,6 +2,7 @@ package dev.recon.server.mend;
 
 import dev.recon.engine.mend.Mending;
 import dev.recon.engine.mend.RejectedForm;
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.Encodings;
 import dev.recon.engine.read.FileBytes;
@@ -64,7 +65,7 @@ record MendService(
     /// Writes the rejected lines of a side in the form of their file.
     void write(RunRow run, Side side, OutputStream target) throws IOException {
         Dialect dialect = dialect(run, side);
-        try (Bytes file = open(run, side, dialect)) {
+        try (Bytes file = open(run, side)) {
             new RejectedForm(file, dialect, 0).write(rejected.list(run, side), target);
         }
     }
@@ -102,9 +103,10 @@ record MendService(
             throw Problem.invalid("body", "has no line that was changed or added");
         }
         UUID base = run.file(asked.side).id();
-        File lines = files.keepMade(actor, asked.mended.spool(), asked.mended.name());
-        String name = named(run.file(asked.side).name(), "-mended");
-        File file = files.keepMade(actor, made, name);
+        File lines = files.keepMade(actor, asked.mended.spool(), asked.mended.name(), Choices.NONE);
+        String name = nameOf(run, asked.side, "-mended");
+        Choices choices = tables.rules(run).layout(asked.side).choices();
+        File file = files.keepMade(actor, made, name, choices);
         derived.add(
                 run.workspaceId(),
                 new DerivedFile(
@@ -139,7 +141,7 @@ record MendService(
                 rejected.list(asked.run, asked.side).stream()
                         .map(RejectedLine::line)
                         .collect(Collectors.toUnmodifiableSet());
-        try (Bytes file = open(asked.run, asked.side, dialect);
+        try (Bytes file = open(asked.run, asked.side);
                 Bytes mended =
                         Encodings.toUtf8(
                                 FileBytes.open(asked.mended.spool(), asked.mended.name()),
@@ -153,16 +155,22 @@ record MendService(
         }
     }
 
-    private Bytes open(RunRow run, Side side, Dialect dialect) {
-        return spooled.open(run.workspaceId(), run.file(side).id(), dialect.encoding());
+    private Bytes open(RunRow run, Side side) {
+        return spooled.open(run.workspaceId(), run.file(side).id(), tables.rules(run).layout(side));
     }
 
     private Dialect dialect(RunRow run, Side side) {
         return tables.rules(run).layout(side).dialect();
     }
 
+    /// The name of a file of the lines of a side; lines of a table that was unfolded are CSV.
+    String nameOf(RunRow run, Side side, String word) {
+        String name = run.file(side).name();
+        return named(tables.isUnfolded(run, side) ? name + ".csv" : name, word);
+    }
+
     /// A name with a word before its ending: `bank-mended.csv`.
-    static String named(String name, String word) {
+    private static String named(String name, String word) {
         int end = name.lastIndexOf('.');
         String stem = end > 0 ? name.substring(0, end) : name;
         String ending = end > 0 ? name.substring(end) : "";

@@ -26,6 +26,12 @@ public final class Limits {
     /// Raw bytes of one segment of a file.
     public static final int FILE_SEGMENT_BYTES = 4 << 20;
 
+    /// Tables that are made of one file, each with other choices.
+    public static final int FILE_TABLES_MAX = 100;
+
+    /// First entries of a file that are shown.
+    public static final int FIRST_ENTRIES = 20;
+
     /// Entries or matches of one segment of a run.
     public static final int SEGMENT_ROWS = 1 << 16;
 

@@ -25,6 +25,8 @@ public enum ProblemKind {
     INVALID(422, "invalid", "The request is not valid"),
     RULE_SET_INVALID(422, "rule-set-invalid", "The rule set is not valid"),
     FILE_UNREADABLE(422, "file-unreadable", "The file cannot be read"),
+    FILE_HELD(422, "file-held", "The file is held at the door"),
+    UPLOAD_FIRST(422, "upload-first", "This file is read once it is uploaded"),
     LINK_INVALID(422, "link-invalid", "The link does not work"),
     PASSWORD_REFUSED(422, "password-refused", "This password is not safe"),
     KEY_REUSED(422, "key-reused", "The idempotency key was used for another request"),

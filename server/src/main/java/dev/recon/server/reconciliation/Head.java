@@ -1,9 +1,11 @@
 package dev.recon.server.reconciliation;
 
 import dev.recon.engine.read.ArrayBytes;
+import dev.recon.formats.Formats;
 import dev.recon.server.platform.Checks;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.reconciliation.ProposalService.Looked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +33,15 @@ final class Head {
             throw Problem.badRequest(
                     part.getName() + "Bytes is smaller than what was sent of the file.");
         }
+        if (!Formats.isText(bytes)) {
+            throw Problem.of(
+                    ProblemKind.UPLOAD_FIRST,
+                    shown
+                            + " is no delimited text, of which a first part could be read."
+                            + " Upload it.");
+        }
         byte[] whole = size == bytes.length ? bytes : wholeLines(bytes);
-        return new Looked(new ArrayBytes(shown, whole), size);
+        return Looked.part(new ArrayBytes(shown, whole), size);
     }
 
     private static byte[] bytes(MultipartFile part) {

@@ -1,9 +1,9 @@
 package dev.recon.server.reconciliation;
 
-import dev.recon.server.file.FileService;
+import dev.recon.engine.read.Choices;
+import dev.recon.engine.table.Side;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Problem;
-import dev.recon.server.reconciliation.ProposalService.Looked;
 import dev.recon.server.reconciliation.ProposalService.Wish;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Proposals over HTTP. They change nothing, so an `Idempotency-Key` has nothing to guard.
 @RestController
 record ProposalEndpoints(
-        ProposalService service, YieldService yields, FileService files, JsonMapper json) {
+        ProposalService service, YieldService yields, ProposedFiles files, JsonMapper json) {
     /// The parts of a preview beside the two heads.
     record PreviewForm(
             @Nullable String leftName,
@@ -49,26 +49,24 @@ record ProposalEndpoints(
     @GetMapping("/api/v1/proposals")
     ProposalView get(Actor actor, @RequestParam UUID leftFile, @RequestParam UUID rightFile) {
         return service.propose(
-                actor, stored(actor, leftFile), stored(actor, rightFile), Wish.NOTHING);
+                actor,
+                files.open(actor, leftFile, Choices.NONE),
+                files.open(actor, rightFile, Choices.NONE),
+                Wish.NOTHING);
     }
 
     @PostMapping("/api/v1/proposals")
     ProposalView correct(Actor actor, @RequestBody NewProposal wanted) {
         return service.propose(
                 actor,
-                stored(actor, wanted.leftFile()),
-                stored(actor, wanted.rightFile()),
+                files.open(actor, wanted.leftFile(), wanted.choices(Side.LEFT)),
+                files.open(actor, wanted.rightFile(), wanted.choices(Side.RIGHT)),
                 wanted.wish());
     }
 
     @PostMapping("/api/v1/yields")
     Yields measure(Actor actor, @RequestBody NewYields wanted) {
         return yields.measure(actor, wanted);
-    }
-
-    private Looked stored(Actor actor, UUID fileId) {
-        var bytes = files.open(actor.workspaceId(), files.show(actor, fileId));
-        return new Looked(bytes, bytes.size());
     }
 
     private Map<String, String> answers(@Nullable String given) {

@@ -7,6 +7,8 @@ import dev.recon.engine.propose.Proposal;
 import dev.recon.engine.propose.ProposedField;
 import dev.recon.engine.propose.Proposer;
 import dev.recon.engine.propose.RuleFields;
+import dev.recon.engine.read.Choices;
+import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.Encodings;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Inspection;
@@ -33,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
@@ -44,10 +47,27 @@ record ProposalService(Authorizer authorizer, YieldService yields, Home home) {
 
     /// A file that is there in whole or in part.
     ///
+    /// @param dialect how it is written, where the door knows it
+    /// @param choices what is taken of it
     /// @param total the size of the whole file
-    record Looked(Bytes bytes, long total) {
+    record Looked(Bytes bytes, Optional<Dialect> dialect, Choices choices, long total) {
+        /// The first bytes of a delimited text.
+        static Looked part(Bytes bytes, long total) {
+            return new Looked(bytes, Optional.empty(), Choices.NONE, total);
+        }
+
         boolean isPart() {
             return bytes.size() < total;
+        }
+
+        /// What it is written in: what the door knows, or what is said otherwise.
+        Charset encoding(Supplier<Charset> said) {
+            return dialect.map(Dialect::encoding).orElseGet(said);
+        }
+
+        Inspection inspect(Bytes text, Charset encoding) {
+            return dialect.map(known -> Inspection.of(text, known))
+                    .orElseGet(() -> Inspection.of(text, encoding));
         }
     }
 
@@ -59,14 +79,14 @@ record ProposalService(Authorizer authorizer, YieldService yields, Home home) {
 
     ProposalView propose(Actor actor, Looked left, Looked right, Wish wish) {
         authorizer.authorize(actor, Permission.READ_WORK);
-        Charset leftEncoding = Encodings.detect(left.bytes);
-        Charset rightEncoding = Encodings.detect(right.bytes);
+        Charset leftEncoding = left.encoding(() -> Encodings.detect(left.bytes));
+        Charset rightEncoding = right.encoding(() -> Encodings.detect(right.bytes));
         try (Bytes leftText = Encodings.toUtf8(left.bytes, leftEncoding, home.spool());
                 Bytes rightText = Encodings.toUtf8(right.bytes, rightEncoding, home.spool())) {
             Sides sides =
                     new Sides(
-                            new Side(left, leftText, Inspection.of(leftText, leftEncoding)),
-                            new Side(right, rightText, Inspection.of(rightText, rightEncoding)));
+                            new Side(left, leftText, left.inspect(leftText, leftEncoding)),
+                            new Side(right, rightText, right.inspect(rightText, rightEncoding)));
             return wish.rules.isPresent()
                     ? edited(sides, wish.rules.get(), wish.answers)
                     : proposed(sides, wish.answers);
@@ -78,7 +98,7 @@ record ProposalService(Authorizer authorizer, YieldService yields, Home home) {
     private record Side(Looked looked, Bytes text, Inspection inspection) {
         /// The file in UTF-8, from the encoding that the rules say.
         Bytes as(RuleSet rules, dev.recon.engine.table.Side side, Home home) {
-            Charset encoding = rules.layout(side).dialect().encoding();
+            Charset encoding = looked.encoding(() -> rules.layout(side).dialect().encoding());
             return Encodings.toUtf8(looked.bytes, encoding, home.spool());
         }
     }
@@ -95,8 +115,10 @@ record ProposalService(Authorizer authorizer, YieldService yields, Home home) {
     private ProposalView proposed(Sides sides, Map<String, String> answers) {
         Proposal proposal =
                 Proposer.propose(sides.left.inspection, sides.right.inspection, answers);
-        String text = RuleSetYaml.write(proposal.rules());
-        return view(new Found(sides, proposal, proposal.fields(), text), proposal.rules());
+        RuleSet rules =
+                proposal.rules().with(sides.left.looked.choices, sides.right.looked.choices);
+        String text = RuleSetYaml.write(rules);
+        return view(new Found(sides, proposal, proposal.fields(), text), rules);
     }
 
     /// The questions stay those of the proposal; fields, passes and text are as edited.

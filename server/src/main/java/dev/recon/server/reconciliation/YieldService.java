@@ -95,7 +95,7 @@ final class YieldService {
     }
 
     private Bytes open(UUID workspaceId, UUID fileId, RuleSet rules, Side side) {
-        return files.open(workspaceId, fileId, rules.layout(side).dialect().encoding());
+        return files.open(workspaceId, fileId, rules.layout(side));
     }
 
     private void takeTurn() {

@@ -54,7 +54,7 @@ public record RunEntries(RunFacts facts, RunRules rules, Utf8Files files) {
     public Picked pick(RunRow run, Side side, List<Integer> lines) {
         RuleSet ruleSet = rules.get(run);
         Layout layout = ruleSet.layout(side);
-        Bytes file = files.open(run, side, layout.dialect().encoding());
+        Bytes file = files.open(run, side, layout);
         Header header = Header.read(file, layout.dialect());
         EntryReader reader = new EntryReader(file, layout.dialect(), header);
         List<dev.recon.engine.read.Entry> raw = new ArrayList<>();

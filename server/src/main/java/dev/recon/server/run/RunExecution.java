@@ -114,9 +114,7 @@ record RunExecution(
 
     private Bytes open(Work work, Side side) {
         return files.open(
-                work.run.workspaceId(),
-                work.run.file(side).id(),
-                work.rules.layout(side).dialect().encoding());
+                work.run.workspaceId(), work.run.file(side).id(), work.rules.layout(side));
     }
 
     private RuleSet rules(RunRow run) {

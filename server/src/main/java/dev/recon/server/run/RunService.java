@@ -1,10 +1,13 @@
 package dev.recon.server.run;
 
 import dev.recon.engine.read.RejectedLine;
+import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Side;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.file.FileStore;
+import dev.recon.server.file.FileTables;
+import dev.recon.server.file.HeldFile;
 import dev.recon.server.permission.Authorizer;
 import dev.recon.server.permission.Authorizer.Target;
 import dev.recon.server.platform.Actor;
@@ -18,6 +21,7 @@ import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.reconciliation.Reconciliation;
 import dev.recon.server.reconciliation.ReconciliationStore;
 import dev.recon.server.reconciliation.RuleSetStore;
+import dev.recon.server.reconciliation.RuleSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,7 @@ public record RunService(
         ReconciliationStore reconciliations,
         RuleSetStore ruleSets,
         FileStore files,
+        FileTables tables,
         AuditStore audit,
         RunNews news,
         RunningHere running,
@@ -83,11 +88,14 @@ public record RunService(
         Reconciliation question = reconciliation(actor, reconciliationId);
         authorizer.authorize(actor, Permission.RUN_RECONCILIATIONS, target(reconciliationId));
         int ruleSet = Objects.requireNonNullElse(wanted.ruleSet(), question.ruleSet());
-        if (ruleSets.find(actor.workspaceId(), reconciliationId, ruleSet).isEmpty()) {
-            throw Problem.invalid("#/ruleSet", "is not a version of this reconciliation");
-        }
-        requireFile(actor, "#/leftFile", wanted.leftFile());
-        requireFile(actor, "#/rightFile", wanted.rightFile());
+        RuleSet rules =
+                ruleSets.find(actor.workspaceId(), reconciliationId, ruleSet)
+                        .map(version -> RuleSets.parse(version.rules()))
+                        .orElseThrow(() ->
+                                Problem.invalid(
+                                        "#/ruleSet", "is not a version of this reconciliation"));
+        requireFile(actor, wanted.leftFile(), Side.LEFT, rules);
+        requireFile(actor, wanted.rightFile(), Side.RIGHT, rules);
         RunStore.Queued queued =
                 new RunStore.Queued(
                         Ids.next(),
@@ -167,10 +175,14 @@ public record RunService(
                 .orElseThrow(() -> Problem.notFound("reconciliation"));
     }
 
-    private void requireFile(Actor actor, String pointer, UUID file) {
+    private void requireFile(Actor actor, UUID file, Side side, RuleSet rules) {
         if (files.find(actor.workspaceId(), file).isEmpty()) {
-            throw Problem.invalid(pointer, "is not a file of this workspace");
+            throw Problem.invalid("#/" + side.word() + "File", "is not a file of this workspace");
         }
+        tables.findProblem(actor.workspaceId(), file, rules.layout(side).choices())
+                .ifPresent(held -> {
+                    throw HeldFile.problem(held);
+                });
     }
 
     private void tell(Actor actor, String action, UUID runId, Map<String, Object> details) {

@@ -31,6 +31,18 @@ public record RunTables(RunFacts facts, RunRules rules, SpooledFiles files, Utf8
         return rules.get(run);
     }
 
+    /// How many bytes of text a run reads of one side.
+    public long bytes(RunRow run, Side side) {
+        return files.bytes(
+                run.workspaceId(), run.file(side).id(), rules.get(run).layout(side).choices());
+    }
+
+    /// Is what a run reads of one side a table of our own, not the file as it was delivered?
+    public boolean isUnfolded(RunRow run, Side side) {
+        return files.isUnfolded(
+                run.workspaceId(), run.file(side).id(), rules.get(run).layout(side).choices());
+    }
+
     /// Both sides of a run.
     public record Both(OneSide left, OneSide right) {
         public OneSide of(Side side) {
@@ -51,8 +63,7 @@ public record RunTables(RunFacts facts, RunRules rules, SpooledFiles files, Utf8
     private OneSide read(RunRow run, Side side, ColumnPlan needs) {
         RuleSet used = rules.get(run);
         Layout layout = used.layout(side);
-        try (Bytes file =
-                files.open(run.workspaceId(), run.file(side).id(), layout.dialect().encoding())) {
+        try (Bytes file = files.open(run.workspaceId(), run.file(side).id(), layout)) {
             Table table =
                     new CsvReader(file, layout, needs, used.decimals())
                             .read(THREADS, "read " + side.word(), Progress.NONE)
@@ -73,7 +84,7 @@ public record RunTables(RunFacts facts, RunRules rules, SpooledFiles files, Utf8
 
     private EntryReader reader(RunRow run, Side side) {
         Layout layout = rules.get(run).layout(side);
-        Bytes file = utf8.open(run, side, layout.dialect().encoding());
+        Bytes file = utf8.open(run, side, layout);
         return new EntryReader(file, layout.dialect(), Header.read(file, layout.dialect()));
     }
 }

@@ -1,9 +1,11 @@
 package dev.recon.server.run;
 
 import dev.recon.engine.read.Encodings;
+import dev.recon.engine.read.Layout;
 import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Side;
-import dev.recon.server.file.FileService;
+import dev.recon.server.file.FileTables;
+import dev.recon.server.file.Opening;
 import dev.recon.server.platform.Home;
 import jakarta.annotation.PreDestroy;
 import java.nio.charset.Charset;
@@ -19,30 +21,30 @@ import org.springframework.stereotype.Component;
 final class Utf8Files {
     private static final int COPIES_MAX = 64;
 
-    private final FileService files;
+    private final FileTables files;
     private final Home home;
     private final Map<Key, Bytes> copies = new HashMap<>();
 
-    private record Key(UUID workspaceId, UUID fileId, Charset encoding) {}
+    private record Key(UUID workspaceId, UUID textId, Charset encoding) {}
 
-    Utf8Files(FileService files, Home home) {
+    Utf8Files(FileTables files, Home home) {
         this.files = files;
         this.home = home;
     }
 
-    Bytes open(RunRow run, Side side, Charset encoding) {
-        UUID fileId = run.file(side).id();
-        Bytes stored = files.open(run.workspaceId(), files.get(run.workspaceId(), fileId));
+    Bytes open(RunRow run, Side side, Layout layout) {
+        Opening file = files.open(run.workspaceId(), run.file(side).id(), layout.choices());
+        Charset encoding = file.encoding(layout.dialect().encoding());
         if (encoding.equals(StandardCharsets.UTF_8)) {
-            return stored;
+            return file.bytes();
         }
         synchronized (copies) {
             if (copies.size() > COPIES_MAX) {
                 closeAll();
             }
             return copies.computeIfAbsent(
-                    new Key(run.workspaceId(), fileId, encoding),
-                    _ -> Encodings.toUtf8(stored, encoding, home.spool()));
+                    new Key(run.workspaceId(), file.id(), encoding),
+                    _ -> Encodings.toUtf8(file.bytes(), encoding, home.spool()));
         }
     }
 

@@ -1,0 +1,51 @@
+package dev.recon.server.file;
+
+import dev.recon.engine.read.ArrayBytes;
+import dev.recon.engine.read.Encodings;
+import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.read.Inspection;
+import dev.recon.engine.read.Problem;
+import dev.recon.engine.table.Bytes;
+import dev.recon.server.platform.Limits;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How the entries of a file begin, for people who choose what to take of it.
+///
+/// @param problem why there is nothing to show
+record FirstEntries(List<String> columns, List<List<String>> entries, @Nullable Problem problem) {
+    private static final int HEAD_BYTES = 1 << 16;
+
+    static FirstEntries none(Problem problem) {
+        return new FirstEntries(List.of(), List.of(), problem);
+    }
+
+    static FirstEntries of(Opening file) {
+        try {
+            Inspection found = inspect(file);
+            return new FirstEntries(
+                    found.header().columns(),
+                    found.rows().stream().limit(Limits.FIRST_ENTRIES).toList(),
+                    null);
+        } catch (InputProblem wrong) {
+            return none(wrong.problem());
+        }
+    }
+
+    private static Inspection inspect(Opening file) {
+        Charset encoding = file.encoding(Encodings.detect(file.bytes()));
+        Bytes head = head(file.bytes(), encoding);
+        return file.dialect()
+                .map(dialect -> Inspection.of(head, dialect))
+                .orElseGet(() -> Inspection.of(head, encoding));
+    }
+
+    /// The first whole lines, in UTF-8.
+    private static Bytes head(Bytes file, Charset encoding) {
+        String text = new String(file.read(0, HEAD_BYTES), encoding);
+        int end = file.size() > HEAD_BYTES ? text.lastIndexOf('\n') + 1 : 0;
+        String lines = end == 0 ? text : text.substring(0, end);
+        return ArrayBytes.of(file.name(), lines.startsWith("\uFEFF") ? lines.substring(1) : lines);
+    }
+}
