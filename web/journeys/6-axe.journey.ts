@@ -9,6 +9,7 @@ const PAGES = [
   ['/roles', 'decide:breaks'],
   ['/api-keys', 'Keys'],
   ['/audit', 'Verify now'],
+  ['/system', 'Servers of this database'],
   ['/profile', 'This one'],
 ] as const;
 

@@ -17,6 +17,7 @@ const LAYERS = [
   'people',
   'profile',
   'audit',
+  'system',
   'app',
 ];
 

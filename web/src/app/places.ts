@@ -1,7 +1,7 @@
 import type { Permission } from '../api/types';
 import type { IconName } from '../ui/Icon';
 
-export type Address = '/' | '/people' | '/audit' | '/profile';
+export type Address = '/' | '/people' | '/audit' | '/system' | '/profile';
 
 /** A page of the bar, the account menu and the palette; shown to who may see it. */
 export interface Place {
@@ -24,6 +24,14 @@ export const PLACES: readonly Place[] = [
     inBar: true,
   },
   { to: '/audit', label: 'Audit', icon: 'book', keys: 'g a', needs: 'read:audit', inBar: true },
+  {
+    to: '/system',
+    label: 'System',
+    icon: 'server',
+    keys: 'g y',
+    needs: 'read:system',
+    inBar: true,
+  },
   { to: '/profile', label: 'Profile', icon: 'person', keys: 'g u', needs: null, inBar: false },
 ];
 

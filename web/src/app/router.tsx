@@ -104,8 +104,14 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage'),
 });
 
+const system = createRoute({
+  getParentRoute: () => root,
+  path: '/system',
+  component: lazyRouteComponent(() => import('../system/SystemPage'), 'SystemPage'),
+});
+
 const work = [home, newReconciliation, reconciliation, run, breaks, matches];
-const trust = [setUp, invitation, reset, profile, people, roles, apiKeys, audit];
+const trust = [setUp, invitation, reset, profile, people, roles, apiKeys, audit, system];
 
 export const router = createRouter({
   routeTree: root.addChildren([...work, ...trust]),

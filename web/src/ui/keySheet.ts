@@ -13,6 +13,7 @@ export const KEY_SHEET: readonly {
       ['g s', 'Suggested matches'],
       ['g p', 'People'],
       ['g a', 'Audit'],
+      ['g y', 'System'],
       ['g u', 'Profile'],
       ['/', 'Search in the list'],
       ['Ctrl Z', 'Undo the last decision'],

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// People see who else looks at a break, for as long as they do.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PresenceTest {
-    private final TestServer server = TestServer.start(Map.of());
+    private final TestServer server = TestServer.fresh(Map.of());
     private final People people = new People(server);
     private final Browser admin = people.admin();
     private final Browser bea = people.join(admin, "bea@example.com", "analyst");
