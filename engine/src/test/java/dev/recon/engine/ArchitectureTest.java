@@ -1,5 +1,6 @@
 package dev.recon.engine;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +16,7 @@ class ArchitectureTest {
                     "table",
                     "read",
                     "mend",
+                    "transform",
                     "rules",
                     "rate",
                     "fee",
@@ -26,6 +28,21 @@ class ArchitectureTest {
                     "compare",
                     "report",
                     "evidence");
+
+    @Test
+    void onlyTransformsKnowTheLibrariesOfExpressionsAndPatterns() {
+        var classes =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.recon.engine");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.recon.engine.transform..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.cel..", "com.google..")
+                .check(classes);
+    }
 
     @Test
     void aPackageImportsOnlyEarlierOnes() {

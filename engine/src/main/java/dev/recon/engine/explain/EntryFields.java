@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -59,13 +58,15 @@ public record EntryFields(
         layout.fields()
                 .forEach((field, source) -> {
                     String value =
-                            switch (source) {
+                            switch (source.understood()) {
                                 case FieldSource.Amount _, FieldSource.DebitCredit _ ->
                                         table.money(row).value();
                                 case FieldSource.CurrencyColumn _ -> table.currency(row).code();
                                 case FieldSource.CurrencyConstant _ -> table.currency(row).code();
                                 case FieldSource.Date _ -> date(table.dates(), row);
-                                case FieldSource.Text text -> cell(raw, text.column());
+                                case FieldSource.Text _ -> raw.text(source);
+                                case FieldSource.Transformed _ ->
+                                        throw new IllegalStateException("a transform twice");
                             };
                     put(values, field, value);
                 });
@@ -73,7 +74,7 @@ public record EntryFields(
         return values;
     }
 
-    /// Columns that no field is made of; one that is called like a field says so.
+    /// Columns that no field shows as written; one that is called like a field says so.
     private static void addOthers(Layout layout, Entry raw, SequencedMap<String, String> values) {
         Set<String> used = new HashSet<>();
         layout.fields().values().forEach(source -> used.addAll(columns(source)));
@@ -86,17 +87,11 @@ public record EntryFields(
                 });
     }
 
+    /// What a transform reads is not seen in what it gives.
     private static List<String> columns(FieldSource source) {
-        List<String> columns =
-                switch (source) {
-                    case FieldSource.Amount amount -> List.of(amount.column());
-                    case FieldSource.DebitCredit both -> List.of(both.debit(), both.credit());
-                    case FieldSource.CurrencyColumn currency -> List.of(currency.column());
-                    case FieldSource.CurrencyConstant _ -> List.of();
-                    case FieldSource.Date date -> List.of(date.column());
-                    case FieldSource.Text text -> List.of(text.column());
-                };
-        return columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return source instanceof FieldSource.Transformed
+                ? List.of()
+                : source.columns().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
     private static void put(SequencedMap<String, String> values, String field, String value) {
@@ -140,18 +135,5 @@ public record EntryFields(
     private static String date(DateColumn dates, int row) {
         int day = dates.days()[row];
         return day == DateColumn.ABSENT ? "" : LocalDate.ofEpochDay(day).toString();
-    }
-
-    private static String cell(Entry raw, String column) {
-        String exact = raw.cells().get(column);
-        if (exact != null) {
-            return exact;
-        }
-        for (Map.Entry<String, String> cell : raw.cells().entrySet()) {
-            if (cell.getKey().equalsIgnoreCase(column)) {
-                return cell.getValue();
-            }
-        }
-        return "";
     }
 }

@@ -100,37 +100,20 @@ final class Draft {
 
     private void put(Side side, String field, FieldSource source) {
         sources(side).put(field, source);
-        switch (source) {
-            case FieldSource.Amount(String column, _, _) -> use(side, column);
-            case FieldSource.DebitCredit(String debit, String credit, _, _) -> {
-                use(side, debit);
-                use(side, credit);
-            }
-            case FieldSource.CurrencyColumn(String column) -> use(side, column);
-            case FieldSource.CurrencyConstant _ -> {}
-            case FieldSource.Date(String column, _) -> use(side, column);
-            case FieldSource.Text(String column, _) -> use(side, column);
-        }
+        source.columns().forEach(column -> use(side, column));
     }
 
     static Optional<String> column(FieldSource source) {
-        return switch (source) {
-            case FieldSource.Amount(String column, _, _) -> Optional.of(column);
-            case FieldSource.DebitCredit(String debit, String credit, _, _) ->
-                    Optional.of(debit + " / " + credit);
-            case FieldSource.CurrencyColumn(String column) -> Optional.of(column);
-            case FieldSource.CurrencyConstant _ -> Optional.empty();
-            case FieldSource.Date(String column, _) -> Optional.of(column);
-            case FieldSource.Text(String column, _) -> Optional.of(column);
-        };
+        List<String> columns = source.columns();
+        return columns.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", columns));
     }
 
     static String type(FieldSource source) {
-        return switch (source) {
+        return switch (source.understood()) {
             case FieldSource.Amount _, FieldSource.DebitCredit _ -> "amount";
             case FieldSource.CurrencyColumn _, FieldSource.CurrencyConstant _ -> "currency";
             case FieldSource.Date _ -> "date";
-            case FieldSource.Text _ -> "text";
+            case FieldSource.Text _, FieldSource.Transformed _ -> "text";
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.recon.engine.read;
 import dev.recon.engine.table.Bytes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /// Makes the builders of a stretch: one for each field that the table keeps.
 record Builders(Bytes file, Layout layout, ColumnPlan plan, Header header, int decimals) {
@@ -17,44 +18,62 @@ record Builders(Bytes file, Layout layout, ColumnPlan plan, Header header, int d
     record Named(String field, FieldBuilder builder) {}
 
     private void add(List<Named> made, String field, FieldSource source) {
+        if (source instanceof FieldSource.Transformed(FieldSource as, Transform transform)) {
+            List<Named> plain = new ArrayList<>();
+            addPlain(plain, field, as, _ -> 0);
+            int[] cells = transform.columns().stream().mapToInt(this::index).toArray();
+            for (Named named : plain) {
+                made.add(
+                        new Named(
+                                field, new TransformedBuilder(named.builder(), transform, cells)));
+            }
+        } else {
+            addPlain(made, field, source, this::index);
+        }
+    }
+
+    /// @param index the cell of a column
+    private void addPlain(
+            List<Named> made, String field, FieldSource source, ToIntFunction<String> index) {
         switch (source) {
-            case FieldSource.Amount(String column, char mark, boolean opposite) ->
-                    made.add(
-                            new Named(
-                                    field,
-                                    new FieldBuilder.Amounts(
-                                            column,
-                                            new AmountParser(mark, decimals),
-                                            FieldBuilder.AmountCells.signed(index(column)),
-                                            opposite)));
-            case FieldSource.DebitCredit(
-                            String debit,
-                            String credit,
-                            char mark,
-                            boolean opposite) ->
-                    made.add(
-                            new Named(
-                                    field,
-                                    new FieldBuilder.Amounts(
-                                            credit,
-                                            new AmountParser(mark, decimals),
-                                            new FieldBuilder.AmountCells(
-                                                    index(credit), index(debit)),
-                                            opposite)));
+            case FieldSource.Amount(String column, char mark, boolean opposite) -> {
+                var cells = FieldBuilder.AmountCells.signed(index.applyAsInt(column));
+                made.add(new Named(field, amounts(column, mark, cells, opposite)));
+            }
+            case FieldSource.DebitCredit both -> {
+                var cells =
+                        new FieldBuilder.AmountCells(
+                                index.applyAsInt(both.credit()), index.applyAsInt(both.debit()));
+                char mark = both.decimalMark();
+                made.add(new Named(field, amounts(both.credit(), mark, cells, both.opposite())));
+            }
             case FieldSource.CurrencyColumn(String column) ->
-                    made.add(new Named(field, new FieldBuilder.Currencies(column, index(column))));
+                    made.add(
+                            new Named(
+                                    field,
+                                    new FieldBuilder.Currencies(column, index.applyAsInt(column))));
             case FieldSource.CurrencyConstant _ -> {}
             case FieldSource.Date(String column, DatePattern pattern) ->
                     made.add(
                             new Named(
-                                    field, new FieldBuilder.Dates(column, pattern, index(column))));
-            case FieldSource.Text(String column, NormalForm form) ->
-                    addText(made, field, column, form);
+                                    field,
+                                    new FieldBuilder.Dates(
+                                            column, pattern, index.applyAsInt(column))));
+            case FieldSource.Text text ->
+                    addText(made, field, text, index.applyAsInt(text.column()));
+            case FieldSource.Transformed _ ->
+                    throw new IllegalArgumentException("a transform of a transform: " + source);
         }
     }
 
-    private void addText(List<Named> made, String field, String column, NormalForm form) {
-        int cell = index(column);
+    private FieldBuilder.Amounts amounts(
+            String column, char mark, FieldBuilder.AmountCells cells, boolean opposite) {
+        return new FieldBuilder.Amounts(column, new AmountParser(mark, decimals), cells, opposite);
+    }
+
+    private void addText(List<Named> made, String field, FieldSource.Text source, int cell) {
+        String column = source.column();
+        NormalForm form = source.form();
         if (plan.texts().contains(field)) {
             made.add(new Named(field, new TextBuilder(column, cell, form, false)));
         } else if (plan.hashed().contains(field)) {

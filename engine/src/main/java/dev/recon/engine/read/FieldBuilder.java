@@ -13,7 +13,8 @@ sealed interface FieldBuilder
                 FieldBuilder.Currencies,
                 FieldBuilder.Dates,
                 TextBuilder,
-                TokenBuilder {
+                TokenBuilder,
+                TransformedBuilder {
     /// The column a message names.
     String column();
 
@@ -26,8 +27,18 @@ sealed interface FieldBuilder
     /// What would have been accepted instead of `found`.
     String expected(String found);
 
-    /// The cell of `record` that is at fault when [#take] refuses it.
+    /// The cell of `record` that is at fault when [#take] refuses it; -1 when it is no single one.
     int cell(RecordScanner record);
+
+    /// What a message says was found in that cell.
+    default String found(String text) {
+        return text.isBlank() ? "nothing" : "'" + Quoted.of(text) + "'";
+    }
+
+    /// The builder that has the values.
+    default FieldBuilder values() {
+        return this;
+    }
 
     /// Where an amount stands.
     ///

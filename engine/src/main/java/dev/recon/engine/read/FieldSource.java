@@ -1,6 +1,7 @@
 package dev.recon.engine.read;
 
 import dev.recon.engine.money.Currency;
+import java.util.List;
 
 /// Where a field of an entry comes from, and how its text is understood.
 ///
@@ -27,4 +28,34 @@ public sealed interface FieldSource {
 
     /// A column of text.
     record Text(String column, NormalForm form) implements FieldSource {}
+
+    /// A text that a transform makes of one or more columns, understood as another source would
+    /// understand its column.
+    ///
+    /// @param as how the text is understood; its column is the transform's first one
+    record Transformed(FieldSource as, Transform transform) implements FieldSource {
+        public Transformed {
+            if (as instanceof Transformed) {
+                throw new IllegalArgumentException("a transform of a transform: " + as);
+            }
+        }
+    }
+
+    /// The columns that the field is made of, in the order of the rule set.
+    default List<String> columns() {
+        return switch (this) {
+            case Amount amount -> List.of(amount.column());
+            case DebitCredit both -> List.of(both.debit(), both.credit());
+            case CurrencyColumn currency -> List.of(currency.column());
+            case CurrencyConstant _ -> List.of();
+            case Date date -> List.of(date.column());
+            case Text text -> List.of(text.column());
+            case Transformed made -> made.transform().columns();
+        };
+    }
+
+    /// How its text is understood, whatever it is made of.
+    default FieldSource understood() {
+        return this instanceof Transformed made ? made.as() : this;
+    }
 }

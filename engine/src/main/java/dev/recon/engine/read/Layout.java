@@ -21,7 +21,7 @@ public record Layout(Dialect dialect, SequencedMap<String, FieldSource> fields, 
     public Map<String, FieldSource.Text> texts() {
         Map<String, FieldSource.Text> texts = new LinkedHashMap<>();
         fields.forEach((name, source) -> {
-            if (source instanceof FieldSource.Text text) {
+            if (source.understood() instanceof FieldSource.Text text) {
                 texts.put(name, text);
             }
         });

@@ -50,6 +50,13 @@ final class RecordScanner {
         this.atEnd = isLast;
     }
 
+    /// A record of one cell, which was not scanned but made.
+    void make(byte[] cell) {
+        use(cell, cell.length, true);
+        cells = 0;
+        cell(0, cell.length);
+    }
+
     byte[] bytes() {
         return bytes;
     }

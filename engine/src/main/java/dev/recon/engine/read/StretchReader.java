@@ -121,11 +121,8 @@ final class StretchReader {
 
     private RecordScanner.Fault unreadable(FieldBuilder field) {
         int cell = field.cell(scanner);
-        String found = scanner.text(cell);
-        return new RecordScanner.Fault(
-                cell,
-                found.isBlank() ? "nothing" : "'" + Quoted.of(found) + "'",
-                field.expected(found));
+        String found = cell < 0 ? "" : scanner.text(cell);
+        return new RecordScanner.Fault(cell, field.found(found), field.expected(found));
     }
 
     private boolean hasBrokenCell() {

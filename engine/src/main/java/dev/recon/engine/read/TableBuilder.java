@@ -47,7 +47,7 @@ final class TableBuilder {
         if (stretches.isEmpty()) {
             for (Builders.Named named : read.builders()) {
                 fields.add(named);
-                columns.add(ColumnBuilder.of(named.builder()));
+                columns.add(ColumnBuilder.of(named.builder().values()));
             }
         }
         stretches.add(stretch);
@@ -57,7 +57,7 @@ final class TableBuilder {
         }
         System.arraycopy(read.offsets(), 0, offsets, rows, stretch.rows());
         for (int field = 0; field < columns.size(); field++) {
-            FieldBuilder part = read.builders().get(field).builder();
+            FieldBuilder part = read.builders().get(field).builder().values();
             columns.get(field).append(part, rows, stretch.rows());
         }
         rows = needed;

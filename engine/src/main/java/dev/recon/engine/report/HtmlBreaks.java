@@ -96,8 +96,8 @@ final class HtmlBreaks {
         List<String> words = new ArrayList<>();
         for (Map.Entry<String, FieldSource> field :
                 outcome.rules().layout(side).fields().entrySet()) {
-            if (field.getValue() instanceof FieldSource.Text text) {
-                String word = cell(entry, text.column()).strip();
+            if (field.getValue().understood() instanceof FieldSource.Text) {
+                String word = entry.text(field.getValue());
                 if (!word.isEmpty()) {
                     int place = field.getKey().equals(Table.REFERENCE) ? 0 : words.size();
                     words.add(place, Html.text(word));
@@ -105,13 +105,5 @@ final class HtmlBreaks {
             }
         }
         return words.subList(0, Math.min(WORDS_MAX, words.size()));
-    }
-
-    private static String cell(Entry entry, String column) {
-        return entry.cells().entrySet().stream()
-                .filter(cell -> cell.getKey().equalsIgnoreCase(column))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
     }
 }

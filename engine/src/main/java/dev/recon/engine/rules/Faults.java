@@ -12,10 +12,14 @@ final class Faults {
     private final List<RuleFault> found = new ArrayList<>();
 
     void add(Mark mark, String path, String what, String expected) {
+        int line = mark.getLine() + 1;
+        int column = mark.getColumn() + 1;
+        add(new RuleFault(line, column, path, what, expected));
+    }
+
+    void add(RuleFault fault) {
         if (found.size() < COUNT_MAX) {
-            int line = mark.getLine() + 1;
-            int column = mark.getColumn() + 1;
-            found.add(new RuleFault(line, column, path, what, expected));
+            found.add(fault);
         }
     }
 

@@ -2,10 +2,12 @@ package dev.recon.engine.rules;
 
 import dev.recon.engine.money.Money;
 import dev.recon.engine.read.Layout;
+import dev.recon.engine.transform.LookUpTable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// The text form of a rule set: one YAML document, the same everywhere.
@@ -18,7 +20,15 @@ public final class RuleSetYaml {
     public static final int VERSION = 1;
 
     private static final List<String> KEYS =
-            List.of("version", "decimals", "left", "right", "rates", "passes", "compare");
+            List.of(
+                    "version",
+                    "decimals",
+                    "lookups",
+                    "left",
+                    "right",
+                    "rates",
+                    "passes",
+                    "compare");
 
     private RuleSetYaml() {}
 
@@ -37,8 +47,13 @@ public final class RuleSetYaml {
 
     /// The rule set of a text, or all that keeps it from being one.
     public static Result parse(String yaml) {
+        return parse(yaml, LookUpFiles.NONE);
+    }
+
+    /// The same; look-up tables that it only names are taken from `files`.
+    public static Result parse(String yaml, LookUpFiles files) {
         Faults faults = new Faults();
-        Optional<RuleSet> rules = YamlDocument.read(yaml, faults).map(RuleSetYaml::ruleSet);
+        Optional<RuleSet> rules = YamlDocument.read(yaml, faults).map(root -> ruleSet(root, files));
         return rules.isPresent() && faults.isEmpty()
                 ? new Result.Valid(rules.get())
                 : new Result.Faulty(faults.inOrder());
@@ -49,7 +64,7 @@ public final class RuleSetYaml {
         return RuleSetText.of(rules);
     }
 
-    private static RuleSet ruleSet(YamlValue root) {
+    private static RuleSet ruleSet(YamlValue root, LookUpFiles files) {
         YamlMap map = YamlMap.of(root, KEYS);
         map.require("version", "version: 1 on the first line")
                 .ifPresent(value -> requireVersion(value));
@@ -57,8 +72,12 @@ public final class RuleSetYaml {
                 map.require("decimals", "how many decimals amounts have, such as decimals: 2")
                         .map(value -> value.whole(0, Money.DECIMALS_MAX, Money.DECIMALS_MAX))
                         .orElse(Money.DECIMALS_MAX);
-        Layout left = layout(map, "left");
-        Layout right = layout(map, "right");
+        SequencedMap<String, LookUpTable> tables =
+                map.find("lookups")
+                        .map(value -> LookUpsYaml.read(value, files))
+                        .orElseGet(LinkedHashMap::new);
+        Layout left = layout(map, "left", tables);
+        Layout right = layout(map, "right", tables);
         FieldNames fields = new FieldNames(names(left), names(right));
         Optional<Rates> rates = map.find("rates").map(RatesYaml::read);
         List<Pass> passes =
@@ -67,7 +86,8 @@ public final class RuleSetYaml {
                         .orElse(List.of());
         List<Comparison> compare =
                 map.find("compare").map(at -> CompareYaml.read(at, fields)).orElse(List.of());
-        return new RuleSet(decimals, left, right, rates.orElse(Rates.NONE), passes, compare);
+        return new RuleSet(
+                decimals, tables, left, right, rates.orElse(Rates.NONE), passes, compare);
     }
 
     private static void requireVersion(YamlValue value) {
@@ -76,9 +96,10 @@ public final class RuleSetYaml {
         }
     }
 
-    private static Layout layout(YamlMap map, String side) {
+    private static Layout layout(
+            YamlMap map, String side, SequencedMap<String, LookUpTable> tables) {
         return map.require(side, "how the " + side + " file is read")
-                .map(LayoutYaml::read)
+                .map(value -> LayoutYaml.read(value, tables))
                 .orElseGet(() -> new Layout(LayoutYaml.DIALECT, new LinkedHashMap<>()));
     }
 

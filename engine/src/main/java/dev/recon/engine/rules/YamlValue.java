@@ -29,6 +29,11 @@ record YamlValue(Node node, String path, Faults faults) {
         faults.add(mark(node), path, found, expected);
     }
 
+    /// The same, of a part of this text.
+    void faultAt(ScalarPlace place, String found, String expected) {
+        faults.add(new RuleFault(place.line(), place.column(), path, found, expected));
+    }
+
     static Mark mark(Node node) {
         return node.getStartMark().orElseThrow();
     }

@@ -62,9 +62,11 @@ final class RandomRules {
     private static final CurrencyPair DOLLARS = CurrencyPair.find("USD/EUR").orElseThrow();
 
     private final Random random;
+    private final RandomTransforms transforms;
 
     RandomRules(Random random) {
         this.random = random;
+        this.transforms = new RandomTransforms(random);
     }
 
     RuleSet next() {
@@ -80,7 +82,13 @@ final class RandomRules {
                         ? List.of()
                         : List.of(new Comparison("date", days()), new Comparison(one(own), days()));
         return new RuleSet(
-                2 + random.nextInt(8), layout(own), layout(own), rates(), passes, compare);
+                2 + random.nextInt(8),
+                transforms.tables(),
+                layout(own),
+                layout(own),
+                rates(),
+                passes,
+                compare);
     }
 
     /// Every random rule set has rates: any pass may be one that needs them.
@@ -101,7 +109,7 @@ final class RandomRules {
 
     private Layout layout(List<String> own) {
         SequencedMap<String, FieldSource> fields = new LinkedHashMap<>();
-        fields.put("amount", amount());
+        fields.put("amount", transforms.amount(amount()));
         fields.put(
                 "currency",
                 random.nextBoolean()
@@ -110,7 +118,7 @@ final class RandomRules {
                                 Currency.of(one(List.of("EUR", "XXX")))));
         fields.put("date", new FieldSource.Date(one(NAMES), DatePattern.of(one(PATTERNS))));
         for (String field : own) {
-            fields.put(field, new FieldSource.Text(one(NAMES), one(List.of(NormalForm.values()))));
+            fields.put(field, text());
         }
         char delimiter = one(List.of(',', ';', '\t', '|', ' ', ':'));
         char quote = one(List.of('"', '\'', (char) 0, '\\'));
@@ -118,6 +126,10 @@ final class RandomRules {
         int skip = random.nextInt(3);
         return new Layout(
                 new Dialect(delimiter, quote, encoding, random.nextBoolean(), skip), fields);
+    }
+
+    private FieldSource text() {
+        return transforms.text(new FieldSource.Text(one(NAMES), one(List.of(NormalForm.values()))));
     }
 
     private FieldSource amount() {

@@ -49,24 +49,30 @@ final class EntryView {
     }
 
     private void add(String field, FieldSource source) {
-        switch (source) {
-            case FieldSource.Amount amount ->
-                    put(field, Entry.MONEY, money().value(), cell(amount.column()));
-            case FieldSource.DebitCredit both -> {
-                String debit = cell(both.debit());
-                String credit = cell(both.credit());
-                put(field, Entry.MONEY, money().value(), debit == null ? credit : debit);
-            }
-            case FieldSource.CurrencyColumn currency ->
-                    put(field, Entry.TEXT, money().currency(), cell(currency.column()));
-            case FieldSource.CurrencyConstant constant ->
-                    put(field, Entry.TEXT, constant.currency().code(), null);
-            case FieldSource.Date date -> put(field, Entry.DATE, date(), cell(date.column()));
-            case FieldSource.Text text -> {
-                String cell = cell(text.column());
-                put(field, Entry.TEXT, cell == null ? null : cell.strip(), cell);
+        String cell = written(source);
+        switch (source.understood()) {
+            case FieldSource.Amount _, FieldSource.DebitCredit _ ->
+                    put(field, Entry.MONEY, money().value(), cell);
+            case FieldSource.CurrencyColumn _, FieldSource.CurrencyConstant _ ->
+                    put(field, Entry.TEXT, money().currency(), cell);
+            case FieldSource.Date _ -> put(field, Entry.DATE, date(), cell);
+            case FieldSource.Text _, FieldSource.Transformed _ -> {
+                String text = raw.text(source);
+                put(field, Entry.TEXT, text.isEmpty() ? null : text, cell);
             }
         }
+    }
+
+    /// What the file says: one cell, or all that a transform reads.
+    private @Nullable String written(FieldSource source) {
+        List<String> cells =
+                source.columns().stream().map(this::cell).filter(cell -> !cell.isBlank()).toList();
+        if (cells.isEmpty()) {
+            return null;
+        }
+        return source instanceof FieldSource.Transformed
+                ? String.join(" · ", cells)
+                : cells.getFirst();
     }
 
     private void put(String field, String type, @Nullable String value, @Nullable String cell) {
@@ -78,10 +84,9 @@ final class EntryView {
         return day == DateColumn.ABSENT ? null : LocalDate.ofEpochDay(day).toString();
     }
 
-    private @Nullable String cell(String column) {
+    private String cell(String column) {
         columns.add(column.toLowerCase(Locale.ROOT));
-        String cell = ListedFields.cell(raw, column);
-        return cell == null || cell.isBlank() ? null : cell;
+        return raw.cell(column);
     }
 
     /// Columns that no field is made of; one that is called like a field says so.

@@ -6,7 +6,6 @@ import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Table;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The text fields that lists show and searches read, as they stand in the file.
@@ -34,28 +33,14 @@ record ListedFields(Layout layout, EntryReader entries) {
     }
 
     private @Nullable String find(Entry entry, String field) {
-        if (!(layout.fields().get(field) instanceof FieldSource.Text(String column, _))) {
+        FieldSource source = layout.fields().get(field);
+        if (source == null || !(source.understood() instanceof FieldSource.Text)) {
             return null;
         }
-        String cell = cell(entry, column);
-        if (cell == null || cell.isBlank()) {
+        String text = entry.text(source);
+        if (text.isEmpty()) {
             return null;
         }
-        String text = cell.strip();
         return text.length() > CHARS_MAX ? text.substring(0, CHARS_MAX) : text;
-    }
-
-    /// A cell by the name of its column, whatever its case, as the engine finds it.
-    static @Nullable String cell(Entry entry, String column) {
-        String cell = entry.cells().get(column);
-        if (cell != null) {
-            return cell;
-        }
-        for (Map.Entry<String, String> one : entry.cells().entrySet()) {
-            if (one.getKey().equalsIgnoreCase(column)) {
-                return one.getValue();
-            }
-        }
-        return null;
     }
 }
