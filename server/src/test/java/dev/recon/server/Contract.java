@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,18 @@ final class Contract {
                 .get(parts[0].toLowerCase(Locale.ROOT))
                 .path("x-permission")
                 .asString("");
+    }
+
+    /// The names of what may stand behind the `?` of an operation.
+    static List<String> query(String operation) {
+        String[] parts = operation.split(" ", 2);
+        JsonNode said = DOCUMENT.get("paths").get(parts[1]).get(parts[0].toLowerCase(Locale.ROOT));
+        return said.path("parameters")
+                .valueStream()
+                .map(Contract::resolve)
+                .filter(parameter -> parameter.path("in").asString("").equals("query"))
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
     }
 
     /// The operations that were answered so far in this JVM.

@@ -195,7 +195,8 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                                                 StandardCharsets.UTF_8))));
     }
 
-    private String path(String template) {
+    /// The path of a route, with what is there for its names.
+    String path(String template) {
         String path = template;
         for (Map.Entry<String, String> id : ids.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue());

@@ -3,18 +3,22 @@ package dev.recon.server.platform;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
-/// What of our surroundings broke, when something fails that is no fault of the program.
+/// What broke or was sent, when something fails that is no fault of the program.
 public enum Breakdown {
     /// There is no space, on our disk or on the database's.
     DISK_FULL,
     /// The database went away in the middle; whether it did what it was asked nobody can say.
     DATABASE_LOST,
+    /// Somebody sent a text that the database cannot hold: it has a NUL.
+    NUL_IN_TEXT,
     OTHER;
 
     private static final String SQL_DISK_FULL = "53100";
+    private static final Set<String> SQL_NUL_IN_TEXT = Set.of("22021", "22P05");
 
     /// What caused a failure.
     public static Breakdown of(Throwable failure) {
@@ -48,6 +52,9 @@ public enum Breakdown {
         }
         if (state.equals(SQL_DISK_FULL)) {
             return DISK_FULL;
+        }
+        if (SQL_NUL_IN_TEXT.contains(state)) {
+            return NUL_IN_TEXT;
         }
         return state.startsWith("08") || state.startsWith("57P") ? DATABASE_LOST : OTHER;
     }

@@ -71,9 +71,15 @@ record ProblemAdvice(ProblemWriter writer) {
             answer(ofStatus(known.getStatusCode(), request), response);
             return;
         }
+        if (failure.getCause() instanceof Problem problem) { // of a record made from parameters
+            answer(problem, response);
+            return;
+        }
         switch (Breakdown.of(failure)) {
             case DISK_FULL -> full(failure, response);
             case DATABASE_LOST -> unavailable(failure, response);
+            case NUL_IN_TEXT ->
+                    answer(Problem.badRequest("A text has a NUL character. Remove it."), response);
             case OTHER -> fault(failure, response);
         }
     }
