@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { sampleFiles } from '../src/new/sample';
 
 /** A file as Playwright gives it to a page. */
@@ -37,8 +37,12 @@ export function manyLines(lines: number): TestFile[] {
   return [textFile('many_left.csv', side(false)), textFile('many_right.csv', side(true))];
 }
 
-/** Drops files from outside the browser on the first drop zone of the page. */
-export async function drop(page: Page, files: readonly TestFile[]): Promise<void> {
+/** Drops files from outside the browser, on the first drop zone of the page or where it is said. */
+export async function drop(
+  page: Page,
+  files: readonly TestFile[],
+  zone: Locator = page.getByText('Drop two files to compare'),
+): Promise<void> {
   const inside = await page.evaluateHandle(
     (given) => {
       const transfer = new DataTransfer();
@@ -50,7 +54,6 @@ export async function drop(page: Page, files: readonly TestFile[]): Promise<void
     },
     files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') })),
   );
-  const zone = page.getByText('Drop two files to compare');
   await zone.dispatchEvent('dragover', { dataTransfer: inside });
   await zone.dispatchEvent('drop', { dataTransfer: inside });
 }

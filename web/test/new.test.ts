@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addFiles, EMPTY_DRAFT, nameFor, withFiles } from '../src/new/draft';
+import { byClaim, differenceOf, formatFigure } from '../src/new/doorProof';
+import { addFiles, EMPTY_DRAFT, nameFor, withChoices, withFiles } from '../src/new/draft';
 import { fieldRows } from '../src/new/fieldRows';
 import { fieldsByRules, ruleColumns } from '../src/new/ruleColumns';
 import { applyEdits } from '../src/new/rulesEdit';
@@ -109,4 +110,37 @@ test('the field map shows what the rule set says now', () => {
 test('rules that are no YAML leave the proposal as it is', () => {
   expect(ruleColumns('left: [')).toBeUndefined();
   expect(ruleColumns('version: 1')).toBeUndefined();
+});
+
+test('a file keeps its choices when the other one is replaced or both are swapped', () => {
+  const [book, bank, other] = ['b.xlsx', 'c.xml', 'd.xml'].map((name) => new File(['x'], name));
+  if (!book || !bank || !other) throw new Error('three files');
+  const asked = { ...EMPTY_DRAFT, files: { left: book, right: bank }, text: 'old' };
+  const draft = withChoices(asked, 'left', { sheet: 'April' });
+  expect(draft.text).toBeNull();
+  expect(withFiles(draft, { left: book, right: other }).choices.left).toEqual({ sheet: 'April' });
+  expect(withFiles(draft, { left: bank, right: book }).choices).toEqual({
+    left: {},
+    right: { sheet: 'April' },
+  });
+  expect(withFiles(draft, { left: other, right: bank }).choices.left).toEqual({});
+});
+
+test('proofs at the door are grouped by what they claim, and added up again', () => {
+  const statement = (subject: string, closing: string) => ({
+    subject,
+    claim: 'opening + entries = closing',
+    figures: [
+      { name: 'opening', value: 'EUR 1000.00' },
+      { name: 'entries', value: 'EUR -0.5' },
+      { name: 'closing', value: closing },
+    ],
+  });
+  const count = { subject: 'S-1', claim: 'counted', figures: [{ name: 'entries', value: '1200' }] };
+  const proofs = [statement('S-1', 'EUR 999.50'), count, statement('S-2', 'EUR 999.49')];
+  expect(byClaim(proofs).map((group) => group.proofs.length)).toEqual([2, 1]);
+  expect(proofs.map(differenceOf)).toEqual(['0.00', null, '0.01']);
+  expect(formatFigure('EUR 1000.00')).toMatch(/^EUR 1,000.00$/);
+  expect(formatFigure('1200')).toBe('1,200');
+  expect(formatFigure('a text')).toBe('a text');
 });

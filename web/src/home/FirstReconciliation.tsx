@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { DropZone } from '../ui/DropZone';
 import { handOver } from '../ui/handover';
 import { Page } from '../ui/Page';
+import { FORMATS_HINT } from '../ui/vocabulary';
 
 /** Home before there is anything: what this is for, and the two ways in. */
 export function FirstReconciliation() {
@@ -14,7 +15,7 @@ export function FirstReconciliation() {
     >
       <DropZone
         label="Drop two files to compare"
-        hint="CSV or TSV, any delimiter, encoding or date order. Nothing to set up first."
+        hint={`${FORMATS_HINT} Nothing to set up first.`}
         multiple
         onFiles={(files) => {
           handOver(files);

@@ -1,10 +1,16 @@
+import { type DragEvent, useState } from 'react';
 import { asProblem } from '../api/problem';
-import type { Inspection, Side } from '../api/types';
-import { formatBytes, formatEstimate } from '../ui/format';
-import { Icon } from '../ui/Icon';
+import type { FileChoices, Inspection, Side } from '../api/types';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { SideTag } from '../ui/SideTag';
+import { ChoiceFields } from './ChoiceFields';
+import { DoorProofs } from './DoorProofs';
 import css from './FileCard.module.css';
+import { FileFacts } from './FileFacts';
+import { FirstEntries } from './FirstEntries';
+import { HeldNotice } from './HeldNotice';
+import { UploadLine } from './UploadLine';
+import { useFileTable } from './useFileTable';
 import type { UploadState } from './useUploads';
 
 interface FileCardProps {
@@ -12,14 +18,43 @@ interface FileCardProps {
   readonly file: File;
   readonly upload: UploadState;
   readonly inspection: Inspection | undefined;
+  readonly chosen: FileChoices;
+  readonly onChoices: (chosen: FileChoices) => void;
   readonly onReplace: (file: File) => void;
 }
 
-/** One file: what it is, how it is read, and how far its upload is. */
-export function FileCard({ side, file, upload, inspection, onReplace }: FileCardProps) {
-  const share = file.size === 0 ? 1 : upload.sentBytes / file.size;
+/** What can be chosen is asked of the file of which nothing is chosen yet. */
+const NOTHING: FileChoices = {};
+
+/** One file: what it is, what it proves of itself, and how far its upload is. */
+export function FileCard(props: FileCardProps) {
+  const { side, file, upload, inspection, chosen, onReplace } = props;
+  const { data: table, error } = useFileTable(upload.stored, chosen);
+  const { data: unchosen } = useFileTable(upload.stored, NOTHING);
+  const [over, setOver] = useState(false);
+  const held = upload.stored?.door.problem ?? null;
+  const origin = table?.origin ?? null;
+
+  function onDrop(event: DragEvent) {
+    event.preventDefault();
+    setOver(false);
+    const next = event.dataTransfer.files[0];
+    if (next) onReplace(next);
+  }
+
   return (
-    <section className={css.card} aria-label={`${side} file`} data-side={side}>
+    <section
+      className={css.card}
+      aria-label={`${side} file`}
+      data-side={side}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
       <header className={css.head}>
         <SideTag side={side} />
         <h2 className={css.name} title={file.name}>
@@ -38,47 +73,34 @@ export function FileCard({ side, file, upload, inspection, onReplace }: FileCard
           />
         </label>
       </header>
-      <p className={css.facts}>{factsOf(file, inspection).join(' · ')}</p>
-      <p className={css.upload}>
-        {upload.stored ? (
-          <>
-            <Icon name="check" size={14} />
-            {upload.stored.known ? 'Uploaded before: the same bytes are there' : 'Uploaded'}
-          </>
-        ) : (
-          <>
-            <progress
-              className={css.progress}
-              value={share}
-              aria-label={`Upload of ${file.name}`}
-            />
-            {Math.floor(share * 100)}%
-          </>
-        )}
-      </p>
+      <FileFacts file={file} inspection={inspection} origin={origin} />
+      <UploadLine file={file} upload={upload} />
       {upload.error !== null && <ProblemNotice problem={asProblem(upload.error)} />}
+      {error && <ProblemNotice problem={asProblem(error)} />}
+      {held && (
+        <>
+          <HeldNotice title="Held at the door" problem={held} />
+          <p className="muted">It is kept as it came. Drop the mended file on this card.</p>
+        </>
+      )}
+      {table?.problem && <HeldNotice title="It cannot be read so" problem={table.problem} />}
+      {unchosen?.origin && (
+        <ChoiceFields chosen={chosen} origin={unchosen.origin} onChoices={props.onChoices} />
+      )}
+      {origin && <DoorProofs origin={origin} />}
+      {origin && <Notes notes={origin.notes} />}
+      {table && origin && origin.format !== 'csv' && <FirstEntries table={table} />}
     </section>
   );
 }
 
-const DELIMITERS: Record<string, string> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'bar',
-};
-
-function factsOf(file: File, inspection: Inspection | undefined): string[] {
-  if (!inspection) return [formatBytes(file.size)];
-  const { dialect, columns, rowsEstimated } = inspection;
-  const delimiter = DELIMITERS[dialect.delimiter] ?? dialect.delimiter;
-  return [
-    `about ${formatEstimate(rowsEstimated)} rows`,
-    `${columns.length} columns`,
-    delimiter,
-    dialect.encoding,
-    dialect.header ? 'with a header' : 'no header',
-    ...(dialect.skip > 0 ? [`${dialect.skip} lines above the header`] : []),
-    formatBytes(file.size),
-  ];
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className={css.notes} aria-label="Notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
 }

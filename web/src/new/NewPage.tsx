@@ -8,14 +8,14 @@ import { takeOver } from '../ui/handover';
 import { Page } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
-import { addFiles, type Draft, EMPTY_DRAFT, type FilePair, withFiles } from './draft';
+import { addFiles, type Draft, EMPTY_DRAFT, type FilePair, withChoices, withFiles } from './draft';
 import { FileSlots } from './FileSlots';
 import css from './NewPage.module.css';
 import { ProposalView } from './ProposalView';
 import { RunBar } from './RunBar';
 import { type StoredPair, useProposal } from './useProposal';
 import { useStart } from './useStart';
-import { type UploadState, useUploads } from './useUploads';
+import { isHeld, type UploadState, useUploads } from './useUploads';
 import { useYields } from './useYields';
 
 /** Drop two files, read what was understood, run. */
@@ -46,8 +46,14 @@ function Start() {
 
   return (
     <Page title="New reconciliation" lead="Drop two files, read what was understood, run.">
-      <FileSlots files={files} uploads={uploads} proposal={proposal} onFiles={setFiles} />
-      {ready && !proposal && !error && <Skeleton label="the preview" />}
+      <FileSlots
+        draft={draft}
+        uploads={uploads}
+        proposal={proposal}
+        onFiles={setFiles}
+        onChoices={(side, chosen) => setDraft((now) => withChoices(now, side, chosen))}
+      />
+      {ready && !proposal && !error && !isStopped(uploads) && <Skeleton label="the preview" />}
       {error && <ProblemNotice problem={asProblem(error)} onRetry={retry} />}
       {proposal && !error && (
         <div className={css.proposal} aria-busy={isWorking}>
@@ -76,8 +82,15 @@ function Start() {
   );
 }
 
+/** Both files, once they are uploaded and the door has let them through. */
 function storedPair({ left, right }: Record<Side, UploadState>): StoredPair {
-  return left.stored && right.stored && { left: left.stored, right: right.stored };
+  if (!left.stored || !right.stored || isHeld(left) || isHeld(right)) return null;
+  return { left: left.stored, right: right.stored };
+}
+
+/** Is there nothing to wait for before a file is replaced? */
+function isStopped({ left, right }: Record<Side, UploadState>): boolean {
+  return isHeld(left) || isHeld(right) || left.error !== null || right.error !== null;
 }
 
 /** Files that another page was given, or the sample, when the URL asks for it. */

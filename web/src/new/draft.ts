@@ -1,4 +1,4 @@
-import type { Side } from '../api/types';
+import type { FileChoices, Side } from '../api/types';
 
 /** The two files of a draft; one may still be missing. */
 export interface FilePair {
@@ -18,6 +18,8 @@ export interface FieldEdit {
 export interface Draft {
   readonly files: FilePair;
   readonly name: string | null;
+  /** What is taken of a file that holds several tables. */
+  readonly choices: Readonly<Record<Side, FileChoices>>;
   readonly answers: Readonly<Record<string, string>>;
   readonly edits: readonly FieldEdit[];
   /** The rule set as edited by hand, which then stands above answers and edits. */
@@ -27,6 +29,7 @@ export interface Draft {
 export const EMPTY_DRAFT: Draft = {
   files: { left: null, right: null },
   name: null,
+  choices: { left: {}, right: {} },
   answers: {},
   edits: [],
   text: null,
@@ -40,9 +43,21 @@ export function addFiles(pair: FilePair, dropped: readonly File[]): FilePair {
   );
 }
 
-/** Other files ask other questions: choices made for the old ones go. */
+/** Other files ask other questions, so answers go; a file that stays keeps its choices. */
 export function withFiles(draft: Draft, files: FilePair): Draft {
-  return { ...EMPTY_DRAFT, name: draft.name, files };
+  const chosen = (file: File | null): FileChoices => {
+    if (file === null) return {};
+    if (file === draft.files.left) return draft.choices.left;
+    return file === draft.files.right ? draft.choices.right : {};
+  };
+  const choices = { left: chosen(files.left), right: chosen(files.right) };
+  return { ...EMPTY_DRAFT, name: draft.name, files, choices };
+}
+
+/** Another table has other columns: what was said of the old one goes. */
+export function withChoices(draft: Draft, side: Side, chosen: FileChoices): Draft {
+  const choices = { ...draft.choices, [side]: chosen };
+  return { ...EMPTY_DRAFT, name: draft.name, files: draft.files, choices };
 }
 
 /** `bank_oct.csv` and `ledger.csv` give `bank_oct vs ledger`. */

@@ -10,6 +10,11 @@ export interface UploadState {
   readonly error: unknown;
 }
 
+/** Does the door keep the file out? */
+export function isHeld({ stored }: UploadState): boolean {
+  return stored?.door.state === 'held';
+}
+
 const WAITING: UploadState = { sentBytes: 0, stored: null, error: null };
 
 /** Streams both files behind the preview; `finished` waits for the two of them. */

@@ -24,7 +24,7 @@ public final class FixedFormat implements Format {
 
     @Override
     public String description() {
-        return "Text in columns of fixed width, found in the blanks, or with --widths as you say";
+        return "Text in columns of fixed width, found in the blanks, or by the widths that you say";
     }
 
     @Override
