@@ -86,6 +86,17 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                         "leftFile", ids.get("fileId"),
                         "rightFile", ids.get("rightFile"),
                         "rules", rules));
+        bodies.put(
+                "/api/v1/field-previews",
+                Map.of(
+                        "file",
+                        ids.get("fileId"),
+                        "side",
+                        "left",
+                        "field",
+                        "amount",
+                        "rules",
+                        rules));
         bodies.put("/api/v1/sources", Map.of("name", "s"));
         bodies.put("/api/v1/reconciliations", Map.of("name", "r", "rules", rules));
         bodies.put("/api/v1/reconciliations/{reconciliationId}", Map.of("name", "r"));

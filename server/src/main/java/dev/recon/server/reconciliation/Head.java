@@ -57,7 +57,7 @@ final class Head {
     }
 
     /// In UTF-16 a line feed is followed (little end first) by a zero, which belongs to it.
-    private static byte[] wholeLines(byte[] bytes) {
+    static byte[] wholeLines(byte[] bytes) {
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
             end--;

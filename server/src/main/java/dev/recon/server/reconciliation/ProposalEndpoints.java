@@ -23,7 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Proposals over HTTP. They change nothing, so an `Idempotency-Key` has nothing to guard.
 @RestController
 record ProposalEndpoints(
-        ProposalService service, YieldService yields, ProposedFiles files, JsonMapper json) {
+        ProposalService service,
+        YieldService yields,
+        FieldPreviewService fields,
+        ProposedFiles files,
+        JsonMapper json) {
     /// The parts of a preview beside the two heads.
     record PreviewForm(
             @Nullable String leftName,
@@ -67,6 +71,11 @@ record ProposalEndpoints(
     @PostMapping("/api/v1/yields")
     Yields measure(Actor actor, @RequestBody NewYields wanted) {
         return yields.measure(actor, wanted);
+    }
+
+    @PostMapping("/api/v1/field-previews")
+    FieldPreviewView preview(Actor actor, @RequestBody NewFieldPreview wanted) {
+        return fields.preview(actor, wanted);
     }
 
     private Map<String, String> answers(@Nullable String given) {
