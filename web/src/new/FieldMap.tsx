@@ -2,6 +2,7 @@ import type { Inspection, Proposal, ProposedField, Side } from '../api/types';
 import { IconButton } from '../ui/IconButton';
 import { SideTag } from '../ui/SideTag';
 import { fieldLabel } from '../ui/vocabulary';
+import { ChangeReading, type Reading } from './ChangeReading';
 import type { FieldEdit } from './draft';
 import css from './FieldMap.module.css';
 import { fieldRows } from './fieldRows';
@@ -11,10 +12,11 @@ interface FieldMapProps {
   readonly proposal: Proposal;
   readonly rules: string;
   readonly onEdit: (edit: FieldEdit) => void;
+  readonly reading: Reading;
 }
 
 /** Which column of the left is which column of the right, with samples, agreement and reason. */
-export function FieldMap({ proposal, rules, onEdit }: FieldMapProps) {
+export function FieldMap({ proposal, rules, onEdit, reading }: FieldMapProps) {
   const rows = fieldsByRules(fieldRows(proposal.fields), ruleColumns(rules));
   return (
     <div className={css.frame}>
@@ -47,9 +49,16 @@ export function FieldMap({ proposal, rules, onEdit }: FieldMapProps) {
               </th>
               <td>
                 <ColumnChoice side="left" of={each} inspection={proposal.left} onEdit={onEdit} />
+                <ChangeReading side="left" of={each} inspection={proposal.left} reading={reading} />
               </td>
               <td>
                 <ColumnChoice side="right" of={each} inspection={proposal.right} onEdit={onEdit} />
+                <ChangeReading
+                  side="right"
+                  of={each}
+                  inspection={proposal.right}
+                  reading={reading}
+                />
               </td>
               <td className="num">{agreementOf(each)}</td>
               <td className={css.why}>{each.why}</td>

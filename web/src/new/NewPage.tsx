@@ -61,6 +61,7 @@ function Start() {
             draft={draft}
             proposal={proposal}
             rules={rules}
+            stored={stored}
             isWhole={isWhole}
             measured={measured}
             onDraft={setDraft}

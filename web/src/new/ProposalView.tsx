@@ -6,12 +6,14 @@ import { PassList } from './PassList';
 import { QuestionList } from './QuestionList';
 import { RulesEditor } from './RulesEditor';
 import { applyEdits } from './rulesEdit';
+import type { StoredPair } from './useProposal';
 import type { MeasuredYields } from './useYields';
 
 interface ProposalViewProps {
   readonly draft: Draft;
   readonly proposal: Proposal;
   readonly rules: string;
+  readonly stored: StoredPair;
   readonly isWhole: boolean;
   readonly measured: MeasuredYields;
   readonly onDraft: (draft: Draft) => void;
@@ -24,6 +26,13 @@ export function ProposalView(props: ProposalViewProps) {
     if (draft.text === null) onDraft({ ...draft, edits: [...draft.edits, edit] });
     else onDraft({ ...draft, text: applyEdits(draft.text, [edit]) });
   }
+
+  const { stored } = props;
+  const reading = {
+    rules,
+    files: stored && { left: stored.left.id, right: stored.right.id },
+    onRules: (text: string) => onDraft({ ...draft, text }),
+  };
 
   return (
     <>
@@ -42,7 +51,7 @@ export function ProposalView(props: ProposalViewProps) {
         aside={<span className="muted">{basisOf(proposal, props.isWhole)}</span>}
         flush
       >
-        <FieldMap proposal={proposal} rules={rules} onEdit={onEdit} />
+        <FieldMap proposal={proposal} rules={rules} onEdit={onEdit} reading={reading} />
       </Panel>
       <Panel
         title="Passes"

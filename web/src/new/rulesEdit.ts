@@ -16,7 +16,8 @@ function applyEdit(document: Document, { field, side, column }: FieldEdit) {
       document.deleteIn(path);
       continue;
     }
-    for (const other of ['debit', 'credit', 'constant']) document.deleteIn([...path, other]);
+    for (const other of ['debit', 'credit', 'constant', 'expression'])
+      document.deleteIn([...path, other]);
     document.setIn([...path, 'column'], column);
   }
   const isThere = ['left', 'right'].some((each) => document.hasIn([each, 'fields', field]));

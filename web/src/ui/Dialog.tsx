@@ -6,17 +6,19 @@ interface DialogProps {
   readonly title: string;
   /** Without it the dialog stays until what it asks is answered. */
   readonly onClose?: () => void;
+  /** For what needs a table. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A question over the page; Escape takes it back. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   return (
     <Modal
       opened
       onClose={onClose ?? (() => undefined)}
       title={title}
-      size={480}
+      size={wide ? 760 : 480}
       classNames={{ title: css.title ?? '' }}
       withCloseButton={onClose !== undefined}
       closeOnEscape={onClose !== undefined}

@@ -72,6 +72,10 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         return api.post("/api/v1/api-keys", wanted).is(201).text("/apiKey/id");
     }
 
+    private static Map<String, Object> fieldPreview(Map<String, String> ids, String rules) {
+        return Map.of("file", ids.get("fileId"), "side", "left", "field", "amount", "rules", rules);
+    }
+
     private static Map<String, Object> bodies(Api api, Map<String, String> ids) {
         String files = "leftFile=" + ids.get("fileId") + "&rightFile=" + ids.get("rightFile");
         String rules = api.get("/api/v1/proposals?" + files).is(200).text("/rules");
@@ -86,17 +90,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                         "leftFile", ids.get("fileId"),
                         "rightFile", ids.get("rightFile"),
                         "rules", rules));
-        bodies.put(
-                "/api/v1/field-previews",
-                Map.of(
-                        "file",
-                        ids.get("fileId"),
-                        "side",
-                        "left",
-                        "field",
-                        "amount",
-                        "rules",
-                        rules));
+        bodies.put("/api/v1/field-previews", fieldPreview(ids, rules));
         bodies.put("/api/v1/sources", Map.of("name", "s"));
         bodies.put("/api/v1/reconciliations", Map.of("name", "r", "rules", rules));
         bodies.put("/api/v1/reconciliations/{reconciliationId}", Map.of("name", "r"));

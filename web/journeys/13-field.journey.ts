@@ -1,0 +1,77 @@
+import { expectNoFault } from './axe';
+import { drop, textFile } from './files';
+import { expect, test } from './server';
+
+const LEDGER = `invoice,date,amount
+INV-47110,2026-10-01,100.00
+INV-47120,2026-10-02,-20.50
+INV-47130,2026-10-03,7.25
+`;
+const BANK = `Memo,Tag,Betrag,S/H
+Zahlung zu INV-47110 danke,2026-10-01,100.00,H
+Erstattung INV-47120,2026-10-02,20.50,S
+INV-47130 und mehr,2026-10-03,7.25,X
+`;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('how a field is read changes before the eyes, by keyboard alone', async ({ page }) => {
+      await page.goto('/new');
+      await drop(page, [textFile('ledger.csv', LEDGER), textFile('bank.csv', BANK)]);
+      const change = page.getByRole('button', {
+        name: 'Change how it is read Amount on the right',
+      });
+      await change.focus();
+      await page.keyboard.press('Enter');
+
+      const dialog = page.getByRole('dialog', { name: 'How Amount is read on the right' });
+      const rows = dialog.getByRole('table', { name: 'Before and after' });
+      await expect(rows.getByRole('row', { name: '2 20.50 20.5' })).toBeVisible();
+
+      const text = dialog.getByLabel('In the rules');
+      await text.focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('{column: Betrag, sign: {column: S/H, minus: [S], plus: [H]}}');
+      await expect(rows.getByRole('row', { name: '2 20.50 · S -20.5' })).toBeVisible();
+      await expect(dialog.getByRole('status')).toContainText('1 are rejected');
+      await expect(rows).toContainText("found 'X' in S/H, expected S for minus or H for plus");
+      await expectNoFault(page, `the editor of a field, ${colorScheme}`);
+
+      await text.fill('{expression: \'row["Betrag"].amount() + foo\'}');
+      const fault = dialog.getByRole('list', { name: 'Faults of the field' }).getByRole('button');
+      await expect(fault).toContainText('foo, which there is not');
+      const use = dialog.getByRole('button', { name: 'Read it so' });
+      await expect(use).toBeDisabled();
+      await fault.press('Enter');
+      await expect(text).toBeFocused();
+      const at = await text.evaluate((area: HTMLTextAreaElement) => area.selectionStart);
+      expect(at).toBe((await text.inputValue()).indexOf('foo'));
+
+      await text.fill('{column: Betrag, sign: {column: S/H, minus: [S]}}');
+      await expect(use).toBeEnabled();
+      await use.press('Enter');
+      await expect(dialog).toBeHidden();
+      await page.getByText('Rules as text').click();
+      await expect(page.getByRole('textbox', { name: 'Rules as text' })).toHaveValue(
+        /amount: +\{column: Betrag, sign: \{column: S\/H, minus: \[S\]\}\}/,
+      );
+      await page.getByRole('button', { name: 'Run' }).click();
+      await expect(page.getByText('What became of every entry')).toBeVisible();
+    });
+  });
+}
+
+test('the editor of a field fits a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/new');
+  await drop(page, [textFile('ledger.csv', LEDGER), textFile('bank.csv', BANK)]);
+  await page.getByRole('button', { name: 'Change how it is read Amount on the right' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('table')).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});

@@ -1,0 +1,88 @@
+import { isMap, parseDocument, stringify } from 'yaml';
+import type { InspectedColumn, RuleFault, Side } from '../api/types';
+import { offsetOf } from './textPlace';
+
+/** What a rule set says of one field of a side, and where it says it. */
+export interface FieldPlace {
+  readonly start: number;
+  readonly end: number;
+  /** On one line, as `{column: Memo}`. */
+  readonly text: string;
+}
+
+/** Undefined where the side has no such field, or the text is no YAML. */
+export function findField(rules: string, side: Side, field: string): FieldPlace | undefined {
+  const node = parseDocument(rules).getIn([side, 'fields', field], true);
+  if (!isMap(node) || !node.range) return undefined;
+  const [start, valueEnd] = node.range;
+  const written = rules.slice(start, valueEnd).trimEnd();
+  const end = start + written.length;
+  const text = node.flow
+    ? written.replaceAll('\n', ' ')
+    : stringify(node.toJSON(), { collectionStyle: 'flow', lineWidth: 0 }).trim();
+  return { start, end, text };
+}
+
+/** The rule set with another text for that field; line breaks become blanks of the same length. */
+export function withField(rules: string, { start, end }: FieldPlace, text: string): string {
+  return rules.slice(0, start) + text.replaceAll('\n', ' ') + rules.slice(end);
+}
+
+/** Where in the text of the field a fault of the whole rule set stands; undefined when outside. */
+export function placeWithin(
+  rules: string,
+  place: FieldPlace,
+  text: string,
+  fault: RuleFault,
+): number | undefined {
+  const at = offsetOf(withField(rules, place, text), fault.line, fault.column) - place.start;
+  return at >= 0 && at <= text.length ? at : undefined;
+}
+
+/** A way to read a field, to begin with. */
+export interface Template {
+  readonly label: string;
+  readonly text: string;
+}
+
+const SHORT_CHARS = 2;
+
+/** What can be done with a field of this type, written for its column. */
+export function templates(
+  type: string,
+  column: string,
+  columns: readonly InspectedColumn[],
+): Template[] {
+  const name = JSON.stringify(column);
+  const cell = `row[${name}]`.replaceAll("'", "''");
+  if (type === 'amount') {
+    const sign = JSON.stringify(signColumn(columns, column));
+    return [
+      { label: 'Sign by a column', text: `{column: ${name}, sign: {column: ${sign}, minus: [D]}}` },
+      { label: 'Expression', text: `{expression: '${cell}.amount(".")'}` },
+    ];
+  }
+  if (type === 'date') {
+    return [
+      { label: 'Pattern', text: `{column: ${name}, extract: '(\\S+)', format: yyyy-MM-dd}` },
+      { label: 'Expression', text: `{expression: '${cell}.date("yyyy-MM-dd")'}` },
+    ];
+  }
+  const words = [
+    { label: 'Pattern', text: `{column: ${name}, extract: '(\\d{4,})'}` },
+    { label: 'Expression', text: `{expression: '${cell}.trim()'}` },
+  ];
+  const constant = type === 'currency' ? 'EUR' : 'Main';
+  return [...words, { label: 'Constant', text: `{constant: ${constant}}` }];
+}
+
+/** A column of short texts is likely to be the one with the signs. */
+function signColumn(columns: readonly InspectedColumn[], amount: string): string {
+  const short = columns.find(
+    ({ name, samples }) =>
+      name !== amount &&
+      samples.length > 0 &&
+      samples.every((text) => text.length <= SHORT_CHARS && /^\D+$/.test(text)),
+  );
+  return short?.name ?? 'D/C';
+}
