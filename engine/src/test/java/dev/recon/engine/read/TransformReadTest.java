@@ -2,14 +2,17 @@ package dev.recon.engine.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.money.Money;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.rules.RuleSetYaml;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// What a transform gives is read like a cell that says the same, and rejected like one.
@@ -80,20 +83,39 @@ class TransformReadTest {
 
     @Test
     void anyNumberOfThreadsAndStretchesGivesTheSame() {
-        Random random = new Random(5);
-        StringBuilder text = new StringBuilder(HEADER);
-        for (int line = 0; line < 3_000; line++) {
-            text.append(random.nextInt(999)).append(random.nextInt(9) == 0 ? "x," : ",");
-            text.append("SHX".charAt(random.nextInt(20) == 0 ? 2 : random.nextInt(2)));
-            text.append(",am 0").append(1 + random.nextInt(9)).append(".03.2026,Zahlung INV-");
-            text.append(random.nextInt(99_999)).append(random.nextBoolean() ? ",pay\n" : ",fee\n");
-        }
-        CsvReader reader = reader(text.toString());
+        CsvReader reader = reader(manyLines());
         List<String> once = Reads.print(reader.read(1, "read", Progress.NONE));
         assertThat(once).hasSize(3_000);
         for (int bytes : List.of(100, 1_000, 33_333)) {
             CsvReader other = reader.withStretches(bytes);
             assertThat(Reads.print(other.read(8, "read", Progress.NONE))).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void aPreviewSaysWhatARunReadsAndRejects() {
+        RuleSet rules = rules(FIELDS);
+        ReadResult run = reader(manyLines()).read(1, "read", Progress.NONE);
+        Map<Integer, String> amounts = new HashMap<>();
+        Set<Integer> rejected = new TreeSet<>();
+        ArrayBytes file = ArrayBytes.of("bank.csv", manyLines());
+        for (String field : rules.right().fields().keySet()) {
+            var wanted = new FieldPreviews.Wanted(field, 2, 3_000, 3_000);
+            FieldPreview preview = FieldPreviews.of(file, rules.right(), wanted, Progress.NONE);
+            assertThat(preview.lines()).isEqualTo(3_000);
+            assertThat(preview.failed()).hasSize(preview.rejected());
+            preview.failed().forEach(line -> rejected.add(line.line()));
+            if (field.equals(Table.AMOUNT)) {
+                preview.first().forEach(line -> amounts.put(line.line(), line.after()));
+            }
+        }
+        assertThat(run.rejected())
+                .extracting(RejectedLine::line)
+                .containsExactlyElementsOf(rejected)
+                .isNotEmpty();
+        for (int row = 0; row < run.table().rows(); row++) {
+            String amount = Money.value(run.table().amounts().units()[row], 2, 0);
+            assertThat(amounts).containsEntry(run.table().lines().line(row), amount);
         }
     }
 
@@ -121,6 +143,18 @@ class TransformReadTest {
             assertThat(other.dates().days()[row]).isEqualTo(one.dates().days()[row]);
             assertThat(other.get("reference").hash(row)).isEqualTo(one.get("reference").hash(row));
         }
+    }
+
+    private static String manyLines() {
+        Random random = new Random(5);
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int line = 0; line < 3_000; line++) {
+            text.append(random.nextInt(999)).append(random.nextInt(9) == 0 ? "x," : ",");
+            text.append("SHX".charAt(random.nextInt(20) == 0 ? 2 : random.nextInt(2)));
+            text.append(",am 0").append(1 + random.nextInt(9)).append(".03.2026,Zahlung INV-");
+            text.append(random.nextInt(99_999)).append(random.nextBoolean() ? ",pay\n" : ",fee\n");
+        }
+        return text.toString();
     }
 
     private static ReadResult sides(String fields, String text) {

@@ -50,10 +50,13 @@ final class RuleExamples {
         return Stream.of(resource("faults.txt").split("\n\n")).skip(1).map(Change::of);
     }
 
-    /// The whole rule sets that the reference page shows.
+    /// The whole rule sets that the reference pages show.
     static List<String> documented() {
         try {
-            String page = Files.readString(Path.of("../docs/reference/rules.md"));
+            Path pages = Path.of("../docs/reference");
+            String page =
+                    Files.readString(pages.resolve("rules.md"))
+                            + Files.readString(pages.resolve("transforms.md"));
             return FENCED.matcher(page)
                     .results()
                     .map((MatchResult found) -> found.group(1))
