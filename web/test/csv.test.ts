@@ -9,4 +9,7 @@ test('a cell with a comma, a quote or a line break is quoted', () => {
 
 test('what a spreadsheet would run is written as a text, a negative number is not', () => {
   expect(toCsv([['=1+1', '@x', '-12.50', '-x']])).toBe("'=1+1,'@x,-12.50,'-x\r\n");
+  expect(toCsv([['=5', '+5', '@5', '-5-5', '-', '\t=1', '\0=1', '12', -12.5]])).toBe(
+    "'=5,'+5,'@5,'-5-5,'-,'\t=1,'\0=1,12,-12.5\r\n",
+  );
 });

@@ -1,6 +1,6 @@
 const NEEDS_QUOTES = /["\n\r,]/;
 /** A text that a spreadsheet would take for a formula; a number is none. */
-const FORMULA = /^[=+\-@\t\r\0](?!\d+(\.\d+)?$)/;
+const FORMULA = /^(?!-\d+(\.\d+)?$)[=+\-@\t\r\0]/;
 
 /** Lines of a CSV file (RFC 4180); texts that look like formulas are written as texts. */
 export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {

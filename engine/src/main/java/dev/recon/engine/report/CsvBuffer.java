@@ -9,8 +9,8 @@ import java.util.Arrays;
 
 /// Lines of CSV as bytes: no object a line, digits by a plain loop.
 ///
-/// Text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or
-/// carriage return) gets an apostrophe in front; numbers stay numbers.
+/// Text that a spreadsheet would take for a formula is marked as text (see [CsvText]); numbers stay
+/// numbers.
 final class CsvBuffer {
     private static final int NUMBER_BYTES_MAX = 32;
     private static final byte[] TENS = new byte[100];
@@ -111,8 +111,7 @@ final class CsvBuffer {
 
     /// A text as one cell.
     static byte[] cell(String text) {
-        String safe =
-                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = CsvText.safe(text);
         return (isPlain(safe) ? safe : '"' + safe.replace("\"", "\"\"") + '"')
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -3,6 +3,7 @@ package dev.recon.server.run;
 import dev.recon.engine.evidence.BreakPieces;
 import dev.recon.engine.evidence.EvidencePack;
 import dev.recon.engine.evidence.Fact;
+import dev.recon.engine.report.CsvText;
 import dev.recon.engine.rules.Pass;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -94,7 +95,7 @@ public record RunEvidence(RunSegmentStore segments, RunRules rules, DataSource s
     }
 
     private static String name(List<Pass> passes, int pass) {
-        return pass < 0 ? RunTotals.BY_HAND : passes.get(pass).name();
+        return pass < 0 ? RunTotals.BY_HAND : CsvText.safe(passes.get(pass).name());
     }
 
     private static String numbers(int[] lines) {
