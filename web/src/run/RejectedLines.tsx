@@ -1,21 +1,22 @@
 import { useState } from 'react';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { RunSummary, Side } from '../api/types';
+import type { Run, RunSummary, Side } from '../api/types';
 import { formatCount } from '../ui/format';
 import { Panel } from '../ui/Panel';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { SideTag } from '../ui/SideTag';
 import { Skeleton } from '../ui/Skeleton';
+import { MendBar } from './MendBar';
 import css from './RejectedLines.module.css';
 
 interface RejectedLinesProps {
-  readonly runId: string;
+  readonly run: Run;
   readonly rejected: RunSummary['rejected'];
 }
 
 /** Lines that could not become entries: nothing is dropped silently. */
-export function RejectedLines({ runId, rejected }: RejectedLinesProps) {
+export function RejectedLines({ run, rejected }: RejectedLinesProps) {
   const total = rejected.left + rejected.right;
   if (total === 0) return <p className="muted">Every line of both files became an entry.</p>;
   return (
@@ -28,7 +29,14 @@ export function RejectedLines({ runId, rejected }: RejectedLinesProps) {
       }
       flush
     >
-      <RejectedTable runId={runId} />
+      {(['left', 'right'] as const).map(
+        (side) => rejected[side] > 0 && <MendBar key={side} run={run} side={side} />,
+      )}
+      <p className={css.how}>
+        Download them, correct the cells, and deliver the file again: each line takes its place, and
+        nothing counts twice.
+      </p>
+      <RejectedTable runId={run.id} />
     </Panel>
   );
 }

@@ -69,7 +69,7 @@ export function RunResult({ run, summary }: RunResultProps) {
         </Panel>
       </div>
       <ProofTable proof={summary.proof} />
-      <RejectedLines runId={run.id} rejected={summary.rejected} />
+      <RejectedLines run={run} rejected={summary.rejected} />
     </>
   );
 }
