@@ -12,6 +12,7 @@ const LAYERS = [
   'home',
   'new',
   'run',
+  'sources',
   'breaks',
   'matches',
   'people',

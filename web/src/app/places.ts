@@ -1,7 +1,7 @@
 import type { Permission } from '../api/types';
 import type { IconName } from '../ui/Icon';
 
-export type Address = '/' | '/people' | '/audit' | '/system' | '/profile';
+export type Address = '/' | '/sources' | '/people' | '/audit' | '/system' | '/profile';
 
 /** A page of the bar, the account menu and the palette; shown to who may see it. */
 export interface Place {
@@ -15,6 +15,7 @@ export interface Place {
 
 export const PLACES: readonly Place[] = [
   { to: '/', label: 'Reconciliations', icon: 'half', keys: 'g h', needs: null, inBar: true },
+  { to: '/sources', label: 'Sources', icon: 'download', keys: 'g d', needs: null, inBar: true },
   {
     to: '/people',
     label: 'People',

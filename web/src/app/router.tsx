@@ -55,6 +55,18 @@ const matches = createRoute({
   component: lazyRouteComponent(() => import('../matches/MatchesPage'), 'MatchesPage'),
 });
 
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../sources/SourcesPage'), 'SourcesPage'),
+});
+
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$source',
+  component: lazyRouteComponent(() => import('../sources/SourcePage'), 'SourcePage'),
+});
+
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/setup',
@@ -110,7 +122,7 @@ const system = createRoute({
   component: lazyRouteComponent(() => import('../system/SystemPage'), 'SystemPage'),
 });
 
-const work = [home, newReconciliation, reconciliation, run, breaks, matches];
+const work = [home, newReconciliation, reconciliation, run, breaks, matches, sources, source];
 const trust = [setUp, invitation, reset, profile, people, roles, apiKeys, audit, system];
 
 export const router = createRouter({

@@ -12,6 +12,7 @@ export const KEY_SHEET: readonly {
       ['g b', 'Breaks'],
       ['g s', 'Suggested matches'],
       ['g p', 'People'],
+      ['g d', 'Sources'],
       ['g a', 'Audit'],
       ['g y', 'System'],
       ['g u', 'Profile'],

@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "reconciliation",
                     "run",
                     "mend",
+                    "delivery",
                     "match",
                     "explain",
                     "breaks",

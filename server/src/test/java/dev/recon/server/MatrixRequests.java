@@ -38,6 +38,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         ids.put("sourceId", api.post("/api/v1/sources", Map.of("name", "s")).text("/id"));
         ids.put("reconciliationId", made.reconciliation());
         ids.put("version", "1");
+        ids.put("number", "1");
         ids.put("runId", made.run());
         ids.put("breakId", made.run() + ".1");
         ids.put("matchId", made.run() + ".1");
@@ -92,6 +93,10 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                         "rules", rules));
         bodies.put("/api/v1/field-previews", fieldPreview(ids, rules));
         bodies.put("/api/v1/sources", Map.of("name", "s"));
+        bodies.put(
+                "/api/v1/sources/{sourceId}/cadence",
+                Map.of("calendar", "DE", "everyDays", 1, "dueBy", "09:00"));
+        bodies.put("/api/v1/sources/{sourceId}/deliveries/{number}/take", Map.of());
         bodies.put("/api/v1/reconciliations", Map.of("name", "r", "rules", rules));
         bodies.put("/api/v1/reconciliations/{reconciliationId}", Map.of("name", "r"));
         bodies.put("/api/v1/reconciliations/{reconciliationId}/rule-sets", Map.of("rules", rules));
@@ -180,6 +185,9 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         }
         if (template.equals("/api/v1/files")) {
             return api.upload("f.csv", "a,b\n1,2\n");
+        }
+        if (template.equals("/api/v1/sources/{sourceId}/deliveries")) {
+            return api.deliver(path + "?name=d.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
         }
         if (template.equals("/api/v1/runs/{runId}/rejected-lines/{side}")) {
             return api.deliver(path + "?name=m.csv", new byte[] {'a'});

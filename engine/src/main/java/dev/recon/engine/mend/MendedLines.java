@@ -14,19 +14,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The lines of a file that [RejectedForm] wrote and a person mended, without the reasons.
-///
-/// @param byLine each line that says which one it mends, by the number of that one
-/// @param others lines that say nothing of the kind: a person added them
-public record MendedLines(SortedMap<Integer, Line> byLine, List<Line> others) {
+/// Reads a file that [RejectedForm] wrote and a person mended, without the reasons.
+final class MendedLines {
     private static final long FILE_BYTES_MAX = 1 << 28;
     private static final Pattern NUMBER = Pattern.compile("\\s*line (\\d{1,9})\\b.*");
 
-    /// One line without its line break.
-    ///
-    /// @param place where it stands in the file of the mended lines, for messages
-    /// @param isBroken is it still none that can be split into cells?
-    record Line(byte[] bytes, int place, boolean isBroken) {}
+    private MendedLines() {}
 
     /// Reads the mended lines.
     ///
@@ -34,7 +27,7 @@ public record MendedLines(SortedMap<Integer, Line> byLine, List<Line> others) {
     /// @param dialect how the first file is written, which is how this one must be
     /// @param columns of the first file
     /// @throws InputProblem when it is not a file of its rejected lines
-    public static MendedLines read(Bytes file, Dialect dialect, List<String> columns) {
+    static PlacedLines read(Bytes file, Dialect dialect, List<String> columns) {
         if (file.size() > FILE_BYTES_MAX) {
             throw new InputProblem(
                     new Problem(
@@ -47,8 +40,8 @@ public record MendedLines(SortedMap<Integer, Line> byLine, List<Line> others) {
         if (dialect.header()) {
             requireColumns(file, header.columns(), columns);
         }
-        SortedMap<Integer, Line> byLine = new TreeMap<>();
-        List<Line> others = new ArrayList<>();
+        SortedMap<Integer, PlacedLines.Line> byLine = new TreeMap<>();
+        List<PlacedLines.Line> others = new ArrayList<>();
         Records records = new Records(file, dialect, header);
         while (records.next()) {
             int length = Math.toIntExact(records.end() - records.start());
@@ -60,13 +53,13 @@ public record MendedLines(SortedMap<Integer, Line> byLine, List<Line> others) {
             }
             boolean isKept = !number.matches() && !reason.text().isBlank();
             byte[] bytes = isKept ? record : reason.rest();
-            Line line = new Line(bytes, records.line(), records.isBroken());
+            var line = new PlacedLines.Line(bytes, records.line(), records.isBroken());
             if (!number.matches()
                     || byLine.putIfAbsent(Integer.valueOf(number.group(1)), line) != null) {
                 others.add(line);
             }
         }
-        return new MendedLines(byLine, others);
+        return new PlacedLines(byLine, others);
     }
 
     private static void requireColumns(Bytes file, List<String> found, List<String> columns) {

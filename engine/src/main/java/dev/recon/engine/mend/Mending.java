@@ -28,7 +28,7 @@ public record Mending(Bytes file, Dialect dialect) {
     /// Reads the mended lines that belong to this file.
     ///
     /// @throws InputProblem when they are of another form
-    public MendedLines read(Bytes mended) {
+    public PlacedLines read(Bytes mended) {
         return MendedLines.read(mended, dialect, Header.read(file, dialect).columns());
     }
 
@@ -36,14 +36,14 @@ public record Mending(Bytes file, Dialect dialect) {
     ///
     /// @param isRejected which of its lines were rejected: only they may be replaced
     /// @throws InputProblem when a mended line belongs to none of them
-    public Counts write(MendedLines mended, IntPredicate isRejected, OutputStream out)
+    public Counts write(PlacedLines mended, IntPredicate isRejected, OutputStream out)
             throws IOException {
         Header header = Header.read(file, dialect);
         FileCopy copy = new FileCopy(file, dialect.encoding(), out);
         Records records = new Records(file, dialect, header);
         int replaced = 0;
         long done = 0;
-        for (Map.Entry<Integer, MendedLines.Line> each : mended.byLine().entrySet()) {
+        for (Map.Entry<Integer, PlacedLines.Line> each : mended.byLine().entrySet()) {
             int line = each.getKey();
             while (records.line() < line && records.next()) {
                 // on to the line
@@ -60,7 +60,7 @@ public record Mending(Bytes file, Dialect dialect) {
             }
         }
         copy.part(done, file.size());
-        for (MendedLines.Line other : mended.others()) {
+        for (PlacedLines.Line other : mended.others()) {
             copy.endLine();
             copy.bytes(whole(other));
             copy.text("\n");
@@ -72,12 +72,12 @@ public record Mending(Bytes file, Dialect dialect) {
         return new Counts(records.line() + added, replaced, added);
     }
 
-    private boolean isChanged(MendedLines.Line line, long start, long end) {
+    private boolean isChanged(PlacedLines.Line line, long start, long end) {
         return !Arrays.equals(line.bytes(), file.read(start, Math.toIntExact(end - start)));
     }
 
     /// A line that takes no other with it.
-    private byte[] whole(MendedLines.Line line) {
+    private byte[] whole(PlacedLines.Line line) {
         if (line.isBroken()) {
             throw new InputProblem(
                     new Problem(
@@ -98,7 +98,7 @@ public record Mending(Bytes file, Dialect dialect) {
         return last.length == 2 && last[0] == '\r' ? 2 : 1;
     }
 
-    private static Problem notRejected(MendedLines.Line mended, int line) {
+    private static Problem notRejected(PlacedLines.Line mended, int line) {
         return new Problem(
                 "line " + mended.place() + " of the mended lines",
                 "a line that mends line " + line,

@@ -57,6 +57,16 @@ public final class Records {
         return isBroken;
     }
 
+    /// How many cells it has.
+    public int cells() {
+        return scanner.cells();
+    }
+
+    /// The text of a cell, from 0.
+    public String text(int cell) {
+        return scanner.text(cell);
+    }
+
     /// The position of its first byte.
     public long start() {
         return start;

@@ -172,6 +172,20 @@ public record FileService(
                                 "state", file.door().state())));
     }
 
+    /// Keeps a file on our disk as an upload, through the door, in the database transaction of the
+    /// caller.
+    public File keepDelivered(Actor actor, Path delivered, String name) {
+        try (Packed packed = Packed.of(delivered, home.spool());
+                Upload upload =
+                        new Upload(
+                                name,
+                                null,
+                                packed,
+                                tables.unfold(actor.workspaceId(), packed, name))) {
+            return keep(actor, upload);
+        }
+    }
+
     /// Keeps a delimited text that the server has made, in the database transaction of the caller.
     ///
     /// @param choices those of the rules that it is made for: it is what was chosen already

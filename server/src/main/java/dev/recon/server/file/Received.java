@@ -1,4 +1,4 @@
-package dev.recon.server.mend;
+package dev.recon.server.file;
 
 import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Problem;
@@ -12,19 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 
-/// Mended lines on their way in, on disk, before the database is bothered.
+/// A small file on its way in, on disk, before the database is bothered.
 ///
 /// @param name what the file is called
 /// @param spool where it stands; deleted when it is closed
-record MendedFile(String name, Path spool, String sha256) implements AutoCloseable {
+public record Received(String name, Path spool, String sha256) implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     /// Receives a file up to its end.
-    static MendedFile receive(String name, InputStream in, Spool to) {
+    public static Received receive(String name, InputStream in, Spool to) {
         try {
-            Path spool = Files.createTempFile(to.folder, "mended-", "");
+            Path spool = Files.createTempFile(to.folder, "received-", "");
             try (OutputStream out = Files.newOutputStream(spool)) {
-                return new MendedFile(name, spool, copy(in, out, to.bytesMax));
+                return new Received(name, spool, copy(in, out, to.bytesMax));
             } catch (IOException | RuntimeException failure) {
                 Files.deleteIfExists(spool);
                 throw failure;
@@ -35,7 +35,7 @@ record MendedFile(String name, Path spool, String sha256) implements AutoCloseab
     }
 
     /// Where to, and how much at most.
-    record Spool(Path folder, long bytesMax) {}
+    public record Spool(Path folder, long bytesMax) {}
 
     private static String copy(InputStream in, OutputStream out, long bytesMax) throws IOException {
         MessageDigest digest = Segment.digest();
@@ -46,9 +46,7 @@ record MendedFile(String name, Path spool, String sha256) implements AutoCloseab
             if (bytes > bytesMax) {
                 throw Problem.of(
                         ProblemKind.UPLOAD_TOO_LARGE,
-                        "The mended lines are more than "
-                                + bytesMax
-                                + " bytes. Deliver the whole file again instead.");
+                        "The file is larger than " + bytesMax + " bytes. Split it.");
             }
             digest.update(buffer, 0, length);
             out.write(buffer, 0, length);

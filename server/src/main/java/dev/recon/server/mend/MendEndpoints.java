@@ -2,6 +2,7 @@ package dev.recon.server.mend;
 
 import dev.recon.engine.table.Side;
 import dev.recon.server.access.OnceService;
+import dev.recon.server.file.Received;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Words;
 import dev.recon.server.run.Run;
@@ -53,7 +54,7 @@ record MendEndpoints(MendService service, OnceService once) {
             HttpServletRequest http)
             throws IOException {
         Side of = Words.side(side);
-        try (MendedFile mended = service.receive(actor, runId, http)) {
+        try (Received mended = service.receive(actor, runId, http)) {
             return once.answer(
                     actor,
                     OnceService.Request.of(http, mended.sha256()),

@@ -16,6 +16,7 @@ import dev.recon.server.file.DerivedFile;
 import dev.recon.server.file.DerivedFileStore;
 import dev.recon.server.file.File;
 import dev.recon.server.file.FileService;
+import dev.recon.server.file.Received;
 import dev.recon.server.file.SpooledFiles;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Checks;
@@ -71,16 +72,16 @@ record MendService(
     }
 
     /// Receives mended lines; nothing is kept yet.
-    MendedFile receive(Actor actor, UUID runId, HttpServletRequest http) throws IOException {
+    Received receive(Actor actor, UUID runId, HttpServletRequest http) throws IOException {
         runs.getFor(actor, Permission.RUN_RECONCILIATIONS, runId);
         runs.getDone(actor, runId);
         String label = Checks.text("name", http.getParameter("name"), NAME_CHARS_MAX);
-        var spool = new MendedFile.Spool(home.spool(), Limits.MENDED_BYTES_MAX);
-        return MendedFile.receive(label, http.getInputStream(), spool);
+        var spool = new Received.Spool(home.spool(), Limits.MENDED_BYTES_MAX);
+        return Received.receive(label, http.getInputStream(), spool);
     }
 
     /// Queues a run over the file with its mended lines, in the database transaction of the caller.
-    Run mend(Actor actor, UUID runId, Side side, MendedFile mended) {
+    Run mend(Actor actor, UUID runId, Side side, Received mended) {
         RunRow run = runs.getDone(actor, runId);
         try {
             Path made = Files.createTempFile(home.spool(), "made-", "");
@@ -94,7 +95,7 @@ record MendService(
         }
     }
 
-    private record Asked(RunRow run, Side side, MendedFile mended) {}
+    private record Asked(RunRow run, Side side, Received mended) {}
 
     private Run queue(Actor actor, Asked asked, Path made) throws IOException {
         RunRow run = asked.run;

@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /// Every bound of the server in one place, but for those that the settings may change.
 public final class Limits {
+    /// The largest delivery of a source.
+    public static final long DELIVERY_BYTES_MAX = 256L << 20;
+
     /// The largest file of mended lines.
     public static final long MENDED_BYTES_MAX = 64L << 20;
 

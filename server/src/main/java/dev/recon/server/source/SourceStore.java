@@ -49,7 +49,8 @@ public record SourceStore(JdbcClient db) {
                 .optional();
     }
 
-    Page<Source> list(Actor actor, Paging paging) {
+    /// Sources by name.
+    public Page<Source> list(Actor actor, Paging paging) {
         List<Source> found =
                 db.sql(
                                 """

@@ -1,0 +1,203 @@
+package dev.recon.server.delivery;
+
+import dev.recon.engine.read.Choices;
+import dev.recon.server.audit.AuditEvent.Deed;
+import dev.recon.server.audit.AuditStore;
+import dev.recon.server.delivery.DeliveryStore.Arrived;
+import dev.recon.server.delivery.DeliveryStore.Merge;
+import dev.recon.server.delivery.DeliveryStore.Reading;
+import dev.recon.server.file.DerivedFile;
+import dev.recon.server.file.DerivedFileStore;
+import dev.recon.server.file.File;
+import dev.recon.server.file.FileService;
+import dev.recon.server.file.Received;
+import dev.recon.server.permission.Authorizer;
+import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Checks;
+import dev.recon.server.platform.Conflict;
+import dev.recon.server.platform.Home;
+import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Page;
+import dev.recon.server.platform.Paging;
+import dev.recon.server.platform.Permission;
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.Rows;
+import dev.recon.server.source.Source;
+import dev.recon.server.source.SourceStore;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Takes deliveries of sources in: each is looked at, held or refused where it must be, and put to
+/// what the source delivered before.
+@Service
+record DeliveryService(
+        Authorizer authorizer,
+        SourceStore sources,
+        DeliveryStore deliveries,
+        DeliveryReader reader,
+        FileService files,
+        DerivedFileStore derived,
+        AuditStore audit,
+        Home home) {
+    private static final int NAME_CHARS_MAX = 255;
+
+    /// How every source stands, by name.
+    Page<Standing> standings(Actor actor, Paging paging) {
+        authorizer.authorize(actor, Permission.READ_WORK);
+        return sources.list(actor, paging).map(source -> standing(actor, source));
+    }
+
+    Standing standing(Actor actor, UUID sourceId) {
+        return standing(actor, source(actor, Permission.READ_WORK, sourceId));
+    }
+
+    private Standing standing(Actor actor, Source source) {
+        return Standing.of(
+                source,
+                deliveries.newest(actor, source.id()),
+                deliveries.findCadence(actor, source.id()),
+                Rows.now().toInstant());
+    }
+
+    Page<Delivery> list(Actor actor, UUID sourceId, Paging paging) {
+        source(actor, Permission.READ_WORK, sourceId);
+        return deliveries.list(actor, sourceId, paging);
+    }
+
+    /// Receives a delivery; nothing is kept yet.
+    Received receive(Actor actor, UUID sourceId, HttpServletRequest http) throws IOException {
+        source(actor, Permission.UPLOAD_FILES, sourceId);
+        String name = Checks.text("name", http.getParameter("name"), NAME_CHARS_MAX);
+        var spool = new Received.Spool(home.spool(), Limits.DELIVERY_BYTES_MAX);
+        return Received.receive(name, http.getInputStream(), spool);
+    }
+
+    /// Keeps a delivery, in the database transaction of the caller. Bytes that the source has
+    /// delivered already are the same delivery.
+    Delivery deliver(Actor actor, UUID sourceId, Received received) {
+        source(actor, Permission.UPLOAD_FILES, sourceId);
+        deliveries.lock(actor, sourceId);
+        File file = files.keepDelivered(actor, received.spool(), received.name());
+        Optional<Delivery> known = deliveries.findByFile(actor, sourceId, file.id());
+        if (known.isPresent()) {
+            return known.get().asKnown();
+        }
+        Reading reading =
+                reader.read(actor.workspaceId(), file.id(), deliveries.findShape(actor, sourceId));
+        Merge merge =
+                reading.state().equals(Delivery.TAKEN)
+                        ? merge(actor, sourceId, file)
+                        : Merge.NOTHING;
+        int number = deliveries.add(actor, new Arrived(sourceId, file.id(), reading, merge));
+        Delivery delivery = deliveries.find(actor, sourceId, number).orElseThrow();
+        tell(actor, "delivery-" + delivery.state(), sourceId, delivery);
+        return delivery;
+    }
+
+    /// Takes a delivery that was held.
+    Delivery take(Actor actor, UUID sourceId, int number) {
+        source(actor, Permission.UPLOAD_FILES, sourceId);
+        deliveries.lock(actor, sourceId);
+        Delivery held =
+                deliveries
+                        .find(actor, sourceId, number)
+                        .orElseThrow(() -> Problem.notFound("delivery"));
+        File file = files.get(actor.workspaceId(), held.file().id());
+        if (!deliveries.take(actor, sourceId, number, merge(actor, sourceId, file))) {
+            throw Problem.conflict(
+                    Conflict.of("delivery " + number + " is " + held.state() + ", not held"));
+        }
+        Delivery taken = deliveries.find(actor, sourceId, number).orElseThrow();
+        tell(actor, "delivery-taken", sourceId, taken);
+        return taken;
+    }
+
+    /// Says when a source delivers; nothing where that is to be learnt.
+    Standing cadence(Actor actor, UUID sourceId, @Nullable Cadence wanted) {
+        Source source = source(actor, Permission.WRITE_SOURCES, sourceId);
+        Map<String, Object> details = new HashMap<>();
+        if (wanted == null) {
+            deliveries.removeCadence(actor, sourceId);
+            details.put("cadence", "learnt");
+        } else {
+            deliveries.setCadence(actor, sourceId, wanted);
+            details.put("calendar", wanted.calendar());
+            details.put("everyDays", wanted.everyDays());
+            details.put("dueBy", wanted.dueBy().toString());
+        }
+        audit.append(actor, new Deed("source-cadence-set", "source", sourceId.toString(), details));
+        return standing(actor, source);
+    }
+
+    /// Puts a delivery to what was taken before it; the first one begins.
+    private Merge merge(Actor actor, UUID sourceId, File file) {
+        Optional<UUID> base =
+                deliveries.newest(actor, sourceId).stream()
+                        .filter(each -> each.isTaken() && each.mergedFileId() != null)
+                        .findFirst()
+                        .map(Delivery::mergedFileId);
+        if (base.isEmpty()) {
+            return new Merge(file.id(), null, null, null);
+        }
+        try {
+            Path made = Files.createTempFile(home.spool(), "merged-", "");
+            try {
+                return merge(actor, base.get(), file, made);
+            } finally {
+                Files.deleteIfExists(made);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Merge merge(Actor actor, UUID base, File file, Path made) {
+        var merged = reader.merge(actor.workspaceId(), base, file.id(), made);
+        if (merged.isEmpty()) {
+            return new Merge(file.id(), null, null, null);
+        }
+        Merging merging = merged.get().merging();
+        File all = files.keepMade(actor, made, file.name(), Choices.NONE);
+        if (!all.id().equals(base)) {
+            derived.add(
+                    actor.workspaceId(),
+                    new DerivedFile(
+                            all.id(),
+                            base,
+                            file.id(),
+                            DerivedFile.MERGED,
+                            merged.get().counts().lines(),
+                            merging.changed(),
+                            merging.added()));
+        }
+        return new Merge(all.id(), merging.added(), merging.known(), merging.changed());
+    }
+
+    private Source source(Actor actor, Permission permission, UUID sourceId) {
+        authorizer.authorize(actor, permission);
+        return sources.find(actor, sourceId).orElseThrow(() -> Problem.notFound("source"));
+    }
+
+    private void tell(Actor actor, String action, UUID sourceId, Delivery delivery) {
+        audit.append(
+                actor,
+                new Deed(
+                        action,
+                        "source",
+                        sourceId.toString(),
+                        Map.of(
+                                "number", delivery.number(),
+                                "file", delivery.file().name(),
+                                "lines", delivery.lines(),
+                                "severity", delivery.severity())));
+    }
+}

@@ -1,0 +1,51 @@
+import { expectNoFault } from './axe';
+import { textFile } from './files';
+import { expect, test } from './server';
+
+const HEAD = 'booking_date,amount,currency,bank_reference,text\n';
+const RENT = '2026-10-01,-900.00,EUR,R-1,rent\n';
+const COFFEE = '2026-10-13,-3.00,EUR,,coffee\n';
+const FEE = '2026-10-20,-5.00,EUR,,fee of the month\n';
+
+test('deliveries of a source build on one another, and drift is held', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  await expect(page.getByText('No source yet')).toBeVisible();
+  await expectNoFault(page, 'no source');
+
+  await page.keyboard.press('n');
+  await page.getByLabel('Name').fill('Bank EUR 4410');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Bank EUR 4410' })).toBeVisible();
+  await expect(page.getByText('Nothing delivered yet')).toBeVisible();
+
+  const deliver = page.getByLabel('Deliver a file');
+  await deliver.setInputFiles(textFile('october.csv', HEAD + RENT + COFFEE + COFFEE));
+  await expect(page.getByText('Delivery 1 is taken.')).toBeVisible();
+  await deliver.setInputFiles(textFile('more.csv', HEAD + COFFEE + COFFEE + COFFEE + FEE));
+  await expect(page.getByText('2 entries are new, 2 were known')).toBeVisible();
+  await deliver.setInputFiles(textFile('again.csv', HEAD + COFFEE + COFFEE + COFFEE + FEE));
+  await expect(page.getByText('they are delivery 2')).toBeVisible();
+
+  await deliver.setInputFiles(textFile('renamed.csv', HEAD.replace('amount', 'value') + RENT));
+  await expect(page.getByText('Delivery 3 is held.')).toBeVisible();
+  await expect(page.getByText('Column renamed: amount')).toBeVisible();
+  await deliver.setInputFiles(textFile('letter.pdf', '%PDF-1.7 a letter'));
+  await expect(page.getByText('Delivery 4 is refused.')).toBeVisible();
+  await expectNoFault(page, 'a source');
+
+  await page.getByRole('button', { name: 'Take #3' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Take #3' })).toBeHidden();
+
+  await page.getByRole('button', { name: 'Change the cadence' }).press('Enter');
+  await page.getByLabel('Calendar').fill('DE');
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(page.getByText('every business day by 09:00 UTC, calendar DE')).toBeVisible();
+
+  await page.getByRole('link', { name: 'All sources' }).press('Enter');
+  const row = page.getByRole('row', { name: /Bank EUR 4410/ });
+  await expect(row).toContainText('Refused');
+  await expectNoFault(page, 'sources');
+});

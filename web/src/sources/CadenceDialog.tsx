@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { client, doneOf } from '../api/client';
+import type { SourceStanding } from '../api/types';
+import { Dialog } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+import { Form } from '../ui/Form';
+
+interface CadenceDialogProps {
+  readonly standing: SourceStanding;
+  readonly onClose: () => void;
+  readonly onChanged: () => Promise<void>;
+}
+
+const FIELDS = { '#/calendar': 'Calendar', '#/everyDays': 'Business days', '#/dueBy': 'Due by' };
+const PATH = '/api/v1/sources/{sourceId}/cadence';
+
+/** When a source delivers: said by a person, or learnt again. */
+export function CadenceDialog({ standing, onClose, onChanged }: CadenceDialogProps) {
+  const { cadence } = standing;
+  const params = { path: { sourceId: standing.source.id } };
+  const [calendar, setCalendar] = useState(cadence?.calendar ?? 'TARGET');
+  const [everyDays, setEveryDays] = useState(String(cadence?.everyDays ?? 1));
+  const [dueBy, setDueBy] = useState(cadence?.dueBy.slice(0, 5) ?? '09:00');
+  const onSuccess = async () => {
+    await onChanged();
+    onClose();
+  };
+  const say = useMutation({
+    mutationFn: () => {
+      const body = { calendar, everyDays: Number(everyDays), dueBy };
+      return doneOf(client.PUT(PATH, { params, body }));
+    },
+    onSuccess,
+  });
+  const learn = useMutation({
+    mutationFn: () => doneOf(client.DELETE(PATH, { params })),
+    onSuccess,
+  });
+  return (
+    <Dialog title="When it delivers" onClose={onClose}>
+      <Form
+        verb="Save"
+        onSubmit={() => say.mutate()}
+        isPending={say.isPending}
+        error={say.error ?? learn.error}
+        fields={FIELDS}
+        onCancel={onClose}
+      >
+        <Field
+          label="Business days from one delivery to the next"
+          type="number"
+          min={1}
+          max={400}
+          required
+          data-autofocus
+          value={everyDays}
+          onText={setEveryDays}
+        />
+        <Field label="Due by (UTC)" type="time" required value={dueBy} onText={setDueBy} />
+        <Field
+          label="Calendar"
+          required
+          hint="Whose business days count: TARGET, a country such as DE, or both: DE+US"
+          value={calendar}
+          onText={setCalendar}
+        />
+      </Form>
+      {cadence && !cadence.isLearnt && (
+        <div>
+          <Button size="sm" variant="default" onClick={() => learn.mutate()}>
+            Learn it from the deliveries
+          </Button>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '../api/client';
+import { asProblem } from '../api/problem';
+import { useMay } from '../api/useSession';
+import { EmptyState } from '../ui/EmptyState';
+import { Icon } from '../ui/Icon';
+import { Keys } from '../ui/Keys';
+import { Page } from '../ui/Page';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Skeleton } from '../ui/Skeleton';
+import { useKeymap } from '../ui/useKeymap';
+import { NewSourceDialog } from './NewSourceDialog';
+import { SourceTable } from './SourceTable';
+
+const SOURCES_MAX = 200;
+
+/** Where entries come from, and which of it is late, unusual, drifted or held. */
+export function SourcesPage() {
+  const [isAdding, setAdding] = useState(false);
+  const mayAdd = useMay('write:sources');
+  useKeymap({ n: () => setAdding(true) }, mayAdd && !isAdding);
+  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/source-standings', {
+    params: { query: { limit: SOURCES_MAX } },
+  });
+  const add = (
+    <Button
+      size="xs"
+      leftSection={<Icon name="plus" size={14} />}
+      rightSection={<Keys of="n" />}
+      onClick={() => setAdding(true)}
+    >
+      New source
+    </Button>
+  );
+  return (
+    <Page
+      title="Sources"
+      lead="What is delivered, and whether it came in time, in its usual size and shape"
+      actions={mayAdd && add}
+    >
+      {isPending && <Skeleton label="sources" />}
+      {error && <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
+      {data?.items.length === 0 && (
+        <EmptyState
+          icon="download"
+          title="No source yet"
+          text="A source is a place that entries come from: a bank, a processor, a ledger. Its deliveries build on one another, each entry once."
+        >
+          {mayAdd && add}
+        </EmptyState>
+      )}
+      {data && data.items.length > 0 && <SourceTable standings={data.items} />}
+      {isAdding && <NewSourceDialog onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
