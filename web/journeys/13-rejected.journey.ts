@@ -29,7 +29,7 @@ test('rejected lines go out, are mended, and come back as those lines', async ({
   await deliver.setInputFiles(textFile('wrong.csv', RIGHT));
   await expect(rejected.getByText('the columns recon_reason')).toBeVisible();
 
-  const mended = lines.replace('much', '109.50').replace('"Customer 7', 'Customer 7');
+  const mended = lines.replace(',much,', ',109.50,').replace('"Customer 7', 'Customer 7');
   await deliver.setInputFiles(textFile('mended.csv', mended));
   await expect(page.getByRole('heading', { name: 'Run #2' })).toBeVisible();
   await expect(page.getByText('Every line of both files became an entry.')).toBeVisible();
