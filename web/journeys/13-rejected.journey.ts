@@ -5,7 +5,8 @@ import { expect, test } from './server';
 import { reconcile } from './steps';
 
 const LINES = Array.from({ length: 60 }, (_, at) => {
-  return `R-${1000 + at * 7},2026-10-${String(10 + (at % 20))},${100 + at * 3}.50,EUR,Customer ${at}`;
+  const day = 10 + (at % 20);
+  return `R-${1000 + at * 7},2026-10-${day},${100 + at * 3}.50,EUR,Customer ${at}`;
 });
 const HEAD = 'reference,date,amount,currency,party';
 const LEFT = [HEAD, ...LINES, ''].join('\n');

@@ -24,7 +24,7 @@ interface DeliveryTableProps {
 
 const HEAD = ['Delivery', 'State', { number: 'Lines' }, 'Entries', ''] as const;
 
-/** What a source delivered, newest first: what each added, how its shape drifted, why it is held. */
+/** What a source delivered, newest first: what each added, how it drifted, why it is held. */
 export function DeliveryTable({ source, deliveries, onChanged }: DeliveryTableProps) {
   if (deliveries.length === 0) {
     return (

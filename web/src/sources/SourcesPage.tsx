@@ -45,7 +45,7 @@ export function SourcesPage() {
         <EmptyState
           icon="download"
           title="No source yet"
-          text="A source is a place that entries come from: a bank, a processor, a ledger. Its deliveries build on one another, each entry once."
+          text="Deliveries of a bank, a processor or a ledger, each entry once."
         >
           {mayAdd && add}
         </EmptyState>
