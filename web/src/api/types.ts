@@ -43,6 +43,7 @@ export type Inspection = Schemas['Inspection'];
 export type Invitation = Schemas['Invitation'];
 export type InvitationSeen = Schemas['InvitationSeen'];
 export type KindTotal = Schemas['KindTotal'];
+export type LinkDue = Schemas['LinkDue'];
 export type LiveEvent = Schemas['LiveEvent'];
 export type MatchDetail = Schemas['MatchDetail'];
 export type MatchRow = Schemas['MatchRow'];

@@ -85,6 +85,12 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('../access/ResetPage'), 'ResetPage'),
 });
 
+const signOn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-on',
+  component: lazyRouteComponent(() => import('../access/SignOnPage'), 'SignOnPage'),
+});
+
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/profile',
@@ -123,10 +129,11 @@ const system = createRoute({
 });
 
 const work = [home, newReconciliation, reconciliation, run, breaks, matches, sources, source];
-const trust = [setUp, invitation, reset, profile, people, roles, apiKeys, audit, system];
+const doors = [setUp, invitation, reset, signOn];
+const trust = [profile, people, roles, apiKeys, audit, system];
 
 export const router = createRouter({
-  routeTree: root.addChildren([...work, ...trust]),
+  routeTree: root.addChildren([...work, ...doors, ...trust]),
   defaultPreload: 'intent',
   parseSearch,
   stringifySearch,

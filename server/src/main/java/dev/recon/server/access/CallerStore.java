@@ -24,7 +24,7 @@ record CallerStore(JdbcClient db, Settings settings) {
         return db.sql(
                         """
                         SELECT p.workspace_id, p.id, p.name,
-                            NOT a.totp_confirmed AND EXISTS (
+                            NOT a.totp_confirmed AND s.method <> 'oidc' AND EXISTS (
                                 SELECT FROM person_role r
                                 WHERE r.workspace_id = p.workspace_id AND r.person_id = p.id
                                     AND r.role = 'admin') AS unguarded,
@@ -62,7 +62,7 @@ record CallerStore(JdbcClient db, Settings settings) {
         return db.sql(
                         """
                         SELECT p.workspace_id, p.id, p.name, p.account_id, k.scopes,
-                            NOT a.totp_confirmed AND EXISTS (
+                            NOT a.totp_confirmed AND a.password_hash IS NOT NULL AND EXISTS (
                                 SELECT FROM person_role r
                                 WHERE r.workspace_id = p.workspace_id AND r.person_id = p.id
                                     AND r.role = 'admin') AS unguarded,
@@ -106,7 +106,7 @@ record CallerStore(JdbcClient db, Settings settings) {
                 .update();
     }
 
-    /// Has an admin no second factor where admins need one?
+    /// Has an admin no second factor where admins need one? A provider answers for its own.
     private boolean isDue(ResultSet row) throws SQLException {
         return settings.signOn().adminSecondFactor() && row.getBoolean("unguarded");
     }

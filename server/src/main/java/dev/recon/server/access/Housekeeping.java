@@ -30,13 +30,15 @@ final class Housekeeping implements SmartLifecycle {
             SessionStore sessions,
             LinkStore links,
             AttemptStore attempts,
-            SecondFactors factors) {
+            SecondFactors factors,
+            SignOnStore signOns) {
         void forgetOld() {
             answers.forgetOld();
             sessions.forgetOld();
             links.forgetOld();
             attempts.forgetOld();
             factors.forgetOld();
+            signOns.forgetOld();
         }
     }
 

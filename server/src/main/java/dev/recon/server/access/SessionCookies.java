@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record SessionCookies(DeviceMarks marks) {
     static final String TOKEN = "__Host-rt";
+    static final String SIGN_ON = "__Host-so";
     static final String MARK = "__Host-rd";
 
     private static final String REQUESTED_WITH = "X-Requested-With";
@@ -43,6 +44,11 @@ public record SessionCookies(DeviceMarks marks) {
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie(TOKEN, "", Duration.ZERO))
                 .build();
+    }
+
+    /// Binds a browser to the state with which it is sent to the provider.
+    static String signOn(String state) {
+        return cookie(SIGN_ON, state, SignOnStore.LIFETIME);
     }
 
     /// The refresh token of a request that a page of ours sent: another site's page can make a

@@ -53,7 +53,7 @@ class SettingsTest {
                         "OIDC_ISSUER", "https://login");
 
         assertThatThrownBy(() -> Settings.from(wrong))
-                .hasMessageStartingWith("The configuration has 9 faults:")
+                .hasMessageStartingWith("The configuration has 10 faults:")
                 .hasMessageContaining("PORT is \"http\"; expected a number from 0 to 65535.")
                 .hasMessageContaining("ENABLE_CACHING is \"yes\"; expected true or false.")
                 .hasMessageContaining("CACHE_TTL is \"0\"; expected a number from 1 to 604800.")

@@ -1,0 +1,72 @@
+package dev.recon.server.access;
+
+import dev.recon.server.platform.Checks;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Single sign-on over HTTP. No answer is kept for an `Idempotency-Key`: each holds a secret.
+@OpenToAll
+@RestController
+record SignOnEndpoints(SignOnService service, SessionCookies cookies) {
+    private static final String ROOT = "/api/v1/sign-in/provider";
+    private static final int TEXT_CHARS_MAX = 4096;
+
+    record Offer(boolean offered) {}
+
+    record Sending(URI location) {}
+
+    record Returned(String state, String code, @Nullable String issuer) {
+        Returned {
+            state = Checks.text("#/state", state, 200);
+            code = Checks.text("#/code", code, TEXT_CHARS_MAX);
+        }
+    }
+
+    record Link(String link, String password, @Nullable String code) {
+        Link {
+            link = Checks.text("#/link", link, 200);
+            password = Checks.present("#/password", password);
+        }
+    }
+
+    record LinkDue(String type, String link, String email, boolean secondFactor, Instant endsAt) {}
+
+    @GetMapping(ROOT)
+    Offer offer() {
+        return new Offer(service.isOffered());
+    }
+
+    @PostMapping(ROOT)
+    ResponseEntity<Sending> send() {
+        SignOnProvider.Sending sending = service.send();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, SessionCookies.signOn(sending.state()))
+                .body(new Sending(sending.location()));
+    }
+
+    @PostMapping(ROOT + "/return")
+    ResponseEntity<Object> receive(@RequestBody Returned back, HttpServletRequest http) {
+        String own = Client.cookie(http, SessionCookies.SIGN_ON).orElse("");
+        var returned = new SignOnProvider.Returned(back.code, back.issuer);
+        var all = new SignOnService.Back(back.state, own, returned);
+        return switch (service.receive(all, Client.of(http))) {
+            case SignOnService.Outcome.In(var given) -> cookies.answer(given);
+            case SignOnService.Outcome.LinkDue(var link, var email, var factor, var endsAt) ->
+                    ResponseEntity.ok(new LinkDue("link-due", link, email, factor, endsAt));
+        };
+    }
+
+    @PostMapping(ROOT + "/link")
+    ResponseEntity<Object> link(@RequestBody Link wanted, HttpServletRequest http) {
+        return cookies.answer(
+                service.link(wanted.link, wanted.password, wanted.code, Client.of(http)));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.recon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.recon.server.People.Browser;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Signing in at a provider that is no part of us.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignOnTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ROOT = "/api/v1/sign-in/provider";
+    private static final String COOKIE = "__Host-so";
+
+    private ProviderProcess provider;
+    private TestServer server;
+    private Browser admin;
+
+    @BeforeAll
+    void start() throws Exception {
+        assumeThat(ProviderProcess.isInstalled()).as("npm ci was run in web").isTrue();
+        provider = ProviderProcess.start();
+        server = TestServer.fresh(provider.settings());
+        admin = new People(server).admin();
+    }
+
+    @AfterAll
+    void stop() {
+        if (server != null) {
+            server.close();
+            provider.close();
+        }
+    }
+
+    /// A browser on its way: where it is sent, and its cookie.
+    private record Sent(String location, String cookie) {}
+
+    @Test
+    void aVerifiedAddressWithAnAccountIsLinkedByItsPasswordOnce() throws Exception {
+        assertThat(server.api().get(ROOT).is(200).json().get("offered").asBoolean()).isTrue();
+        Api.Answer due = signOn("ada");
+        assertThat(due.is(200).text("/type")).isEqualTo("link-due");
+        assertThat(due.text("/email")).isEqualTo(People.ADMIN);
+        assertThat(due.headers()).doesNotContainKey("set-cookie");
+        link(due, "not my password").is(401);
+
+        Api.Answer in = link(due, People.PASSWORD).is(200);
+
+        assertThat(in.text("/me/person/name")).isEqualTo("Ada Admin");
+        link(due, People.PASSWORD).is(401);
+        Api.Answer again = signOn("ada").is(200);
+        assertThat(again.text("/type")).as("from then on without it").isEqualTo("signed-in");
+        Api api = Browser.of(server.api(), again).api();
+        assertThat(api.get("/api/v1/me/sessions").is(200).body()).contains("\"method\":\"oidc\"");
+        assertThat(
+                        api.get("/api/v1/audit-events?action=identity-linked")
+                                .is(200)
+                                .json()
+                                .get("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAddressThatTheProviderHasNotVerifiedOpensNothing() throws Exception {
+        Api.Answer refused = signOn("mallory").is(401);
+
+        assertThat(refused.text("/detail")).contains("not verified");
+    }
+
+    @Test
+    void aGroupWithARoleComesInAndNoOther() throws Exception {
+        assertThat(signOn("nemo").is(401).text("/detail")).contains("None of your groups");
+
+        Api.Answer in = signOn("grace").is(200);
+
+        assertThat(in.text("/me/email")).isEqualTo("grace@example.com");
+        assertThat(in.json().at("/me/roles"))
+                .extracting(one -> one.asString())
+                .containsExactly("analyst");
+        String first = in.text("/me/person/id");
+        assertThat(signOn("grace").is(200).text("/me/person/id")).isEqualTo(first);
+        Api her = Browser.of(server.api(), in).api();
+        her.get("/api/v1/people").is(200);
+        her.post("/api/v1/workspaces", Map.of("name", "hers")).is(403);
+        String path = "/api/v1/people/" + first;
+        String version = admin.api().get(path).is(200).header("etag");
+        admin.api().patch(path, Map.of("status", "disabled"), Map.of("If-Match", version)).is(200);
+        assertThat(signOn("grace").is(401).text("/detail")).contains("no workspace");
+    }
+
+    @Test
+    void whatWasNotAskedForByThisBrowserIsRefused() throws Exception {
+        Sent one = send();
+        Sent two = send();
+        Map<String, String> first = provider.visit("grace", one.location);
+        Map<String, String> second = provider.visit("grace", two.location);
+
+        back(first, "").is(401);
+        back(first, two.cookie).is(401);
+        Map<String, String> mixed = new HashMap<>(first);
+        mixed.put("code", second.get("code"));
+        // The code of another verifier and nonce.
+        back(mixed, one.cookie).is(401);
+        // A state comes back once.
+        back(first, one.cookie).is(401);
+        Map<String, String> elsewhere = new HashMap<>(second);
+        elsewhere.put("iss", "https://evil.example");
+        back(elsewhere, two.cookie).is(401);
+    }
+
+    @Test
+    void theProviderIsAskedWithAllThatGuardsTheWay() {
+        Sent sent = send();
+
+        assertThat(sent.location)
+                .startsWith(provider.issuer() + "/auth?")
+                .contains("response_type=code", "code_challenge_method=S256", "code_challenge=")
+                .contains("state=", "nonce=", "client_id=recon")
+                .contains("redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fsign-on")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void withoutAProviderNothingIsOffered() {
+        Api api = TestServer.shared().api().as("");
+
+        assertThat(api.get(ROOT).is(200).json().get("offered").asBoolean()).isFalse();
+        api.post(ROOT, Map.of()).is(404);
+    }
+
+    private Api.Answer signOn(String person) throws Exception {
+        Sent sent = send();
+        return back(provider.visit(person, sent.location), sent.cookie);
+    }
+
+    private Sent send() {
+        Api.Answer sent = server.api().post(ROOT, Map.of()).is(200);
+        assertThat(sent.headers().getOrDefault("set-cookie", List.of()))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "Secure", "SameSite=Strict");
+        return new Sent(sent.text("/location"), Browser.cookie(sent, COOKIE, ""));
+    }
+
+    private Api.Answer back(Map<String, String> brought, String cookie) {
+        Map<String, String> body =
+                Map.of(
+                        "state", brought.getOrDefault("state", ""),
+                        "code", brought.getOrDefault("code", ""),
+                        "issuer", brought.getOrDefault("iss", ""));
+        return server.api()
+                .send(
+                        server.api()
+                                .request(ROOT + "/return")
+                                .header("Content-Type", "application/json")
+                                .header("Cookie", cookie)
+                                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    private Api.Answer link(Api.Answer due, String password) {
+        return server.api()
+                .post(ROOT + "/link", Map.of("link", due.text("/link"), "password", password));
+    }
+}
