@@ -66,6 +66,15 @@ class OpenEntriesTest {
     }
 
     @Test
+    void doubledQuotesStayDoubled() throws IOException {
+        Path left = file("l.csv", "A;1.00;\"said \"\"now\"\" twice\"", "B;2.00;y");
+        assertThat(match(left, file("r.csv", "B;2.00;y"), "out").err()).isEmpty();
+
+        assertThat(folder.resolve("out/open-left.csv"))
+                .hasContent(HEADER + "A;1.00;\"said \"\"now\"\" twice\"\r\n");
+    }
+
+    @Test
     void openLinesAreLeftAsTheirFileHasThem() throws IOException {
         Path one = firstRun();
 

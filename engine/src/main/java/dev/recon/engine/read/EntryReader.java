@@ -5,7 +5,6 @@ import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Lines;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -62,8 +61,8 @@ public final class EntryReader {
 
     /// The bytes of the record of `row` with its line break, where it has one.
     public byte[] record(Lines lines, int row) {
-        int length = scan(lines.position(row));
-        return Arrays.copyOf(buffer, length);
+        long position = lines.position(row);
+        return file.read(position, scan(position)); // scanning folds doubled quotes
     }
 
     /// A hash of the whole line of `row`, for ties between entries that are alike in all that the
