@@ -15,7 +15,7 @@ say() { printf '%4d s  %s\n' "$((SECONDS - begun))" "$*"; }
 
 work=$(mktemp -d)
 socket=$work
-port=$((20000 + $$ % 20000))
+port=$("$root/scripts/drill/free-port" 12)
 password=drill-$RANDOM$RANDOM
 login() { printf 'postgresql://%s:%s@127.0.0.1:%s/reconciliation_db' "$1" "$password" "$port"; }
 DATABASE_URL=$(login recon_web)

@@ -2,6 +2,7 @@
 \set workspace '''019a0000-0000-7000-8000-000000000001'''
 \set person '''019a0000-0000-7000-8000-000000000002'''
 BEGIN;
+INSERT INTO person (workspace_id, id, name) VALUES (:workspace, :person, 'Ada');
 INSERT INTO source (workspace_id, id, name, created_at, created_by)
 SELECT :workspace, ('019b0000-0000-7000-8000-00000000000' || n)::uuid, 'source ' || n, now(), :person
 FROM generate_series(1, 2) n;

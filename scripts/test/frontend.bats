@@ -8,7 +8,7 @@ setup() {
   echo '<!doctype html><title>Recon</title><meta content="__CSP_NONCE__">' >html/index.html
   head -c 4000 /dev/zero | tr '\0' ' ' >html/assets/app-4f2a.js
   gzip -9 --keep html/assets/app-4f2a.js
-  port=$((40000 + BATS_TEST_NUMBER * 11 + $$ % 10000))
+  port=$("$root/scripts/drill/free-port")
   "$root/scripts/drill/nginx-conf" "$PWD" "$port" 127.0.0.1:9 >nginx.conf
   nginx -p "$PWD" -c "$PWD/nginx.conf" -g 'daemon off;' >log 2>&1 3>&- &
   server=$!

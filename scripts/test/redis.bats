@@ -11,7 +11,7 @@ setup() {
   source "$root/scripts/deploy/cluster.sh"
   envFile=$PWD/env
   redisAccounts >users.acl
-  port=$((30000 + BATS_TEST_NUMBER * 7 + $$ % 20000))
+  port=$("$root/scripts/drill/free-port")
   sed -e "s|^aclfile .*|aclfile $PWD/users.acl|" -e "s|^dir .*|dir $PWD|" \
     -e "s|^port .*|port $port|" -e 's|^bind .*|bind 127.0.0.1|' \
     "$root/infrastructure/kubernetes/base/redis/redis.conf" >redis.conf
