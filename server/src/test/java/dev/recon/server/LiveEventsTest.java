@@ -35,6 +35,16 @@ class LiveEventsTest {
     }
 
     @Test
+    void whatHappensBetweenTheTicketAndItsSocketIsHeard() throws Exception {
+        String ticket = ticket(api);
+        String run = journey.run(Sample.of(80, 24), "between").run();
+
+        try (Watcher watcher = Watcher.open(api, "?ticket=" + ticket)) {
+            assertThat(watcher.until(run, "done")).isNotEmpty();
+        }
+    }
+
+    @Test
     void whatWasMissedIsSentAgain() throws Exception {
         long seen;
         String run;

@@ -44,6 +44,11 @@ public final class LiveEvents {
             JsonMapper json,
             MeterRegistry meters) {}
 
+    /// After which event a watch begins.
+    ///
+    /// @param wasSeen it must still be known, or else something may have been missed
+    public record From(long event, boolean wasSeen) {}
+
     /// Ends a watch.
     public interface Watch extends AutoCloseable {
         @Override
@@ -83,15 +88,15 @@ public final class LiveEvents {
                 });
     }
 
-    /// Sends what was missed since `lastSeen` (0: nothing was), then everything that comes. When
-    /// what was missed is no longer kept, the first event is a `reset`.
-    public Watch watch(UUID workspaceId, long lastSeen, Consumer<String> target) {
+    /// Sends what has happened after an event, then everything that comes. When what was missed is
+    /// no longer kept, the first event is a `reset`.
+    public Watch watch(UUID workspaceId, From from, Consumer<String> target) {
         long number = watchers.incrementAndGet();
         topics.compute(
                 workspaceId,
                 (_, known) -> {
                     Topic topic = known == null ? new Topic(workspaceId, store) : known;
-                    topic.add(number, lastSeen, target);
+                    topic.add(number, from, target);
                     return topic;
                 });
         return () ->

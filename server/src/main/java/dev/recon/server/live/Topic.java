@@ -30,15 +30,15 @@ final class Topic {
         }
     }
 
-    /// Adds a watcher, who is first told what it missed since `lastSeen` (0: nothing), or to read
-    /// everything again when that is not known any more.
-    synchronized void add(long number, long lastSeen, Consumer<String> watcher) {
+    /// Adds a watcher, who is first told what happened after an event, or to read everything again
+    /// when that is not known any more.
+    synchronized void add(long number, LiveEvents.From from, Consumer<String> watcher) {
         readOn();
         List<String> missed = new ArrayList<>();
-        if (lastSeen > 0 && !store.has(workspaceId, lastSeen)) {
+        if (from.wasSeen() && !store.has(workspaceId, from.event())) {
             missed.add(LiveEvents.withId(read, LiveEvents.RESET));
-        } else if (lastSeen > 0) {
-            store.after(workspaceId, lastSeen).stream()
+        } else {
+            store.after(workspaceId, from.event()).stream()
                     .filter(event -> event.id() <= read)
                     .forEach(event -> missed.add(LiveEvents.withId(event.id(), event.text())));
         }

@@ -58,7 +58,8 @@ final class LiveSocket extends TextWebSocketHandler implements SmartLifecycle {
                         Objects.requireNonNull(session.getAttributes().get(ADMITTED));
         Outbox outbox = Outbox.open(session, admitted.until());
         LiveEvents.Watch watch =
-                events.watch(admitted.workspaceId(), lastSeen(session.getUri()), outbox::put);
+                events.watch(
+                        admitted.workspaceId(), from(session.getUri(), admitted), outbox::put);
         sessions.put(session.getId(), new Watched(outbox, watch, new AtomicInteger()));
     }
 
@@ -106,12 +107,16 @@ final class LiveSocket extends TextWebSocketHandler implements SmartLifecycle {
         return sessions.values().stream().mapToInt(watched -> watched.outbox.size()).sum();
     }
 
-    private static long lastSeen(@Nullable URI uri) {
+    /// The last event that the page has seen; who comes for the first time has seen none, and is told
+    /// what happened since the ticket was made.
+    private static LiveEvents.From from(@Nullable URI uri, TicketStore.Admitted admitted) {
         String given =
                 UriComponentsBuilder.fromUri(Objects.requireNonNull(uri))
                         .build()
                         .getQueryParams()
                         .getFirst("lastEventId");
-        return given != null && given.matches("\\d{1,18}") ? Long.parseLong(given) : 0;
+        return given != null && given.matches("[1-9]\\d{0,17}")
+                ? new LiveEvents.From(Long.parseLong(given), true)
+                : new LiveEvents.From(admitted.lastEvent(), false);
     }
 }

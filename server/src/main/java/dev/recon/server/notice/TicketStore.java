@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 record TicketStore(JdbcClient db) {
     /// Whose events a ticket opens, and until when.
-    record Admitted(UUID workspaceId, UUID personId, Instant until) {}
+    ///
+    /// @param lastEvent the newest event when the ticket was made
+    record Admitted(UUID workspaceId, UUID personId, Instant until, long lastEvent) {}
 
     void add(Actor actor, String ticket, Instant until) {
         db.sql(
@@ -28,9 +30,11 @@ record TicketStore(JdbcClient db) {
         db.sql(
                         """
                         INSERT INTO live_ticket
-                            (workspace_id, hash, person_id, expires_at, stream_until)
+                            (workspace_id, hash, person_id, expires_at, stream_until, last_event)
                         VALUES (:workspaceId, :hash, :personId,
-                            now() + make_interval(secs => :seconds), :until)
+                            now() + make_interval(secs => :seconds), :until,
+                            (SELECT coalesce(max(id), 0) FROM live_event
+                             WHERE workspace_id = :workspaceId))
                         """)
                 .param("workspaceId", actor.workspaceId())
                 .param("hash", hash(ticket))
@@ -46,7 +50,8 @@ record TicketStore(JdbcClient db) {
                         """
                         DELETE FROM live_ticket
                         WHERE workspace_id = :workspaceId AND hash = :hash
-                        RETURNING person_id, stream_until, expires_at > now() AS valid
+                        RETURNING person_id, stream_until, last_event,
+                            expires_at > now() AS valid
                         """)
                 .param("workspaceId", workspaceId)
                 .param("hash", hash(ticket))
@@ -56,7 +61,8 @@ record TicketStore(JdbcClient db) {
                                         new Admitted(
                                                 workspaceId,
                                                 Rows.id(row, "person_id"),
-                                                Rows.time(row, "stream_until")))
+                                                Rows.time(row, "stream_until"),
+                                                row.getLong("last_event")))
                                 : Optional.<Admitted>empty())
                 .optional()
                 .flatMap(found -> found);
