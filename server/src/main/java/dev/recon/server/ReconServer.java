@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -34,6 +35,12 @@ public class ReconServer {
             boolean isLog = settings.log().format() == LogSettings.Format.ECS;
             invite(isLog ? System.err : System.out, server);
         } catch (IllegalArgumentException | IOException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(WRONG_USE);
+        } catch (BeanCreationException failure) {
+            if (!(failure.getMostSpecificCause() instanceof IllegalArgumentException wrong)) {
+                throw failure;
+            }
             System.err.println(wrong.getMessage());
             System.exit(WRONG_USE);
         }

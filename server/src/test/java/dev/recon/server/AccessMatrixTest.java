@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,7 +36,7 @@ class AccessMatrixTest {
     private final TestServer server = TestServer.fresh(Map.of());
     private final People people = new People(server);
     private final Browser admin = people.admin();
-    private final JdbcClient db = JdbcClient.create(server.bean(DataSource.class));
+    private final JdbcClient db = server.owner();
     private final Map<String, Browser> roles = new HashMap<>();
     private final MatrixRequests requests = requests();
 

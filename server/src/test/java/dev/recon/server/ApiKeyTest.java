@@ -6,10 +6,8 @@ import dev.recon.server.People.Browser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keys for programs: no more than their scopes, their maker's permissions and their time.
 class ApiKeyTest {
@@ -71,9 +69,7 @@ class ApiKeyTest {
                                         .text("/key"));
         Api endless = server.api().as(make(bob.api(), List.of("read:work")).text("/key"));
         timed.get("/api/v1/sources").is(200);
-        JdbcClient.create(server.bean(DataSource.class))
-                .sql("UPDATE api_key SET ends_at = now() WHERE ends_at IS NOT NULL")
-                .update();
+        server.owner().sql("UPDATE api_key SET ends_at = now() WHERE ends_at IS NOT NULL").update();
 
         timed.get("/api/v1/sources").is(401);
         endless.get("/api/v1/sources").is(200);

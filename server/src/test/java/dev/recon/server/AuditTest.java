@@ -76,7 +76,7 @@ class AuditTest {
 
     @Test
     void aChangeWithoutItsEventIsRefusedInTests() {
-        JdbcClient db = TestServer.shared().bean(JdbcClient.class);
+        JdbcClient db = TestServer.shared().owner();
         api.upload("some.csv", "a,b\n");
 
         assertThatThrownBy(() -> db.sql("UPDATE file SET name = name || 'x'").update())

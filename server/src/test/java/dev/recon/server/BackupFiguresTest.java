@@ -19,6 +19,8 @@ class BackupFiguresTest {
                 Map.of(
                         "DATABASE_URL",
                         TestDatabase.fresh(),
+                        "DATABASE_MAKE_ROLES",
+                        "true",
                         "ENABLE_METRICS",
                         "true",
                         "METRICS_PORT",

@@ -64,6 +64,7 @@ class DiskFaultTest {
             Path space = Files.createDirectory(disk.folder().resolve("space"));
             JdbcClient db = JdbcClient.create(new DriverManagerDataSource(database.url()));
             db.sql("CREATE TABLESPACE small LOCATION '" + space + "'").update();
+            db.sql("GRANT CREATE ON TABLESPACE small TO PUBLIC").update();
             db.sql("ALTER DATABASE postgres SET default_tablespace = small").update();
             try (TestServer server = TestServer.start(Map.of("DATABASE_URL", database.url()))) {
                 server.api().upload("first.csv", noise(10), Map.of()).is(201);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +20,7 @@ class DoorTest {
     private final TestServer server = TestServer.shared();
     private final Api api = server.api();
     private final Journey journey = new Journey(api);
-    private final JdbcClient db = JdbcClient.create(server.bean(DataSource.class));
+    private final JdbcClient db = server.owner();
 
     @Test
     void aStatementAgainstAWorkbookIsReconciledWithNothingConfigured() {

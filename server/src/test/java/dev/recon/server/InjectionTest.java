@@ -87,7 +87,7 @@ class InjectionTest {
 
     /// What an injected statement would have changed.
     private List<Long> rows() {
-        JdbcClient db = server.bean(JdbcClient.class);
+        JdbcClient db = server.owner();
         return List.of("break", "run", "decision", "person", "account", "file").stream()
                 .map(table -> db.sql("SELECT count(*) FROM " + table).query(Long.class).single())
                 .toList();

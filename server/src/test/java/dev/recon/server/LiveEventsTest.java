@@ -140,7 +140,7 @@ class LiveEventsTest {
     void aStreamEndsWithItsToken() throws Exception {
         String ticket = ticket(api);
         TestServer.shared()
-                .bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .owner()
                 .sql("UPDATE live_ticket SET stream_until = now() + interval '1 second'")
                 .update();
         try (Watcher watcher = Watcher.open(api, "?ticket=" + ticket)) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// People see who else looks at a break, for as long as they do.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,9 +44,7 @@ class PresenceTest {
     @Test
     void whoIsNotHeardOfAnyMoreIsGone() {
         look(bea, run + ".3");
-        server.bean(JdbcClient.class)
-                .sql("UPDATE presence SET ends_at = now() - interval '1 second'")
-                .update();
+        server.owner().sql("UPDATE presence SET ends_at = now() - interval '1 second'").update();
 
         assertThat(seenBy(ben)).isEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.recon.server;
 
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// What tests of the queue do over HTTP, on a server of their own.
@@ -16,6 +17,11 @@ public final class QueueSteps implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.bean(type);
+    }
+
+    /// The database as a superuser sees it.
+    public JdbcClient owner() {
+        return server.owner();
     }
 
     /// Queues a run over a small sample.

@@ -73,6 +73,7 @@ final class ServerProcess implements AutoCloseable {
         command.environment().put("PORT", "0");
         command.environment().put("RECON_HOME", home.toString());
         command.environment().put("ADMIN_SECOND_FACTOR", "false");
+        command.environment().put("DATABASE_MAKE_ROLES", "true");
         command.environment().put("PASSWORD_PEPPER", FirstKey.PEPPER);
         command.environment().putAll(more);
         return command.redirectErrorStream(true);

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +18,7 @@ class SessionTest {
     private final TestServer server = TestServer.fresh(Map.of());
     private final People people = new People(server);
     private final Browser admin = people.admin();
-    private final JdbcClient db = JdbcClient.create(server.bean(DataSource.class));
+    private final JdbcClient db = server.owner();
 
     @AfterEach
     void stop() {

@@ -2,7 +2,7 @@ package dev.recon.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
+import dev.recon.server.platform.ScopedDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +18,7 @@ class SettingsEffectTest {
     void theSizesOfThePoolAndTheRoleAreKept() {
         Map<String, String> web = Map.of("DB_POOL_SIZE", "7", "ROLE", "web");
         try (TestServer server = TestServer.start(web)) {
-            assertThat(server.bean(HikariDataSource.class).getMaximumPoolSize()).isEqualTo(7);
+            assertThat(server.bean(ScopedDataSource.class).size()).isEqualTo(7);
             Journey journey = new Journey(server.api());
             Journey.Made made = journey.make(Sample.of(20, 3), "nobody works");
             String run = journey.queue(made.reconciliation(), made.left(), made.right());

@@ -14,10 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who guesses is slowed down, learns nothing, and keeps nobody else out.
 class SignInTest {
@@ -134,7 +132,7 @@ class SignInTest {
     @Test
     void nothingOfAPasswordOrATokenIsInTheDatabase() {
         String dump =
-                JdbcClient.create(server.bean(DataSource.class))
+                server.owner()
                         .sql(
                                 """
                                 SELECT query_to_xml('SELECT * FROM account', true, false, '')::text

@@ -66,6 +66,7 @@ class StatementsTest {
                                 || one.contains("SHOW ")
                                 || one.contains("backup_run")
                                 || one.contains("pg_stat_archiver")
+                                || one.contains("pg_roles")
                                 || one.contains("set_config")
                                 || one.contains("idempotency_key")
                                 || one.contains("worker = :worker"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What those who keep the server alive see of it.
 class SystemTest {
@@ -28,7 +27,7 @@ class SystemTest {
                     .containsEntry("backup", "warning")
                     .containsEntry("restore", "good");
 
-            server.bean(JdbcClient.class)
+            server.owner()
                     .sql("UPDATE server_process SET seen_at = now() - interval '1 minute'")
                     .update();
             Api.Answer alone = admin.get("/api/v1/system").is(200);
@@ -38,7 +37,7 @@ class SystemTest {
     }
 
     private static void backUp(TestServer server, String kind, int hoursAgo) {
-        server.bean(JdbcClient.class)
+        server.owner()
                 .sql(
                         """
                         INSERT INTO backup_run

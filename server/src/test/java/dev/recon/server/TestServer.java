@@ -9,9 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// A server in this JVM, on a database of its own.
-record TestServer(ConfigurableApplicationContext context, Api api) implements AutoCloseable {
+///
+/// @param owner the database as a superuser sees it: everything
+record TestServer(ConfigurableApplicationContext context, Api api, JdbcClient owner)
+        implements AutoCloseable {
     private static final class Shared {
         static final TestServer SERVER = start(Map.of());
     }
@@ -26,7 +31,7 @@ record TestServer(ConfigurableApplicationContext context, Api api) implements Au
         TestServer fresh = fresh(environment);
         SetupService setup = fresh.bean(SetupService.class);
         Api api = FirstKey.in(fresh.api, () -> setup.openLink().orElseThrow());
-        return new TestServer(fresh.context, api);
+        return new TestServer(fresh.context, api, fresh.owner);
     }
 
     /// The same for nobody: unless its database knows better, it waits for its administrator.
@@ -38,11 +43,14 @@ record TestServer(ConfigurableApplicationContext context, Api api) implements Au
         all.put("DATABASE_URL", TestDatabase.fresh());
         all.put("ADMIN_SECOND_FACTOR", "false");
         all.put("PASSWORD_PEPPER", FirstKey.PEPPER);
+        all.put("DATABASE_MAKE_ROLES", "true");
         all.putAll(environment);
         TestDatabase.stopAfterServers();
         ConfigurableApplicationContext context = ReconServer.start(Settings.from(all));
-        AuditNet.install(context.getBean(DataSource.class));
-        return new TestServer(context, new Api(ReconServer.port(context)));
+        DataSource owner = new DriverManagerDataSource(all.get("DATABASE_URL"));
+        AuditNet.install(owner);
+        return new TestServer(
+                context, new Api(ReconServer.port(context)), JdbcClient.create(owner));
     }
 
     <T> T bean(Class<T> type) {

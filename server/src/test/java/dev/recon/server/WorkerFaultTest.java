@@ -16,7 +16,7 @@ class WorkerFaultTest {
     @Test
     void aWorkerThatWasFrozenWritesNothingMore(@TempDir Path first, @TempDir Path second) {
         String url = TestDatabase.fresh();
-        Map<String, String> database = Map.of("DATABASE_URL", url);
+        Map<String, String> database = Map.of("DATABASE_URL", url, "DATABASE_MAKE_ROLES", "true");
         JdbcClient db = JdbcClient.create(new DriverManagerDataSource(url));
         try (ServerProcess frozen = ServerProcess.start(first, database)) {
             Journey journey = new Journey(frozen.api());

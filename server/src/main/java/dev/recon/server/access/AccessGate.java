@@ -2,10 +2,12 @@ package dev.recon.server.access;
 
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.platform.Scope;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -13,7 +15,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Stands before every endpoint and lets nobody through whom it does not know, before the body of
-/// the request is read. What is open to all says so ([OpenToAll]); everything else is closed.
+/// the request is read, and lets the rest see their workspace alone. What is open to all says so
+/// ([OpenToAll]); everything else is closed.
 @Component
 record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcConfigurer {
     private static final String CALLER = Caller.class.getName();
@@ -26,6 +29,7 @@ record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcCon
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Scope.enterDoor();
         // What was refused already is only told why.
         boolean isRefused = request.getDispatcherType() == DispatcherType.ERROR;
         if (handler instanceof HandlerMethod endpoint
@@ -38,8 +42,20 @@ record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcCon
                         "An admin needs a second factor here. Sign in to the page and add one.");
             }
             request.setAttribute(CALLER, caller);
+            if (!endpoint.getBeanType().isAnnotationPresent(AtDoor.class)) {
+                Scope.enter(caller.actor().workspaceId());
+            }
         }
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable Exception failure) {
+        Scope.leave();
     }
 
     /// Who was let through with this request.

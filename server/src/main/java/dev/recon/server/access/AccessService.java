@@ -2,6 +2,7 @@ package dev.recon.server.access;
 
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.platform.Scope;
 import dev.recon.server.secret.AccessTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -40,6 +41,10 @@ public final class AccessService {
 
     /// Who holds an access token or an API key.
     public Optional<Caller> find(String credential) {
+        return Scope.atDoor(() -> findAtDoor(credential));
+    }
+
+    private Optional<Caller> findAtDoor(String credential) {
         if (!ApiKeyText.looksLike(credential)) {
             return tokens.verify(credential, Instant.now()).flatMap(callers::findBySession);
         }

@@ -1,5 +1,6 @@
 package dev.recon.server.access;
 
+import dev.recon.server.platform.Scope;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -61,7 +62,7 @@ final class Housekeeping implements SmartLifecycle {
     private void loop() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                forgotten.forgetOld();
+                Scope.runInEngine(forgotten::forgetOld);
             } catch (DataAccessException failure) {
                 LOG.warn("what is old could not be forgotten", failure);
             }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// People's own account over HTTP.
+@AtDoor
 @BeforeSecondFactor
 @RestController
 record MeEndpoints(MeService service, MeView view, AccessService access) {

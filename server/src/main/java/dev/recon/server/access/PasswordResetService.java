@@ -3,6 +3,7 @@ package dev.recon.server.access;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.platform.Scope;
 import dev.recon.server.secret.PasswordRules;
 import dev.recon.server.secret.Passwords;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public record PasswordResetService(
         String email = Account.normal(given);
         guard.begin("reset " + email, client);
         if (mail.isThere()) {
-            Thread.ofVirtual().name("mail").start(() -> sendTo(email));
+            Thread.ofVirtual().name("mail").start(() -> Scope.runAtDoor(() -> sendTo(email)));
         }
         return mail.isThere();
     }

@@ -7,6 +7,7 @@ import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.platform.Scope;
 import dev.recon.server.secret.PasswordRules;
 import dev.recon.server.secret.Passwords;
 import java.time.Duration;
@@ -39,12 +40,14 @@ public record SetupService(
         if (access.isSetUp()) {
             return Optional.empty();
         }
-        return transaction.execute(_ -> {
-            links.revokeAll(LinkStore.SETUP, null);
-            String token =
-                    links.add(new LinkStore.New(LinkStore.SETUP, null, null, null, LIFETIME));
-            return Optional.of("/setup#" + token);
-        });
+        return Scope.atDoor(() ->
+                transaction.execute(_ -> {
+                    links.revokeAll(LinkStore.SETUP, null);
+                    String token =
+                            links.add(
+                                    new LinkStore.New(LinkStore.SETUP, null, null, null, LIFETIME));
+                    return Optional.of("/setup#" + token);
+                }));
     }
 
     /// Somebody who wants to be the administrator.

@@ -1,6 +1,7 @@
 package dev.recon.server.audit;
 
 import dev.recon.server.platform.Rows;
+import dev.recon.server.platform.Scope;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,14 +46,15 @@ public final class ChainWatch implements SmartLifecycle {
 
     /// Verifies all chains.
     public void checkAll() {
-        workspaces().forEach(workspace -> last.put(workspace, chains.check(workspace)));
+        Scope.runInEngine(() ->
+                workspaces().forEach(workspace -> last.put(workspace, chains.check(workspace))));
     }
 
     /// Writes all heads to the log.
     public void anchorAll() {
-        for (UUID workspace : workspaces()) {
-            LOG.info("{}", chains.anchor(workspace).logged());
-        }
+        Scope.runInEngine(() ->
+                workspaces()
+                        .forEach(workspace -> LOG.info("{}", chains.anchor(workspace).logged())));
     }
 
     @Override

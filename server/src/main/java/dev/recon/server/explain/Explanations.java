@@ -5,6 +5,7 @@ import dev.recon.engine.explain.Learnt;
 import dev.recon.engine.explain.MatchExplanation;
 import dev.recon.engine.table.Side;
 import dev.recon.server.match.MatchState;
+import dev.recon.server.platform.Scope;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.settings.Settings;
 import jakarta.annotation.PreDestroy;
@@ -77,7 +78,8 @@ public final class Explanations {
     /// Reads a run ahead, once: whoever lists its breaks looks at one of them next.
     public void prepare(RunRow run) {
         if (!isLarge(run) && !slot(run).isAwaited.getAndSet(true)) {
-            ahead.execute(() -> whole(run).ask((explainer, _) -> explainer));
+            ahead.execute(() ->
+                    Scope.in(run.workspaceId(), () -> whole(run).ask((explainer, _) -> explainer)));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.recon.server.metric.Levels;
 import dev.recon.server.platform.Dependencies;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Scope;
 import dev.recon.server.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,16 +96,20 @@ final class Figures implements SmartLifecycle {
                         Levels.value(
                                 (double) home.folder().toFile().getUsableSpace(), "path", "home")));
         try {
-            runs(store.runs());
-            breaks(store.openBreaks());
-            backups(store.lastBackups(), store.lastArchived());
-            levels.set(
-                    Level.of("recon.schema.version", "The newest migration that is applied"),
-                    List.of(Levels.value(store.schemaVersion())));
+            Scope.runInEngine(this::readDatabase);
             dependencies.isUp("postgres", true);
         } catch (DataAccessException | TransactionException _) {
             dependencies.isUp("postgres", false);
         }
+    }
+
+    private void readDatabase() {
+        runs(store.runs());
+        breaks(store.openBreaks());
+        backups(store.lastBackups(), store.lastArchived());
+        levels.set(
+                Level.of("recon.schema.version", "The newest migration that is applied"),
+                List.of(Levels.value(store.schemaVersion())));
     }
 
     /// Without a backup there is no figure, and its absence is an alert.

@@ -7,6 +7,7 @@ import dev.recon.server.platform.Dependencies;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Release;
+import dev.recon.server.platform.Scope;
 import dev.recon.server.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.File;
@@ -75,9 +76,10 @@ record SystemService(
                 SystemCheck.restore(store.backupAge("verify")));
     }
 
-    /// How long the run waits that waits longest, of all workspaces.
+    /// How long the run waits that waits longest, of all workspaces: a number, and the one thing
+    /// that a request is told of others.
     private Duration oldestQueued() {
-        return figures.runs().stream()
+        return Scope.inEngine(figures::runs).stream()
                 .filter(count -> count.status().equals("queued"))
                 .map(count -> Duration.ofSeconds((long) count.oldestSeconds()))
                 .max(Comparator.naturalOrder())

@@ -1,6 +1,7 @@
 package dev.recon.server.file;
 
 import dev.recon.server.platform.RecentBytes;
+import dev.recon.server.platform.Scope;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ final class SegmentCache {
     byte[] get(Stored stored, int position) {
         return recent.get(
                 new Key(stored.workspaceId(), stored.id(), position),
-                () -> segments.get(stored, position).unpack());
+                () ->
+                        Scope.seeing(
+                                stored.workspaceId(),
+                                () -> segments.get(stored, position).unpack()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.recon.server.live;
 
+import dev.recon.server.platform.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,12 @@ final class Topic {
     Topic(UUID workspaceId, LiveStore store) {
         this.workspaceId = workspaceId;
         this.store = store;
-        this.read = store.last(workspaceId);
+        this.read = Scope.in(workspaceId, () -> store.last(workspaceId));
     }
 
     /// Reads what is new and tells it.
     synchronized void readOn() {
-        List<LiveStore.Stored> found = store.after(workspaceId, read);
+        List<LiveStore.Stored> found = after(read);
         for (LiveStore.Stored event : found) {
             String text = LiveEvents.withId(event.id(), event.text());
             watchers.values().forEach(watcher -> watcher.accept(text));
@@ -35,10 +36,10 @@ final class Topic {
     synchronized void add(long number, LiveEvents.From from, Consumer<String> watcher) {
         readOn();
         List<String> missed = new ArrayList<>();
-        if (from.wasSeen() && !store.has(workspaceId, from.event())) {
+        if (from.wasSeen() && !has(from.event())) {
             missed.add(LiveEvents.withId(read, LiveEvents.RESET));
         } else {
-            store.after(workspaceId, from.event()).stream()
+            after(from.event()).stream()
                     .filter(event -> event.id() <= read)
                     .forEach(event -> missed.add(LiveEvents.withId(event.id(), event.text())));
         }
@@ -59,6 +60,19 @@ final class Topic {
     }
 
     void forgetOld() {
-        store.forgetOld(workspaceId);
+        Scope.in(
+                workspaceId,
+                () -> {
+                    store.forgetOld(workspaceId);
+                    return true;
+                });
+    }
+
+    private List<LiveStore.Stored> after(long id) {
+        return Scope.in(workspaceId, () -> store.after(workspaceId, id));
+    }
+
+    private boolean has(long id) {
+        return Scope.in(workspaceId, () -> store.has(workspaceId, id));
     }
 }

@@ -4,6 +4,7 @@ import dev.recon.server.permission.Authorizer;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Permission;
+import dev.recon.server.platform.Scope;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -44,9 +45,11 @@ record TicketService(TicketStore store, Authorizer authorizer) {
     /// What a ticket opens; it cannot be used again.
     Optional<TicketStore.Admitted> use(@Nullable String ticket) {
         Matcher found = TICKET.matcher(ticket == null ? "" : ticket);
-        return found.matches()
-                ? store.use(UUID.fromString(found.group(1)), found.group())
-                : Optional.empty();
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        UUID workspaceId = UUID.fromString(found.group(1));
+        return Scope.in(workspaceId, () -> store.use(workspaceId, found.group()));
     }
 
     /// A token says itself when it ends (`exp`); a key does not, and its sockets come back anew.

@@ -1,5 +1,6 @@
 package dev.recon.server.people;
 
+import dev.recon.server.access.AtDoor;
 import dev.recon.server.access.PasswordResetService;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Edits;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// People over HTTP.
+@AtDoor
 @RestController
 record PersonEndpoints(PersonService service, TransactionTemplate transaction) {
     private static final String ONE = "/api/v1/people/{personId}";

@@ -1,5 +1,6 @@
 package dev.recon.server.people;
 
+import dev.recon.server.access.AtDoor;
 import dev.recon.server.access.Caller;
 import dev.recon.server.access.MeStore;
 import dev.recon.server.access.Workspace;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Workspaces over HTTP.
+@AtDoor
 @RestController
 record WorkspaceEndpoints(WorkspaceService service, MeStore me, TransactionTemplate transaction) {
     record NewWorkspace(String name) {

@@ -1,6 +1,5 @@
 package dev.recon.server.platform;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.recon.server.settings.Settings;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,13 +19,13 @@ final class ConnectionBudget implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionBudget.class);
 
     private final ProcessStore processes;
-    private final HikariDataSource pool;
+    private final ScopedDataSource pool;
     private final PoolShare share;
     private final String role;
     private final UUID id = Ids.next();
     private volatile Optional<Thread> thread = Optional.empty();
 
-    ConnectionBudget(ProcessStore processes, HikariDataSource pool, Settings settings) {
+    ConnectionBudget(ProcessStore processes, ScopedDataSource pool, Settings settings) {
         this.processes = processes;
         this.pool = pool;
         this.share =
@@ -71,15 +70,10 @@ final class ConnectionBudget implements SmartLifecycle {
     }
 
     private void resize(int size) {
-        int before = pool.getMaximumPoolSize();
-        if (size == before) {
-            return;
-        }
-        pool.setMaximumPoolSize(size);
-        LOG.info("connections of this server before={} now={}", before, size);
-        if (size < before) {
-            // Connections in use end when they come back; only as many are opened again.
-            pool.getHikariPoolMXBean().softEvictConnections();
+        int before = pool.size();
+        if (size != before) {
+            pool.resize(size);
+            LOG.info("connections of this server before={} now={}", before, size);
         }
     }
 

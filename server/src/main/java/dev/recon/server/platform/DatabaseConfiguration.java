@@ -17,6 +17,9 @@ class DatabaseConfiguration {
     private static final long POOL_IDLE_MILLIS = 30_000;
     private static final long POOL_WAIT_MILLIS = 20_000;
 
+    /// A request whose database is silent for so long is given up; runs may take longer.
+    private static final int WEB_SILENCE_SECONDS = 30;
+
     @Bean(destroyMethod = "close")
     Home home(Settings settings) throws IOException {
         return Home.open(settings.home());
@@ -48,20 +51,27 @@ class DatabaseConfiguration {
     /// connection.
     @Bean(destroyMethod = "close")
     @DependsOn("schema")
-    HikariDataSource dataSource(OpenDatabase database, MeterRegistry meters) {
+    ScopedDataSource dataSource(OpenDatabase database, MeterRegistry meters) {
+        HikariConfig web = pool("web", database.jdbcUrl(), meters);
+        web.addDataSourceProperty("socketTimeout", Integer.toString(WEB_SILENCE_SECONDS));
+        HikariConfig engine = pool("engine", database.engineUrl(), meters);
+        return new ScopedDataSource(new HikariDataSource(web), new HikariDataSource(engine));
+    }
+
+    private static HikariConfig pool(String name, String url, MeterRegistry meters) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.jdbcUrl());
-        config.setMaximumPoolSize(DatabaseSettings.POOL_SIZE_MIN);
-        config.setMinimumIdle(2);
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(DatabaseSettings.POOL_SIZE_MIN / 2);
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(POOL_WAIT_MILLIS);
-        config.setPoolName("web");
+        config.setPoolName(name);
         config.setIdleTimeout(POOL_IDLE_MILLIS);
         config.setMetricsTrackerFactory(new PoolMetrics(meters));
-        config.addDataSourceProperty("ApplicationName", "recon-server");
+        config.addDataSourceProperty("ApplicationName", "recon-" + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", "5");
         config.setConnectionInitSql("SET idle_in_transaction_session_timeout = '60s'");
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -1,6 +1,7 @@
 package dev.recon.server.run;
 
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Scope;
 import dev.recon.server.run.RunQueue.Lease;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ record Heartbeats(RunQueue queue, RunNews news, RunningHere running, RunStore ru
         Thread thread =
                 Thread.ofVirtual()
                         .name("heartbeat-" + run.id())
-                        .start(() -> beat(lease, run, progress));
+                        .start(() -> Scope.runInEngine(() -> beat(lease, run, progress)));
         return () -> {
             running.end(run.id());
             thread.interrupt();

@@ -3,6 +3,7 @@ package dev.recon.server.run;
 import dev.recon.server.platform.Breakdown;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Scope;
 import dev.recon.server.settings.Settings;
 import dev.recon.server.trace.ActiveSpan;
 import dev.recon.server.trace.Trace;
@@ -62,11 +63,15 @@ final class Worker implements SmartLifecycle {
             return;
         }
         stopping = false;
-        int left = queue.endLeases(home.worker());
+        int left = Scope.inEngine(() -> queue.endLeases(home.worker()));
         if (left > 0) {
             LOG.info("taking over {} runs that the last server left", left);
         }
-        thread = Optional.of(Thread.ofPlatform().name("worker").start(this::loop));
+        thread =
+                Optional.of(
+                        Thread.ofPlatform()
+                                .name("worker")
+                                .start(() -> Scope.runInEngine(this::loop)));
     }
 
     /// Stops: a run in hand goes back into the queue.

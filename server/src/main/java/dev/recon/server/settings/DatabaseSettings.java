@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param url an outside PostgreSQL for requests and live events; without it our own is started
 /// @param engineUrl the same one for workers; without it they use `url`
 /// @param migrationUrl the same one as the owner of the schema; without it `url` is the owner's
+/// @param makeRoles is the login a superuser that makes the three roles and steps down to them?
 /// @param poolSize the most connections of this process
 /// @param connectionsMax the budget of all processes together
 /// @param migrateOnStart whether the start brings the schema up to date
@@ -15,6 +16,7 @@ public record DatabaseSettings(
         Optional<String> url,
         Optional<String> engineUrl,
         Optional<String> migrationUrl,
+        boolean makeRoles,
         int poolSize,
         int connectionsMax,
         boolean migrateOnStart) {
@@ -47,6 +49,7 @@ public record DatabaseSettings(
                 url(from, "DATABASE_URL"),
                 url(from, "ENGINE_DATABASE_URL"),
                 url(from, "MIGRATION_DATABASE_URL"),
+                from.flag("DATABASE_MAKE_ROLES", false),
                 poolSize,
                 budget,
                 from.flag("MIGRATE_ON_START", true));

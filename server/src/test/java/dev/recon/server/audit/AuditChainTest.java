@@ -3,6 +3,7 @@ package dev.recon.server.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recon.server.InEngine;
 import dev.recon.server.QueueSteps;
 import dev.recon.server.platform.Segment;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +14,18 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The history is one chain, and nobody changes it.
+@ExtendWith(InEngine.class)
 class AuditChainTest {
     @Test
     void everyEventFollowsFromTheOneBefore() {
         try (QueueSteps steps = QueueSteps.start()) {
             steps.await(steps.queue("chain"), "done");
-            JdbcClient db = steps.bean(JdbcClient.class);
+            JdbcClient db = steps.owner();
 
             List<String> wrong = new ArrayList<>();
             byte[] previous = new byte[32];

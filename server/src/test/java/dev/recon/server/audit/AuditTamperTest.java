@@ -3,6 +3,7 @@ package dev.recon.server.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.engine.evidence.ChainEvent;
+import dev.recon.server.InEngine;
 import dev.recon.server.QueueSteps;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whatever somebody with all rights does to the history in the database is found.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(InEngine.class)
 class AuditTamperTest {
     private static final UUID WORKSPACE = UUID.fromString("019a0000-0000-7000-8000-000000000001");
 
@@ -151,6 +154,7 @@ class AuditTamperTest {
                 steps.bean(TransactionTemplate.class)
                         .execute(status -> {
                             status.setRollbackOnly();
+                            db.sql("SET LOCAL ROLE postgres").update();
                             db.sql("ALTER TABLE audit_event DISABLE TRIGGER ALL").update();
                             db.sql(statement).update();
                             AuditCheck check = chains.check(WORKSPACE);

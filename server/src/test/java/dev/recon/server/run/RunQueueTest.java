@@ -2,22 +2,25 @@ package dev.recon.server.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.server.InEngine;
 import dev.recon.server.QueueSteps;
 import dev.recon.server.run.RunQueue.Lease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who holds a run writes its result, and nobody else. The server's own worker is stopped: the test
 /// is the worker.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(InEngine.class)
 class RunQueueTest {
     private final QueueSteps steps = QueueSteps.start();
     private final RunQueue queue = steps.bean(RunQueue.class);
     private final RunExecution execution = steps.bean(RunExecution.class);
-    private final JdbcClient db = steps.bean(JdbcClient.class);
+    private final JdbcClient db = steps.owner();
 
     @BeforeAll
     void stopTheWorker() {
