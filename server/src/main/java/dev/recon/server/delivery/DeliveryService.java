@@ -57,7 +57,8 @@ record DeliveryService(
     }
 
     Standing standing(Actor actor, UUID sourceId) {
-        return standing(actor, source(actor, Permission.READ_WORK, sourceId));
+        authorizer.authorize(actor, Permission.READ_WORK);
+        return standing(actor, source(actor, sourceId));
     }
 
     private Standing standing(Actor actor, Source source) {
@@ -69,13 +70,15 @@ record DeliveryService(
     }
 
     Page<Delivery> list(Actor actor, UUID sourceId, Paging paging) {
-        source(actor, Permission.READ_WORK, sourceId);
+        authorizer.authorize(actor, Permission.READ_WORK);
+        source(actor, sourceId);
         return deliveries.list(actor, sourceId, paging);
     }
 
     /// Receives a delivery; nothing is kept yet.
     Received receive(Actor actor, UUID sourceId, HttpServletRequest http) throws IOException {
-        source(actor, Permission.UPLOAD_FILES, sourceId);
+        authorizer.authorize(actor, Permission.UPLOAD_FILES);
+        source(actor, sourceId);
         String name = Checks.text("name", http.getParameter("name"), NAME_CHARS_MAX);
         var spool = new Received.Spool(home.spool(), Limits.DELIVERY_BYTES_MAX);
         return Received.receive(name, http.getInputStream(), spool);
@@ -84,7 +87,8 @@ record DeliveryService(
     /// Keeps a delivery, in the database transaction of the caller. Bytes that the source has
     /// delivered already are the same delivery.
     Delivery deliver(Actor actor, UUID sourceId, Received received) {
-        source(actor, Permission.UPLOAD_FILES, sourceId);
+        authorizer.authorize(actor, Permission.UPLOAD_FILES);
+        source(actor, sourceId);
         deliveries.lock(actor, sourceId);
         File file = files.keepDelivered(actor, received.spool(), received.name());
         Optional<Delivery> known = deliveries.findByFile(actor, sourceId, file.id());
@@ -105,7 +109,8 @@ record DeliveryService(
 
     /// Takes a delivery that was held.
     Delivery take(Actor actor, UUID sourceId, int number) {
-        source(actor, Permission.UPLOAD_FILES, sourceId);
+        authorizer.authorize(actor, Permission.UPLOAD_FILES);
+        source(actor, sourceId);
         deliveries.lock(actor, sourceId);
         Delivery held =
                 deliveries
@@ -123,7 +128,8 @@ record DeliveryService(
 
     /// Says when a source delivers; nothing where that is to be learnt.
     Standing cadence(Actor actor, UUID sourceId, @Nullable Cadence wanted) {
-        Source source = source(actor, Permission.WRITE_SOURCES, sourceId);
+        authorizer.authorize(actor, Permission.WRITE_SOURCES);
+        Source source = source(actor, sourceId);
         Map<String, Object> details = new HashMap<>();
         if (wanted == null) {
             deliveries.removeCadence(actor, sourceId);
@@ -182,8 +188,7 @@ record DeliveryService(
         return new Merge(all.id(), merging.added(), merging.known(), merging.changed());
     }
 
-    private Source source(Actor actor, Permission permission, UUID sourceId) {
-        authorizer.authorize(actor, permission);
+    private Source source(Actor actor, UUID sourceId) {
         return sources.find(actor, sourceId).orElseThrow(() -> Problem.notFound("source"));
     }
 

@@ -58,8 +58,7 @@ final class LiveSocket extends TextWebSocketHandler implements SmartLifecycle {
                         Objects.requireNonNull(session.getAttributes().get(ADMITTED));
         Outbox outbox = Outbox.open(session, admitted.until());
         LiveEvents.Watch watch =
-                events.watch(
-                        admitted.workspaceId(), from(session.getUri(), admitted), outbox::put);
+                events.watch(admitted.workspaceId(), from(session.getUri(), admitted), outbox::put);
         sessions.put(session.getId(), new Watched(outbox, watch, new AtomicInteger()));
     }
 
@@ -107,8 +106,8 @@ final class LiveSocket extends TextWebSocketHandler implements SmartLifecycle {
         return sessions.values().stream().mapToInt(watched -> watched.outbox.size()).sum();
     }
 
-    /// The last event that the page has seen; who comes for the first time has seen none, and is told
-    /// what happened since the ticket was made.
+    /// The last event that the page has seen; who comes for the first time has seen none, and is
+    /// told what happened since the ticket was made.
     private static LiveEvents.From from(@Nullable URI uri, TicketStore.Admitted admitted) {
         String given =
                 UriComponentsBuilder.fromUri(Objects.requireNonNull(uri))
