@@ -42,6 +42,13 @@ record OlderDatabase(Path folder, int port) implements AutoCloseable {
         Faults.signal("KILL", postmaster());
     }
 
+    /// All of its processes stop where they stand, or go on: `STOP`, `CONT`.
+    void signalAll(String signal) throws IOException {
+        long first = postmaster();
+        Faults.run("pkill", "-" + signal, "--parent", Long.toString(first));
+        Faults.signal(signal, first);
+    }
+
     /// Starts it again, once its last process is gone.
     void restart() throws IOException {
         for (int attempt = 1; ; attempt++) {

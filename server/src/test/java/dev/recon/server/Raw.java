@@ -29,26 +29,45 @@ final class Raw {
         }
     }
 
+    private static final Duration WAIT = Duration.ofSeconds(30);
+
     /// The same for who has a key.
     static Answer get(Api api, String path, Map<String, String> headers) {
+        return get(api, path, headers, WAIT);
+    }
+
+    static Answer get(Api api, String path, Map<String, String> headers, Duration wait) {
         Map<String, String> all = new java.util.HashMap<>(headers);
         all.put("Authorization", "Bearer " + api.credential());
-        return get(api.port(), path, all);
+        return get(api.port(), path, all, wait);
     }
 
     static Answer get(int port, String path, Map<String, String> headers) {
-        return send(port, path, "GET", headers);
+        return get(port, path, headers, WAIT);
+    }
+
+    static Answer get(int port, String path, Map<String, String> headers, Duration wait) {
+        return send(request(port, path, headers).GET().timeout(wait).build());
     }
 
     static Answer send(int port, String path, String method, Map<String, String> headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(Duration.ofSeconds(30))
-                        .method(method, HttpRequest.BodyPublishers.noBody());
+        return send(
+                request(port, path, headers)
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .timeout(WAIT)
+                        .build());
+    }
+
+    private static HttpRequest.Builder request(int port, String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         headers.forEach(request::header);
+        return request;
+    }
+
+    private static Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> answer =
-                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+                    CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
