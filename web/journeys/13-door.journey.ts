@@ -17,6 +17,8 @@ test('a statement and a workbook: the proof at the door, then the breaks', async
   await expect(proof.getByRole('cell', { name: '0.00', exact: true })).toHaveCount(2);
   await expect(page.getByRole('region', { name: 'left file' })).toContainText('xlsx · 39 entries');
   await expect(page.getByRole('heading', { name: 'Fields' })).toBeVisible();
+  // High enough that the bar of the page's foot hides nothing.
+  await page.setViewportSize({ width: 1440, height: 1800 });
   await expectNoFault(page, 'new, proved at the door');
 
   await page.getByRole('button', { name: 'Run' }).click();

@@ -20,17 +20,25 @@ function readReturn() {
   };
 }
 
-/** `/sign-on`: where the provider sends the browser back to. */
+/**
+ * `/sign-on`: where the provider sends the browser back to. Who is here without an answer of the
+ * provider, as after signing in, has no business here.
+ */
 export function SignOnPage() {
   const [body] = useState(readReturn);
+  const isReturn = body.state !== '';
   const navigate = useNavigate();
   const { data, error } = useQuery({
+    enabled: isReturn,
     queryKey: ['sign-on', body.state],
     queryFn: () => answerOf(doorClient.POST('/api/v1/sign-in/provider/return', { body })),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   });
+  useEffect(() => {
+    if (!isReturn) void navigate({ to: '/', replace: true });
+  }, [isReturn, navigate]);
   useEffect(() => {
     if (data?.type === 'signed-in') {
       void session.enter(data).then(() => navigate({ to: '/', replace: true }));
