@@ -15,6 +15,11 @@ import java.util.function.Predicate;
 final class Profiler {
     private static final double MOST = 0.98;
     private static final double NEARLY_ALL = 0.95;
+
+    /// So many cells that a type reads outweigh one that it does not, however few there are: in a
+    /// dozen lines one unreadable amount is a line to reject, not a column of texts.
+    private static final int OUTWEIGH_ONE = 8;
+
     private static final int SAMPLES = 5;
     private static final int GLANCE = 50;
     private static final double GLANCE_SHARE = 0.8;
@@ -103,16 +108,16 @@ final class Profiler {
         if (filled.isEmpty()) {
             return new Judgement(new ColumnType.Empty(), 1);
         }
-        double currencies = share(filled, Profiler::isCurrency);
-        if (currencies >= MOST) {
-            return new Judgement(new ColumnType.Currency(), currencies);
+        int currencies = (int) filled.stream().filter(Profiler::isCurrency).count();
+        if (isMost(currencies, filled.size(), MOST)) {
+            return new Judgement(new ColumnType.Currency(), (double) currencies / filled.size());
         }
         List<Reading> dates = dates(filled);
         if (!dates.isEmpty()) {
             return date(filled, dates);
         }
         Judgement amount = amount(filled);
-        if (amount.confidence >= NEARLY_ALL) {
+        if (amount.type instanceof ColumnType.Amount) {
             return amount;
         }
         double codes = share(filled, cell -> cell.indexOf(' ') < 0);
@@ -134,7 +139,7 @@ final class Profiler {
                 continue;
             }
             int read = (int) filled.stream().filter(cell -> reads(pattern, cell)).count();
-            if (read >= filled.size() * MOST) {
+            if (isMost(read, filled.size(), MOST)) {
                 readings.add(new Reading(pattern, read));
             }
         }
@@ -204,7 +209,7 @@ final class Profiler {
         }
         char mark = onlyComma > onlyPoint ? ',' : '.';
         int read = mark == '.' ? byPoint : byComma;
-        if (coded > 0 || read < filled.size() * NEARLY_ALL) {
+        if (coded > 0 || !isMost(read, filled.size(), NEARLY_ALL)) {
             return new Judgement(new ColumnType.Text(), 0);
         }
         int decimals = filled.stream().mapToInt(cell -> decimals(mark, cell)).max().orElse(0);
@@ -247,6 +252,11 @@ final class Profiler {
             decimals--;
         }
         return decimals;
+    }
+
+    /// Are so many cells enough to say what the column is?
+    private static boolean isMost(int read, int cells, double share) {
+        return read >= cells * share || (read >= OUTWEIGH_ONE && read == cells - 1);
     }
 
     private static double share(List<String> filled, Predicate<String> test) {

@@ -188,6 +188,25 @@ class InspectionTest {
     }
 
     @Test
+    void oneUnreadableCellAmongADozenIsNoOtherType() {
+        StringBuilder text = new StringBuilder("booked,amount,currency\n");
+        for (int row = 1; row < 12; row++) {
+            text.append(String.format(Locale.ROOT, "2026-01-%02d,%d.50,EUR\n", row, row));
+        }
+        Inspection found = inspect(text + "the last,n/a,none\n");
+        assertThat(types(found))
+                .containsExactly(
+                        ColumnType.Date.class, ColumnType.Amount.class, ColumnType.Currency.class);
+        assertThat(found.columns().get(1).confidence()).isEqualTo(11.0 / 12);
+        Inspection two = inspect(text + "the last,n/a,none\nbehind it,?,-\n");
+        assertThat(types(two)).doesNotContain(ColumnType.Amount.class, ColumnType.Date.class);
+    }
+
+    private static List<Class<?>> types(Inspection found) {
+        return found.columns().stream().<Class<?>>map(it -> it.type().getClass()).toList();
+    }
+
+    @Test
     void numbersThatBeginWithZerosAreCodes() {
         assertThat(type(row -> String.format("%05d", row * 911)))
                 .isEqualTo(new ColumnType.Code(5, 5));
