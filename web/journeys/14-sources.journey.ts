@@ -44,6 +44,22 @@ test('deliveries of a source build on one another, and drift is held', async ({ 
   await page.getByRole('button', { name: 'Save' }).press('Enter');
   await expect(page.getByText('every business day by 09:00 UTC, calendar DE')).toBeVisible();
 
+  await page.getByRole('button', { name: 'Let it fetch' }).press('Enter');
+  await page.getByLabel('Place').selectOption('database');
+  await page.getByLabel('Host').fill('127.0.0.1');
+  await page.getByLabel('Database').fill('ledger');
+  await page.getByLabel('User name').fill('reader');
+  await page.getByLabel('Query').fill('SELECT 1');
+  await page.getByLabel('Password').fill('heron sluice 41');
+  await page.getByRole('button', { name: 'Try it' }).press('Enter');
+  await expect(page.getByText('found the address 127.0.0.1, which is not public')).toBeVisible();
+  await expectNoFault(page, 'a place');
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(page.getByText('a query of ledger on 127.0.0.1 (PostgreSQL)')).toBeVisible();
+  await expect(page.getByText('The last look did not come to its end')).toBeVisible();
+  await expect(page.getByText('heron sluice')).toBeHidden();
+  await expectNoFault(page, 'a source that fetches');
+
   await page.getByRole('link', { name: 'All sources' }).press('Enter');
   const row = page.getByRole('row', { name: /Bank EUR 4410/ });
   await expect(row).toContainText('Refused');

@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from 'react';
 import { asProblem } from '../api/problem';
 import type { FileChoices, Inspection, Side } from '../api/types';
+import { HeldNotice } from '../ui/HeldNotice';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { SideTag } from '../ui/SideTag';
 import { ChoiceFields } from './ChoiceFields';
@@ -8,7 +9,6 @@ import { DoorProofs } from './DoorProofs';
 import css from './FileCard.module.css';
 import { FileFacts } from './FileFacts';
 import { FirstEntries } from './FirstEntries';
-import { HeldNotice } from './HeldNotice';
 import { UploadLine } from './UploadLine';
 import { useFileTable } from './useFileTable';
 import type { UploadState } from './useUploads';

@@ -9,6 +9,8 @@ import { Page } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { DeliveryTable } from './DeliveryTable';
+import { FetchedTable } from './FetchedTable';
+import { PlacePanel } from './PlacePanel';
 import { StandingPanel } from './StandingPanel';
 import { useSource } from './useSource';
 
@@ -43,9 +45,11 @@ export function SourcePage() {
       {error && <ProblemNotice problem={asProblem(error)} onRetry={() => void readAgain()} />}
       {(standing.isPending || deliveries.isPending) && <Skeleton label="the source" />}
       {standing.data && <StandingPanel standing={standing.data} onChanged={readAgain} />}
+      {standing.data && <PlacePanel source={source} onChanged={readAgain} />}
       {deliveries.data && (
         <DeliveryTable source={source} deliveries={deliveries.data.items} onChanged={readAgain} />
       )}
+      <FetchedTable source={source} />
     </Page>
   );
 }

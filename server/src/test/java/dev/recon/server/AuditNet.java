@@ -10,21 +10,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AuditNet {
     /// Tables whose changes are not history, each with the reason.
     private static final Map<String, String> NO_HISTORY =
-            Map.of(
-                    "audit_event", "is the history",
-                    "audit_head", "is the history",
-                    "audit_check", "says what a verification found",
-                    "live_event", "tells for an hour what other rows say",
-                    "live_ticket", "opens a socket for half a minute",
-                    "presence", "says for a moment who looks at what",
-                    "idempotency_key", "keeps answers for a day",
-                    "one_time_link", "what it is made for, and what it is used for, is the event",
-                    "file_table", "is made again from its file at any time",
-                    "file_table_segment", "is made again from its file at any time");
+            Map.ofEntries(
+                    Map.entry("audit_event", "is the history"),
+                    Map.entry("audit_head", "is the history"),
+                    Map.entry("audit_check", "says what a verification found"),
+                    Map.entry("live_event", "tells for an hour what other rows say"),
+                    Map.entry("live_ticket", "opens a socket for half a minute"),
+                    Map.entry("presence", "says for a moment who looks at what"),
+                    Map.entry("idempotency_key", "keeps answers for a day"),
+                    Map.entry(
+                            "one_time_link",
+                            "what it is made for, and what it is used for, is the event"),
+                    Map.entry("fetched_file", "became a delivery, which is the event"),
+                    Map.entry("file_table", "is made again from its file at any time"),
+                    Map.entry("file_table_segment", "is made again from its file at any time"));
 
-    /// A run that goes on is no event, nor is a session or a key that is used; that it ends is.
+    /// A run that goes on is no event, nor is a look at a place, nor is a session or a key that is
+    /// used; that it ends is.
     private static final Map<String, String> ONLY_WHEN =
             Map.of(
+                    "source_place",
+                    "WHEN (OLD.set_at IS DISTINCT FROM NEW.set_at)",
                     "session",
                     "WHEN (OLD.revoked_at IS DISTINCT FROM NEW.revoked_at)",
                     "api_key",

@@ -19,6 +19,26 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /// Where nothing is fetched: a loopback that no setting allows.
+    private static final Map<String, Object> PLACE =
+            Map.of(
+                    "place",
+                    Map.of(
+                            "database",
+                            Map.of(
+                                    "host", "127.0.0.1",
+                                    "port", 5432,
+                                    "database", "d",
+                                    "username", "u",
+                                    "query", "SELECT 1",
+                                    "encrypted", true)),
+                    "secret",
+                    "s",
+                    "everyMinutes",
+                    60,
+                    "isOn",
+                    false);
+
     /// The requests about what this person makes first.
     static MatrixRequests make(Browser admin) {
         Api api = admin.api();
@@ -92,11 +112,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                         "rightFile", ids.get("rightFile"),
                         "rules", rules));
         bodies.put("/api/v1/field-previews", fieldPreview(ids, rules));
-        bodies.put("/api/v1/sources", Map.of("name", "s"));
-        bodies.put(
-                "/api/v1/sources/{sourceId}/cadence",
-                Map.of("calendar", "DE", "everyDays", 1, "dueBy", "09:00"));
-        bodies.put("/api/v1/sources/{sourceId}/deliveries/{number}/take", Map.of());
+        addSources(bodies);
         bodies.put("/api/v1/reconciliations", Map.of("name", "r", "rules", rules));
         bodies.put("/api/v1/reconciliations/{reconciliationId}", Map.of("name", "r"));
         bodies.put("/api/v1/reconciliations/{reconciliationId}/rule-sets", Map.of("rules", rules));
@@ -115,6 +131,17 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         bodies.put("/api/v1/live-tickets", Map.of());
         addPeople(bodies, proof);
         return bodies;
+    }
+
+    private static void addSources(Map<String, Object> bodies) {
+        bodies.put("/api/v1/sources", Map.of("name", "s"));
+        bodies.put(
+                "/api/v1/sources/{sourceId}/cadence",
+                Map.of("calendar", "DE", "everyDays", 1, "dueBy", "09:00"));
+        bodies.put("/api/v1/sources/{sourceId}/deliveries/{number}/take", Map.of());
+        bodies.put("/api/v1/sources/{sourceId}/place", PLACE);
+        bodies.put("/api/v1/sources/{sourceId}/place/try", PLACE);
+        bodies.put("/api/v1/sources/{sourceId}/place/fetch", Map.of());
     }
 
     private static void addPeople(Map<String, Object> bodies, Map<String, Object> proof) {

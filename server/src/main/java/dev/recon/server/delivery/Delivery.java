@@ -36,9 +36,9 @@ public record Delivery(
         @Nullable Integer knownLines,
         @Nullable Integer changedLines,
         boolean isKnown) {
-    static final String TAKEN = "taken";
-    static final String HELD = "held";
-    static final String REFUSED = "refused";
+    public static final String TAKEN = "taken";
+    public static final String HELD = "held";
+    public static final String REFUSED = "refused";
 
     public Delivery {
         changes = List.copyOf(changes);

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Service;
 /// Takes deliveries of sources in: each is looked at, held or refused where it must be, and put to
 /// what the source delivered before.
 @Service
-record DeliveryService(
+public record DeliveryService(
         Authorizer authorizer,
         SourceStore sources,
         DeliveryStore deliveries,
@@ -48,7 +48,7 @@ record DeliveryService(
         DerivedFileStore derived,
         AuditStore audit,
         Home home) {
-    private static final int NAME_CHARS_MAX = 255;
+    public static final int NAME_CHARS_MAX = 255;
 
     /// How every source stands, by name.
     Page<Standing> standings(Actor actor, Paging paging) {
@@ -86,7 +86,7 @@ record DeliveryService(
 
     /// Keeps a delivery, in the database transaction of the caller. Bytes that the source has
     /// delivered already are the same delivery.
-    Delivery deliver(Actor actor, UUID sourceId, Received received) {
+    public Delivery deliver(Actor actor, UUID sourceId, Received received) {
         authorizer.authorize(actor, Permission.UPLOAD_FILES);
         source(actor, sourceId);
         deliveries.lock(actor, sourceId);

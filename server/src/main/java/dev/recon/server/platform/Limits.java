@@ -7,6 +7,42 @@ public final class Limits {
     /// The largest delivery of a source.
     public static final long DELIVERY_BYTES_MAX = 256L << 20;
 
+    /// How long a place of a source may take to let us in.
+    public static final Duration PLACE_CONNECT = Duration.ofSeconds(10);
+
+    /// How long a place may say nothing.
+    public static final Duration PLACE_SILENCE = Duration.ofSeconds(60);
+
+    /// How long one look at a place lasts at most; what is left is fetched at the next.
+    public static final Duration LOOK_WAIT = Duration.ofMinutes(10);
+
+    /// How long a worker holds a place without a sign of life: longer than a look.
+    public static final Duration PLACE_LEASE = Duration.ofMinutes(15);
+
+    /// How often a worker asks whether it is time for a place.
+    public static final Duration PLACE_POLL = Duration.ofSeconds(1);
+
+    /// Places that one process looks at at the same time.
+    public static final int LOOKS_AT_ONCE = 2;
+
+    /// Files of a place that are listed.
+    public static final int PLACE_FILES_MAX = 10_000;
+
+    /// Files that one look fetches; the next one follows at once.
+    public static final int LOOK_FILES_MAX = 100;
+
+    /// Files, and rows of a query, that a trial of a place shows.
+    public static final int TRIAL_ROWS_MAX = 20;
+
+    /// How long a query of a source may take.
+    public static final Duration QUERY_WAIT = Duration.ofSeconds(60);
+
+    /// Rows of a query of a source.
+    public static final int QUERY_ROWS_MAX = 2_000_000;
+
+    /// Rows of such a query that are held in memory.
+    public static final int QUERY_ROWS_AT_ONCE = 1_000;
+
     /// The largest file of mended lines.
     public static final long MENDED_BYTES_MAX = 64L << 20;
 

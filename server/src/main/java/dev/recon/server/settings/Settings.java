@@ -21,6 +21,7 @@ public record Settings(
         SecretSettings secrets,
         MailSettings mail,
         SignOnSettings signOn,
+        EgressSettings egress,
         BoundSettings bounds,
         List<String> warnings) {
     public Settings {
@@ -65,6 +66,7 @@ public record Settings(
                 SecretSettings.read(from),
                 MailSettings.read(from),
                 SignOnSettings.read(from),
+                EgressSettings.read(from),
                 BoundSettings.read(from),
                 NearNames.warnings(from.given(), from.asked()));
     }

@@ -1,5 +1,5 @@
 import type { FileProblem } from '../api/types';
-import { ProblemNotice } from '../ui/ProblemNotice';
+import { ProblemNotice } from './ProblemNotice';
 
 interface HeldNoticeProps {
   readonly title: string;

@@ -1,0 +1,86 @@
+package dev.recon.server;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// A real server of S3 as a process of its own: its jar stands on the path of the tests, whole, so
+/// that nothing of it mixes with ours.
+record S3Process(Process process, int port) implements AutoCloseable {
+    static final String BUCKET = "deliveries";
+    static final String KEY_ID = "AKIAEXAMPLE";
+    static final String SECRET = "otter gravel 77 lantern";
+
+    private static final Pattern READY = Pattern.compile("started on ports .*?(\\d+) \\(http\\)");
+
+    static S3Process start() throws IOException {
+        Path jar =
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .filter(each -> each.contains("s3mock") && each.endsWith("-exec.jar"))
+                        .map(Path::of)
+                        .findFirst()
+                        .orElseThrow();
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx256m",
+                                "-jar",
+                                jar.toString(),
+                                "--server.address=127.0.0.1",
+                                "--server.port=0",
+                                "--com.adobe.testing.s3mock.httpPort=0",
+                                "--com.adobe.testing.s3mock.store.initial-buckets=" + BUCKET)
+                        .redirectErrorStream(true)
+                        .start();
+        List<String> said = new ArrayList<>();
+        BufferedReader out = process.inputReader();
+        for (String line; (line = out.readLine()) != null; ) {
+            said.add(line);
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                return new S3Process(process, Integer.parseInt(ready.group(1)));
+            }
+        }
+        throw new IllegalStateException("it did not start: " + said);
+    }
+
+    String endpoint() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void put(String key, String text) {
+        try (S3Client client =
+                S3Client.builder()
+                        .httpClient(Apache5HttpClient.create())
+                        .endpointOverride(URI.create(endpoint()))
+                        .region(Region.US_EAST_1)
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create(KEY_ID, SECRET)))
+                        .forcePathStyle(true)
+                        .build()) {
+            client.putObject(one -> one.bucket(BUCKET).key(key), RequestBody.fromString(text));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,50 @@
+import { api } from '../api/client';
+import { asProblem } from '../api/problem';
+import { Badge } from '../ui/Badge';
+import { formatBytes, formatInstant } from '../ui/format';
+import { Panel } from '../ui/Panel';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Table } from '../ui/Table';
+import css from './DeliveryTable.module.css';
+import { STATE_WORDS } from './words';
+
+const HEAD = ['File', 'Outcome', { number: 'Size' }] as const;
+const FILES_MAX = 50;
+
+/** The files that a source fetched, newest first, and what became of each. */
+export function FetchedTable({ source }: { readonly source: string }) {
+  const { data, error } = api.useQuery('get', '/api/v1/sources/{sourceId}/fetched-files', {
+    params: { path: { sourceId: source }, query: { limit: FILES_MAX } },
+  });
+  if (error) return <ProblemNotice problem={asProblem(error)} />;
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Panel title="Fetched files" flush>
+      <Table caption="Fetched files" head={HEAD}>
+        {data.items.map(({ id, name, bytes, fetchedAt, state, number, reason, problem }) => (
+          <tr key={id}>
+            <th scope="row">
+              {name}
+              <p className={css.when}>
+                <time dateTime={fetchedAt}>{formatInstant(fetchedAt)}</time>
+              </p>
+            </th>
+            <td data-label="Outcome">
+              <Badge tone={STATE_WORDS[state].tone}>{STATE_WORDS[state].label}</Badge>{' '}
+              {number !== null && `delivery ${number}`}
+              {reason && <p className={css.reason}>{reason}</p>}
+              {problem && (
+                <p className={css.reason}>
+                  Found {problem.found}; expected {problem.expected}. {problem.mend}
+                </p>
+              )}
+            </td>
+            <td data-label="Size" className="num">
+              {formatBytes(bytes)}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </Panel>
+  );
+}
