@@ -4,6 +4,7 @@ import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Problem;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Recent;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class FileTables {
     private static final int LOCKS = 64;
+    private static final int LET_MAX = 500;
 
     private final FileStore files;
     private final FileTableStore tables;
@@ -27,6 +29,12 @@ public final class FileTables {
     private final SegmentCache cache;
     private final Door door;
     private final TransactionTemplate transaction;
+
+    /// What the door let through is kept as it was made, so it need not be looked up for each page.
+    private final Recent<Key, FileTable> let = new Recent<>(LET_MAX);
+
+    private record Key(UUID workspaceId, UUID fileId, Choices choices) {}
+
     private final ReentrantLock[] making =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
@@ -51,17 +59,24 @@ public final class FileTables {
     ///
     /// @throws InputProblem when the door holds it
     public Opening open(UUID workspaceId, UUID fileId, Choices choices) {
-        FileTable table = get(workspaceId, fileId, choices);
-        Problem problem = table.problem();
-        if (problem != null) {
-            throw new InputProblem(problem);
-        }
+        var key = new Key(workspaceId, fileId, choices);
+        FileTable table = let.find(key).orElseGet(() -> let(key));
         Stored text = table.text();
         return new Opening(
                 text.id(),
                 new StoredBytes(cache, text),
                 table.isText(),
                 target -> segments.copy(text, target));
+    }
+
+    private FileTable let(Key key) {
+        FileTable table = get(key.workspaceId, key.fileId, key.choices);
+        Problem problem = table.problem();
+        if (problem != null) {
+            throw new InputProblem(problem);
+        }
+        let.put(key, table);
+        return table;
     }
 
     /// Why the door is known to hold a file with these choices; nothing is unfolded.

@@ -1,6 +1,6 @@
 package dev.recon.server.file;
 
-import dev.recon.server.platform.RecentBytes;
+import dev.recon.server.platform.Recent;
 import dev.recon.server.platform.Scope;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,7 @@ final class SegmentCache {
     private static final int SEGMENTS_MAX = 16;
 
     private final SegmentStore segments;
-    private final RecentBytes<Key> recent = new RecentBytes<>(SEGMENTS_MAX);
+    private final Recent<Key, byte[]> recent = new Recent<>(SEGMENTS_MAX);
 
     private record Key(UUID workspaceId, UUID id, int position) {}
 

@@ -2,26 +2,30 @@ package dev.recon.server.run;
 
 import dev.recon.engine.evidence.Fact;
 import dev.recon.server.platform.Hex;
-import dev.recon.server.platform.RecentBytes;
+import dev.recon.server.platform.Recent;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.platform.Segment;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The segments of runs in the database, and those that were looked at lately: 24 of about 1 MB.
+/// The segments of runs in the database, and those that were looked at lately: 24 of about 1 MB,
+/// and where 200 more stand.
 @Component
 final class RunSegmentStore {
     private static final int RECENT_MAX = 24;
+    private static final int PLACES_MAX = 200;
 
     private final JdbcClient db;
-    private final RecentBytes<Key> recent = new RecentBytes<>(RECENT_MAX);
+    private final Recent<Key, byte[]> recent = new Recent<>(RECENT_MAX);
+
+    private final Recent<PlacesKey, List<Place>> places = new Recent<>(PLACES_MAX);
 
     private record Key(UUID workspaceId, UUID runId, String kind, int position) {}
+
+    private record PlacesKey(UUID workspaceId, UUID runId, String kind) {}
 
     /// Where a segment stands, without what it holds.
     record Place(int position, long first, long last) {}
@@ -52,34 +56,46 @@ final class RunSegmentStore {
 
     /// The segment that a number would be in.
     Optional<Place> find(RunRow run, String kind, long number) {
-        return db.sql(
-                        """
-                        SELECT position, first_number, last_number FROM run_segment
-                        WHERE workspace_id = :workspaceId AND run_id = :runId AND kind = :kind
-                            AND first_number <= :number AND last_number >= :number
-                        """)
-                .param("workspaceId", run.workspaceId())
-                .param("runId", run.id())
-                .param("kind", kind)
-                .param("number", number)
-                .query(RunSegmentStore::toPlace)
-                .optional();
+        return places(run, kind).stream()
+                .filter(place -> place.first <= number && place.last >= number)
+                .findFirst();
     }
 
     /// The segments of a kind that hold numbers from `number` on, in order.
     List<Place> listFrom(RunRow run, String kind, long number) {
+        return places(run, kind).stream().filter(place -> place.last >= number).toList();
+    }
+
+    /// All segments of a kind, in order. A run publishes all of them at once and never again, so
+    /// what is there is kept; that nothing is there yet is not.
+    private List<Place> places(RunRow run, String kind) {
+        var key = new PlacesKey(run.workspaceId(), run.id(), kind);
+        Optional<List<Place>> known = places.find(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<Place> found = list(key);
+        if (!found.isEmpty()) {
+            places.put(key, found);
+        }
+        return found;
+    }
+
+    private List<Place> list(PlacesKey key) {
         return db.sql(
                         """
                         SELECT position, first_number, last_number FROM run_segment
                         WHERE workspace_id = :workspaceId AND run_id = :runId AND kind = :kind
-                            AND last_number >= :number
                         ORDER BY position
                         """)
-                .param("workspaceId", run.workspaceId())
-                .param("runId", run.id())
-                .param("kind", kind)
-                .param("number", number)
-                .query(RunSegmentStore::toPlace)
+                .param("workspaceId", key.workspaceId)
+                .param("runId", key.runId)
+                .param("kind", key.kind)
+                .query((row, _) ->
+                        new Place(
+                                row.getInt("position"),
+                                row.getLong("first_number"),
+                                row.getLong("last_number")))
                 .list();
     }
 
@@ -101,11 +117,6 @@ final class RunSegmentStore {
                                 row.getLong("last_number"),
                                 Hex.of(Rows.bytes(row, "sha256"))))
                 .list();
-    }
-
-    private static Place toPlace(ResultSet row, int number) throws SQLException {
-        return new Place(
-                row.getInt("position"), row.getLong("first_number"), row.getLong("last_number"));
     }
 
     /// What a segment holds; shared, so only to be read.
