@@ -5,13 +5,14 @@ import { session } from '../api/session';
 import type { SecondFactorDue } from '../api/types';
 import { Form } from '../ui/Form';
 import { CodeField } from './CodeField';
+import { PasskeyButton } from './PasskeyButton';
 
 interface SecondFactorFormProps {
   readonly due: SecondFactorDue;
   readonly onBack: () => void;
 }
 
-/** The second question of a sign-in: a code of the app, or one of the recovery codes. */
+/** The second question of a sign-in: a passkey, a code of the app, or a recovery code. */
 export function SecondFactorForm({ due, onBack }: SecondFactorFormProps) {
   const [code, setCode] = useState('');
   const prove = useMutation({
@@ -23,21 +24,29 @@ export function SecondFactorForm({ due, onBack }: SecondFactorFormProps) {
       ),
     onSuccess: (answer) => void session.enter(answer),
   });
+  const totp = due.methods.includes('totp');
   return (
-    <Form
-      wide
-      verb="Sign in"
-      onSubmit={() => prove.mutate()}
-      isPending={prove.isPending}
-      error={prove.error}
-      onCancel={onBack}
-    >
-      <CodeField
-        autoFocus
-        value={code}
-        onText={setCode}
-        hint="Six digits from your app, or one of your recovery codes."
-      />
-    </Form>
+    <>
+      {due.methods.includes('passkey') && <PasskeyButton afterPassword={due.challenge} />}
+      <Form
+        wide
+        verb="Sign in"
+        onSubmit={() => prove.mutate()}
+        isPending={prove.isPending}
+        error={prove.error}
+        onCancel={onBack}
+      >
+        <CodeField
+          autoFocus
+          value={code}
+          onText={setCode}
+          hint={
+            totp
+              ? 'Six digits from your app, or one of your recovery codes.'
+              : 'If the device is lost: one of your recovery codes.'
+          }
+        />
+      </Form>
+    </>
   );
 }

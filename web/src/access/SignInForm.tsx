@@ -5,6 +5,7 @@ import { session } from '../api/session';
 import type { SecondFactorDue } from '../api/types';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
+import { PasskeyButton } from './PasskeyButton';
 import { SecondFactorForm } from './SecondFactorForm';
 
 interface SignInFormProps {
@@ -12,7 +13,7 @@ interface SignInFormProps {
   readonly email?: string;
 }
 
-/** The password, then the second factor where there is one. */
+/** The password, then the second factor where there is one; or a passkey alone. */
 export function SignInForm({ email: only }: SignInFormProps) {
   const [email, setEmail] = useState(only ?? '');
   const [password, setPassword] = useState('');
@@ -37,34 +38,37 @@ export function SignInForm({ email: only }: SignInFormProps) {
     );
   }
   return (
-    <Form
-      wide
-      verb="Sign in"
-      onSubmit={() => signIn.mutate()}
-      isPending={signIn.isPending}
-      error={signIn.error}
-    >
-      <Field
-        label="E-mail address"
-        type="email"
-        autoComplete="username"
-        required
-        maxLength={254}
-        readOnly={only !== undefined}
-        autoFocus={only === undefined}
-        value={email}
-        onText={setEmail}
-      />
-      <Field
-        label="Password"
-        type="password"
-        autoComplete="current-password"
-        required
-        maxLength={128}
-        data-autofocus={only !== undefined || undefined}
-        value={password}
-        onText={setPassword}
-      />
-    </Form>
+    <>
+      <Form
+        wide
+        verb="Sign in"
+        onSubmit={() => signIn.mutate()}
+        isPending={signIn.isPending}
+        error={signIn.error}
+      >
+        <Field
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          required
+          maxLength={254}
+          readOnly={only !== undefined}
+          autoFocus={only === undefined}
+          value={email}
+          onText={setEmail}
+        />
+        <Field
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={128}
+          data-autofocus={only !== undefined || undefined}
+          value={password}
+          onText={setPassword}
+        />
+      </Form>
+      <PasskeyButton />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Page } from '../ui/Page';
 import { LookPanel } from './LookPanel';
 import { NamePanel } from './NamePanel';
+import { PasskeyPanel } from './PasskeyPanel';
 import { PasswordPanel } from './PasswordPanel';
 import css from './ProfilePage.module.css';
 import { SecondFactorPanel } from './SecondFactorPanel';
@@ -16,6 +17,7 @@ export function ProfilePage() {
         <PasswordPanel />
         <SecondFactorPanel />
       </div>
+      <PasskeyPanel />
       <SessionPanel />
     </Page>
   );

@@ -39,6 +39,11 @@ export function SecondFactorPanel() {
           {recoveryCodes === 1 ? 'code is' : 'codes are'} left
           {recoveryCodes < CODES_FEW && '; make new ones'}.
         </p>
+      ) : secondFactor === 'passkey' ? (
+        <p>
+          A passkey is your second factor. {recoveryCodes} recovery{' '}
+          {recoveryCodes === 1 ? 'code is' : 'codes are'} left.
+        </p>
       ) : (
         <p>With a code of an app beside it, a password that somebody else learns opens nothing.</p>
       )}
@@ -53,9 +58,16 @@ export function SecondFactorPanel() {
             </Button>
           </>
         ) : (
-          <Button size="xs" onClick={() => setStep('add')}>
-            Turn it on
-          </Button>
+          <>
+            <Button size="xs" onClick={() => setStep('add')}>
+              Turn it on
+            </Button>
+            {secondFactor === 'passkey' && (
+              <Button size="xs" variant="default" onClick={() => setStep('codes')}>
+                New recovery codes
+              </Button>
+            )}
+          </>
         )}
       </div>
       {step !== 'none' && <StepDialog step={step} onClose={() => setStep('none')} />}

@@ -68,6 +68,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         ids.put("role", "viewer");
         ids.put("personId", person(api, SPARE));
         ids.put("sessionId", UUID.randomUUID().toString());
+        ids.put("passkeyId", UUID.randomUUID().toString());
         ids.put("invitationId", invite(api));
         ids.put("keyId", key(api));
         return new MatrixRequests(ids, bodies(api, ids));
@@ -165,6 +166,12 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         bodies.put("/api/v1/me/totp", proof);
         bodies.put("/api/v1/me/totp/remove", proof);
         bodies.put("/api/v1/me/recovery-codes", proof);
+        bodies.put("/api/v1/me/passkeys/challenge", proof);
+        bodies.put(
+                "/api/v1/me/passkeys",
+                Map.of("name", "k", "clientData", "e30", "attestation", "e30"));
+        bodies.put("/api/v1/me/passkeys/{passkeyId}", Map.of("name", "k"));
+        bodies.put("/api/v1/me/passkeys/{passkeyId}/remove", proof);
     }
 
     /// After it whoever sent it is nobody.
@@ -179,7 +186,8 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                 || operation.equals("POST /api/v1/me/password")
                 || operation.equals("POST /api/v1/me/totp")
                 || operation.equals("POST /api/v1/me/totp/remove")
-                || operation.equals("POST /api/v1/me/recovery-codes");
+                || operation.equals("POST /api/v1/me/recovery-codes")
+                || operation.startsWith("POST /api/v1/me/passkeys");
     }
 
     /// What must not come back from elsewhere.

@@ -50,7 +50,8 @@ class StatementsTest {
     private static final Pattern OUTSIDE =
             Pattern.compile(
                     "(?s).*\\b(account|session|refresh_token|recovery_code|sign_in_attempt"
-                            + "|challenge|sign_on|sign_on_link|identity|one_time_link|account_id"
+                            + "|challenge|passkey|passkey_ceremony"
+                            + "|sign_on|sign_on_link|identity|one_time_link|account_id"
                             + "|permission ORDER)\\b.*");
 
     @Test

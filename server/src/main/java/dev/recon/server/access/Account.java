@@ -1,5 +1,6 @@
 package dev.recon.server.access;
 
+import dev.recon.server.platform.Ids;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.UUID;
 /// @param passwordHash none for who only ever comes through a single sign-on
 /// @param totpSeed the sealed seed of one-time codes
 /// @param totpConfirmed a code has proved that the person has the seed, too
+/// @param hasPasskey a device of the person keeps a key
 public record Account(
         UUID id,
         String email,
@@ -16,7 +18,21 @@ public record Account(
         Optional<String> passwordHash,
         Optional<byte[]> totpSeed,
         boolean totpConfirmed,
-        long totpLastStep) {
+        long totpLastStep,
+        boolean hasPasskey) {
+    /// A new account; it has no second factor yet.
+    ///
+    /// @param email as it is compared
+    public static Account of(String email, String name, Optional<String> passwordHash) {
+        return new Account(
+                Ids.next(), email, name, passwordHash, Optional.empty(), false, 0, false);
+    }
+
+    /// Is more than the password asked for?
+    public boolean hasSecondFactor() {
+        return totpConfirmed || hasPasskey;
+    }
+
     /// An address as it is compared: whatever its case and the blanks around it.
     public static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);

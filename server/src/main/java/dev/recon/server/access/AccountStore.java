@@ -12,13 +12,20 @@ import org.springframework.stereotype.Component;
 /// The accounts in the database.
 @Component
 public record AccountStore(JdbcClient db) {
+    private static final String READ =
+            """
+            SELECT a.*, EXISTS (
+                SELECT FROM passkey k WHERE k.account_id = a.id) AS has_passkey
+            FROM account a
+            """;
+
     boolean isAny() {
         return db.sql("SELECT EXISTS (SELECT FROM account)").query(Boolean.class).single();
     }
 
     /// The account of an address, as it is compared.
     public Optional<Account> findByEmail(String email) {
-        return db.sql("SELECT * FROM account WHERE email = :email")
+        return db.sql(READ + " WHERE a.email = :email")
                 .param("email", email)
                 .query(AccountStore::toAccount)
                 .optional();
@@ -26,7 +33,7 @@ public record AccountStore(JdbcClient db) {
 
     /// The account of this id.
     public Account get(UUID id) {
-        return db.sql("SELECT * FROM account WHERE id = :id")
+        return db.sql(READ + " WHERE a.id = :id")
                 .param("id", id)
                 .query(AccountStore::toAccount)
                 .single();
@@ -109,6 +116,30 @@ public record AccountStore(JdbcClient db) {
                 == 1;
     }
 
+    /// Keeps others from changing how the account signs in, for this database transaction.
+    void lock(UUID id) {
+        db.sql("SELECT id FROM account WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+    }
+
+    /// Is the account an admin anywhere?
+    boolean isAdmin(UUID id) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM person p
+                            JOIN person_role r ON r.workspace_id = p.workspace_id
+                                AND r.person_id = p.id
+                            WHERE p.account_id = :id AND p.status = 'active'
+                                AND r.role = 'admin')
+                        """)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// In how many workspaces the account is a person.
     public int countWorkspaces(UUID id) {
         return db.sql("SELECT count(*) FROM person WHERE account_id = :id")
@@ -125,6 +156,7 @@ public record AccountStore(JdbcClient db) {
                 Optional.ofNullable(Rows.findText(row, "password_hash")),
                 Optional.ofNullable(row.getBytes("totp_seed")),
                 row.getBoolean("totp_confirmed"),
-                row.getLong("totp_last_step"));
+                row.getLong("totp_last_step"),
+                row.getBoolean("has_passkey"));
     }
 }

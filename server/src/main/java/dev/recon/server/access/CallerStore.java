@@ -24,7 +24,9 @@ record CallerStore(JdbcClient db, Settings settings) {
         return db.sql(
                         """
                         SELECT p.workspace_id, p.id, p.name,
-                            NOT a.totp_confirmed AND s.method <> 'oidc' AND EXISTS (
+                            NOT a.totp_confirmed AND NOT EXISTS (
+                                SELECT FROM passkey k WHERE k.account_id = a.id)
+                                AND s.method <> 'oidc' AND EXISTS (
                                 SELECT FROM person_role r
                                 WHERE r.workspace_id = p.workspace_id AND r.person_id = p.id
                                     AND r.role = 'admin') AS unguarded,
@@ -62,7 +64,9 @@ record CallerStore(JdbcClient db, Settings settings) {
         return db.sql(
                         """
                         SELECT p.workspace_id, p.id, p.name, p.account_id, k.scopes,
-                            NOT a.totp_confirmed AND a.password_hash IS NOT NULL AND EXISTS (
+                            NOT a.totp_confirmed AND NOT EXISTS (
+                                SELECT FROM passkey k WHERE k.account_id = a.id)
+                                AND a.password_hash IS NOT NULL AND EXISTS (
                                 SELECT FROM person_role r
                                 WHERE r.workspace_id = p.workspace_id AND r.person_id = p.id
                                     AND r.role = 'admin') AS unguarded,

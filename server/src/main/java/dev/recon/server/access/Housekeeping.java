@@ -32,6 +32,7 @@ final class Housekeeping implements SmartLifecycle {
             LinkStore links,
             AttemptStore attempts,
             SecondFactors factors,
+            PasskeyStore passkeys,
             SignOnStore signOns) {
         void forgetOld() {
             answers.forgetOld();
@@ -39,6 +40,7 @@ final class Housekeeping implements SmartLifecycle {
             links.forgetOld();
             attempts.forgetOld();
             factors.forgetOld();
+            passkeys.forgetOld();
             signOns.forgetOld();
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Who somebody is in this workspace, and what they may.
 ///
-/// @param secondFactor none, due, or totp
+/// @param secondFactor none, due, totp, or passkey where there are no one-time codes
 /// @param recoveryCodes how many are left
 public record Me(
         Person person,

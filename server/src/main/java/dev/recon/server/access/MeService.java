@@ -31,6 +31,7 @@ record MeService(
         RecoveryCodes codes,
         SecondFactors factors,
         SignInService signIn,
+        LastFactor last,
         PasswordRules rules,
         Passwords passwords,
         Seal seal,
@@ -111,15 +112,16 @@ record MeService(
     void removeTotp(Caller caller, String password, Client client) {
         Account account = prove(caller, password, client);
         transaction.executeWithoutResult(_ -> {
+            last.lock(account.id());
             accounts.setTotp(account.id(), null);
-            codes.remove(account.id());
+            last.takenOff(account.id());
             tell(caller, "second-factor-removed", Map.of("kind", "totp"));
         });
     }
 
     List<String> renewRecoveryCodes(Caller caller, String password, Client client) {
         Account account = prove(caller, password, client);
-        if (!account.totpConfirmed()) {
+        if (!account.hasSecondFactor()) {
             throw Problem.invalid("#", "needs a second factor first");
         }
         return Objects.requireNonNull(

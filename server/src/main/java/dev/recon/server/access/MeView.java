@@ -25,7 +25,14 @@ record MeView(MeStore me, AccountStore accounts, RecoveryCodes codes) {
                 roles,
                 permissions,
                 me.profile(id),
-                account.totpConfirmed() ? "totp" : caller.secondFactorDue() ? "due" : "none",
+                secondFactor(account, caller),
                 codes.count(id));
+    }
+
+    private static String secondFactor(Account account, Caller caller) {
+        if (account.hasSecondFactor()) {
+            return account.totpConfirmed() ? Session.BY_TOTP : Session.BY_PASSKEY;
+        }
+        return caller.secondFactorDue() ? "due" : "none";
     }
 }

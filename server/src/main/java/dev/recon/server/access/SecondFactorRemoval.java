@@ -6,10 +6,11 @@ import org.springframework.stereotype.Component;
 /// Takes the second factor off an account, for somebody who has lost it.
 @Component
 public record SecondFactorRemoval(
-        AccountStore accounts, RecoveryCodes codes, SessionStore sessions) {
+        AccountStore accounts, PasskeyStore passkeys, RecoveryCodes codes, SessionStore sessions) {
     /// From here on the password alone opens the account; its sessions end.
     public void remove(UUID accountId) {
         accounts.setTotp(accountId, null);
+        passkeys.removeAll(accountId);
         codes.remove(accountId);
         sessions.endAll(accountId, null, Session.Ending.REVOKED);
     }

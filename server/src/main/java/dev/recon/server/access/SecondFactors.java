@@ -74,6 +74,11 @@ record SecondFactors(
         return kind;
     }
 
+    static Problem late() {
+        return Problem.of(
+                ProblemKind.SIGN_IN_REFUSED, "It took too long. Begin again with your password.");
+    }
+
     /// Is it a code of the account's seed, for the first time?
     boolean isTotp(Account account, String code) {
         if (account.totpSeed().isEmpty() || !code.matches(TOTP_CODE)) {

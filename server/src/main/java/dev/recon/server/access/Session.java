@@ -29,6 +29,7 @@ record Session(
     static final String BY_PASSWORD = "password";
 
     static final String BY_TOTP = "totp";
+    static final String BY_PASSKEY = "passkey";
     static final String BY_PROVIDER = "oidc";
     static final String BY_RECOVERY_CODE = "recovery-code";
 

@@ -3,7 +3,6 @@ package dev.recon.server.access;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.platform.Actor;
-import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
@@ -59,14 +58,10 @@ public record SetupService(
         }
         rules.require("#/password", wanted.password, List.of(wanted.name, wanted.email));
         Account account =
-                new Account(
-                        Ids.next(),
+                Account.of(
                         Account.normal(wanted.email),
                         wanted.name,
-                        Optional.of(passwords.hash(wanted.password)),
-                        Optional.empty(),
-                        false,
-                        0);
+                        Optional.of(passwords.hash(wanted.password)));
         transaction.executeWithoutResult(_ -> {
             if (!links.take(LinkStore.SETUP, wanted.token) || !accounts.add(account)) {
                 throw Problem.of(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /// Lets people in who prove who they are. Whether an account exists can be learnt neither from what
@@ -29,10 +30,10 @@ public record SignInService(
 
     Outcome signIn(String email, String password, Client client) {
         Account account = requirePassword(Account.normal(email), password, client);
-        if (account.totpConfirmed()) {
+        if (account.hasSecondFactor()) {
             return new Outcome.SecondFactorDue(
                     factors.ask(account.id()),
-                    List.of("totp", "recovery-code"),
+                    methods(account),
                     Instant.now().plus(SecondFactors.LIFETIME));
         }
         return new Outcome.In(sessions.begin(account, Session.BY_PASSWORD, client));
@@ -40,12 +41,7 @@ public record SignInService(
 
     /// Ends a sign-in whose password was right.
     SessionService.Given prove(String challenge, String code, Client client) {
-        UUID accountId =
-                factors.findAsked(challenge)
-                        .orElseThrow(() ->
-                                Problem.of(
-                                        ProblemKind.SIGN_IN_REFUSED,
-                                        "It took too long. Begin again with your password."));
+        UUID accountId = factors.findAsked(challenge).orElseThrow(SecondFactors::late);
         Account account = accounts.get(accountId);
         String method = factors.take(account, code, client);
         if (!factors.answered(challenge)) {
@@ -73,9 +69,18 @@ public record SignInService(
 
     /// The second proof of an account that has one.
     public void requireSecondFactor(Account account, String code, Client client) {
-        if (account.totpConfirmed()) {
+        if (account.hasSecondFactor()) {
             factors.take(account, code, client);
         }
+    }
+
+    private static List<String> methods(Account account) {
+        return Stream.of(
+                        account.hasPasskey() ? Session.BY_PASSKEY : "",
+                        account.totpConfirmed() ? Session.BY_TOTP : "",
+                        Session.BY_RECOVERY_CODE)
+                .filter(method -> !method.isEmpty())
+                .toList();
     }
 
     private static Problem refused() {

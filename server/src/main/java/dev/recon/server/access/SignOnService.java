@@ -3,7 +3,6 @@ package dev.recon.server.access;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.platform.Actor;
-import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
@@ -115,7 +114,7 @@ record SignOnService(
         return new Outcome.LinkDue(
                 link,
                 account.email(),
-                account.totpConfirmed(),
+                account.hasSecondFactor(),
                 Instant.now().plus(SignOnStore.LIFETIME));
     }
 
@@ -138,15 +137,7 @@ record SignOnService(
         if (roles.isEmpty() || !access.isSetUp()) {
             throw stranger("None of your groups has a role here.");
         }
-        Account account =
-                new Account(
-                        Ids.next(),
-                        email,
-                        claimed.name(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        0);
+        Account account = Account.of(email, claimed.name(), Optional.empty());
         transaction.executeWithoutResult(_ -> {
             if (!accounts.add(account) || !store.add(claimed.identity(), account.id())) {
                 throw Problem.of(ProblemKind.CONFLICT, "The account was made just now. Try again.");

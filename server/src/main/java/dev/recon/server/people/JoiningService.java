@@ -11,7 +11,6 @@ import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Checks;
-import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
@@ -93,18 +92,11 @@ record JoiningService(
     private Account made(String email, Accepted accepted) {
         String name = Checks.text("#/name", accepted.name, 100);
         rules.require("#/password", accepted.password, List.of(name, email));
-        return new Account(
-                Ids.next(),
-                email,
-                name,
-                Optional.of(passwords.hash(accepted.password)),
-                Optional.empty(),
-                false,
-                0);
+        return Account.of(email, name, Optional.of(passwords.hash(accepted.password)));
     }
 
     private static String method(Account account) {
-        return account.totpConfirmed() ? "totp" : "password";
+        return account.hasSecondFactor() ? "totp" : "password";
     }
 
     private LinkStore.Led find(String token) {

@@ -84,7 +84,7 @@ record PersonService(
                     "This account is in other workspaces, too; only a recovery code helps.");
         }
         removal.remove(account);
-        tell(actor, "second-factor-removed", id, Map.of("kind", "totp"));
+        tell(actor, "second-factor-removed", id, Map.of("kind", "all"));
     }
 
     private PersonDetail find(Actor actor, UUID id) {

@@ -20,7 +20,10 @@ record PersonStore(JdbcClient db) {
         List<PersonDetail> found =
                 db.sql(
                                 """
-                                SELECT p.*, a.email, a.totp_confirmed, a.signed_in_at,
+                                SELECT p.*, a.email, a.signed_in_at,
+                                    a.totp_confirmed OR EXISTS (
+                                        SELECT FROM passkey k
+                                        WHERE k.account_id = a.id) AS second_factor,
                                     ARRAY(
                                         SELECT role FROM person_role r
                                         WHERE r.workspace_id = p.workspace_id
@@ -43,7 +46,10 @@ record PersonStore(JdbcClient db) {
     Optional<PersonDetail> find(Actor actor, UUID id) {
         return db.sql(
                         """
-                        SELECT p.*, a.email, a.totp_confirmed, a.signed_in_at,
+                        SELECT p.*, a.email, a.signed_in_at,
+                            a.totp_confirmed OR EXISTS (
+                                SELECT FROM passkey k
+                                WHERE k.account_id = a.id) AS second_factor,
                             ARRAY(
                                 SELECT role FROM person_role r
                                 WHERE r.workspace_id = p.workspace_id
@@ -131,7 +137,7 @@ record PersonStore(JdbcClient db) {
                 Rows.findText(row, "email"),
                 Rows.text(row, "status"),
                 Rows.texts(row, "roles"),
-                row.getBoolean("totp_confirmed"),
+                row.getBoolean("second_factor"),
                 Rows.time(row, "created_at"),
                 Rows.findTime(row, "signed_in_at"),
                 row.getInt("version"));

@@ -14,6 +14,7 @@ public enum ProblemKind {
     CONFLICT(409, "conflict", "Somebody was faster"),
     SET_UP_ALREADY(409, "set-up-already", "There is an administrator"),
     LAST_ADMIN(409, "last-admin", "Somebody must be admin"),
+    LAST_FACTOR(409, "last-factor", "An admin needs a second factor"),
     TAKEN(409, "taken", "It is there already"),
     SAME_KEY_RUNNING(409, "same-key-running", "The same request is still running"),
     RUN_ENDED(409, "run-ended", "The run has ended"),
