@@ -1,5 +1,5 @@
 import { expectNoFault } from './axe';
-import { camt, payments, workbook } from './doorFiles';
+import { archive, camt, ledgerText, payments, workbook } from './doorFiles';
 import { drop } from './files';
 import { expect, test } from './server';
 
@@ -73,6 +73,24 @@ test('the other sheet is chosen, by keyboard, and the rules keep it', async ({ p
   await page.getByRole('button', { name: 'Run' }).click();
   await expect(page.getByText('Proven to the cent')).toBeVisible();
   await expect(page.getByText('30 entries = 30 matched').first()).toBeVisible();
+});
+
+test('of an archive that is no one table a file is chosen', async ({ page }) => {
+  const all = payments(20);
+  const month = archive('month.zip', [
+    ['ledger.csv', ledgerText(all)],
+    ['notes.csv', 'who,what\nx,y\n'],
+  ]);
+  await page.goto('/new');
+  await drop(page, [month, camt('bank.xml', all)]);
+  const left = page.getByRole('region', { name: 'left file' });
+  await expect(left.getByRole('alert')).toContainText('Held at the door');
+  await left.getByLabel('File in the archive').selectOption('ledger.csv');
+  await expect(left.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Fields' })).toBeVisible();
+  await expectNoFault(page, 'new, a file of an archive');
+  await page.getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByText('20 entries = 20 matched').first()).toBeVisible();
 });
 
 function less(payment: ReturnType<typeof payments>[number]) {

@@ -88,6 +88,20 @@ function sheet(rows: readonly Payment[]): string {
   return `<worksheet><sheetData><row>${head}</row>${lines.join('')}</sheetData></worksheet>`;
 }
 
+/** An archive of texts. */
+export function archive(
+  name: string,
+  members: readonly (readonly [name: string, text: string])[],
+): TestFile {
+  return { name, mimeType: 'application/zip', buffer: zip(members) };
+}
+
+/** Payments as the lines of a ledger. */
+export function ledgerText(rows: readonly Payment[]): string {
+  const lines = rows.map((row) => `${row.reference},${row.day},${decimal(row.cents)},EUR`);
+  return `${['Reference,Booked,Amount,Currency', ...lines].join('\n')}\n`;
+}
+
 /** A ZIP archive without compression (APPNOTE 6.3.10). */
 function zip(members: readonly (readonly [name: string, text: string])[]): Buffer {
   const bodies: Buffer[] = [];

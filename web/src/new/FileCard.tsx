@@ -32,7 +32,8 @@ export function FileCard(props: FileCardProps) {
   const { data: table, error } = useFileTable(upload.stored, chosen);
   const { data: unchosen } = useFileTable(upload.stored, NOTHING);
   const [over, setOver] = useState(false);
-  const held = upload.stored?.door.problem ?? null;
+  const isChosen = Object.keys(chosen).length > 0;
+  const held = isChosen ? null : (upload.stored?.door.problem ?? null);
   const origin = table?.origin ?? null;
 
   function onDrop(event: DragEvent) {
@@ -83,7 +84,9 @@ export function FileCard(props: FileCardProps) {
           <p className="muted">It is kept as it came. Drop the mended file on this card.</p>
         </>
       )}
-      {table?.problem && <HeldNotice title="It cannot be read so" problem={table.problem} />}
+      {!held && table?.problem && (
+        <HeldNotice title="It cannot be read so" problem={table.problem} />
+      )}
       {unchosen?.origin && (
         <ChoiceFields chosen={chosen} origin={unchosen.origin} onChoices={props.onChoices} />
       )}

@@ -14,7 +14,7 @@ export function useFileTable(stored: StoredFile | null, chosen: FileChoices) {
         }),
       );
     },
-    enabled: stored !== null && stored.door.state === 'ready',
+    enabled: stored !== null,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     placeholderData: (before, query) =>

@@ -10,7 +10,7 @@ export interface UploadState {
   readonly error: unknown;
 }
 
-/** Does the door keep the file out? */
+/** Does the door keep the file out, as long as nothing of it is chosen? */
 export function isHeld({ stored }: UploadState): boolean {
   return stored?.door.state === 'held';
 }

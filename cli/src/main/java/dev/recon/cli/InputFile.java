@@ -35,7 +35,7 @@ record InputFile(Path path, Bytes bytes, Charset encoding, Opened.Text text) imp
             throws IOException {
         var limits = new Limits(Limits.standard().unpackedBytesMax(), folder);
         return switch (Formats.open(new Delivery(path, path.toString(), limits, choices))) {
-            case Opened.Refused(var problem) -> throw new InputProblem(problem);
+            case Opened.Refused(var problem, _) -> throw new InputProblem(problem);
             case Opened.Text text -> {
                 Bytes bytes = FileBytes.open(text.path(), text.name());
                 Charset encoding =

@@ -19,7 +19,7 @@ record SmallText(Path path, String kind, long bytesMax) {
     /// @throws InputProblem when the file is no such text
     String read() throws IOException {
         return switch (Formats.openText(path)) {
-            case Opened.Refused(Problem problem) ->
+            case Opened.Refused(Problem problem, _) ->
                     throw problem(problem.found(), kind, problem.mend());
             case Opened.Text text -> {
                 try (text) {

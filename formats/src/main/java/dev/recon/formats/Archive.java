@@ -1,9 +1,11 @@
 package dev.recon.formats;
 
+import dev.recon.engine.read.InputProblem;
 import dev.recon.formats.Opened.Refused;
 import dev.recon.formats.Opened.Text;
 import dev.recon.formats.format.BoundedStream;
 import dev.recon.formats.format.Delivery;
+import dev.recon.formats.format.Origin;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -50,6 +53,31 @@ record Archive(Delivery delivery, Path path) {
         }
     }
 
+    /// What it offers, where it holds several files and none of them is harmful.
+    Optional<Origin> findOrigin() throws IOException {
+        try {
+            List<ArchiveMember> listed = CentralDirectory.read(delivery, path);
+            listed.forEach(member -> member.requireHarmless(delivery));
+            List<String> names =
+                    listed.stream()
+                            .filter(ArchiveMember::isFile)
+                            .map(ArchiveMember::name)
+                            .sorted()
+                            .toList();
+            return names.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Origin(
+                                    "zip",
+                                    0,
+                                    List.of(),
+                                    List.of(),
+                                    List.of(new Origin.Choice("member", "all", names))));
+        } catch (InputProblem _) {
+            return Optional.empty();
+        }
+    }
+
     private List<ArchiveMember> chosen(List<ArchiveMember> files) {
         List<String> names = files.stream().map(ArchiveMember::name).toList();
         if (files.isEmpty()) {
@@ -81,7 +109,7 @@ record Archive(Delivery delivery, Path path) {
             Files.copy(bytes, unpacked, StandardCopyOption.REPLACE_EXISTING);
         }
         switch (open.door.open(unpacked)) {
-            case Refused(var problem) ->
+            case Refused(var problem, _) ->
                     throw delivery.problem(
                             file.name(), problem.found(), problem.expected(), problem.mend());
             case Text text -> open.parts.add(text);

@@ -109,8 +109,17 @@ public final class Formats {
             return openMade(path, keep()::unpack, false);
         }
         return kind == Kind.ZIP && mayUnpack
-                ? new Archive(delivery, path).open(member -> openFile(member, false))
+                ? openArchive(new Archive(delivery, path))
                 : refuse(kind.description(), kind.mend());
+    }
+
+    /// An archive whose files are no one table says which of them can be chosen.
+    private Opened openArchive(Archive archive) throws IOException {
+        try {
+            return archive.open(member -> openFile(member, false));
+        } catch (InputProblem refused) {
+            return new Refused(refused.problem(), archive.findOrigin().orElse(null));
+        }
     }
 
     private Optional<Format> format(Path path, Kind kind) throws IOException {
@@ -169,7 +178,7 @@ public final class Formats {
     }
 
     private Keep keep() {
-        return new Keep(delivery.name(), delivery.limits());
+        return new Keep(delivery);
     }
 
     private Opened refuse(String found, String mend) {

@@ -1,7 +1,8 @@
 package dev.recon.formats;
 
 import dev.recon.engine.read.Problem;
-import dev.recon.formats.format.Limits;
+import dev.recon.formats.format.BoundedStream;
+import dev.recon.formats.format.Delivery;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /// Writes bytes that cannot be read in place to a file, up to a limit.
-record Keep(String name, Limits limits) {
+record Keep(Delivery delivery) {
     private static final int BUFFER_BYTES = 1 << 16;
 
     /// Copies all that a pipe gives; a problem if it is too much.
@@ -24,11 +25,14 @@ record Keep(String name, Limits limits) {
     }
 
     /// Unpacks a gzip file (RFC 1952, any number of members); a problem if it is damaged, or
-    /// unpacks to too much.
+    /// unpacks to too much, or to more than a hundred times its own size.
     Optional<Problem> unpack(Path from, Path to) throws IOException {
         try (InputStream packed = Files.newInputStream(from);
-                var members = new Members(packed)) {
-            if (!copy(members, to)) {
+                var members = new Members(packed);
+                var bounded =
+                        new BoundedStream(
+                                members, new BoundedStream.Budget(delivery, Files.size(from)))) {
+            if (!copy(bounded, to)) {
                 return Optional.of(tooLarge("unpacks to"));
             }
             return members.hasMore()
@@ -48,7 +52,7 @@ record Keep(String name, Limits limits) {
         try (OutputStream kept = Files.newOutputStream(to)) {
             for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
                 written += count;
-                if (written > limits.unpackedBytesMax()) {
+                if (written > delivery.limits().unpackedBytesMax()) {
                     return false;
                 }
                 kept.write(buffer, 0, count);
@@ -59,7 +63,7 @@ record Keep(String name, Limits limits) {
 
     private Problem damaged(String how) {
         return new Problem(
-                name,
+                delivery.name(),
                 "a damaged gzip file: " + how,
                 KnownFormats.expected(),
                 "Fetch it again and check it with gzip -t. Nothing of it was used.");
@@ -67,8 +71,12 @@ record Keep(String name, Limits limits) {
 
     private Problem tooLarge(String verb) {
         return new Problem(
-                name,
-                "a file that " + verb + " more than " + limits.unpackedBytesMax() + " bytes",
+                delivery.name(),
+                "a file that "
+                        + verb
+                        + " more than "
+                        + delivery.limits().unpackedBytesMax()
+                        + " bytes",
                 KnownFormats.expected(),
                 "Split it into several files.");
     }

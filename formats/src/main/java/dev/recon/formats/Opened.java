@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What came of opening a file: text to read, or the reason why not.
 public sealed interface Opened {
@@ -35,5 +36,11 @@ public sealed interface Opened {
     }
 
     /// The file cannot be read; nothing was left behind.
-    record Refused(Problem problem) implements Opened {}
+    ///
+    /// @param origin what it is all the same, where something of it can be chosen that may be read
+    record Refused(Problem problem, @Nullable Origin origin) implements Opened {
+        Refused(Problem problem) {
+            this(problem, null);
+        }
+    }
 }

@@ -21,6 +21,9 @@ import java.util.Set;
 final class TableFile implements EntryWriter, Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /// After so many lines it is asked whether there is time left: 25 ns a question.
+    private static final int LINES_TIMED = 64;
+
     private final Delivery delivery;
     private final OutputStream file;
     private final long bytesMax;
@@ -67,6 +70,9 @@ final class TableFile implements EntryWriter, Closeable {
     }
 
     private void write(List<String> cells) throws IOException {
+        if (lines % LINES_TIMED == 0) {
+            delivery.requireTime();
+        }
         var line = new StringBuilder();
         for (int column = 0; column < Math.max(columns, cells.size()); column++) {
             if (column > 0) {

@@ -24,7 +24,7 @@ class DoorFuzzTest {
             var delivery = new Delivery(file, "given", new Limits(BYTES_MAX, folder), Choices.NONE);
             switch (Formats.open(delivery)) {
                 case Opened.Text text -> text.close();
-                case Opened.Refused(var problem) -> assertThat(problem.mend()).isNotBlank();
+                case Opened.Refused(var problem, _) -> assertThat(problem.mend()).isNotBlank();
             }
         } finally {
             Files.delete(file);

@@ -51,7 +51,7 @@ class GoldenTest {
 
     private static String describe(Opened opened) throws IOException {
         return switch (opened) {
-            case Refused(var problem) -> "refused\n" + problem.sentence() + "\n";
+            case Refused(var problem, _) -> "refused\n" + problem.sentence() + "\n";
             case Text text -> {
                 try (text) {
                     yield Files.readString(text.path()) + describe(text.origin());

@@ -8,11 +8,14 @@ import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Problem;
 import dev.recon.formats.Opened.Refused;
 import dev.recon.formats.Opened.Text;
+import dev.recon.formats.format.Deadline;
 import dev.recon.formats.format.Delivery;
 import dev.recon.formats.format.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,6 +85,32 @@ class GzipTest {
 
         assertThat(opened).isInstanceOf(Refused.class);
         assertThat(((Refused) opened).problem().found()).contains("more than 999999 bytes");
+    }
+
+    @Test
+    void aGzipFileUnpacksToNoMoreThanAHundredTimesItsSize() throws IOException {
+        Problem problem = door.refused(door.file(TestDoor.gzip(new byte[20 << 20])));
+
+        assertThat(problem.found()).contains("more than 100 times its own size");
+        assertThat(problem.mend()).contains("unpack it");
+    }
+
+    @Test
+    void whatTakesTooLongIsRefused() throws IOException {
+        byte[] json = "[{\"a\": 1}, {\"a\": 2}]".getBytes(UTF_8);
+        for (byte[] bytes : List.of(TestDoor.gzip(LINES.getBytes(UTF_8)), json)) {
+            Limits over = new Limits(1 << 20, door.temporary(), Deadline.in(Duration.ZERO));
+            Limits enough = new Limits(1 << 20, door.temporary(), Deadline.in(Duration.ofHours(1)));
+            Path file = door.file(bytes);
+
+            Opened late = Formats.open(new Delivery(file, "slow", over, Choices.NONE));
+            Opened inTime = Formats.open(new Delivery(file, "quick", enough, Choices.NONE));
+
+            assertThat(late).isInstanceOf(Refused.class);
+            assertThat(((Refused) late).problem().found()).contains("takes longer than 0 s");
+            assertThat(inTime).isInstanceOf(Text.class);
+            ((Text) inTime).close();
+        }
     }
 
     @Test

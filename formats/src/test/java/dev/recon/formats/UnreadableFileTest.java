@@ -32,7 +32,7 @@ class UnreadableFileTest {
                                 yield Files.readString(text.path());
                             }
                         }
-                        case Opened.Refused(Problem problem) -> problem.sentence();
+                        case Opened.Refused(Problem problem, _) -> problem.sentence();
                     });
         }
     }

@@ -134,6 +134,38 @@ class DoorTest {
     }
 
     @Test
+    void anArchiveOfSeveralTablesIsHeldUntilOneIsChosen() {
+        Sample sample = Sample.of(40, 73);
+        byte[] packed = DoorFiles.zip("ledger.csv", sample.left(), "notes.csv", "who,what\nx,y\n");
+        Api.Answer held = upload("month.zip", packed).is(201);
+        String bank = upload("bank-73.csv", sample.right()).text("/id");
+        String id = held.text("/id");
+
+        assertThat(held.text("/door/state")).isEqualTo("held");
+        JsonNode choice = table(id, "").at("/origin/choices/0");
+        assertThat(choice.get("kind").asString()).isEqualTo("member");
+        assertThat(choice.get("offered").toString()).contains("ledger.csv", "notes.csv");
+        assertThat(table(id, "?member=ledger.csv").get("state").asString()).isEqualTo("ready");
+
+        String rules =
+                api.post(
+                                "/api/v1/proposals",
+                                Map.of(
+                                        "leftFile", id,
+                                        "rightFile", bank,
+                                        "leftChoices", Map.of("member", "ledger.csv")))
+                        .is(200)
+                        .text("/rules");
+        String reconciliation =
+                api.post("/api/v1/reconciliations", Map.of("name", "member", "rules", rules))
+                        .is(201)
+                        .text("/id");
+        String run = journey.queue(reconciliation, id, bank);
+        journey.await(run, "done");
+        journey.proven(run);
+    }
+
+    @Test
     void packedTextIsReadAndPlainTextHasNoSecondCopy() {
         Sample sample = Sample.of(60, 71);
         byte[] packed = DoorFiles.gzip(sample.left().getBytes(UTF_8));

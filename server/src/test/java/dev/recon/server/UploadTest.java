@@ -67,6 +67,22 @@ class UploadTest {
     }
 
     @Test
+    void aWorkspaceKeepsNoMoreThanItsQuota() {
+        try (TestServer server = TestServer.start(Map.of("RECON_STORAGE_BYTES_MAX", "2000"))) {
+            Api here = server.api();
+            here.upload("first.csv", "x".repeat(1500)).is(201);
+
+            Api.Answer refused = here.upload("second.csv", "y".repeat(501)).is(413);
+
+            assertThat(refused.text("/type")).isEqualTo("/problems/over-quota");
+            assertThat(refused.text("/detail")).contains("2000 bytes", "RECON_STORAGE_BYTES_MAX");
+            assertThat(new Journey(here).all("/api/v1/files", 10)).hasSize(1);
+            here.upload("first-again.csv", "x".repeat(1500)).is(200);
+            here.upload("fits.csv", "z".repeat(500)).is(201);
+        }
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefusedAndNothingStays(@TempDir Path home) throws IOException {
         Map<String, String> small =
                 Map.of("RECON_UPLOAD_BYTES_MAX", "1000", "RECON_HOME", home.toString());

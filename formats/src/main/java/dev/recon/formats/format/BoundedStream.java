@@ -13,8 +13,8 @@ public final class BoundedStream extends FilterInputStream {
         this.budget = budget;
     }
 
-    /// How much may come out of one archive or workbook: the limit on bytes, and a hundred times
-    /// its own size once it is more than a few megabytes.
+    /// How much may come out of one packed file, archive or workbook: the limit on bytes, and a
+    /// hundred times its own size once it is more than a few megabytes.
     public static final class Budget {
         private static final long RATIO_MAX = 100;
         private static final long FREE_BYTES = 16 << 20;
@@ -29,6 +29,7 @@ public final class BoundedStream extends FilterInputStream {
         }
 
         private void spend(long more) {
+            delivery.requireTime();
             bytes += more;
             if (bytes > delivery.limits().unpackedBytesMax()) {
                 throw delivery.problem(

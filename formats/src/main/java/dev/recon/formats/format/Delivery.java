@@ -25,7 +25,20 @@ public record Delivery(Path path, String name, Limits limits, Choices choices) {
 
     /// Its bytes from the beginning.
     public InputStream stream() throws IOException {
-        return Files.newInputStream(path);
+        InputStream bytes = Files.newInputStream(path);
+        return limits.deadline() == null ? bytes : new TimedStream(bytes, this);
+    }
+
+    /// Fails when the time for this file is over.
+    public void requireTime() {
+        Deadline deadline = limits.deadline();
+        if (deadline != null && deadline.isOver()) {
+            throw problem(
+                    "",
+                    "a file that takes longer than " + deadline.all().toSeconds() + " s to unfold",
+                    "one that is read in that time",
+                    "Split it into several files.");
+        }
     }
 
     /// What its text is written in, found out from its bytes.

@@ -3,6 +3,7 @@ package dev.recon.server.file;
 import dev.recon.engine.read.Choices;
 import dev.recon.formats.Formats;
 import dev.recon.formats.Opened;
+import dev.recon.formats.format.Deadline;
 import dev.recon.formats.format.Delivery;
 import dev.recon.formats.format.Limits;
 import dev.recon.formats.format.Origin;
@@ -34,11 +35,13 @@ final class Door {
 
     private final Home home;
     private final long bytesMax;
+    private final Duration unfolding;
     private final Semaphore turn = new Semaphore(AT_ONCE, true);
 
     Door(Home home, Settings settings) {
         this.home = home;
         this.bytesMax = settings.bounds().uploadBytesMax();
+        this.unfolding = Duration.ofSeconds(settings.bounds().unfoldSecondsMax());
     }
 
     /// A file that was delivered.
@@ -75,9 +78,9 @@ final class Door {
                     new BufferedOutputStream(Files.newOutputStream(copy), BUFFER_BYTES)) {
                 file.content.copy(target);
             }
-            var limits = new Limits(bytesMax, home.spool());
+            var limits = new Limits(bytesMax, home.spool(), Deadline.in(unfolding));
             return switch (Formats.open(new Delivery(copy, file.name, limits, choices))) {
-                case Opened.Refused(var problem) -> new Unfolded.Held(problem);
+                case Opened.Refused(var problem, var origin) -> new Unfolded.Held(problem, origin);
                 case Opened.Text text -> {
                     try (text) {
                         yield text.temporary()

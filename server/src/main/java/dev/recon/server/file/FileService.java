@@ -13,6 +13,7 @@ import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.settings.Settings;
 import dev.recon.server.source.SourceStore;
@@ -154,8 +155,24 @@ public record FileService(
         File seen = get(actor.workspaceId(), kept.id());
         if (added) {
             tell(actor, seen);
+            requireRoom(actor);
         }
         return added ? seen : seen.asKnown();
+    }
+
+    /// Fails when the files of the workspace have more bytes than they may, this one included. The
+    /// history of the workspace is locked until the database transaction ends: of two files that
+    /// come at once, the second sees the first.
+    private void requireRoom(Actor actor) {
+        long bytesMax = settings.bounds().storageBytesMax();
+        if (bytesMax > 0 && files.bytes(actor.workspaceId()) > bytesMax) {
+            throw Problem.of(
+                    ProblemKind.OVER_QUOTA,
+                    "With this file the workspace would keep more than its "
+                            + bytesMax
+                            + " bytes. Nothing of it was kept. Ask whoever runs the server to raise"
+                            + " RECON_STORAGE_BYTES_MAX.");
+        }
     }
 
     private void tell(Actor actor, File file) {

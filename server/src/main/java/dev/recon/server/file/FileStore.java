@@ -77,6 +77,17 @@ public record FileStore(JdbcClient db, JsonMapper json) {
                 .optional();
     }
 
+    /// How many bytes the files of a workspace have together, as they were delivered.
+    long bytes(UUID workspaceId) {
+        return db.sql(
+                        """
+                        SELECT coalesce(sum(bytes), 0) FROM file WHERE workspace_id = :workspaceId
+                        """)
+                .param("workspaceId", workspaceId)
+                .query(Long.class)
+                .single();
+    }
+
     /// Files, newest first; of one source where it is given.
     Page<File> list(Actor actor, @Nullable UUID sourceId, Paging paging) {
         List<File> found =

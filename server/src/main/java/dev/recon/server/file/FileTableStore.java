@@ -65,7 +65,12 @@ record FileTableStore(JdbcClient db, SegmentStore segments, JsonMapper json) {
                     new Row(origin.format(), write(OriginView.of(origin)), null, null);
             case Unfolded.Table(var origin, var packed) ->
                     new Row(origin.format(), write(OriginView.of(origin)), null, packed);
-            case Unfolded.Held(var problem) -> new Row(null, null, write(problem), null);
+            case Unfolded.Held(var problem, var origin) ->
+                    new Row(
+                            null,
+                            origin == null ? null : write(OriginView.of(origin)),
+                            write(problem),
+                            null);
         };
     }
 
@@ -87,7 +92,8 @@ record FileTableStore(JdbcClient db, SegmentStore segments, JsonMapper json) {
                 .optional();
     }
 
-    /// What the file was before it became a table with these choices, where it is not held.
+    /// What the file was before it became a table with these choices; where it is held, only if
+    /// something of it can be chosen.
     Optional<OriginView> findOrigin(UUID workspaceId, UUID fileId, Choices choices) {
         return db.sql(
                         """

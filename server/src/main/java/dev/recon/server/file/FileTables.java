@@ -175,7 +175,7 @@ public final class FileTables {
         byte[] head = new StoredBytes(cache, file).read(0, Packed.HEAD_BYTES);
         var delivered = new Door.Delivered(file.name(), head, out -> segments.copy(file, out));
         try (Unfolded made = door.unfold(delivered, choices)) {
-            if (made instanceof Unfolded.Held(var problem) && !choices.equals(Choices.NONE)) {
+            if (made instanceof Unfolded.Held(var problem, _) && !choices.equals(Choices.NONE)) {
                 return FileTable.held(file, problem);
             }
             transaction.executeWithoutResult(_ -> tables.add(file, choices, made));

@@ -2,6 +2,7 @@ package dev.recon.server.file;
 
 import dev.recon.engine.read.Problem;
 import dev.recon.formats.format.Origin;
+import org.jspecify.annotations.Nullable;
 
 /// What the door made of a file; closing it removes what stands on disk.
 sealed interface Unfolded extends AutoCloseable {
@@ -22,7 +23,9 @@ sealed interface Unfolded extends AutoCloseable {
     }
 
     /// It cannot be read, or what it says of itself does not hold.
-    record Held(Problem problem) implements Unfolded {
+    ///
+    /// @param origin what can be chosen of it, where there is something
+    record Held(Problem problem, @Nullable Origin origin) implements Unfolded {
         @Override
         public void close() {
             // Nothing was left behind.

@@ -22,6 +22,7 @@ public enum ProblemKind {
     RUN_SUPERSEDED(409, "run-superseded", "A newer run has the decisions"),
     EDIT_CONFLICT(412, "edit-conflict", "It was changed since you read it"),
     UPLOAD_TOO_LARGE(413, "upload-too-large", "The file is too large"),
+    OVER_QUOTA(413, "over-quota", "The workspace has no room for it"),
     UNSUPPORTED_TYPE(415, "unsupported-type", "This content type is not taken"),
     INVALID(422, "invalid", "The request is not valid"),
     RULE_SET_INVALID(422, "rule-set-invalid", "The rule set is not valid"),
