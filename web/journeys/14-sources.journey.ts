@@ -1,5 +1,5 @@
 import { expectNoFault } from './axe';
-import { textFile } from './files';
+import { drop, sample, textFile } from './files';
 import { expect, test } from './server';
 
 const HEAD = 'booking_date,amount,currency,bank_reference,text\n';
@@ -64,4 +64,36 @@ test('deliveries of a source build on one another, and drift is held', async ({ 
   const row = page.getByRole('row', { name: /Bank EUR 4410/ });
   await expect(row).toContainText('Refused');
   await expectNoFault(page, 'sources');
+});
+
+test('a reconciliation runs with the newest deliveries of its sources', async ({ page }) => {
+  const [ledger, bank] = await sample();
+  if (!ledger || !bank) throw new Error('The sample has two files');
+  await page.goto('/sources');
+  for (const name of ['Ledger of sales', 'Bank of sales']) {
+    await expect(page.getByRole('heading', { name: 'Sources', level: 1 })).toBeVisible();
+    await page.keyboard.press('n');
+    await page.getByLabel('Name').fill(name);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+    await page.getByRole('link', { name: 'All sources' }).click();
+  }
+  await page.goto('/new');
+  await drop(page, [ledger, bank]);
+  await page.getByLabel('Left file is a delivery of').selectOption('Ledger of sales');
+  await page.getByLabel('Right file is a delivery of').selectOption('Bank of sales');
+  await page.getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByText('Proven to the cent')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Where its sides come from' }).click();
+  await expect(page.getByLabel('Left source')).toHaveValue(/.+/);
+  await page.getByLabel('By itself, when both have delivered something new').check();
+  await expectNoFault(page, 'where its sides come from');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Where its sides come from' }).click();
+  await expect(page.getByLabel('By itself, when both have delivered something new')).toBeChecked();
+  const before = page.url();
+  await page.getByRole('button', { name: 'Run with the newest deliveries' }).click();
+  await expect(page).not.toHaveURL(before);
+  await expect(page.getByText('Proven to the cent')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { asProblem } from '../api/problem';
-import type { Side } from '../api/types';
+import type { FileChoices, Side } from '../api/types';
 import { useMayStart } from '../api/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { takeOver } from '../ui/handover';
@@ -13,6 +13,8 @@ import { FileSlots } from './FileSlots';
 import css from './NewPage.module.css';
 import { ProposalView } from './ProposalView';
 import { RunBar } from './RunBar';
+import { type ChosenSources, SourceChoice } from './SourceChoice';
+import { useFileTable } from './useFileTable';
 import { type StoredPair, useProposal } from './useProposal';
 import { useStart } from './useStart';
 import { isHeld, type UploadState, useUploads } from './useUploads';
@@ -38,9 +40,13 @@ function Start() {
   const setFiles = (next: FilePair) => setDraft((now) => withFiles(now, next));
   useFirstFiles((first) => setFiles(addFiles(EMPTY_DRAFT.files, first)));
   const uploads = useUploads(files);
-  const stored = storedPair(uploads);
+  const isLeftOut = useIsLeftOut(uploads.left, draft.choices.left);
+  const isRightOut = useIsLeftOut(uploads.right, draft.choices.right);
+  const isOut = isLeftOut || isRightOut;
+  const stored = isOut ? null : storedPair(uploads);
   const { proposal, rules, isWhole, error, isWorking, retry } = useProposal(draft, stored);
   const measured = useYields(stored, proposal, rules);
+  const [sources, setSources] = useState<ChosenSources>({ left: '', right: '' });
   const start = useStart(uploads.finished);
   const ready = files.left !== null && files.right !== null;
 
@@ -53,7 +59,9 @@ function Start() {
         onFiles={setFiles}
         onChoices={(side, chosen) => setDraft((now) => withChoices(now, side, chosen))}
       />
-      {ready && !proposal && !error && !isStopped(uploads) && <Skeleton label="the preview" />}
+      {ready && !proposal && !error && !isOut && !isStopped(uploads) && (
+        <Skeleton label="the preview" />
+      )}
       {error && <ProblemNotice problem={asProblem(error)} onRetry={retry} />}
       {proposal && !error && (
         <div className={css.proposal} aria-busy={isWorking}>
@@ -68,6 +76,7 @@ function Start() {
           />
         </div>
       )}
+      {proposal && !error && <SourceChoice chosen={sources} onChosen={setSources} />}
       {start.error && <ProblemNotice problem={asProblem(start.error)} />}
       {proposal && !error && (
         <RunBar
@@ -76,22 +85,29 @@ function Start() {
           uploads={uploads}
           isStarting={start.isPending}
           onName={(name) => setDraft({ ...draft, name })}
-          onRun={(name) => start.mutate({ name, rules })}
+          onRun={(name) => start.mutate({ name, rules, files, sources })}
         />
       )}
     </Page>
   );
 }
 
-/** Both files, once they are uploaded and the door has let them through. */
+/** Does the door keep a file out with what was chosen of it? */
+function useIsLeftOut(upload: UploadState, chosen: FileChoices): boolean {
+  const { data } = useFileTable(upload.stored, chosen);
+  if (Object.keys(chosen).length === 0) return isHeld(upload);
+  return isHeld(upload) && data?.state !== 'ready';
+}
+
+/** Both files, once they are uploaded. */
 function storedPair({ left, right }: Record<Side, UploadState>): StoredPair {
-  if (!left.stored || !right.stored || isHeld(left) || isHeld(right)) return null;
+  if (!left.stored || !right.stored) return null;
   return { left: left.stored, right: right.stored };
 }
 
 /** Is there nothing to wait for before a file is replaced? */
 function isStopped({ left, right }: Record<Side, UploadState>): boolean {
-  return isHeld(left) || isHeld(right) || left.error !== null || right.error !== null;
+  return left.error !== null || right.error !== null;
 }
 
 /** Files that another page was given, or the sample, when the URL asks for it. */

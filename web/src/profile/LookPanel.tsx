@@ -3,7 +3,8 @@ import { useMe } from '../api/useSession';
 import { FormProblem } from '../ui/FormProblem';
 import { Panel } from '../ui/Panel';
 import { SelectField } from '../ui/SelectField';
-import { localeOptions, timeZoneOptions } from './locales';
+import { timeZoneOptions } from '../ui/timeZones';
+import { localeOptions } from './locales';
 import css from './ProfilePage.module.css';
 import { useChangeMe } from './useChangeMe';
 

@@ -18,9 +18,3 @@ export function localeOptions(current: string): Option[] {
     return [locale, `${names.of(locale) ?? locale}: ${number} · ${day.format(DAY)}`];
   });
 }
-
-/** All that the browser knows, and what is kept, should it know that by another name. */
-export function timeZoneOptions(current: string): Option[] {
-  const known = new Set(['UTC', current, ...Intl.supportedValuesOf('timeZone')]);
-  return [...known].sort().map((zone) => [zone, zone.replaceAll('_', ' ')]);
-}

@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon';
 import { useKeymap } from '../ui/useKeymap';
 import { MembersButton } from './MembersButton';
 import css from './ReconciliationBar.module.css';
+import { SourcesButton } from './SourcesButton';
 
 interface ReconciliationBarProps {
   readonly rec: string;
@@ -97,6 +98,7 @@ export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps
       </nav>
       <div className={css.tools}>
         {children}
+        <SourcesButton reconciliation={data} />
         <MembersButton rec={rec} />
       </div>
     </header>

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
+import { SourcesButton } from './SourcesButton';
 
 /** `/r/:rec` leads to the newest run. */
 export function ReconciliationPage() {
@@ -25,7 +26,9 @@ export function ReconciliationPage() {
           icon="clock"
           title="Never run"
           text="Its rules are there; it has not been given two files yet."
-        />
+        >
+          <SourcesButton reconciliation={data} />
+        </EmptyState>
       )}
     </Page>
   );

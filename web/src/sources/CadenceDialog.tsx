@@ -6,6 +6,8 @@ import type { SourceStanding } from '../api/types';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
+import { SelectField } from '../ui/SelectField';
+import { localTimeZone, timeZoneOptions } from '../ui/timeZones';
 
 interface CadenceDialogProps {
   readonly standing: SourceStanding;
@@ -13,7 +15,12 @@ interface CadenceDialogProps {
   readonly onChanged: () => Promise<void>;
 }
 
-const FIELDS = { '#/calendar': 'Calendar', '#/everyDays': 'Business days', '#/dueBy': 'Due by' };
+const FIELDS = {
+  '#/calendar': 'Calendar',
+  '#/everyDays': 'Business days',
+  '#/dueBy': 'Due by',
+  '#/zone': 'Time zone',
+};
 const PATH = '/api/v1/sources/{sourceId}/cadence';
 
 /** When a source delivers: said by a person, or learnt again. */
@@ -23,13 +30,14 @@ export function CadenceDialog({ standing, onClose, onChanged }: CadenceDialogPro
   const [calendar, setCalendar] = useState(cadence?.calendar ?? 'TARGET');
   const [everyDays, setEveryDays] = useState(String(cadence?.everyDays ?? 1));
   const [dueBy, setDueBy] = useState(cadence?.dueBy.slice(0, 5) ?? '09:00');
+  const [zone, setZone] = useState(cadence?.isLearnt === false ? cadence.zone : localTimeZone());
   const onSuccess = async () => {
     await onChanged();
     onClose();
   };
   const say = useMutation({
     mutationFn: () => {
-      const body = { calendar, everyDays: Number(everyDays), dueBy };
+      const body = { calendar, everyDays: Number(everyDays), dueBy, zone };
       return doneOf(client.PUT(PATH, { params, body }));
     },
     onSuccess,
@@ -58,7 +66,14 @@ export function CadenceDialog({ standing, onClose, onChanged }: CadenceDialogPro
           value={everyDays}
           onText={setEveryDays}
         />
-        <Field label="Due by (UTC)" type="time" required value={dueBy} onText={setDueBy} />
+        <Field label="Due by" type="time" required value={dueBy} onText={setDueBy} />
+        <SelectField
+          label="Time zone"
+          hint="Whose time that is; summer time does not move it"
+          value={zone}
+          options={timeZoneOptions(zone)}
+          onValue={setZone}
+        />
         <Field
           label="Calendar"
           required

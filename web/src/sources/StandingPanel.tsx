@@ -5,6 +5,7 @@ import { Badge } from '../ui/Badge';
 import { formatCount, formatInstant } from '../ui/format';
 import { Panel } from '../ui/Panel';
 import { CadenceDialog } from './CadenceDialog';
+import { Quarantine } from './Quarantine';
 import css from './StandingPanel.module.css';
 import { HEALTH_WORDS } from './words';
 
@@ -46,6 +47,12 @@ export function StandingPanel({ standing, onChanged }: StandingPanelProps) {
           <dt>Next is due</dt>
           <dd>{dueAt ? <time dateTime={dueAt}>{formatInstant(dueAt)}</time> : 'not known yet'}</dd>
         </div>
+        <div>
+          <dt>Risky deliveries</dt>
+          <dd>
+            <Quarantine standing={standing} onChanged={onChanged} />
+          </dd>
+        </div>
         {recentLines.length > 0 && (
           <div>
             <dt>Lines of the last deliveries</dt>
@@ -66,8 +73,8 @@ export function StandingPanel({ standing, onChanged }: StandingPanelProps) {
 
 function cadenceWords({ cadence }: SourceStanding): string {
   if (!cadence) return 'The cadence is learnt after five deliveries, or say it.';
-  const { everyDays, calendar, dueBy, isLearnt } = cadence;
+  const { everyDays, calendar, dueBy, zone, isLearnt } = cadence;
   const every = everyDays === 1 ? 'every business day' : `every ${everyDays} business days`;
   const from = isLearnt ? 'learnt from its deliveries' : 'as somebody said';
-  return `${every} by ${dueBy.slice(0, 5)} UTC, calendar ${calendar}; ${from}.`;
+  return `${every} by ${dueBy.slice(0, 5)} ${zone}, calendar ${calendar}; ${from}.`;
 }

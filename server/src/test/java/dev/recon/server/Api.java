@@ -81,10 +81,16 @@ record Api(int port, String credential) {
     }
 
     Answer put(String path, Object body) {
-        return send(
+        return put(path, body, Map.of());
+    }
+
+    Answer put(String path, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+                        .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     Answer upload(String name, String text) {

@@ -97,6 +97,39 @@ class DeliveryTest {
     }
 
     @Test
+    void aRiskyDeliveryIsHeldWhereSomebodyWantsThat() {
+        String source = source("quarantine");
+        deliver(source, HEAD + RENT + COFFEE);
+        String other = HEAD + FEE.replace("2026-01-20", "20.01.2026");
+        assertThat(quarantine(source, true).at("/source/holdsRisky").asBoolean()).isTrue();
+
+        JsonNode held = deliver(source, other);
+
+        assertThat(held.get("severity").asString()).isEqualTo("risky");
+        assertThat(held.get("state").asString()).isEqualTo("held");
+        assertThat(held.get("reason").asString()).contains("take the delivery");
+        api.post("/api/v1/sources/" + source + "/deliveries/2/take", Map.of()).is(200);
+        assertThat(api.get("/api/v1/audit-events?limit=5").is(200).body())
+                .contains("delivery-taken", "source-quarantine-set");
+        quarantine(source, false);
+        assertThat(deliver(source, HEAD + RENT + FEE).get("state").asString()).isEqualTo("taken");
+    }
+
+    @Test
+    void whatIsTakenLateIsNotLostByTheNextDelivery() {
+        String source = source("late");
+        deliver(source, HEAD + RENT);
+        deliver(source, HEAD.replace("text", "memo") + COFFEE.replace("coffee", "tea"));
+        deliver(source, HEAD + RENT + FEE);
+        String again = HEAD.replace("text", "memo");
+        api.post("/api/v1/sources/" + source + "/deliveries/2/take", Map.of()).is(200);
+
+        JsonNode next = deliver(source, again + LATER_RENT);
+
+        assertThat(merged(next)).isEqualTo(again + COFFEE.replace("coffee", "tea") + LATER_RENT);
+    }
+
+    @Test
     void whatCannotBeReadIsRefusedAndTheLastGoodOneStands() {
         String source = source("refused");
         String good = deliver(source, HEAD + RENT).get("mergedFileId").asString();
@@ -118,13 +151,21 @@ class DeliveryTest {
         assertThat(standing(source).get("cadence").isNull()).isTrue();
 
         JsonNode said =
-                api.put(path, Map.of("calendar", "DE+US", "everyDays", 1, "dueBy", "09:30"))
+                api.put(
+                                path,
+                                Map.of(
+                                        "calendar", "DE+US",
+                                        "everyDays", 1,
+                                        "dueBy", "09:30",
+                                        "zone", "Asia/Tokyo"))
                         .is(200)
                         .json();
 
         assertThat(said.at("/cadence/isLearnt").asBoolean()).isFalse();
-        assertThat(said.get("dueAt").asString()).endsWith("T09:30:00Z");
+        assertThat(said.get("dueAt").asString()).endsWith("T00:30:00Z");
         api.put(path, Map.of("calendar", "Mars", "everyDays", 1, "dueBy", "09:30")).is(422);
+        api.put(path, Map.of("calendar", "DE", "everyDays", 1, "dueBy", "09:30", "zone", "Mars"))
+                .is(422);
         JsonNode learnt =
                 api.send(api.request(path).method("DELETE", BodyPublishers.noBody()))
                         .is(200)
@@ -135,6 +176,11 @@ class DeliveryTest {
 
     private String source(String name) {
         return api.post("/api/v1/sources", Map.of("name", name)).is(201).text("/id");
+    }
+
+    private JsonNode quarantine(String source, boolean holdsRisky) {
+        String path = "/api/v1/sources/" + source + "/quarantine";
+        return api.put(path, Map.of("holdsRisky", holdsRisky)).is(200).json();
     }
 
     private JsonNode deliver(String source, String text) {

@@ -141,6 +141,11 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                 Map.of("calendar", "DE", "everyDays", 1, "dueBy", "09:00"));
         bodies.put("/api/v1/sources/{sourceId}/deliveries/{number}/take", Map.of());
         bodies.put("/api/v1/sources/{sourceId}/place", PLACE);
+        bodies.put("/api/v1/sources/{sourceId}/quarantine", Map.of("holdsRisky", false));
+        bodies.put(
+                "/api/v1/reconciliations/{reconciliationId}/sources",
+                Map.of("runsByItself", false));
+        bodies.put("/api/v1/reconciliations/{reconciliationId}/newest-run", Map.of());
         bodies.put("/api/v1/sources/{sourceId}/place/try", PLACE);
         bodies.put("/api/v1/sources/{sourceId}/place/fetch", Map.of());
     }

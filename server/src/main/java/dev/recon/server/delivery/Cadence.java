@@ -7,19 +7,22 @@ import dev.recon.server.platform.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// When the next delivery of a source is due: so many business days after the last one, at a time
-/// of the day (UTC).
+/// of the day where the source is, whatever summer time does to it.
 ///
 /// @param calendar whose business days count
 /// @param everyDays business days from one delivery to the next
 /// @param dueBy the time of the day by which it is there
+/// @param zone whose time it is, by its name in the time zone database (IANA)
 /// @param isLearnt was it learnt from past deliveries, and not said by a person?
-record Cadence(String calendar, int everyDays, LocalTime dueBy, boolean isLearnt) {
+record Cadence(String calendar, int everyDays, LocalTime dueBy, String zone, boolean isLearnt) {
+    static final String USUAL_ZONE = "UTC";
     static final String USUAL_CALENDAR = "TARGET";
     private static final int DAYS_MAX = 400;
     private static final int HOUR_MINUTES = 60;
@@ -27,6 +30,11 @@ record Cadence(String calendar, int everyDays, LocalTime dueBy, boolean isLearnt
     Cadence {
         Checks.present("#/calendar", calendar);
         Checks.present("#/dueBy", dueBy);
+        Checks.present("#/zone", zone);
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw Problem.invalid(
+                    "#/zone", "is no time zone; give one such as Europe/Berlin or UTC");
+        }
         for (String name : calendar.split("\\+", -1)) {
             if (!Calendars.isKnown(name)) {
                 throw Problem.invalid(
@@ -60,18 +68,23 @@ record Cadence(String calendar, int everyDays, LocalTime dueBy, boolean isLearnt
         int every = Math.clamp(Math.round(distance.median()), 1, DAYS_MAX);
         long due = Math.round(minute.high() / HOUR_MINUTES) + 1;
         LocalTime by = due >= 24 ? LocalTime.of(23, 59) : LocalTime.of((int) due, 0);
-        return new Cadence(calendar, every, by, true);
+        return new Cadence(calendar, every, by, USUAL_ZONE, true);
     }
 
-    /// When the delivery after one that came at `last` is due.
+    /// When the delivery after one that came at `last` is due. A time that summer time skips is due
+    /// when the clock has skipped it, one that it repeats the first time.
     Instant dueAfter(Instant last) {
         BusinessDays days = Calendars.get(calendar);
-        int from = day(last);
+        int from = Math.toIntExact(last.atZone(ZoneId.of(zone)).toLocalDate().toEpochDay());
         int due = from + 1;
         while (days.between(from, due) < everyDays) {
             due++;
         }
-        return LocalDate.ofEpochDay(due).atTime(dueBy).toInstant(ZoneOffset.UTC);
+        return LocalDate.ofEpochDay(due)
+                .atTime(dueBy)
+                .atZone(ZoneId.of(zone))
+                .withEarlierOffsetAtOverlap()
+                .toInstant();
     }
 
     private static int day(Instant at) {

@@ -77,17 +77,28 @@ record DeliveryEndpoints(
     }
 
     /// When somebody says that a source delivers.
-    record NewCadence(String calendar, int everyDays, LocalTime dueBy) {}
+    record NewCadence(String calendar, int everyDays, LocalTime dueBy, @Nullable String zone) {}
 
     @PutMapping(SOURCE + "/cadence")
     Standing cadence(Actor actor, @PathVariable UUID sourceId, @RequestBody NewCadence wanted) {
-        Cadence said = new Cadence(wanted.calendar, wanted.everyDays, wanted.dueBy, false);
+        String zone = Objects.requireNonNullElse(wanted.zone, Cadence.USUAL_ZONE);
+        Cadence said = new Cadence(wanted.calendar, wanted.everyDays, wanted.dueBy, zone, false);
         return set(actor, sourceId, said);
     }
 
     @DeleteMapping(SOURCE + "/cadence")
     Standing learn(Actor actor, @PathVariable UUID sourceId) {
         return set(actor, sourceId, null);
+    }
+
+    /// Which deliveries somebody wants to be held.
+    record NewQuarantine(boolean holdsRisky) {}
+
+    @PutMapping(SOURCE + "/quarantine")
+    Standing quarantine(
+            Actor actor, @PathVariable UUID sourceId, @RequestBody NewQuarantine wanted) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> service.quarantine(actor, sourceId, wanted.holdsRisky)));
     }
 
     private Standing set(Actor actor, UUID sourceId, @Nullable Cadence said) {

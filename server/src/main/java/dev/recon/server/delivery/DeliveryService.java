@@ -88,7 +88,7 @@ public record DeliveryService(
     /// delivered already are the same delivery.
     public Delivery deliver(Actor actor, UUID sourceId, Received received) {
         authorizer.authorize(actor, Permission.UPLOAD_FILES);
-        source(actor, sourceId);
+        Source source = source(actor, sourceId);
         deliveries.lock(actor, sourceId);
         File file = files.keepDelivered(actor, received.spool(), received.name());
         Optional<Delivery> known = deliveries.findByFile(actor, sourceId, file.id());
@@ -96,7 +96,12 @@ public record DeliveryService(
             return known.get().asKnown();
         }
         Reading reading =
-                reader.read(actor.workspaceId(), file.id(), deliveries.findShape(actor, sourceId));
+                judged(
+                        source,
+                        reader.read(
+                                actor.workspaceId(),
+                                file.id(),
+                                deliveries.findShape(actor, sourceId)));
         Merge merge =
                 reading.state().equals(Delivery.TAKEN)
                         ? merge(actor, sourceId, file)
@@ -105,6 +110,34 @@ public record DeliveryService(
         Delivery delivery = deliveries.find(actor, sourceId, number).orElseThrow();
         tell(actor, "delivery-" + delivery.state(), sourceId, delivery);
         return delivery;
+    }
+
+    /// Holds what is risky, where somebody wants that.
+    private static Reading judged(Source source, Reading reading) {
+        boolean isHeld =
+                source.holdsRisky()
+                        && reading.state().equals(Delivery.TAKEN)
+                        && reading.severity().equals(Change.RISKY);
+        return isHeld
+                ? reading.held(
+                        "Cells are of another type, size or sign, or written in another way. Look"
+                                + " at them, then take the delivery, or deliver it again.")
+                : reading;
+    }
+
+    /// Says whether risky deliveries are held, too; breaking ones always are.
+    Standing quarantine(Actor actor, UUID sourceId, boolean holdsRisky) {
+        authorizer.authorize(actor, Permission.WRITE_SOURCES);
+        source(actor, sourceId);
+        sources.setHoldsRisky(actor, sourceId, holdsRisky);
+        audit.append(
+                actor,
+                new Deed(
+                        "source-quarantine-set",
+                        "source",
+                        sourceId.toString(),
+                        Map.of("holdsRisky", holdsRisky)));
+        return standing(actor, source(actor, sourceId));
     }
 
     /// Takes a delivery that was held.
@@ -139,6 +172,7 @@ public record DeliveryService(
             details.put("calendar", wanted.calendar());
             details.put("everyDays", wanted.everyDays());
             details.put("dueBy", wanted.dueBy().toString());
+            details.put("zone", wanted.zone());
         }
         audit.append(actor, new Deed("source-cadence-set", "source", sourceId.toString(), details));
         return standing(actor, source);
@@ -146,11 +180,7 @@ public record DeliveryService(
 
     /// Puts a delivery to what was taken before it; the first one begins.
     private Merge merge(Actor actor, UUID sourceId, File file) {
-        Optional<UUID> base =
-                deliveries.newest(actor, sourceId).stream()
-                        .filter(each -> each.isTaken() && each.mergedFileId() != null)
-                        .findFirst()
-                        .map(Delivery::mergedFileId);
+        Optional<UUID> base = deliveries.findMerged(actor, sourceId);
         if (base.isEmpty()) {
             return new Merge(file.id(), null, null, null);
         }

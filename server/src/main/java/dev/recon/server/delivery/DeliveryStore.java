@@ -36,7 +36,11 @@ record DeliveryStore(JdbcClient db, JsonMapper json) {
             int broken,
             @Nullable Shape shape,
             String severity,
-            List<Change> changes) {}
+            List<Change> changes) {
+        Reading held(String why) {
+            return new Reading(Delivery.HELD, why, lines, broken, shape, severity, changes);
+        }
+    }
 
     /// What it added.
     record Merge(
@@ -64,10 +68,11 @@ record DeliveryStore(JdbcClient db, JsonMapper json) {
                         """
                         INSERT INTO delivery (workspace_id, source_id, number, file_id, arrived_at,
                             arrived_by, state, reason, lines, broken, shape, severity, changes,
-                            merged_file_id, new_lines, known_lines, changed_lines)
+                            merged_file_id, new_lines, known_lines, changed_lines, taken_at)
                         SELECT :workspaceId, :sourceId, coalesce(max(number), 0) + 1, :fileId,
                             now(), :arrivedBy, :state, :reason, :lines, :broken, :shape, :severity,
-                            :changes, :mergedFile, :added, :known, :changed
+                            :changes, :mergedFile, :added, :known, :changed,
+                            CASE WHEN :state = 'taken' THEN clock_timestamp() END
                         FROM delivery
                         WHERE workspace_id = :workspaceId AND source_id = :sourceId
                         RETURNING number
@@ -97,7 +102,8 @@ record DeliveryStore(JdbcClient db, JsonMapper json) {
     boolean take(Actor actor, UUID sourceId, int number, Merge merge) {
         return db.sql(
                                 """
-                                UPDATE delivery SET state = 'taken', merged_file_id = :mergedFile,
+                                UPDATE delivery SET state = 'taken', taken_at = clock_timestamp(),
+                                    merged_file_id = :mergedFile,
                                     new_lines = :added, known_lines = :known,
                                     changed_lines = :changed
                                 WHERE workspace_id = :workspaceId AND source_id = :sourceId
@@ -168,14 +174,29 @@ record DeliveryStore(JdbcClient db, JsonMapper json) {
                 .flatMap(number -> find(actor, sourceId, number));
     }
 
-    /// The shape of the newest delivery that was taken.
+    /// All that a source has delivered: what was taken last has what came before it.
+    Optional<UUID> findMerged(Actor actor, UUID sourceId) {
+        return db.sql(
+                        """
+                        SELECT merged_file_id FROM delivery
+                        WHERE workspace_id = :workspaceId AND source_id = :sourceId
+                            AND state = 'taken'
+                        ORDER BY taken_at DESC LIMIT 1
+                        """)
+                .param("workspaceId", actor.workspaceId())
+                .param("sourceId", sourceId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// The shape of the delivery that was taken last.
     Optional<Shape> findShape(Actor actor, UUID sourceId) {
         return db.sql(
                         """
                         SELECT shape FROM delivery
                         WHERE workspace_id = :workspaceId AND source_id = :sourceId
                             AND state = 'taken' AND shape IS NOT NULL
-                        ORDER BY number DESC LIMIT 1
+                        ORDER BY taken_at DESC LIMIT 1
                         """)
                 .param("workspaceId", actor.workspaceId())
                 .param("sourceId", sourceId)
@@ -188,7 +209,7 @@ record DeliveryStore(JdbcClient db, JsonMapper json) {
     Optional<Cadence> findCadence(Actor actor, UUID sourceId) {
         return db.sql(
                         """
-                        SELECT calendar, every_days, due_by FROM source_cadence
+                        SELECT calendar, every_days, due_by, zone FROM source_cadence
                         WHERE workspace_id = :workspaceId AND source_id = :sourceId
                         """)
                 .param("workspaceId", actor.workspaceId())
@@ -198,6 +219,7 @@ record DeliveryStore(JdbcClient db, JsonMapper json) {
                                 Rows.text(row, "calendar"),
                                 row.getInt("every_days"),
                                 row.getObject("due_by", LocalTime.class),
+                                Rows.text(row, "zone"),
                                 false))
                 .optional();
     }
@@ -206,17 +228,18 @@ record DeliveryStore(JdbcClient db, JsonMapper json) {
         db.sql(
                         """
                         INSERT INTO source_cadence
-                            (workspace_id, source_id, calendar, every_days, due_by)
-                        VALUES (:workspaceId, :sourceId, :calendar, :everyDays, :dueBy)
+                            (workspace_id, source_id, calendar, every_days, due_by, zone)
+                        VALUES (:workspaceId, :sourceId, :calendar, :everyDays, :dueBy, :zone)
                         ON CONFLICT (workspace_id, source_id) DO UPDATE SET
                             calendar = excluded.calendar, every_days = excluded.every_days,
-                            due_by = excluded.due_by
+                            due_by = excluded.due_by, zone = excluded.zone
                         """)
                 .param("workspaceId", actor.workspaceId())
                 .param("sourceId", sourceId)
                 .param("calendar", cadence.calendar())
                 .param("everyDays", cadence.everyDays())
                 .param("dueBy", cadence.dueBy())
+                .param("zone", cadence.zone())
                 .update();
     }
 

@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -141,11 +141,11 @@ final class QueryVisit implements Visit {
     }
 
     private void write(Path made, Bounds bounds) throws IOException, SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(place.query());
+        try (Statement statement = connection.createStatement();
                 Writer out = new BufferedWriter(Files.newBufferedWriter(made))) {
             statement.setQueryTimeout((int) Limits.QUERY_WAIT.toSeconds());
             statement.setMaxRows(bounds.rowsMax + 1);
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = statement.executeQuery(place.query())) {
                 ResultLines lines = new ResultLines(rows, place.label());
                 lines.writeHeader(out);
                 int row = 0;

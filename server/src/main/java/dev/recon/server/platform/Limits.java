@@ -19,6 +19,9 @@ public final class Limits {
     /// How long a worker holds a place without a sign of life: longer than a look.
     public static final Duration PLACE_LEASE = Duration.ofMinutes(15);
 
+    /// How often a worker looks for reconciliations whose sources have delivered.
+    public static final Duration NEWEST_RUN_POLL = Duration.ofSeconds(2);
+
     /// How often a worker asks whether it is time for a place.
     public static final Duration PLACE_POLL = Duration.ofSeconds(1);
 

@@ -2,6 +2,7 @@ package dev.recon.server.reconciliation;
 
 import dev.recon.server.platform.Checks;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Problem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,17 @@ record NewReconciliation(
     record Change(String name) {
         Change {
             name = Checks.text("#/name", name, 200);
+        }
+    }
+
+    /// Where its sides come from.
+    ///
+    /// @param runsByItself does it run when both have delivered something new?
+    record Sources(@Nullable UUID leftSource, @Nullable UUID rightSource, boolean runsByItself) {
+        Sources {
+            if (runsByItself && (leftSource == null || rightSource == null)) {
+                throw Problem.invalid("#/runsByItself", "needs a source for each side");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A standing question: what is compared, and where it stands.
 ///
 /// @param version grows with each edit
+/// @param runsByItself does it run when both sources have delivered something new?
 /// @param ruleSet the newest version of its rule set
 /// @param runs how many runs there are
 /// @param lastRun the newest run, whatever became of it
@@ -18,6 +19,7 @@ public record Reconciliation(
         int version,
         @Nullable UUID leftSource,
         @Nullable UUID rightSource,
+        boolean runsByItself,
         int ruleSet,
         Instant createdAt,
         Person createdBy,
@@ -31,6 +33,7 @@ public record Reconciliation(
                 version,
                 leftSource,
                 rightSource,
+                runsByItself,
                 ruleSet,
                 createdAt,
                 createdBy,

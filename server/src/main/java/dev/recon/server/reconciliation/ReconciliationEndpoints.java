@@ -67,6 +67,19 @@ record ReconciliationEndpoints(
                                 service.rename(actor, reconciliationId, version, change.name()))));
     }
 
+    @PutMapping(ROOT + "/{reconciliationId}/sources")
+    ResponseEntity<Reconciliation> setSources(
+            Actor actor,
+            @PathVariable UUID reconciliationId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody NewReconciliation.Sources wanted) {
+        int version = Edits.version(ifMatch);
+        return tagged(
+                Objects.requireNonNull(
+                        transaction.execute(_ ->
+                                service.setSources(actor, reconciliationId, version, wanted))));
+    }
+
     @GetMapping(ROOT + "/{reconciliationId}/rule-sets")
     Page<RuleSetVersion> listRuleSets(
             Actor actor, @PathVariable UUID reconciliationId, Paging paging) {

@@ -59,6 +59,7 @@ record ReconciliationService(
                         1,
                         wanted.leftSource(),
                         wanted.rightSource(),
+                        false,
                         1,
                         Rows.now().toInstant(),
                         actor.person(),
@@ -79,13 +80,35 @@ record ReconciliationService(
     Reconciliation rename(Actor actor, UUID id, int version, String name) {
         Reconciliation before = plain(actor, id);
         authorizer.authorize(actor, Permission.WRITE_RECONCILIATIONS, target(id));
-        if (!reconciliations.rename(actor, id, version, name)) {
+        requireEdited(reconciliations.rename(actor, id, version, name));
+        tell(actor, "reconciliation-renamed", id, Map.of("from", before.name(), "to", name));
+        return get(actor, id);
+    }
+
+    /// Says where its sides come from, if nobody else changed it since `version`.
+    Reconciliation setSources(Actor actor, UUID id, int version, NewReconciliation.Sources wanted) {
+        plain(actor, id);
+        authorizer.authorize(actor, Permission.WRITE_RECONCILIATIONS, target(id));
+        requireSource(actor, "#/leftSource", wanted.leftSource());
+        requireSource(actor, "#/rightSource", wanted.rightSource());
+        requireEdited(reconciliations.setSources(actor, id, version, wanted));
+        tell(
+                actor,
+                "reconciliation-sources-set",
+                id,
+                Map.of(
+                        "left", String.valueOf(wanted.leftSource()),
+                        "right", String.valueOf(wanted.rightSource()),
+                        "runsByItself", wanted.runsByItself()));
+        return get(actor, id);
+    }
+
+    private static void requireEdited(boolean isEdited) {
+        if (!isEdited) {
             throw Problem.of(
                     ProblemKind.EDIT_CONFLICT,
                     "It was changed since you read it. Read it again, then change it.");
         }
-        tell(actor, "reconciliation-renamed", id, Map.of("from", before.name(), "to", name));
-        return get(actor, id);
     }
 
     /// What adding a rule set came to.

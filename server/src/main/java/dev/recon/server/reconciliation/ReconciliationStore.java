@@ -9,6 +9,7 @@ import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,35 @@ public record ReconciliationStore(JdbcClient db) {
                 == 1;
     }
 
+    /// Sets where the sides come from; what was delivered up to now starts no run. False when
+    /// somebody changed it since `version`.
+    boolean setSources(Actor actor, UUID id, int version, NewReconciliation.Sources wanted) {
+        return db.sql(
+                                """
+                                UPDATE reconciliation r SET left_source_id = :leftSource,
+                                    right_source_id = :rightSource,
+                                    runs_by_itself = :runsByItself, sources_set_by = :person,
+                                    left_taken = (SELECT count(*) FROM delivery d
+                                        WHERE d.workspace_id = r.workspace_id
+                                            AND d.source_id = :leftSource AND d.state = 'taken'),
+                                    right_taken = (SELECT count(*) FROM delivery d
+                                        WHERE d.workspace_id = r.workspace_id
+                                            AND d.source_id = :rightSource AND d.state = 'taken'),
+                                    version = version + 1
+                                WHERE workspace_id = :workspaceId AND id = :id
+                                    AND version = :version
+                                """)
+                        .param("leftSource", wanted.leftSource(), Types.OTHER)
+                        .param("rightSource", wanted.rightSource(), Types.OTHER)
+                        .param("runsByItself", wanted.runsByItself())
+                        .param("person", actor.person().id())
+                        .param("workspaceId", actor.workspaceId())
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     /// The newest version of its rule set, with a lock on the reconciliation so that the next one
     /// is made by one person at a time.
     Optional<Integer> lockRuleSetVersion(Actor actor, UUID id) {
@@ -147,6 +177,7 @@ public record ReconciliationStore(JdbcClient db) {
                 row.getInt("version"),
                 Rows.findId(row, "left_source_id"),
                 Rows.findId(row, "right_source_id"),
+                row.getBoolean("runs_by_itself"),
                 row.getInt("rule_set_version"),
                 Rows.time(row, "created_at"),
                 new Person(Rows.id(row, "created_by"), Rows.text(row, "person_name")),

@@ -5,4 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// One place that entries come from.
-public record Source(UUID id, String name, Instant createdAt, Person createdBy) {}
+///
+/// @param holdsRisky are deliveries held whose drift is risky, and not only breaking ones?
+public record Source(
+        UUID id, String name, boolean holdsRisky, Instant createdAt, Person createdBy) {}

@@ -32,7 +32,8 @@ record SourceService(Authorizer authorizer, SourceStore sources, AuditStore audi
     Source add(Actor actor, NewSource wanted) {
         authorizer.authorize(actor, Permission.WRITE_SOURCES);
         Source source =
-                new Source(Ids.next(), wanted.name(), Rows.now().toInstant(), actor.person());
+                new Source(
+                        Ids.next(), wanted.name(), false, Rows.now().toInstant(), actor.person());
         if (!sources.add(actor, source)) {
             throw Problem.conflict(
                     Conflict.of("there is a source called \"" + wanted.name() + "\" already"));

@@ -34,11 +34,25 @@ public record SourceStore(JdbcClient db) {
                 == 1;
     }
 
+    /// Says whether risky deliveries are held.
+    public void setHoldsRisky(Actor actor, UUID id, boolean holdsRisky) {
+        db.sql(
+                        """
+                        UPDATE source SET holds_risky = :holdsRisky
+                        WHERE workspace_id = :workspaceId AND id = :id
+                        """)
+                .param("holdsRisky", holdsRisky)
+                .param("workspaceId", actor.workspaceId())
+                .param("id", id)
+                .update();
+    }
+
     /// One source of the workspace.
     public Optional<Source> find(Actor actor, UUID id) {
         return db.sql(
                         """
-                        SELECT s.id, s.name, s.created_at, s.created_by, p.name AS person_name
+                        SELECT s.id, s.name, s.holds_risky, s.created_at, s.created_by,
+                            p.name AS person_name
                         FROM source s
                         JOIN person p ON p.workspace_id = s.workspace_id AND p.id = s.created_by
                         WHERE s.workspace_id = :workspaceId AND s.id = :id
@@ -54,7 +68,7 @@ public record SourceStore(JdbcClient db) {
         List<Source> found =
                 db.sql(
                                 """
-                                SELECT s.id, s.name, s.created_at, s.created_by,
+                                SELECT s.id, s.name, s.holds_risky, s.created_at, s.created_by,
                                     p.name AS person_name
                                 FROM source s
                                 JOIN person p ON p.workspace_id = s.workspace_id
@@ -74,6 +88,7 @@ public record SourceStore(JdbcClient db) {
         return new Source(
                 Rows.id(row, "id"),
                 Rows.text(row, "name"),
+                row.getBoolean("holds_risky"),
                 Rows.time(row, "created_at"),
                 new Person(Rows.id(row, "created_by"), Rows.text(row, "person_name")));
     }

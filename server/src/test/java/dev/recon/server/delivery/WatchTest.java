@@ -86,16 +86,51 @@ class WatchTest {
 
     @Test
     void aCalendarThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> new Cadence("Mars", 1, LocalTime.NOON, false))
+        assertThatThrownBy(() -> new Cadence("Mars", 1, LocalTime.NOON, "UTC", false))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> new Cadence("DE", 0, LocalTime.NOON, false))
+        assertThatThrownBy(() -> new Cadence("DE", 0, LocalTime.NOON, "UTC", false))
                 .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Cadence("DE", 1, LocalTime.NOON, "CEST", false))
+                .hasMessageContaining("no time zone");
+    }
+
+    @Test
+    void aTimeOfTheDayStaysWhereTheSourceIsThroughBothSwitches() {
+        Cadence berlin = new Cadence("TARGET", 1, LocalTime.of(9, 0), "Europe/Berlin", false);
+
+        assertThat(berlin.dueAfter(Instant.parse("2026-03-26T07:00:00Z")))
+                .as("Friday, in winter")
+                .isEqualTo("2026-03-27T08:00:00Z");
+        assertThat(berlin.dueAfter(Instant.parse("2026-03-27T07:00:00Z")))
+                .as("Monday, in summer")
+                .isEqualTo("2026-03-30T07:00:00Z");
+        assertThat(berlin.dueAfter(Instant.parse("2026-10-22T07:00:00Z")))
+                .isEqualTo("2026-10-23T07:00:00Z");
+        assertThat(berlin.dueAfter(Instant.parse("2026-10-23T07:00:00Z")))
+                .as("Monday, in winter again")
+                .isEqualTo("2026-10-26T08:00:00Z");
+        assertThat(berlin.dueAfter(Instant.parse("2026-03-25T23:30:00Z")))
+                .as("in Berlin it is Thursday already")
+                .isEqualTo("2026-03-27T08:00:00Z");
+    }
+
+    @Test
+    void aTimeThatIsSkippedOrComesTwiceIsDueOnce() {
+        Cadence skipped = new Cadence("TARGET", 1, LocalTime.of(0, 30), "Africa/Cairo", false);
+        Cadence twice = new Cadence("TARGET", 1, LocalTime.of(23, 30), "Africa/Cairo", false);
+
+        assertThat(skipped.dueAfter(Instant.parse("2026-04-23T06:00:00Z")))
+                .as("on Friday, 24 April, it is 01:00 after 23:59")
+                .isEqualTo("2026-04-23T22:30:00Z");
+        assertThat(twice.dueAfter(Instant.parse("2026-10-28T06:00:00Z")))
+                .as("on Thursday, 29 October, it is 23:00 after 23:59 again")
+                .isEqualTo("2026-10-29T20:30:00Z");
     }
 
     @Test
     void aDeliveryThatDoesNotComeIsLate() {
         List<Delivery> past = past(100, 101, 99, 100, 102);
-        Cadence said = new Cadence("DE", 1, LocalTime.of(9, 0), false);
+        Cadence said = new Cadence("DE", 1, LocalTime.of(9, 0), "UTC", false);
 
         Standing inTime = standing(past, said, "2026-11-30T09:00:00Z");
         Standing late = standing(past, said, "2026-11-30T12:30:00Z");
@@ -110,7 +145,7 @@ class WatchTest {
 
     @Test
     void farMoreOrFewerLinesThanUsualAreTold() {
-        Cadence said = new Cadence("DE", 20, LocalTime.of(9, 0), false);
+        Cadence said = new Cadence("DE", 20, LocalTime.of(9, 0), "UTC", false);
         String now = "2026-11-30T09:00:00Z";
 
         assertThat(standing(past(100, 101, 99, 100, 110), said, now).health()).isEqualTo("fine");
@@ -147,7 +182,7 @@ class WatchTest {
     }
 
     private static Source source() {
-        return new Source(ID, "Bank", Instant.EPOCH, ANNA);
+        return new Source(ID, "Bank", false, Instant.EPOCH, ANNA);
     }
 
     private static Standing standing(List<Delivery> past, Cadence cadence, String now) {
