@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 /// of the door say, each sample of every bank format, and one of each other.
 class EveryFormatTest {
     private static final Path GOLDEN = Contract.root().resolve("formats/src/test/resources/golden");
-    private static final Pattern TOLD = Pattern.compile("\n\n(\\w+), (\\d+) entries\n");
+    private static final Pattern TOLD = Pattern.compile("\n\n(\\S+), (\\d+) entries\n");
     private static final List<List<String>> LEDGER =
             List.of(
                     List.of("id", "date", "amount", "text"),
