@@ -8,7 +8,7 @@ export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MAVEN := mvn --batch-mode --no-transfer-progress
 WEB := $(wildcard web/package.json)
 
-.PHONY: help check build format lint test web tools scripts bench fuzz faults load clean jdk
+.PHONY: help check build format lint test web tools scripts bench fuzz faults load drills clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
@@ -82,6 +82,10 @@ faults: jdk ## Break what the server stands on, for an hour or two: kill, freeze
 
 load: build tools ## Ask two servers 500 times a second for five minutes, then replace both
 	scripts/load-drill.sh
+
+drills: build ## Replace backends under load; stop Redis and PostgreSQL until the alert comes
+	scripts/rolling-drill.sh
+	scripts/alert-drill.sh
 
 clean: ## Remove what was built
 	$(MAVEN) --quiet clean
