@@ -6,6 +6,7 @@ state=${STATE_FOLDER:-/state}/sentinel.conf
 if [ ! -s "$state" ]; then
   cat >"$state" <<CONF
 port ${SENTINEL_PORT:-26379}
+bind ${NODE_BIND:-* -::*}
 dir ${STATE_FOLDER:-/state}
 requirepass $REDISCLI_AUTH
 sentinel sentinel-pass $REDISCLI_AUTH

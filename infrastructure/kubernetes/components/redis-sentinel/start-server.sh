@@ -11,7 +11,7 @@ for number in 0 1 2; do
   case $leader in *.*) break ;; *) leader= ;; esac
 done
 leader=${leader:-redis-node-0.$domain}
-set -- /etc/redis/redis.conf --port "$port" --replica-announce-ip "$own" \
+set -- "${REDIS_CONFIG:-/etc/redis/redis.conf}" --port "$port" --replica-announce-ip "$own" \
   --masteruser replica --masterauth "$REDISCLI_AUTH"
 [ "$leader" = "$own" ] || set -- "$@" --replicaof "$leader" "$port"
 exec valkey-server "$@"

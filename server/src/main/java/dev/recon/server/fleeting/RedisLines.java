@@ -3,8 +3,10 @@ package dev.recon.server.fleeting;
 import dev.recon.server.settings.RedisSettings;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCredentialsProvider;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -87,17 +89,21 @@ final class RedisLines implements AutoCloseable {
         RedisURI uri = RedisURI.create(settings.url().orElseThrow());
         uri.setTimeout(CONNECT_WAIT);
         uri.setClientName("recon-server");
-        boolean own = uri.getCredentialsProvider() != null && hasLogin(settings);
-        Optional<String> password = settings.password();
-        if (!own && password.isPresent()) {
-            char[] secret = password.get().toCharArray();
-            uri.setCredentialsProvider(
-                    settings.username().isPresent()
-                            ? new io.lettuce.core.StaticCredentialsProvider(
-                                    settings.username().get(), secret)
-                            : new io.lettuce.core.StaticCredentialsProvider(null, secret));
+        Optional<char[]> password = settings.password().map(String::toCharArray);
+        if (password.isPresent() && !hasLogin(settings)) {
+            uri.setCredentialsProvider(login(settings.username(), password.get()));
+        }
+        // A sentinel asks for the same password, and knows no users.
+        for (RedisURI sentinel : uri.getSentinels()) {
+            sentinel.setTimeout(CONNECT_WAIT);
+            password.ifPresent(secret ->
+                    sentinel.setCredentialsProvider(login(Optional.empty(), secret)));
         }
         return uri;
+    }
+
+    private static RedisCredentialsProvider login(Optional<String> username, char[] password) {
+        return new StaticCredentialsProvider(username.orElse(null), password);
     }
 
     private static boolean hasLogin(RedisSettings settings) {
