@@ -42,6 +42,14 @@ class ComponentsTest {
                 .allSatisfy(it -> assertThat(it.labels()).containsEntry("app", "reconciliation"));
     }
 
+    /// What a connection was told of its workspace must not reach the request of another.
+    @Test
+    void thePoolerGivesAConnectionToOneSessionAtATime() throws IOException {
+        assertThat(Repository.read("infrastructure/kubernetes/components/pgbouncer/pgbouncer.ini"))
+                .containsPattern("(?m)^pool_mode = session$")
+                .containsPattern("(?m)^server_reset_query = DISCARD ALL$");
+    }
+
     @Test
     void theGatewayTakesThePlaceOfTheIngresses() throws IOException {
         assertThat(with("gateway-api"))
