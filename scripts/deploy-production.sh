@@ -31,6 +31,7 @@ main() {
     backup) backupNow ;;
     restore) restore ;;
     rotate) rotate ;;
+    rotate-jwt) rotateJwt ;;
     verify) verify ;;
     lock) lockCharts ;;
     cleanup) cleanup ;;

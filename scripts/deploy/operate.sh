@@ -99,6 +99,48 @@ rotate() {
   waitFor deployment/backend 10
 }
 
+# Puts a value into the configuration; the file is replaced at once or not at all.
+writeSetting() { # key, value
+  local part
+  part=$(mktemp "$envFile.XXXXXX")
+  chmod --reference="$envFile" "$part"
+  KEY=$1 VALUE=$2 awk '
+    index($0, ENVIRON["KEY"] "=") == 1 { next }
+    { print }
+    END { print ENVIRON["KEY"] "=" ENVIRON["VALUE"] }' "$envFile" >"$part"
+  mv "$part" "$envFile"
+}
+
+# A new key of access tokens, in two rolls: first every pod learns to verify by it, then they sign by
+# it, and go on verifying by the old one. So no request fails and nobody is signed out.
+rotateJwt() {
+  umask 077
+  checkSettings
+  checkTools
+  [[ $skipSecrets == no ]] || wrong "The Secrets are a vault's: change JWT_SECRET there, as docs/operating/maintenance.md says."
+  mkdir -p "$releaseFolder"
+  local old new
+  old=$(setting JWT_SECRET)
+  new=$(head -c 48 /dev/urandom | base64 --wrap=0)
+  if [[ $dryRun == yes ]]; then
+    say "would make a new JWT_SECRET, and roll the backend twice"
+    return
+  fi
+  step "The new key verifies"
+  rollWith "$old" "$new"
+  step "The new key signs, the old one verifies"
+  rollWith "$new" "$old"
+  say "JWT_SECRET is new. Empty JWT_SECRET_PREVIOUS in $envFile in a day."
+}
+
+rollWith() { # the key that signs, the other one that verifies
+  writeSetting JWT_SECRET "$1"
+  writeSetting JWT_SECRET_PREVIOUS "$2"
+  applyConfiguration
+  kubectl rollout restart deployment/backend --namespace "$namespace"
+  waitFor deployment/backend 10
+}
+
 verify() {
   checkTools
   [[ ! -f $envFile ]] || checkSettings

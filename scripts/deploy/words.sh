@@ -12,6 +12,7 @@ Usage: scripts/deploy-production.sh COMMAND [OPTION…]
   backup            take a backup now, and wait for it
   restore FILE      put a backup back; asks first
   rotate            give the database's roles the passwords of the configuration
+  rotate-jwt        make a new JWT_SECRET; nobody is signed out
   verify            ask the running platform whether it works
   lock              write the digests of the third-party charts into versions.lock
   cleanup           remove everything; asks first

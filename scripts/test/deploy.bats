@@ -283,3 +283,35 @@ absent() { if grep -q "$@"; then return 1; fi; }
   absent Pl4nted "$CALLS"
   [[ $output != *Pl4nted* ]]
 }
+
+@test "rotate-jwt lets the new key verify before it signs, and never shows either" {
+  chmod 640 "$settings"
+  run "$script" rotate-jwt
+  echo "$output"
+  [ "$status" -eq 0 ]
+  [ "$(grep -c 'kubectl rollout restart deployment/backend' "$CALLS")" -eq 2 ]
+  [ "$(grep -c 'kubectl rollout status deployment/backend' "$CALLS")" -eq 2 ]
+  # What each of the two Secrets said, in their order.
+  mapfile -t signs < <(jq -r 'select(.metadata.name == "reconciliation-secrets") | .data.JWT_SECRET' "$APPLIED")
+  mapfile -t verifies < <(jq -r 'select(.metadata.name == "reconciliation-secrets") | .data.JWT_SECRET_PREVIOUS' "$APPLIED")
+  old=$(printf 'Pl4nted-JWT_SECRET-0123456789-0123456789' | base64 --wrap=0)
+  [ "${#signs[@]}" -eq 2 ]
+  [ "${signs[0]}" = "$old" ]
+  [ "${verifies[1]}" = "$old" ]
+  [ "${signs[1]}" = "${verifies[0]}" ]
+  [ "${signs[1]}" != "$old" ]
+  new=$(sed -n 's/^JWT_SECRET=//p' "$settings")
+  [ "$(printf %s "$new" | base64 --wrap=0)" = "${signs[1]}" ]
+  ((${#new} >= 32))
+  [[ $output != *"$new"* && $output != *Pl4nted* ]]
+  [ "$(stat -c %a "$settings")" = 640 ]
+  [ "$(grep -c '^JWT_SECRET=' "$settings")" -eq 1 ]
+}
+
+@test "rotate-jwt only says what it would do when asked to try" {
+  cp "$settings" before
+  run "$script" rotate-jwt --dry-run
+  [ "$status" -eq 0 ]
+  cmp "$settings" before
+  absent 'rollout restart' "$CALLS"
+}
