@@ -83,9 +83,11 @@ faults: jdk ## Break what the server stands on, for an hour or two: kill, freeze
 load: build tools ## Ask two servers 500 times a second for five minutes, then replace both
 	scripts/load-drill.sh
 
-drills: build ## Replace backends under load; stop Redis and PostgreSQL until the alert comes
+drills: build ## Replace backends under load, lose Redis and PostgreSQL, go through pgbouncer
 	scripts/rolling-drill.sh
 	scripts/alert-drill.sh
+	scripts/sentinel-drill.sh
+	scripts/pooler-drill.sh
 
 clean: ## Remove what was built
 	$(MAVEN) --quiet clean

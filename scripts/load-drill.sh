@@ -64,8 +64,8 @@ cat "$work/steady"
 load $((seconds > 90 ? 90 : seconds)) >"$work/rolling" &
 rolling=$!
 sleep 2
-replace "$first" $((first + 2))
-replace $((first + 1)) $((first + 3))
+replace "$first" $((first + 2)) $((first + 1))
+replace $((first + 1)) $((first + 3)) $((first + 2))
 wait "$rolling" || code=1
 say "while both backends were replaced:"
 cat "$work/rolling"

@@ -29,14 +29,14 @@ load=$!
 processes+=("$load")
 sleep 2
 
-replace "$first" $((first + 2))
-replace $((first + 1)) $((first + 3))
+replace "$first" $((first + 2)) $((first + 1))
+replace $((first + 1)) $((first + 3)) $((first + 2))
 sleep 2
 kill "$load"
 code=0
 wait "$load" || code=$?
 say "$(cat "$work/load")"
-((code == 0)) || fail "requests failed"
+((code == 0)) || fail "requests failed: $(grep -E 'error|warn' "$work/nginx.log" | tail -n 5)"
 
 # Every line that a backend printed is JSON with the fields of ECS.
 if ! cat "$work"/backend-*.log | grep -v '^[[:space:]]*$' |

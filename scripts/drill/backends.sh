@@ -19,8 +19,9 @@ trap finish EXIT
 # Starts one and waits until it is ready.
 backend() { # port
   mkdir -p "$work/home-$1"
-  env -u DB_PASSWORD "${backendEnvironment[@]}" RECON_PORT="$1" RECON_ADDRESS=127.0.0.1 \
+  env -u DB_PASSWORD RECON_PORT="$1" RECON_ADDRESS=127.0.0.1 \
     RECON_HOME="$work/home-$1" LOG_FORMAT=ecs ADMIN_SECOND_FACTOR=false RATE_LIMIT_PER_MINUTE=0 \
+    DRAIN_SECONDS=5 "${backendEnvironment[@]}" \
     JWT_SECRET=a-secret-of-a-drill-0123456789-0123456789 \
     PASSWORD_PEPPER=a-pepper-of-a-drill-0123456789-0123456789 \
     "$java" "${backendFlags[@]}" --enable-native-access=ALL-UNNAMED \
@@ -36,10 +37,17 @@ backend() { # port
   say "backend $1 is ready after $((SECONDS - began)) s"
 }
 
-# The new one comes first. The old one still gets requests when it is told to end: on connections
-# that are open, a cluster's Service cannot take it out either.
-replace() { # old, new
+# The Service leads to these from now on; who is connected to another stays there.
+serve() { # ports…
+  printf '127.0.0.1:%s\n' "$@" >"$work/endpoints.part"
+  mv "$work/endpoints.part" "$work/endpoints"
+}
+
+# The new one comes first; then no new connection goes to the old one, which goes on for as long as a
+# pod's preStop (shortened: nothing here takes long to learn it), and is told to end.
+replace() { # old, new, the other one
   backend "$2"
+  serve "$2" "$3"
   sleep 2
   kill "${pid[$1]}"
   local code=0
@@ -48,7 +56,7 @@ replace() { # old, new
   say "backend $1 has ended ($code)"
 }
 
-# Two backends, with places for two more, behind nginx at $front; sets front and first.
+# Two backends, with places for two more, behind a Service and nginx at $front; sets front and first.
 twoBackends() {
   # The first start makes the tables, as whoever it may be.
   admin -d reconciliation_db -c 'GRANT CREATE ON SCHEMA public TO recon_web'
@@ -58,8 +66,11 @@ twoBackends() {
   first=$((port + 2))
   backend "$first"
   backend $((first + 1))
-  "$root/scripts/drill/nginx-conf" "$work" "$front" "127.0.0.1:$first" "127.0.0.1:$((first + 1))" \
-    "127.0.0.1:$((first + 2))" "127.0.0.1:$((first + 3))" >"$work/nginx.conf"
+  serve "$first" $((first + 1))
+  node "$root/scripts/drill/service.mjs" $((port + 6)) "$work/endpoints" >"$work/service.log" 2>&1 &
+  processes+=($!)
+  until (exec 3<>"/dev/tcp/127.0.0.1/$((port + 6))") 2>/dev/null; do sleep 0.1; done
+  "$root/scripts/drill/nginx-conf" "$work" "$front" "127.0.0.1:$((port + 6))" >"$work/nginx.conf"
   nginx -p "$work" -c "$work/nginx.conf" -g 'daemon off;' >"$work/nginx.log" 2>&1 &
   processes+=($!)
   until curl -sf "http://127.0.0.1:$front/healthz" >/dev/null; do sleep 0.1; done

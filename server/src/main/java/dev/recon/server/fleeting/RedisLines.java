@@ -96,8 +96,8 @@ final class RedisLines implements AutoCloseable {
         // A sentinel asks for the same password, and knows no users.
         for (RedisURI sentinel : uri.getSentinels()) {
             sentinel.setTimeout(CONNECT_WAIT);
-            password.ifPresent(secret ->
-                    sentinel.setCredentialsProvider(login(Optional.empty(), secret)));
+            password.ifPresent(
+                    secret -> sentinel.setCredentialsProvider(login(Optional.empty(), secret)));
         }
         return uri;
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param compression whether texts are sent with gzip
 /// @param trustedProxies how many proxies of ours stand before the server
 /// @param requestsPerMinute how often one person may ask; 0 for as often as they like
+/// @param drainSeconds how long a server that is stopped still answers, and closes connections
 public record HttpSettings(
         int port,
         String address,
@@ -25,12 +26,14 @@ public record HttpSettings(
         List<String> corsOrigins,
         boolean compression,
         int trustedProxies,
-        int requestsPerMinute) {
+        int requestsPerMinute,
+        int drainSeconds) {
     static final int PORT_MAX = 65_535;
     private static final int PORT_DEFAULT = 8080;
     private static final int PROXIES_MAX = 10;
     private static final int REQUESTS_MAX = 1_000_000;
     private static final int REQUESTS_DEFAULT = 600;
+    private static final int DRAIN_MAX = 25;
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     public HttpSettings {
@@ -50,7 +53,8 @@ public record HttpSettings(
                 origins(from),
                 from.flag("ENABLE_COMPRESSION", true),
                 from.small("TRUSTED_PROXIES", Range.upTo(PROXIES_MAX), 0),
-                from.small("RATE_LIMIT_PER_MINUTE", Range.upTo(REQUESTS_MAX), requests));
+                from.small("RATE_LIMIT_PER_MINUTE", Range.upTo(REQUESTS_MAX), requests),
+                from.small("DRAIN_SECONDS", Range.upTo(DRAIN_MAX), 0));
     }
 
     private static List<String> origins(Environment from) {
