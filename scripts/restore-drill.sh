@@ -4,14 +4,17 @@
 # roles and the real migrations, and leaves nothing behind.
 #   scripts/restore-drill.sh          20,000 rows
 #   ROWS=1000000 scripts/restore-drill.sh
+#   ENTRIES=500000 scripts/restore-drill.sh    a workspace instead: so many entries a side, generated,
+#                                              uploaded and run by the server as built (make build)
 set -euo pipefail
 root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
-rows=${ROWS:-20000}
+rows=${ROWS:-20000} entries=${ENTRIES:-}
 shipped=$root/infrastructure/kubernetes/base
 
 # The server refuses to run as root: then everything here is done by the account postgres.
 if ((EUID == 0)); then
-  exec runuser -u postgres -- env ROWS="$rows" "$(readlink -f "$0")" "$@"
+  exec runuser -u postgres -- env ROWS="$rows" ENTRIES="$entries" JAVA_HOME="${JAVA_HOME:-}" \
+    "$(readlink -f "$0")" "$@"
 fi
 
 # shellcheck source=scripts/drill/database.sh
@@ -45,6 +48,41 @@ prepare() {
   psql --quiet -v ON_ERROR_STOP=1 -v rows="$rows" "$MIGRATION_DATABASE_URL" -f "$root/scripts/drill/fill.sql"
   say "a database of $rows rows, with $(admin -d reconciliation_db -c 'select count(*) from flyway_schema_history') migrations"
 }
+
+# A workspace as people make it, by the server and its API.
+prepareWorkspace() {
+  local jar java backendFlags backendEnvironment first front log
+  jar=$root/server/target/recon-server.jar
+  java=$("$root/scripts/find-jdk")/bin/java
+  # shellcheck disable=SC2034 # backends.sh reads these
+  backendFlags=(-Xmx2g -XX:+UseSerialGC) backendEnvironment=(ENABLE_METRICS=false)
+  # shellcheck source=scripts/drill/backends.sh
+  source "$root/scripts/drill/backends.sh"
+  makeDatabase
+  admin -d reconciliation_db -c 'GRANT CREATE ON SCHEMA public TO recon_web'
+  mkdir "$work/data"
+  "$java" -Xmx2g -cp "$(echo "$root"/bench/target/recon-bench-*.jar):$root/server/target/lib/*" \
+    dev.recon.bench.Main generate "$work/data" "$entries" 1 usual >"$work/generated"
+  first=$((port + 1))
+  backend "$first"
+  front=http://127.0.0.1:$first log=$work/backend-$first.log
+  until grep -q '/setup#' "$log"; do sleep 0.1; done
+  RECON_KEY=$(head -c 18 /dev/urandom | base64 | "$root/scripts/first-key" \
+    "$front$(grep -m 1 -o '/setup#[^ ]*' "$log")" Drill drill@example.com)
+  RECON_KEY=$RECON_KEY RECON_URL=$front "$root/scripts/curl-run.sh" "$work/data/ledger.csv" \
+    "$work/data/bank.csv" >"$work/walk" 2>"$work/trace" || fail "$(tail -n 5 "$work/trace")"
+  kill "${pid[$first]}"
+  wait "${pid[$first]}" || (($? == 143))
+  # For what is written meanwhile.
+  admin -d reconciliation_db -c "INSERT INTO person (workspace_id, id, name) VALUES
+    ('019a0000-0000-7000-8000-000000000001', '019a0000-0000-7000-8000-000000000002', 'Ada')"
+  digests >"$work/digests"
+  say "a workspace of twice $entries entries, $(admin -d reconciliation_db -c \
+    "select pg_size_pretty(pg_database_size('reconciliation_db')) || ', ' || count(*) || ' breaks' from break")"
+  say "its run: $(cat "$work/digests")"
+}
+
+digests() { admin -d reconciliation_db -c "select status, match_count, encode(digest, 'hex') from run"; }
 
 # People come in without a password, and can change nothing.
 checkAccounts() {
@@ -142,11 +180,12 @@ CONF
   done
   facts >"$work/after"
   diff "$work/before" "$work/after" || fail "the recovered database differs"
+  [[ -z $entries ]] || digests | diff "$work/digests" - || fail "the run has another digest"
   pg_amcheck -h "$socket" -p "$port" -U postgres --heapallindexed reconciliation_db || fail "amcheck"
   say "recovered to the moment before, $((SECONDS - recovered)) s: every table identical, every index whole"
 }
 
-prepare
+if [[ -n $entries ]]; then prepareWorkspace; else prepare; fi
 checkAccounts
 dumpAndRestore
 checkTheCheck
