@@ -22,6 +22,7 @@ main() {
   local verb=${1:-help}
   (($# == 0)) || shift
   readOptions "$@"
+  expectWords "$verb"
   case $verb in
     deploy) deploy ;;
     rollback) rollback ;;

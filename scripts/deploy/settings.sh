@@ -32,6 +32,10 @@ readOptions() {
         if [[ $1 == --overlay ]]; then overlay=$2; else envFile=$2; fi
         shift
         ;;
+      -h | --help)
+        help
+        exit
+        ;;
       -*) wrong "\"$1\" is no option; scripts/deploy-production.sh help lists them." ;;
       *) words+=("$1") ;;
     esac
@@ -39,6 +43,17 @@ readOptions() {
   done
   [[ -d $root/infrastructure/kubernetes/overlays/$overlay ]] ||
     wrong "There is no overlay \"$overlay\": minimal, production, ha, local."
+}
+
+# A word that a command has no use for is a mistake: "deploy minimal" would deploy production.
+expectWords() { # command
+  local most=0
+  case $1 in
+    logs | restore) most=1 ;;
+    scale) most=2 ;;
+  esac
+  ((${#words[@]} <= most)) ||
+    wrong "\"${words[most]}\" is a word too many for $1; scripts/deploy-production.sh help says what it takes."
 }
 
 # The value of a key of the configuration; empty when it is not there.

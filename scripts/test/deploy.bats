@@ -315,3 +315,22 @@ absent() { if grep -q "$@"; then return 1; fi; }
   cmp "$settings" before
   absent 'rollout restart' "$CALLS"
 }
+
+@test "every command says what there is when asked for help, and does nothing" {
+  for command in deploy rollback status logs scale backup restore rotate verify lock cleanup; do
+    run "$script" "$command" --help
+    [ "$status" -eq 0 ]
+    [[ $output == *"Usage: "* ]]
+  done
+  [ ! -s "$CALLS" ]
+}
+
+@test "a word too many is refused before anything is done" {
+  for command in "deploy minimal" "rollback r1" "status backend" "scale backend 3 4" "logs backend frontend"; do
+    # shellcheck disable=SC2086 # a command and its words
+    run "$script" $command
+    [ "$status" -eq 2 ]
+    [[ $output == *"is a word too many for ${command%% *}"* ]]
+  done
+  [ ! -s "$CALLS" ]
+}
