@@ -32,7 +32,9 @@ while read -r library; do
   # What the image brings along (the JVM's own libraries) is there already.
   [[ $library == "$target"* ]] || put "$library"
 done </tmp/libraries
-for extra in /usr/lib/*-linux-gnu/libnss_{dns,files}.so.2 /etc/ssl/certs/ca-certificates.crt; do
+# Libraries that come out of a jar ask for parts of glibc that stand in libc.so itself today.
+for extra in /usr/lib/*-linux-gnu/{libnss_{dns,files}.so.2,lib{pthread,dl}.so.*,librt.so.1,libm.so.6} \
+  /etc/ssl/certs/ca-certificates.crt; do
   [[ ! -e $extra ]] || put "$extra"
 done
 cp -a /usr/share/zoneinfo "$target/usr/share/" 2>/dev/null || true

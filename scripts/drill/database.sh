@@ -37,7 +37,7 @@ settings() { # data folder
     >"$work/config/pg_ident.conf"
   sed -e "s|/etc/postgresql/|$work/config/|; s|/backup/|$work/backup/|g" \
     -e "s|^unix_socket_directories.*|unix_socket_directories = '$work'|" \
-    -e "s|^listen_addresses.*|listen_addresses = '127.0.0.1'|" \
+    -e "s|^listen_addresses.*|listen_addresses = '${listen:-127.0.0.1}'|" \
     "$shipped/postgres/postgresql.conf" >"$1/postgresql.conf"
   echo "port = $port" >>"$1/postgresql.conf"
 }
