@@ -1,17 +1,22 @@
 // A provider of OpenID Connect for tests: node provider.mjs REDIRECT-URI. It prints its issuer.
-// Whoever comes is the person whose name was last sent to /next; the protocol is the library's.
+// Whoever comes is the person whose name was last sent to /next, /groups puts somebody into others,
+// and /logout-to says where the server is that hears of an end. The protocol is the library's.
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 
 const [redirectUri] = process.argv.slice(2);
+const LOGOUT = 'https://recon.example/logout';
 const people = {
   ada: { email: 'ada@example.com', email_verified: true, name: 'Ada Admin' },
   ana: { email: 'ana@example.com', email_verified: true, name: 'Ana Novak' },
   mallory: { email: 'ada@example.com', email_verified: false, name: 'Mallory' },
   grace: { email: 'Grace@Example.com', email_verified: true, name: 'Grace', groups: ['finance'] },
+  ruth: { email: 'ruth@example.com', email_verified: true, name: 'Ruth', groups: ['finance'] },
+  ivy: { email: 'ivy@example.com', email_verified: true, name: 'Ivy' },
   nemo: { email: 'nemo@example.com', email_verified: true, name: 'Nemo', groups: ['others'] },
 };
 let next = 'nemo';
+let logoutTo = LOGOUT;
 
 const server = createServer();
 await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
@@ -22,6 +27,8 @@ const provider = new Provider(issuer, {
       client_id: 'recon',
       client_secret: 'a secret that only the tests know',
       redirect_uris: [redirectUri],
+      backchannel_logout_uri: LOGOUT,
+      backchannel_logout_session_required: true,
     },
   ],
   claims: {
@@ -30,7 +37,10 @@ const provider = new Provider(issuer, {
     profile: ['name'],
     groups: ['groups'],
   },
-  features: { devInteractions: { enabled: false } },
+  features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+  // Its own guard would keep it from this machine, where the server of a test is.
+  fetch: (url, options) =>
+    globalThis.fetch(url === LOGOUT ? logoutTo : url, { ...options, dispatcher: undefined }),
   interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
   pkce: { required: () => true },
   cookies: { keys: ['a key of the tests'] },
@@ -57,6 +67,12 @@ server.on('request', (request, response) => {
   const { pathname, searchParams } = new URL(request.url, issuer);
   if (pathname === '/next') {
     next = searchParams.get('person') ?? next;
+    response.end();
+  } else if (pathname === '/groups') {
+    people[searchParams.get('person')].groups = searchParams.getAll('group');
+    response.end();
+  } else if (pathname === '/logout-to') {
+    logoutTo = searchParams.get('address');
     response.end();
   } else if (pathname.startsWith('/interaction/')) {
     interact(request, response).catch((fault) => {

@@ -8,6 +8,7 @@ import { ROLE_WORDS } from '../ui/vocabulary';
 import { AcceptForm } from './AcceptForm';
 import { Door } from './Door';
 import { LinkMissing } from './LinkMissing';
+import { ProviderButton } from './ProviderButton';
 import { useLinkToken } from './useLinkToken';
 
 /** `/invitation#TOKEN`: who invites whom, and the way in. */
@@ -35,6 +36,7 @@ export function InvitationPage() {
       lead={`${data.by} invites ${data.email} to work here as ${roles}.`}
     >
       <AcceptForm token={token} seen={data} />
+      <ProviderButton invitation={token} />
     </Door>
   );
 }

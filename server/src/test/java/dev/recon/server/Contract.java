@@ -54,13 +54,16 @@ final class Contract {
     }
 
     /// What an operation such as `GET /api/v1/files` needs, as `x-permission` says it.
-    static String permission(String operation) {
+    static List<String> permissions(String operation) {
         String[] parts = operation.split(" ", 2);
-        return DOCUMENT.get("paths")
-                .get(parts[1])
-                .get(parts[0].toLowerCase(Locale.ROOT))
-                .path("x-permission")
-                .asString("");
+        JsonNode needed =
+                DOCUMENT.get("paths")
+                        .get(parts[1])
+                        .get(parts[0].toLowerCase(Locale.ROOT))
+                        .path("x-permission");
+        return needed.isArray()
+                ? needed.valueStream().map(JsonNode::asString).toList()
+                : List.of(needed.asString(""));
     }
 
     /// The names of what may stand behind the `?` of an operation.

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// A provider that answers what a certified one never would, written by hand for that.
 final class LyingProvider implements AutoCloseable {
@@ -131,6 +133,26 @@ final class LyingProvider implements AutoCloseable {
             case NONE, AUDIENCE, ISSUER, NONCE, EXPIRED ->
                     signed(JWSAlgorithm.RS256, new RSASSASigner(key), claims);
         };
+    }
+
+    /// A logout token for its only person; `change` makes of a good one what it likes.
+    String logoutToken(UnaryOperator<JWTClaimsSet.Builder> change, boolean isForeign)
+            throws JOSEException {
+        JWTClaimsSet.Builder claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer())
+                        .audience("recon")
+                        .subject("s-1")
+                        .issueTime(Date.from(Instant.now()))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(120)))
+                        .jwtID(UUID.randomUUID().toString())
+                        .claim(
+                                "events",
+                                Map.of(
+                                        "http://schemas.openid.net/event/backchannel-logout",
+                                        Map.of()));
+        RSASSASigner signer = new RSASSASigner(isForeign ? foreign : key);
+        return signed(JWSAlgorithm.RS256, signer, change.apply(claims).build());
     }
 
     private static String signed(JWSAlgorithm algorithm, JWSSigner signer, JWTClaimsSet claims)

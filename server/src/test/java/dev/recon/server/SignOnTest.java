@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.recon.server.People.Browser;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +99,97 @@ class SignOnTest {
     }
 
     @Test
+    void whoSignsOutAtTheProviderIsSignedOutHereAndOnlyThere() throws Exception {
+        signOn("ruth").is(200);
+        try (HttpClient one = ProviderProcess.browser();
+                HttpClient other = ProviderProcess.browser()) {
+            Sent sent = send();
+            Api here =
+                    Browser.of(
+                                    server.api(),
+                                    back(provider.visit(one, "ruth", sent.location), sent.cookie))
+                            .api();
+            sent = send();
+            Api there =
+                    Browser.of(
+                                    server.api(),
+                                    back(provider.visit(other, "ruth", sent.location), sent.cookie))
+                            .api();
+            here.get("/api/v1/me").is(200);
+
+            provider.signOut(one, "http://127.0.0.1:" + server.api().port() + ROOT + "/logout");
+
+            here.get("/api/v1/me").is(401);
+            there.get("/api/v1/me").is(200);
+        }
+        assertThat(admin.api().get("/api/v1/audit-events?action=session-ended").is(200).body())
+                .contains("signed-out-at-provider");
+    }
+
+    @Test
+    void theGroupsOfTodayGiveAndTakeRolesWithEachSignOn() throws Exception {
+        Api.Answer in = signOn("ruth").is(200);
+        assertThat(roles(in)).containsExactly("analyst");
+        Api before = Browser.of(server.api(), in).api();
+        String path = "/api/v1/people/" + in.text("/me/person/id");
+        String version = admin.api().get(path).is(200).header("etag");
+        admin.api()
+                .patch(
+                        path,
+                        Map.of("roles", List.of("analyst", "viewer")),
+                        Map.of("If-Match", version))
+                .is(200);
+        provider.setGroups("ruth", "recon-admins");
+
+        assertThat(roles(signOn("ruth").is(200)))
+                .as("viewer was given by hand")
+                .containsExactly("admin", "viewer");
+
+        before.get("/api/v1/me").is(401);
+        provider.setGroups("ruth", "finance", "unknown");
+        assertThat(roles(signOn("ruth").is(200))).containsExactly("analyst", "viewer");
+        provider.setGroups("ruth", "finance", "unknown");
+        int told = told("person-changed");
+        signOn("ruth").is(200);
+        assertThat(told("person-changed")).as("nothing changed").isEqualTo(told);
+    }
+
+    @Test
+    void anInvitationIsAcceptedAtTheProviderByItsOwnAddressOnce() throws Exception {
+        String token = invite("ivy@example.com");
+        assertThat(signOn("nemo", token).is(401).text("/detail")).contains("another address");
+        assertThat(signOn("ivy", "no token").is(422).text("/type"))
+                .isEqualTo("/problems/link-invalid");
+
+        Api.Answer in = signOn("ivy", token).is(200);
+
+        assertThat(roles(in)).containsExactly("viewer");
+        assertThat(in.text("/me/email")).isEqualTo("ivy@example.com");
+        assertThat(told("invitation-accepted")).isPositive();
+        signOn("ivy", token).is(422);
+        assertThat(roles(signOn("ivy").is(200))).as("no group takes it").containsExactly("viewer");
+    }
+
+    private String invite(String email) {
+        Map<String, Object> wanted = Map.of("email", email, "roles", List.of("viewer"));
+        String link = admin.api().post("/api/v1/invitations", wanted).is(201).text("/link");
+        return link.substring(link.indexOf('#') + 1);
+    }
+
+    private static List<String> roles(Api.Answer in) {
+        return in.json().at("/me/roles").valueStream().map(one -> one.asString()).toList();
+    }
+
+    private int told(String action) {
+        return admin.api()
+                .get("/api/v1/audit-events?limit=200&action=" + action)
+                .is(200)
+                .json()
+                .get("items")
+                .size();
+    }
+
+    @Test
     void whatWasNotAskedForByThisBrowserIsRefused() throws Exception {
         Sent one = send();
         Sent two = send();
@@ -142,8 +234,17 @@ class SignOnTest {
         return back(provider.visit(person, sent.location), sent.cookie);
     }
 
+    private Api.Answer signOn(String person, String invitation) throws Exception {
+        Sent sent = send(Map.of("invitation", invitation));
+        return back(provider.visit(person, sent.location), sent.cookie);
+    }
+
     private Sent send() {
-        Api.Answer sent = server.api().post(ROOT, Map.of()).is(200);
+        return send(Map.of());
+    }
+
+    private Sent send(Map<String, String> wish) {
+        Api.Answer sent = server.api().post(ROOT, wish).is(200);
         assertThat(sent.headers().getOrDefault("set-cookie", List.of()))
                 .singleElement()
                 .asString()

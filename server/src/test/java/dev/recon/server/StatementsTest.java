@@ -51,7 +51,8 @@ class StatementsTest {
             Pattern.compile(
                     "(?s).*\\b(account|session|refresh_token|recovery_code|sign_in_attempt"
                             + "|challenge|passkey|passkey_ceremony"
-                            + "|sign_on|sign_on_link|identity|one_time_link|account_id"
+                            + "|sign_on|sign_on_link|sign_on_logout|identity"
+                            + "|one_time_link|account_id"
                             + "|permission ORDER)\\b.*");
 
     @Test

@@ -33,6 +33,7 @@ final class Housekeeping implements SmartLifecycle {
             AttemptStore attempts,
             SecondFactors factors,
             PasskeyStore passkeys,
+            ProviderLogout logouts,
             SignOnStore signOns) {
         void forgetOld() {
             answers.forgetOld();
@@ -41,6 +42,7 @@ final class Housekeeping implements SmartLifecycle {
             attempts.forgetOld();
             factors.forgetOld();
             passkeys.forgetOld();
+            logouts.forgetOld();
             signOns.forgetOld();
         }
     }

@@ -114,6 +114,10 @@ public record LinkStore(JdbcClient db) {
 
     /// Uses a link up; false when it is none, ended, was used or taken back.
     boolean take(String purpose, String token) {
+        return take(purpose, Tokens.hash(token));
+    }
+
+    private boolean take(String purpose, byte[] hash) {
         return db.sql(
                                 """
                                 UPDATE one_time_link SET used_at = now()
@@ -121,7 +125,7 @@ public record LinkStore(JdbcClient db) {
                                     AND revoked_at IS NULL AND ends_at > now()
                                 """)
                         .param("purpose", purpose)
-                        .param("hash", Tokens.hash(token))
+                        .param("hash", hash)
                         .update()
                 == 1;
     }
@@ -129,6 +133,11 @@ public record LinkStore(JdbcClient db) {
     /// Uses an invitation up.
     public boolean takeInvitation(String token) {
         return take(INVITATION, token);
+    }
+
+    /// Uses the invitation up whose token has this hash.
+    boolean takeInvitation(byte[] hash) {
+        return take(INVITATION, hash);
     }
 
     /// Whose password a link that works may change.
@@ -146,6 +155,11 @@ public record LinkStore(JdbcClient db) {
 
     /// The invitation of a token that works.
     public Optional<Led> findInvitation(String token) {
+        return findInvitation(Tokens.hash(token));
+    }
+
+    /// The invitation whose token has this hash, if it works.
+    Optional<Led> findInvitation(byte[] hash) {
         return db.sql(
                         """
                         SELECT l.*, p.name AS person_name, w.name AS workspace_name
@@ -155,7 +169,7 @@ public record LinkStore(JdbcClient db) {
                         WHERE l.purpose = 'invitation' AND l.hash = :hash AND l.used_at IS NULL
                             AND l.revoked_at IS NULL AND l.ends_at > now()
                         """)
-                .param("hash", Tokens.hash(token))
+                .param("hash", hash)
                 .query((row, index) ->
                         new Led(
                                 new Workspace(

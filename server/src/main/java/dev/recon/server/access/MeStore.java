@@ -139,14 +139,17 @@ public record MeStore(JdbcClient db) {
                         """
                         DELETE FROM person_role
                         WHERE workspace_id = :workspaceId AND person_id = :personId
+                            AND role <> ALL (:roles::text[])
                         """)
                 .param("workspaceId", workspaceId)
                 .param("personId", personId)
+                .param("roles", roles.toArray(String[]::new))
                 .update();
         db.sql(
                         """
                         INSERT INTO person_role (workspace_id, person_id, role)
                         SELECT DISTINCT :workspaceId::uuid, :personId::uuid, unnest(:roles::text[])
+                        ON CONFLICT DO NOTHING
                         """)
                 .param("workspaceId", workspaceId)
                 .param("personId", personId)

@@ -39,7 +39,8 @@ record Session(
         SIGNED_OUT_EVERYWHERE("signed-out-everywhere"),
         REVOKED("revoked"),
         REUSED_TOKEN("reused-token"),
-        PASSWORD_CHANGED("password-changed");
+        PASSWORD_CHANGED("password-changed"),
+        AT_PROVIDER("signed-out-at-provider");
 
         private final String word;
 

@@ -40,6 +40,11 @@ public record SessionService(
     public record Given(String accessToken, Instant endsAt, Me me, Optional<String> refreshToken) {}
 
     /// Begins a session in the workspace where the account was last.
+    Given begin(Account account, How how) {
+        return begin(account, me.lastWorkspace(account.id()), how);
+    }
+
+    /// Begins a session in the workspace where the account was last.
     public Given begin(Account account, String method, Client client) {
         return begin(account, me.lastWorkspace(account.id()), new How(method, client));
     }
@@ -57,7 +62,13 @@ public record SessionService(
     }
 
     /// By what, and from where, somebody signed in.
-    public record How(String method, Client client) {}
+    ///
+    /// @param providerSession the provider's name for its own session, if it told one
+    public record How(String method, Client client, Optional<String> providerSession) {
+        public How(String method, Client client) {
+            this(method, client, Optional.empty());
+        }
+    }
 
     private Given begin(Account account, MeStore.Place place, How how) {
         String token = Tokens.next();
@@ -65,8 +76,7 @@ public record SessionService(
         UUID session = Ids.next();
         transaction.executeWithoutResult(_ -> {
             sessions.add(
-                    new SessionStore.New(
-                            session, account.id(), workspaceId, how.method, how.client),
+                    new SessionStore.New(session, account.id(), workspaceId, how),
                     Tokens.hash(token));
             accounts.signedIn(account.id());
             tell(place, "signed-in", session, Map.of("by", how.method));

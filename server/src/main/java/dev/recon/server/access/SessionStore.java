@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 record SessionStore(JdbcClient db) {
     /// A session that begins.
-    record New(UUID id, UUID accountId, UUID workspaceId, String method, Client client) {}
+    record New(UUID id, UUID accountId, UUID workspaceId, SessionService.How how) {}
 
     /// A refresh token and the session it belongs to, under a lock on the session.
     ///
@@ -31,16 +31,18 @@ record SessionStore(JdbcClient db) {
         db.sql(
                         """
                         INSERT INTO session
-                            (id, account_id, workspace_id, device, address, method, ends_at)
+                            (id, account_id, workspace_id, device, address, method,
+                            provider_session, ends_at)
                         VALUES (:id, :accountId, :workspaceId, :device, :address, :method,
-                            now() + make_interval(secs => :lifetime))
+                            :providerSession, now() + make_interval(secs => :lifetime))
                         """)
                 .param("id", session.id)
                 .param("accountId", session.accountId)
                 .param("workspaceId", session.workspaceId)
-                .param("device", session.client.device())
-                .param("address", session.client.address())
-                .param("method", session.method)
+                .param("device", session.how.client().device())
+                .param("address", session.how.client().address())
+                .param("method", session.how.method())
+                .param("providerSession", session.how.providerSession().orElse(null))
                 .param("lifetime", Session.LIFETIME.toSeconds())
                 .update();
         addToken(session.id, tokenHash);

@@ -6,18 +6,21 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Single sign-on over HTTP. No answer is kept for an `Idempotency-Key`: each holds a secret.
 @OpenToAll
 @RestController
-record SignOnEndpoints(SignOnService service, SessionCookies cookies) {
+record SignOnEndpoints(SignOnService service, ProviderLogout logout, SessionCookies cookies) {
     private static final String ROOT = "/api/v1/sign-in/provider";
     private static final int TEXT_CHARS_MAX = 4096;
+    private static final int LOGOUT_CHARS_MAX = 16_384;
 
     record Offer(boolean offered) {}
 
@@ -44,9 +47,17 @@ record SignOnEndpoints(SignOnService service, SessionCookies cookies) {
         return new Offer(service.isOffered());
     }
 
+    record Wish(@Nullable String invitation) {
+        Wish {
+            if (invitation != null) {
+                Checks.text("#/invitation", invitation, 200);
+            }
+        }
+    }
+
     @PostMapping(ROOT)
-    ResponseEntity<Sending> send() {
-        SignOnProvider.Sending sending = service.send();
+    ResponseEntity<Sending> send(@RequestBody(required = false) @Nullable Wish wish) {
+        SignOnProvider.Sending sending = service.send(wish == null ? null : wish.invitation);
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, SessionCookies.signOn(sending.state()))
                 .body(new Sending(sending.location()));
@@ -62,6 +73,13 @@ record SignOnEndpoints(SignOnService service, SessionCookies cookies) {
             case SignOnService.Outcome.LinkDue(var link, var email, var factor, var endsAt) ->
                     ResponseEntity.ok(new LinkDue("link-due", link, email, factor, endsAt));
         };
+    }
+
+    /// The provider itself asks here, not a browser.
+    @PostMapping(path = ROOT + "/logout", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> logout(@RequestParam("logout_token") String token) {
+        logout.end(Checks.text("#/logout_token", token, LOGOUT_CHARS_MAX));
+        return ResponseEntity.ok().build();
     }
 
     @PostMapping(ROOT + "/link")

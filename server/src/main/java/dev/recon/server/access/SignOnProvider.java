@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
@@ -21,6 +22,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.id.Subject;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
@@ -30,11 +32,15 @@ import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.SessionID;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.secret.Tokens;
 import dev.recon.server.settings.Settings;
 import dev.recon.server.settings.SignOnSettings;
 import java.io.IOException;
@@ -77,7 +83,11 @@ final class SignOnProvider {
     }
 
     /// What the provider says of itself, and who checks its tokens.
-    private record Known(OIDCProviderMetadata says, IDTokenValidator validator, Instant readAt) {}
+    private record Known(
+            OIDCProviderMetadata says,
+            IDTokenValidator validator,
+            LogoutTokenValidator logout,
+            Instant readAt) {}
 
     /// Where the browser goes, and what has to come back with it.
     record Sending(URI location, String state, SignOnStore.Sent sent) {}
@@ -92,13 +102,26 @@ final class SignOnProvider {
             SignOnStore.Identity identity,
             Optional<String> email,
             String name,
-            Set<String> groups) {}
+            Set<String> groups,
+            Optional<String> session) {}
+
+    /// What the provider says has ended there.
+    ///
+    /// @param subject whose it was, or
+    /// @param session which one; never neither
+    record Ended(
+            String id,
+            String issuer,
+            Optional<String> subject,
+            Optional<String> session,
+            Instant issuedAt) {}
 
     boolean isThere() {
         return settings.issuer().isPresent();
     }
 
-    Sending send() {
+    /// @param invitation the token of an invitation to come back with
+    Sending send(Optional<String> invitation) {
         State state = new State(32);
         Nonce nonce = new Nonce(32);
         CodeVerifier verifier = new CodeVerifier();
@@ -116,7 +139,8 @@ final class SignOnProvider {
         return new Sending(
                 request.toURI(),
                 state.getValue(),
-                new SignOnStore.Sent(nonce.getValue(), verifier.getValue()));
+                new SignOnStore.Sent(
+                        nonce.getValue(), verifier.getValue(), invitation.map(Tokens::hash)));
     }
 
     /// Whom the provider sent back.
@@ -138,6 +162,26 @@ final class SignOnProvider {
             throw refused(String.valueOf(wrong.getMessage()));
         } catch (IOException silent) {
             throw silent(silent);
+        }
+    }
+
+    /// What a logout token of the provider ends.
+    ///
+    /// @throws Problem when it is none of the provider's for this server
+    Ended logout(String token) {
+        try {
+            LogoutTokenClaimsSet claims = known().logout.validate(JWTParser.parse(token));
+            return new Ended(
+                    claims.getJWTID().getValue(),
+                    claims.getIssuer().getValue(),
+                    Optional.ofNullable(claims.getSubject()).map(Subject::getValue),
+                    Optional.ofNullable(claims.getSessionID()).map(SessionID::getValue),
+                    claims.getIssueTime().toInstant());
+        } catch (BadJOSEException | JOSEException | java.text.ParseException wrong) {
+            LOG.info("logout refused because={}", wrong.getClass().getSimpleName());
+            throw Problem.of(
+                    ProblemKind.BAD_REQUEST,
+                    "This is no logout token of the provider for this server.");
         }
     }
 
@@ -190,7 +234,8 @@ final class SignOnProvider {
                         token.getIssuer().getValue(), token.getSubject().getValue()),
                 email.filter(_ -> verified).map(Account::normal),
                 name == null || name.isBlank() ? email.orElse("Somebody") : name,
-                groups == null ? Set.of() : Set.copyOf(groups));
+                groups == null ? Set.of() : Set.copyOf(groups),
+                Optional.ofNullable(token.getSessionID()).map(SessionID::getValue));
     }
 
     private Known known() {
@@ -213,13 +258,12 @@ final class SignOnProvider {
                                     new DefaultResourceRetriever(
                                             WAIT_MILLIS_MAX, WAIT_MILLIS_MAX, KEYS_BYTES_MAX))
                             .build();
-            IDTokenValidator validator =
-                    new IDTokenValidator(
-                            issuer,
-                            clientId(),
-                            new JWSVerificationKeySelector<>(ALGORITHMS, keys),
-                            null);
-            return new Known(says, validator, Instant.now());
+            var selector = new JWSVerificationKeySelector<>(ALGORITHMS, keys);
+            return new Known(
+                    says,
+                    new IDTokenValidator(issuer, clientId(), selector, null),
+                    new LogoutTokenValidator(issuer, clientId(), false, selector, null),
+                    Instant.now());
         } catch (GeneralException | IOException failure) {
             throw silent(failure);
         }

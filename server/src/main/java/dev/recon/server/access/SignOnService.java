@@ -6,7 +6,6 @@ import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
-import dev.recon.server.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -23,7 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// An identity is the issuer and its word for a person, never an address: addresses change hands.
 /// Where a verified address has an account, its password (and second factor) makes the identity its
-/// own, once. Who is in a group that the settings name comes in with the role of that group.
+/// own, once. Who is in a group that the settings name comes in with the role of that group, which
+/// is looked at with each sign-on; others come in by an invitation to the address that the provider
+/// has verified.
 @Service
 record SignOnService(
         SignOnProvider provider,
@@ -32,11 +33,15 @@ record SignOnService(
         AccessService access,
         AccountStore accounts,
         AuditStore audit,
-        Settings settings,
         TransactionTemplate transaction) {
     /// What signs people in otherwise.
     @Component
-    record Parts(SignInService signIn, SessionService sessions, MeStore me) {}
+    record Parts(
+            SignInService signIn,
+            SessionService sessions,
+            MeStore me,
+            LinkStore links,
+            ProviderRoles roles) {}
 
     /// What a sign-on came to.
     sealed interface Outcome {
@@ -51,9 +56,11 @@ record SignOnService(
     }
 
     /// Where the browser goes, and the state that it has to bring back.
-    SignOnProvider.Sending send() {
+    ///
+    /// @param invitation the token of the invitation that is to be accepted so
+    SignOnProvider.Sending send(@Nullable String invitation) {
         requireProvider();
-        SignOnProvider.Sending sending = provider.send();
+        SignOnProvider.Sending sending = provider.send(Optional.ofNullable(invitation));
         store.send(sending.state(), sending.sent());
         return sending;
     }
@@ -77,16 +84,30 @@ record SignOnService(
                                         "This browser did not ask, or it took too long. Begin"
                                                 + " again."));
         SignOnProvider.Claimed claimed = provider.receive(back.returned, sent);
+        Optional<LinkStore.Led> led =
+                sent.invitation()
+                        .map(hash ->
+                                parts.links
+                                        .findInvitation(hash)
+                                        .orElseThrow(SignOnService::invitationGone));
+        var how = new SessionService.How(Session.BY_PROVIDER, client, claimed.session());
         Optional<Account> known = store.findAccount(claimed.identity()).map(accounts::get);
         if (known.isPresent()) {
-            return in(known.get(), client);
+            parts.roles.follow(known.get().id(), claimed.groups());
+            led.ifPresent(invited -> accept(invited, sent, known.get()));
+            return in(known.get(), led, how);
         }
         String email =
                 claimed.email()
                         .orElseThrow(() ->
                                 stranger("The provider has not verified your e-mail address."));
         Optional<Account> owner = accounts.findByEmail(email);
-        return owner.isPresent() ? ask(claimed, owner.get()) : in(join(claimed, email), client);
+        if (owner.isPresent()) {
+            return ask(claimed, owner.get());
+        }
+        Account made =
+                led.isPresent() ? come(claimed, email, led.get(), sent) : join(claimed, email);
+        return in(made, led, how);
     }
 
     /// The password of the account makes the identity the account's.
@@ -106,11 +127,15 @@ record SignOnService(
                         Map.of("issuer", link.identity().issuer()));
             }
         });
-        return parts.sessions.begin(account, Session.BY_PROVIDER, client);
+        return parts.sessions.begin(
+                account,
+                new SessionService.How(Session.BY_PROVIDER, client, link.providerSession()));
     }
 
     private Outcome ask(SignOnProvider.Claimed claimed, Account account) {
-        String link = store.ask(new SignOnStore.Link(claimed.identity(), account.id()));
+        String link =
+                store.ask(
+                        new SignOnStore.Link(claimed.identity(), account.id(), claimed.session()));
         return new Outcome.LinkDue(
                 link,
                 account.email(),
@@ -118,22 +143,19 @@ record SignOnService(
                 Instant.now().plus(SignOnStore.LIFETIME));
     }
 
-    private Outcome in(Account account, Client client) {
+    private Outcome in(Account account, Optional<LinkStore.Led> led, SessionService.How how) {
         if (parts.me.places(account.id()).isEmpty()) {
             throw stranger("You are in no workspace any more.");
         }
-        return new Outcome.In(parts.sessions.begin(account, Session.BY_PROVIDER, client));
+        return new Outcome.In(
+                led.isPresent()
+                        ? parts.sessions.begin(account, led.map(one -> one.workspace().id()), how)
+                        : parts.sessions.begin(account, how));
     }
 
     /// Makes an account of somebody whose groups have roles here.
     private Account join(SignOnProvider.Claimed claimed, String email) {
-        List<String> roles =
-                claimed.groups().stream()
-                        .flatMap(group ->
-                                Optional.ofNullable(settings.signOn().roles().get(group)).stream())
-                        .distinct()
-                        .sorted()
-                        .toList();
+        List<String> roles = parts.roles.of(claimed.groups());
         if (roles.isEmpty() || !access.isSetUp()) {
             throw stranger("None of your groups has a role here.");
         }
@@ -142,13 +164,63 @@ record SignOnService(
             if (!accounts.add(account) || !store.add(claimed.identity(), account.id())) {
                 throw Problem.of(ProblemKind.CONFLICT, "The account was made just now. Try again.");
             }
-            Person person = parts.me.join(Workspace.FIRST, account, roles);
+            Person person = parts.me.join(Workspace.FIRST, account, List.of());
+            parts.roles.give(person.id(), roles);
             tell(
                     new Actor(Workspace.FIRST, person),
                     "person-joined",
                     Map.of("issuer", claimed.identity().issuer(), "roles", roles));
         });
         return account;
+    }
+
+    /// Makes an account of somebody who was invited by the address that the provider knows.
+    private Account come(
+            SignOnProvider.Claimed claimed,
+            String email,
+            LinkStore.Led led,
+            SignOnStore.Sent sent) {
+        Account account = Account.of(email, claimed.name(), Optional.empty());
+        requireSameAddress(led, account);
+        transaction.executeWithoutResult(_ -> {
+            if (!accounts.add(account) || !store.add(claimed.identity(), account.id())) {
+                throw Problem.of(ProblemKind.CONFLICT, "The account was made just now. Try again.");
+            }
+            accept(led, sent, account);
+        });
+        return account;
+    }
+
+    private void accept(LinkStore.Led led, SignOnStore.Sent sent, Account account) {
+        requireSameAddress(led, account);
+        transaction.executeWithoutResult(_ -> {
+            if (!parts.links.takeInvitation(sent.invitation().orElseThrow())) {
+                throw invitationGone();
+            }
+            LinkStore.Invitation invitation = led.invitation();
+            Person person = parts.me.join(led.workspace().id(), account, invitation.roles());
+            tell(
+                    new Actor(led.workspace().id(), person),
+                    "invitation-accepted",
+                    Map.of(
+                            "invitation", invitation.id().toString(),
+                            "invitedBy", invitation.by().id().toString(),
+                            "roles", invitation.roles()));
+        });
+    }
+
+    private static void requireSameAddress(LinkStore.Led led, Account account) {
+        if (!Account.normal(led.invitation().email()).equals(account.email())) {
+            throw Problem.of(
+                    ProblemKind.SIGN_IN_REFUSED,
+                    "The invitation is for another address than the provider knows you by.");
+        }
+    }
+
+    private static Problem invitationGone() {
+        return Problem.of(
+                ProblemKind.LINK_INVALID,
+                "The invitation is too old, was used or taken back. Ask for another one.");
     }
 
     private void tell(Actor actor, String action, Map<String, Object> details) {

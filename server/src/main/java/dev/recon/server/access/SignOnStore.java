@@ -19,21 +19,26 @@ record SignOnStore(JdbcClient db) {
     record Identity(String issuer, String subject) {}
 
     /// What was kept while the browser was at the provider.
-    record Sent(String nonce, String verifier) {}
+    ///
+    /// @param invitation the hash of the invitation that is to be accepted so
+    record Sent(String nonce, String verifier, Optional<byte[]> invitation) {}
 
     /// An identity that waits for the password of an account.
-    record Link(Identity identity, UUID accountId) {}
+    ///
+    /// @param providerSession the session at the provider, where it has names for them
+    record Link(Identity identity, UUID accountId, Optional<String> providerSession) {}
 
     void send(String state, Sent sent) {
         db.sql(
                         """
-                        INSERT INTO sign_on (hash, nonce, verifier, ends_at)
-                        VALUES (:hash, :nonce, :verifier,
+                        INSERT INTO sign_on (hash, nonce, verifier, invitation, ends_at)
+                        VALUES (:hash, :nonce, :verifier, :invitation,
                             now() + make_interval(secs => :lifetime))
                         """)
                 .param("hash", Tokens.hash(state))
                 .param("nonce", sent.nonce)
                 .param("verifier", sent.verifier)
+                .param("invitation", sent.invitation.orElse(null))
                 .param("lifetime", LIFETIME.toSeconds())
                 .update();
     }
@@ -43,7 +48,7 @@ record SignOnStore(JdbcClient db) {
         return db.sql(
                         """
                         DELETE FROM sign_on WHERE hash = :hash
-                        RETURNING nonce, verifier, ends_at > now() AS valid
+                        RETURNING nonce, verifier, invitation, ends_at > now() AS valid
                         """)
                 .param("hash", Tokens.hash(state))
                 .query((row, _) ->
@@ -51,7 +56,8 @@ record SignOnStore(JdbcClient db) {
                                 ? Optional.of(
                                         new Sent(
                                                 Rows.text(row, "nonce"),
-                                                Rows.text(row, "verifier")))
+                                                Rows.text(row, "verifier"),
+                                                Optional.ofNullable(row.getBytes("invitation"))))
                                 : Optional.<Sent>empty())
                 .optional()
                 .flatMap(found -> found);
@@ -89,14 +95,16 @@ record SignOnStore(JdbcClient db) {
         String token = Tokens.next();
         db.sql(
                         """
-                        INSERT INTO sign_on_link (hash, issuer, subject, account_id, ends_at)
-                        VALUES (:hash, :issuer, :subject, :accountId,
+                        INSERT INTO sign_on_link
+                            (hash, issuer, subject, account_id, provider_session, ends_at)
+                        VALUES (:hash, :issuer, :subject, :accountId, :providerSession,
                             now() + make_interval(secs => :lifetime))
                         """)
                 .param("hash", Tokens.hash(token))
                 .param("issuer", link.identity.issuer)
                 .param("subject", link.identity.subject)
                 .param("accountId", link.accountId)
+                .param("providerSession", link.providerSession.orElse(null))
                 .param("lifetime", LIFETIME.toSeconds())
                 .update();
         return token;
@@ -105,14 +113,15 @@ record SignOnStore(JdbcClient db) {
     Optional<Link> findAsked(String token) {
         return db.sql(
                         """
-                        SELECT issuer, subject, account_id FROM sign_on_link
+                        SELECT issuer, subject, account_id, provider_session FROM sign_on_link
                         WHERE hash = :hash AND ends_at > now()
                         """)
                 .param("hash", Tokens.hash(token))
                 .query((row, _) ->
                         new Link(
                                 new Identity(Rows.text(row, "issuer"), Rows.text(row, "subject")),
-                                Rows.id(row, "account_id")))
+                                Rows.id(row, "account_id"),
+                                Optional.ofNullable(Rows.findText(row, "provider_session"))))
                 .optional();
     }
 
