@@ -106,6 +106,33 @@ class EvidenceTest {
                 .isEqualTo("run.json is missing.");
     }
 
+    /// S10: the texts of a pack are opened in spreadsheets, too.
+    @Test
+    void theNameOfAPassIsNoFormulaAndThePackStillProvesItself() throws IOException {
+        Api api = TestServer.shared().api();
+        Journey journey = new Journey(api);
+        Sample sample = Sample.of(40, 3);
+        String left = api.upload("left.csv", sample.left()).text("/id");
+        String right = api.upload("right.csv", sample.right()).text("/id");
+        String files = "leftFile=" + left + "&rightFile=" + right;
+        String rules =
+                api.get("/api/v1/proposals?" + files)
+                        .is(200)
+                        .text("/rules")
+                        .replaceFirst("(?m)^( *- name: ).*$", "$1\"=1+1|' calc'!A0\"");
+        Map<String, String> wanted = Map.of("name", "formula " + System.nanoTime(), "rules", rules);
+        String id = api.post("/api/v1/reconciliations", wanted).is(201).text("/id");
+        String run = journey.queue(id, left, right);
+        journey.await(run, "done");
+
+        Map<String, byte[]> pack = unpacked(api, run);
+
+        assertThat(text(pack, "matches.csv"))
+                .contains(",'=1+1|")
+                .doesNotContainPattern("(?m)(^|,)\"?=");
+        assertThat(verify(pack)).filteredOn(check -> !check.holds()).isEmpty();
+    }
+
     private static Map<String, byte[]> pack() {
         Api api = TestServer.shared().api();
         Scenario scenario = Scenario.start(api, "evidence-" + System.nanoTime());

@@ -66,6 +66,22 @@ class MetricsTest {
     }
 
     @Test
+    void whoComesInAndWhoDoesNotIsCounted() {
+        Map<String, String> wrong = Map.of("email", "nobody@example.com", "password", "guess");
+        SERVER.api().as("").post("/api/v1/sign-in", wrong).is(401);
+
+        assertThat(scrape())
+                .contains(attempts("password", "failure") + " 1")
+                .contains(attempts("passkey", "failure") + " 0")
+                .containsPattern(Pattern.quote(attempts("password", "success")) + " [1-9]")
+                .contains("recon_audit_chain_verification_failures_total 0");
+    }
+
+    private static String attempts(String method, String outcome) {
+        return "recon_auth_attempts_total{method=\"" + method + "\",outcome=\"" + outcome + "\"}";
+    }
+
+    @Test
     void thePageNamesWhatIsGivenAndTheReverse() throws IOException {
         Set<String> given = new TreeSet<>();
         Matcher types = TYPE.matcher(scrape());

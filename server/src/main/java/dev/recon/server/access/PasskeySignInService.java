@@ -24,6 +24,7 @@ record PasskeySignInService(
         AccountStore accounts,
         MeStore me,
         SessionService sessions,
+        SignInMetrics metrics,
         AccountHistory history,
         TransactionTemplate transaction) {
     /// What the browser asks the device with.
@@ -51,11 +52,11 @@ record PasskeySignInService(
         String challenge =
                 verifier.challenge(brought.clientData())
                         .filter(one -> passkeys.take(one, Purpose.SIGN_IN, asked.orElse(null)))
-                        .orElseThrow(PasskeySignInService::refused);
+                        .orElseThrow(this::refused);
         PasskeyStore.Kept key =
                 passkeys.find(brought.credentialId())
                         .filter(one -> isTheirs(one, asked, brought.userHandle()))
-                        .orElseThrow(PasskeySignInService::refused);
+                        .orElseThrow(this::refused);
         switch (verifier.check(brought, challenge, key)) {
             case Outcome.Refused() -> throw refused();
             case Outcome.Copied() -> throw copied(key);
@@ -96,7 +97,8 @@ record PasskeySignInService(
         return refused();
     }
 
-    private static Problem refused() {
+    private Problem refused() {
+        metrics.refused(Session.BY_PASSKEY);
         return Problem.of(
                 ProblemKind.SIGN_IN_REFUSED,
                 "This passkey does not open the door. Sign in with your password.");

@@ -16,7 +16,12 @@ import org.springframework.stereotype.Component;
 /// The second factor of a sign-in: the question that waits for it, and whether a code answers it.
 @Component
 record SecondFactors(
-        JdbcClient db, AccountStore accounts, RecoveryCodes codes, SignInGuard guard, Seal seal) {
+        JdbcClient db,
+        AccountStore accounts,
+        RecoveryCodes codes,
+        SignInGuard guard,
+        SignInMetrics metrics,
+        Seal seal) {
     /// How long the question waits.
     static final Duration LIFETIME = Duration.ofMinutes(5);
 
@@ -66,6 +71,7 @@ record SecondFactors(
                         ? Session.BY_TOTP
                         : codes.take(account.id(), code) ? Session.BY_RECOVERY_CODE : "";
         if (kind.isEmpty()) {
+            metrics.refused(Session.BY_TOTP);
             throw Problem.of(
                     ProblemKind.SIGN_IN_REFUSED,
                     "The code is wrong or was used before. Wait for the next one.");

@@ -32,6 +32,7 @@ public record SessionService(
         MeView view,
         AccessTokens tokens,
         AccessService access,
+        SignInMetrics metrics,
         AuditStore audit,
         TransactionTemplate transaction) {
     /// What a browser is given.
@@ -81,6 +82,7 @@ public record SessionService(
             accounts.signedIn(account.id());
             tell(place, "signed-in", session, Map.of("by", how.method));
         });
+        metrics.cameIn(how.method);
         return given(account.id(), session, place, Optional.of(token));
     }
 

@@ -19,6 +19,7 @@ public record SignInService(
         Passwords passwords,
         SignInGuard guard,
         SecondFactors factors,
+        SignInMetrics metrics,
         SessionService sessions) {
     /// What a sign-in came to.
     sealed interface Outcome {
@@ -59,7 +60,10 @@ public record SignInService(
         boolean same = passwords.matches(password, found.flatMap(Account::passwordHash));
         Account account =
                 found.filter(one -> same && !me.places(one.id()).isEmpty())
-                        .orElseThrow(SignInService::refused);
+                        .orElseThrow(() -> {
+                            metrics.refused(Session.BY_PASSWORD);
+                            return refused();
+                        });
         guard.passed(attempt);
         account.passwordHash()
                 .filter(passwords::isOutdated)

@@ -5,6 +5,8 @@ import dev.recon.engine.evidence.ChainCheck;
 import dev.recon.engine.evidence.ChainEvent;
 import dev.recon.server.audit.ChainStore.Head;
 import dev.recon.server.platform.Rows;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,15 +33,24 @@ public final class ChainService {
 
     private final ChainStore store;
     private final ChainKey key;
+    private final Counter failures;
     private final TransactionTemplate snapshot;
     private final TransactionTemplate transaction;
 
     /// The heads that this process saw; a chain that was rewritten as a whole lacks them.
     private final Map<UUID, Head> seen = new ConcurrentHashMap<>();
 
-    ChainService(ChainStore store, ChainKey key, PlatformTransactionManager transactions) {
+    ChainService(
+            ChainStore store,
+            ChainKey key,
+            MeterRegistry meters,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.key = key;
+        this.failures =
+                Counter.builder("recon.audit.chain.verification.failures")
+                        .description("Checks that found a chain broken")
+                        .register(meters);
         this.transaction = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -70,6 +81,7 @@ public final class ChainService {
         if (fault == null) {
             seen.put(workspaceId, new Head(check.number(), check.hash()));
         } else {
+            failures.increment();
             LOG.error(
                     "audit chain broken workspace={} event={} found={} expected={}",
                     workspaceId,
