@@ -88,6 +88,7 @@ test('of an archive that is no one table a file is chosen', async ({ page }) => 
   await left.getByLabel('File in the archive').selectOption('ledger.csv');
   await expect(left.getByRole('alert')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Fields' })).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 1800 });
   await expectNoFault(page, 'new, a file of an archive');
   await page.getByRole('button', { name: 'Run' }).click();
   await expect(page.getByText('20 entries = 20 matched').first()).toBeVisible();

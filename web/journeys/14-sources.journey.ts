@@ -45,12 +45,13 @@ test('deliveries of a source build on one another, and drift is held', async ({ 
   await expect(page.getByText('every business day by 09:00 UTC, calendar DE')).toBeVisible();
 
   await page.getByRole('button', { name: 'Let it fetch' }).press('Enter');
-  await page.getByLabel('Place').selectOption('database');
-  await page.getByLabel('Host').fill('127.0.0.1');
-  await page.getByLabel('Database').fill('ledger');
-  await page.getByLabel('User name').fill('reader');
-  await page.getByLabel('Query').fill('SELECT 1');
-  await page.getByLabel('Password').fill('heron sluice 41');
+  const dialog = page.getByRole('dialog', { name: 'Where it fetches from' });
+  await dialog.getByLabel('Place').selectOption('database');
+  await dialog.getByLabel('Host').fill('127.0.0.1');
+  await dialog.getByLabel('Database').fill('ledger');
+  await dialog.getByLabel('User name').fill('reader');
+  await dialog.getByLabel('Query').fill('SELECT 1');
+  await dialog.getByLabel('Password').fill('heron sluice 41');
   await page.getByRole('button', { name: 'Try it' }).press('Enter');
   await expect(page.getByText('found the address 127.0.0.1, which is not public')).toBeVisible();
   await expectNoFault(page, 'a place');
