@@ -4,7 +4,6 @@ import dev.recon.engine.Outcome;
 import dev.recon.engine.mend.RejectedForm;
 import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Dialect;
-import dev.recon.engine.read.ReadResult;
 import dev.recon.engine.read.RejectedLine;
 import dev.recon.engine.report.FileHash;
 import dev.recon.engine.report.OpenLines;
@@ -72,37 +71,13 @@ record CarriedFiles(TwoFiles files, Carried carried, Map<Side, CarriedFile> carr
     /// The outcome with rejected lines placed as an editor counts them in the new file.
     Outcome placed(Outcome outcome) {
         carriedFiles.forEach((side, file) -> carried.require(outcome, side, file.end()));
-        return new Outcome(
-                outcome.rules(),
-                outcome.leftFile(),
-                outcome.rightFile(),
-                placed(outcome, Side.LEFT),
-                placed(outcome, Side.RIGHT),
-                outcome.matching(),
-                outcome.breaks());
-    }
-
-    private ReadResult placed(Outcome outcome, Side side) {
-        ReadResult read = outcome.read(side);
-        CarriedFile file = carriedFiles.get(side);
-        if (file == null || read.rejected().isEmpty()) {
-            return read;
+        Outcome placed = outcome;
+        for (var made : carriedFiles.entrySet()) {
+            Side side = made.getKey();
+            int lines = made.getValue().physicalLines();
+            placed = placed.behind(side, carried.count(side), lines);
         }
-        List<RejectedLine> rejected =
-                read.rejected().stream()
-                        .map(line -> line.line() <= carried.count(side) ? line : moved(line, file))
-                        .toList();
-        return new ReadResult(read.table(), read.header(), rejected);
-    }
-
-    private static RejectedLine moved(RejectedLine line, CarriedFile file) {
-        return new RejectedLine(
-                line.line(),
-                line.physicalLine() - file.physicalLines(),
-                line.column(),
-                line.found(),
-                line.expected(),
-                line.text());
+        return placed;
     }
 
     /// Writes what this run leaves to the next one, and what it took up.

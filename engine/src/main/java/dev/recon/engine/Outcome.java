@@ -31,6 +31,24 @@ public record Outcome(
         return side == Side.LEFT ? left : right;
     }
 
+    /// This outcome for a file whose lines came behind carried ones: its rejected lines are placed
+    /// as an editor counts them in the file itself.
+    ///
+    /// @param carried how many records came before those of the file
+    /// @param physicalLines how many physical lines they are
+    public Outcome behind(Side side, int carried, int physicalLines) {
+        ReadResult placed = read(side).behind(carried, physicalLines);
+        boolean isLeft = side == Side.LEFT;
+        return new Outcome(
+                rules,
+                leftFile,
+                rightFile,
+                isLeft ? placed : left,
+                isLeft ? right : placed,
+                matching,
+                breaks);
+    }
+
     public Bytes file(Side side) {
         return side == Side.LEFT ? leftFile : rightFile;
     }

@@ -9,4 +9,14 @@ package dev.recon.engine.read;
 /// @param expected what should stand there, and how to mend it
 /// @param text the whole line, shortened
 public record RejectedLine(
-        int line, long physicalLine, String column, String found, String expected, String text) {}
+        int line, long physicalLine, String column, String found, String expected, String text) {
+    /// The same line by another number of its record.
+    public RejectedLine in(int number) {
+        return new RejectedLine(number, physicalLine, column, found, expected, text);
+    }
+
+    /// The same line in a file that begins `lines` physical lines later.
+    RejectedLine before(int lines) {
+        return new RejectedLine(line, physicalLine - lines, column, found, expected, text);
+    }
+}

@@ -1,6 +1,8 @@
 package dev.recon.server.breaks;
 
 import dev.recon.engine.table.Side;
+import dev.recon.server.run.CarriedFacts;
+import dev.recon.server.run.CarriedLine;
 import dev.recon.server.run.Entry;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunStore;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// What decisions do to breaks.
 @Component
-public record BreakChanges(JdbcClient db, RunStore runs) {
+public record BreakChanges(JdbcClient db, RunStore runs, CarriedFacts carried) {
     /// A break that a decision makes.
     ///
     /// @param left its left entry, if it has one
@@ -36,6 +38,8 @@ public record BreakChanges(JdbcClient db, RunStore runs) {
     public int add(RunRow run, Made made, UUID decisionId) {
         int number = runs.next(run, RunStore.Counter.BREAK);
         Entry any = made.left.or(() -> made.right).orElseThrow();
+        Optional<CarriedLine> known =
+                carried(run, Side.LEFT, made.left).or(() -> carried(run, Side.RIGHT, made.right));
         var insert =
                 db.sql(
                                 """
@@ -46,7 +50,8 @@ public record BreakChanges(JdbcClient db, RunStore runs) {
                                     left_reference, left_party,
                                     right_line, right_units, right_currency, right_date,
                                     right_reference, right_party,
-                                    words, reason, made_by, changed_by)
+                                    words, reason, made_by, changed_by,
+                                    first_run, first_seen_at)
                                 VALUES (:workspaceId, :runId, :number, :kind, :side, 'open',
                                     :currency, :difference, abs(:difference), :sortDate, :entries,
                                     :matchNumber,
@@ -54,7 +59,8 @@ public record BreakChanges(JdbcClient db, RunStore runs) {
                                     :left_reference, :left_party,
                                     :right_line, :right_units, :right_currency, :right_date,
                                     :right_reference, :right_party,
-                                    :words, :reason, :decisionId, :decisionId)
+                                    :words, :reason, :decisionId, :decisionId,
+                                    :firstRun, :firstSeenAt::timestamptz)
                                 """)
                         .param("workspaceId", run.workspaceId())
                         .param("runId", run.id())
@@ -68,10 +74,18 @@ public record BreakChanges(JdbcClient db, RunStore runs) {
                         .param("entries", made.entries)
                         .param("words", words(made))
                         .param("reason", made.reason)
-                        .param("decisionId", decisionId);
+                        .param("decisionId", decisionId)
+                        .param("firstRun", known.map(CarriedLine::firstRun).orElse(null))
+                        .param(
+                                "firstSeenAt",
+                                known.map(line -> line.since().toString()).orElse(null));
         insert = side(insert, "left", made.left.orElse(null), run.decimals());
         side(insert, "right", made.right.orElse(null), run.decimals()).update();
         return number;
+    }
+
+    private Optional<CarriedLine> carried(RunRow run, Side side, Optional<Entry> entry) {
+        return entry.flatMap(one -> carried.find(run, side, one.line()));
     }
 
     private static JdbcClient.StatementSpec side(

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 record BreakEndpoints(
         RunService runs,
         BreakStore breaks,
+        LaterRuns later,
         BreakService service,
         CountService counts,
         Explanations explanations) {
@@ -32,7 +33,8 @@ record BreakEndpoints(
         RunRow run = runs.getDone(actor, runId);
         BreakSort sort = BreakSort.of(filter.sort());
         explanations.prepare(run);
-        return breaks.list(run, filter.checked(), sort, paging).map(Break::row);
+        Page<BreakRow> page = breaks.list(run, filter.checked(), sort, paging).map(Break::row);
+        return new Page<>(later.with(run, page.items()), page.next());
     }
 
     @GetMapping("/api/v1/runs/{runId}/break-counts")

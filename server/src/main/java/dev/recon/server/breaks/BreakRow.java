@@ -3,6 +3,7 @@ package dev.recon.server.breaks;
 import dev.recon.server.platform.Money;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.Entry;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param entries how many entries it is about
 /// @param difference left minus right; for an open entry its amount, a right one's negated
 /// @param matchId the match that it lies in; null when its entry is open
+/// @param firstSeen the run that first left one of its entries unsettled
+/// @param later where its entry stands in the last run that carried it on; null when none did
 /// @param version grows with each decision about it
 public record BreakRow(
         String id,
@@ -26,8 +29,37 @@ public record BreakRow(
         @Nullable String matchId,
         String reason,
         int comments,
+        FirstSeen firstSeen,
+        @Nullable Later later,
         int version,
         Decision.@Nullable Resolution resolution) {
+    /// Since when something is known.
+    ///
+    /// @param run the number of a run of the reconciliation
+    /// @param at when it ended
+    public record FirstSeen(int run, Instant at) {}
+
+    /// The same break with where its entry stands now.
+    BreakRow with(@Nullable Later now) {
+        return new BreakRow(
+                id,
+                number,
+                runId,
+                kind,
+                status,
+                left,
+                right,
+                entries,
+                difference,
+                matchId,
+                reason,
+                comments,
+                firstSeen,
+                now,
+                version,
+                resolution);
+    }
+
     public static final String OPEN = "open";
     public static final String RESOLVED = "resolved";
     public static final String MISSING_ON_LEFT = "missing-on-left";

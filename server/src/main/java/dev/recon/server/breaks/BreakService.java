@@ -15,6 +15,7 @@ import dev.recon.server.match.MatchStore;
 import dev.recon.server.match.MatchView;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Problem;
+import dev.recon.server.run.CarriedFacts;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.DecisionLog;
 import dev.recon.server.run.Entry;
@@ -22,8 +23,10 @@ import dev.recon.server.run.Numbered;
 import dev.recon.server.run.RunEntries;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunService;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +41,8 @@ record BreakService(
         RunEntries entries,
         DecisionLog log,
         CandidateService candidates,
+        LaterRuns later,
+        CarriedFacts carried,
         Explanations explanations,
         ExplanationView explained) {
     private static final int ALTERNATIVES_MAX = 3;
@@ -47,8 +52,23 @@ record BreakService(
             List<Entry> left,
             List<Entry> right,
             List<FieldDifference> differences,
+            List<Origin> origins,
             List<Decision.Comment> comments,
             List<Decision> activity) {}
+
+    /// Where a carried entry was first delivered.
+    ///
+    /// @param line its line in this run
+    /// @param firstRun the number of the run that first left it unsettled
+    /// @param runs how many runs have left it unsettled
+    record Origin(
+            String side,
+            int line,
+            String file,
+            int fileLine,
+            int firstRun,
+            Instant since,
+            int runs) {}
 
     record MatchDetail(
             MatchRow row,
@@ -74,12 +94,31 @@ record BreakService(
         List<Entry> right = entries(run, found, Side.RIGHT);
         boolean both = !left.isEmpty() && !right.isEmpty();
         return new BreakDetail(
-                found.row(),
+                found.row().with(later.find(run, found.row()).orElse(null)),
                 left,
                 right,
                 both ? new Differences(left.getFirst(), right.getFirst()).list() : List.of(),
+                Stream.concat(origins(run, Side.LEFT, left), origins(run, Side.RIGHT, right))
+                        .toList(),
                 log.comments(run, name.number()),
                 log.aboutBreak(run, name.number()));
+    }
+
+    private Stream<Origin> origins(RunRow run, Side side, List<Entry> of) {
+        return of.stream()
+                .flatMap(entry ->
+                        carried
+                                .find(run, side, entry.line())
+                                .map(line ->
+                                        new Origin(
+                                                side.word(),
+                                                entry.line(),
+                                                line.file(),
+                                                line.fileLine(),
+                                                line.firstRun(),
+                                                line.since(),
+                                                line.runs()))
+                                .stream());
     }
 
     CandidateService.Candidates candidates(Actor actor, String id, int limit) {

@@ -171,6 +171,8 @@ public record BreakStore(JdbcClient db) {
                         match == null ? null : new Numbered(run.id(), match).toString(),
                         Rows.text(row, "reason"),
                         row.getInt("comment_count"),
+                        firstSeen(run, row),
+                        null,
                         row.getInt("version"),
                         resolution(row));
         return new Break(
@@ -181,6 +183,13 @@ public record BreakStore(JdbcClient db) {
                 Optional.ofNullable(match),
                 Optional.ofNullable(Rows.findId(row, "resolved_by")),
                 Optional.ofNullable(Rows.findId(row, "changed_by")));
+    }
+
+    private static BreakRow.FirstSeen firstSeen(RunRow run, ResultSet row) throws SQLException {
+        Integer first = Rows.findInt(row, "first_run");
+        return first == null
+                ? new BreakRow.FirstSeen(run.number(), Objects.requireNonNull(run.finishedAt()))
+                : new BreakRow.FirstSeen(first, Rows.time(row, "first_seen_at"));
     }
 
     private static Entry.@Nullable Listed listed(RunRow run, ResultSet row, String side)

@@ -45,7 +45,11 @@ record DecisionService(
         DecisionNews news) {
     /// Decides, in the database transaction of the caller.
     Decision decide(Actor actor, UUID runId, NewDecision wanted) {
-        RunRow run = decidable.lock(actor, needed(wanted), runId);
+        RunRow run =
+                wanted instanceof NewDecision.Comment comment
+                        ? decidable.lockToComment(
+                                actor, runId, Numbered.parse("break", comment.breakId()))
+                        : decidable.lock(actor, Permission.DECIDE_BREAKS, runId);
         UUID id =
                 switch (wanted) {
                     case NewDecision.MatchByHand match -> matchByHand(actor, run, match);
@@ -61,12 +65,6 @@ record DecisionService(
         audit.append(actor, new Deed(made.kind(), "run", runId.toString(), details(made)));
         news.tell(actor, made);
         return made;
-    }
-
-    private static Permission needed(NewDecision wanted) {
-        return wanted instanceof NewDecision.Comment
-                ? Permission.COMMENT_BREAKS
-                : Permission.DECIDE_BREAKS;
     }
 
     /// What a decision about a match says.

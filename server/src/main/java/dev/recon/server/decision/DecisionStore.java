@@ -41,6 +41,25 @@ record DecisionStore(JdbcClient db, JsonMapper json) {
             return carriedFrom.isPresent();
         }
 
+        /// The same decision on other lines.
+        Stored on(List<Integer> lefts, List<Integer> rights) {
+            return new Stored(
+                    id,
+                    runId,
+                    number,
+                    kind,
+                    personId,
+                    at,
+                    matchNumber,
+                    lefts,
+                    rights,
+                    breaks,
+                    note,
+                    carriedFrom,
+                    before,
+                    isUndone);
+        }
+
         /// What the history vouches for.
         DecisionItem toItem() {
             return new DecisionItem(

@@ -14,14 +14,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Hands what people wrote on to the next run over the same files: to the break of the same
-/// entries. When those have none there, the comment goes along unseen, and shows again in the run
-/// in which they have one.
+/// Hands what people wrote on to the next run over the same files, or to the one that carries its
+/// entries on: to the break of the same entries. When those have none there, the comment goes along
+/// unseen, and shows again in the run in which they have one.
 @Component
 record KeptComments(
         RunStore runs, DecisionStore decisions, SaidStore said, BreakChanges breakChanges) {
-    List<Stored> carry(RunRow run, UUID earlier) {
-        return said.list(run.workspaceId(), earlier).stream().map(one -> carry(run, one)).toList();
+    List<Stored> carry(RunRow run, UUID earlier, CarriedNumbers numbers) {
+        return said.list(run.workspaceId(), earlier).stream()
+                .flatMap(one -> numbers.about(one).stream())
+                .map(one -> carry(run, one))
+                .toList();
     }
 
     private Stored carry(RunRow run, Said one) {

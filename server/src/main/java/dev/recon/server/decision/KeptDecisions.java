@@ -11,8 +11,10 @@ import dev.recon.server.audit.AuditStore;
 import dev.recon.server.decision.DecisionStore.Stored;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Ids;
+import dev.recon.server.run.Carried;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.EarlierDecisions;
+import dev.recon.server.run.RunChain;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunStore;
 import java.util.ArrayList;
@@ -25,28 +27,49 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Hands the decisions of a run on to the next one over the same files: what was matched by hand or
-/// accepted is pinned, what was taken apart or rejected is vetoed, before any pass; comments go to
-/// the break of the same entries.
+/// Hands the decisions of a run on to the next one over the same files, or to the one that carries
+/// its unsettled entries on: what was matched by hand or accepted is pinned, what was taken apart
+/// or rejected is vetoed, before any pass; comments go to the break of the same entries.
 @Component
 record KeptDecisions(
-        RunStore runs, DecisionStore decisions, KeptComments comments, AuditStore audit)
+        RunStore runs,
+        RunChain chain,
+        DecisionStore decisions,
+        KeptComments comments,
+        AuditStore audit)
         implements EarlierDecisions {
     @Override
-    public Kept find(RunRow run) {
-        Optional<UUID> earlier = runs.findEarlier(run);
+    public Kept find(RunRow run, Carried carried) {
+        Optional<UUID> earlier = chain.findEarlier(run);
+        RunRow.Follows follows = run.follows();
+        if (earlier.isEmpty() && follows != null) {
+            CarriedNumbers numbers = CarriedNumbers.of(carried);
+            List<Stored> binding =
+                    decisions.binding(run.workspaceId(), follows.run()).stream()
+                            .flatMap(decision -> numbers.bind(decision).stream())
+                            .toList();
+            return new Binding(Optional.of(follows.run()), binding, carried, numbers);
+        }
         List<Stored> binding =
                 earlier.map(id -> decisions.binding(run.workspaceId(), id)).orElse(List.of());
-        return new Binding(earlier, binding);
+        return new Binding(earlier, binding, carried, CarriedNumbers.SAME);
     }
 
     private final class Binding implements Kept {
         private final Optional<UUID> earlier;
         private final List<Stored> binding;
+        private final Carried carried;
+        private final CarriedNumbers numbers;
 
-        Binding(Optional<UUID> earlier, List<Stored> binding) {
+        Binding(
+                Optional<UUID> earlier,
+                List<Stored> binding,
+                Carried carried,
+                CarriedNumbers numbers) {
             this.earlier = earlier;
             this.binding = binding;
+            this.carried = carried;
+            this.numbers = numbers;
         }
 
         @Override
@@ -59,16 +82,26 @@ record KeptDecisions(
         @Override
         public boolean carry(RunRow run, Outcome outcome) {
             earlier.ifPresent(id -> runs.lock(run.workspaceId(), id));
-            if (!find(run).equals(this)) {
+            if (!isAsCarried(run) || !find(run, carried).equals(this)) {
                 return false;
             }
-            List<Stored> carried = new ArrayList<>();
-            binding.forEach(decision -> carried.add(add(run, outcome, decision)));
+            List<Stored> kept = new ArrayList<>();
+            binding.forEach(decision -> kept.add(add(run, outcome, decision)));
             earlier.ifPresent(id -> {
-                carried.addAll(comments.carry(run, id));
-                tell(run, id, carried);
+                kept.addAll(comments.carry(run, id, numbers));
+                tell(run, id, kept);
             });
             return true;
+        }
+
+        /// Did nobody decide in the run that is followed since its lines were taken?
+        private boolean isAsCarried(RunRow run) {
+            RunRow.Follows follows = run.follows();
+            if (follows == null) {
+                return true;
+            }
+            runs.lock(run.workspaceId(), follows.run());
+            return runs.decisions(run.workspaceId(), follows.run()) == carried.decisions();
         }
 
         @Override

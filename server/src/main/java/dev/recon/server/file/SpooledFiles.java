@@ -47,6 +47,11 @@ public record SpooledFiles(FileTables tables, Home home) {
         }
     }
 
+    /// A file that goes when its bytes are closed.
+    public static Bytes owned(Path copy, String name) {
+        return new Spooled(FileBytes.open(copy, name), copy);
+    }
+
     /// How many bytes of text are read of a file with these choices.
     public long bytes(UUID workspaceId, UUID fileId, Choices choices) {
         return tables.bytes(workspaceId, fileId, choices);

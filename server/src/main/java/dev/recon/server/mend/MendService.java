@@ -25,6 +25,7 @@ import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.run.CarriedFacts;
 import dev.recon.server.run.NewRun;
 import dev.recon.server.run.RejectedFacts;
 import dev.recon.server.run.Run;
@@ -38,6 +39,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +53,7 @@ record MendService(
         RunService runs,
         RunTables tables,
         RejectedFacts rejected,
+        CarriedFacts carried,
         FileService files,
         SpooledFiles spooled,
         DerivedFileStore derived,
@@ -67,7 +70,7 @@ record MendService(
     void write(RunRow run, Side side, OutputStream target) throws IOException {
         Dialect dialect = dialect(run, side);
         try (Bytes file = open(run, side)) {
-            new RejectedForm(file, dialect, 0).write(rejected.list(run, side), target);
+            new RejectedForm(file, dialect, 0).write(ofFile(run, side), target);
         }
     }
 
@@ -131,15 +134,21 @@ record MendService(
                                 "file", file.id().toString())));
         boolean isLeft = asked.side == Side.LEFT;
         UUID other = run.file(asked.side.other()).id();
+        RunRow.Follows follows = run.follows();
+        UUID unchanged = follows == null || follows.adds(asked.side.other()) ? other : null;
         NewRun wanted =
-                new NewRun(isLeft ? file.id() : other, isLeft ? other : file.id(), run.ruleSet());
+                new NewRun(
+                        isLeft ? file.id() : unchanged,
+                        isLeft ? unchanged : file.id(),
+                        run.ruleSet(),
+                        follows == null ? null : follows.run());
         return runs.queue(actor, run.reconciliationId(), wanted);
     }
 
     private Mending.Counts make(Asked asked, Path made) throws IOException {
         Dialect dialect = dialect(asked.run, asked.side);
         Set<Integer> lines =
-                rejected.list(asked.run, asked.side).stream()
+                ofFile(asked.run, asked.side).stream()
                         .map(RejectedLine::line)
                         .collect(Collectors.toUnmodifiableSet());
         try (Bytes file = open(asked.run, asked.side);
@@ -154,6 +163,16 @@ record MendService(
         } catch (InputProblem wrong) {
             throw Problem.of(ProblemKind.FILE_UNREADABLE, wrong.problem().sentence());
         }
+    }
+
+    /// The rejected lines of the file itself, by their numbers there; carried ones stand in
+    /// another.
+    private List<RejectedLine> ofFile(RunRow run, Side side) {
+        int carriedOn = carried.count(run, side);
+        return rejected.list(run, side).stream()
+                .filter(line -> line.line() > carriedOn)
+                .map(line -> line.in(line.line() - carriedOn))
+                .toList();
     }
 
     private Bytes open(RunRow run, Side side) {

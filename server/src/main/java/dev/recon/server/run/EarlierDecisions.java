@@ -3,11 +3,14 @@ package dev.recon.server.run;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
 
-/// What people decided in an earlier run over the same files, so that a new run keeps it. The
-/// decisions come later in the order of the data and provide it to this package.
+/// What people decided in an earlier run over the same files, or in the one that is followed, so
+/// that a new run keeps it. The decisions come later in the order of the data and provide it to
+/// this package.
 public interface EarlierDecisions {
     /// The decisions that bind a run, as they are now.
-    Kept find(RunRow run);
+    ///
+    /// @param carried what the run carries on of the run that it follows
+    Kept find(RunRow run, Carried carried);
 
     /// Decisions for one run.
     interface Kept {

@@ -17,11 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Packs an outcome into segments of columns; [EntryColumns] and [MatchColumns] read them again.
 ///
 /// 16 bytes an entry and 18 a match of two before packing, about a third of that after.
-record FactWriter(Outcome outcome, JsonMapper json, Consumer<RunSegment> target) {
+record FactWriter(Outcome outcome, Carried carried, JsonMapper json, Consumer<RunSegment> target) {
     void write() {
         for (Side side : Side.values()) {
             writeEntries(side);
             writeRejected(side);
+            writeCarried(side);
         }
         writeMatches();
     }
@@ -116,6 +117,17 @@ record FactWriter(Outcome outcome, JsonMapper json, Consumer<RunSegment> target)
                             part.getFirst().line(),
                             part.getLast().line(),
                             Segment.pack(bytes, bytes.length)));
+        }
+    }
+
+    private void writeCarried(Side side) {
+        List<CarriedLine> lines = carried.of(side);
+        int size = Limits.REJECTED_SEGMENT_ROWS;
+        for (int from = 0, n = 0; from < lines.size(); from += size, n++) {
+            int to = Math.min(from + size, lines.size());
+            byte[] bytes = json.writeValueAsBytes(lines.subList(from, to));
+            Segment packed = Segment.pack(bytes, bytes.length);
+            target.accept(new RunSegment(RunSegment.carried(side), n, from + 1, to, packed));
         }
     }
 

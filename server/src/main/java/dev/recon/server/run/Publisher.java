@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Publisher(
         RunQueue queue,
         RunSegmentStore segments,
+        FirstSeen firstSeen,
         RuleSetStore ruleSets,
         AuditStore audit,
         TransactionTemplate transaction,
@@ -55,6 +56,7 @@ record Publisher(
             RunRow run,
             Lease lease,
             Outcome outcome,
+            Carried carried,
             EarlierDecisions.Kept decisions,
             List<RunTotals.StageSeconds> seconds) {}
 
@@ -79,6 +81,7 @@ record Publisher(
         long[] written = {0};
         new FactWriter(
                         outcome,
+                        found.carried,
                         json,
                         segment -> {
                             progress.check();
@@ -89,6 +92,7 @@ record Publisher(
                 .write();
         if (!held) {
             facts.addAll(copyBreaks(run, outcome, progress));
+            firstSeen.mark(run, found.carried);
             if (!found.decisions.carry(run, outcome)) {
                 return Result.DECIDED_MEANWHILE;
             }

@@ -18,6 +18,7 @@ public record Run(
         @Nullable Long rowsPerSecond,
         FileRef leftFile,
         FileRef rightFile,
+        @Nullable Follows follows,
         int ruleSet,
         Instant createdAt,
         Person createdBy,
@@ -25,7 +26,37 @@ public record Run(
         @Nullable Instant finishedAt,
         @Nullable RunFailure failure,
         @Nullable RunSummary summary) {
-    static Run of(RunRow row, @Nullable RunFailure failure, @Nullable RunSummary summary) {
+    /// What a run carries on.
+    ///
+    /// @param run the number of the run that it follows
+    /// @param addsLeft does the left file bring lines?
+    /// @param left how many left lines are carried; null before there is a result
+    record Follows(
+            UUID runId,
+            int run,
+            boolean addsLeft,
+            boolean addsRight,
+            @Nullable Integer left,
+            @Nullable Integer right) {
+        static Follows of(RunRow.Follows of, @Nullable Counts carried) {
+            return new Follows(
+                    of.run(),
+                    of.number(),
+                    of.addsLeft(),
+                    of.addsRight(),
+                    carried == null ? null : carried.left,
+                    carried == null ? null : carried.right);
+        }
+    }
+
+    /// How many lines of each side are carried.
+    record Counts(int left, int right) {}
+
+    static Run of(
+            RunRow row,
+            @Nullable Counts carried,
+            @Nullable RunFailure failure,
+            @Nullable RunSummary summary) {
         return new Run(
                 row.id(),
                 row.number(),
@@ -37,6 +68,7 @@ public record Run(
                 row.rowsPerSecond(),
                 row.left(),
                 row.right(),
+                row.follows() == null ? null : Follows.of(row.follows(), carried),
                 row.ruleSet(),
                 row.createdAt(),
                 row.createdBy(),

@@ -2,11 +2,12 @@ package dev.recon.server.run;
 
 import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
+import dev.recon.engine.read.Header;
 import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.read.Problem;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Side;
-import dev.recon.server.file.SpooledFiles;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.ProblemError;
 import dev.recon.server.reconciliation.RuleSetStore;
@@ -23,10 +24,11 @@ import org.springframework.stereotype.Component;
 record RunExecution(
         RunStore runs,
         RunQueue queue,
-        SpooledFiles files,
+        RunTexts texts,
         RuleSetStore ruleSets,
         Publisher publisher,
         EarlierDecisions earlier,
+        UnsettledLines unsettled,
         Heartbeats heartbeats,
         RunMetrics metrics,
         RunFailures failures) {
@@ -73,8 +75,8 @@ record RunExecution(
 
     private void work(Work work) {
         while (true) {
-            EarlierDecisions.Kept decisions = earlier.find(work.run);
-            Publisher.Result result = once(work, decisions);
+            Carried carried = unsettled.before(work.run);
+            Publisher.Result result = once(new Try(work, carried, earlier.find(work.run, carried)));
             if (result == Publisher.Result.LOST) {
                 metrics.lost();
             }
@@ -85,15 +87,20 @@ record RunExecution(
         }
     }
 
-    private Publisher.Result once(Work work, EarlierDecisions.Kept decisions) {
+    private record Try(Work work, Carried carried, EarlierDecisions.Kept decisions) {}
+
+    private Publisher.Result once(Try now) {
+        Work work = now.work;
         long start = System.nanoTime();
-        try (Bytes left = open(work, Side.LEFT);
-                Bytes right = open(work, Side.RIGHT)) {
+        try (Bytes left = open(now, Side.LEFT);
+                Bytes right = open(now, Side.RIGHT)) {
+            requireColumns(now, Side.LEFT, left);
+            requireColumns(now, Side.RIGHT, right);
             work.progress.check();
             long loaded = System.nanoTime();
             Outcome outcome =
                     Reconciler.run(
-                            new Reconciler.Inputs(left, right, work.rules, decisions.decided()),
+                            new Reconciler.Inputs(left, right, work.rules, now.decisions.decided()),
                             work.progress,
                             THREADS);
             long ended = System.nanoTime();
@@ -107,14 +114,51 @@ record RunExecution(
                                     engine,
                                     Math.round(records / Math.max(engine, 0.001))));
             return publisher.publish(
-                    new Publisher.Found(work.run, work.lease, outcome, decisions, seconds),
+                    new Publisher.Found(
+                            work.run,
+                            work.lease,
+                            placed(outcome, now.carried),
+                            now.carried,
+                            now.decisions,
+                            seconds),
                     work.progress);
         }
     }
 
-    private Bytes open(Work work, Side side) {
-        return files.open(
-                work.run.workspaceId(), work.run.file(side).id(), work.rules.layout(side));
+    private Bytes open(Try now, Side side) {
+        Work work = now.work;
+        return texts.open(work.run, side, work.rules.layout(side), now.carried);
+    }
+
+    /// Carried lines have the columns that they were delivered with.
+    private void requireColumns(Try now, Side side, Bytes text) {
+        if (now.carried.of(side).isEmpty()) {
+            return;
+        }
+        List<String> columns = Header.read(text, now.work.rules.layout(side).dialect()).columns();
+        List<String> carried = unsettled.columns(now.work.run, side);
+        if (!columns.equals(carried)) {
+            throw new InputProblem(
+                    new Problem(
+                            text.name(),
+                            "the columns " + String.join(", ", columns),
+                            "the columns "
+                                    + String.join(", ", carried)
+                                    + ", as the "
+                                    + side.word()
+                                    + " entries that are carried on",
+                            "Bring the new file into the form of the earlier one, or run over"
+                                    + " everything."));
+        }
+    }
+
+    /// Rejected lines of a file are placed as an editor counts them there.
+    private static Outcome placed(Outcome outcome, Carried carried) {
+        Outcome placed = outcome;
+        for (Side side : Side.values()) {
+            placed = placed.behind(side, carried.of(side).size(), carried.physicalLines(side));
+        }
+        return placed;
     }
 
     private RuleSet rules(RunRow run) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A run as the database has it.
 ///
 /// @param number counts from 1 in its reconciliation
+/// @param follows what it carries on; null when it reads its files alone
 /// @param epoch grows with each worker that takes it
 /// @param failure why it failed or is held, as JSON
 /// @param decimals how many decimals one unit of its amounts stands for; 0 before there is a result
@@ -24,6 +25,7 @@ public record RunRow(
         int ruleSet,
         FileRef left,
         FileRef right,
+        @Nullable Follows follows,
         String status,
         String stage,
         int progressPermille,
@@ -44,6 +46,17 @@ public record RunRow(
     public static final String FAILED = "failed";
     public static final String CANCELLED = "cancelled";
     public static final String HELD = "held";
+
+    /// The run whose unsettled entries this one carries on.
+    ///
+    /// @param number that of the run in its reconciliation
+    /// @param addsLeft does the left file bring lines, or only the names of the columns?
+    public record Follows(UUID run, int number, boolean addsLeft, boolean addsRight) {
+        /// Does the file of a side bring lines?
+        public boolean adds(Side side) {
+            return side == Side.LEFT ? addsLeft : addsRight;
+        }
+    }
 
     public FileRef file(Side side) {
         return side == Side.LEFT ? left : right;

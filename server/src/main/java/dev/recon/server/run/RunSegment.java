@@ -23,6 +23,10 @@ record RunSegment(String kind, int position, long first, long last, Segment pack
         return side.word() + "-entries";
     }
 
+    static String carried(Side side) {
+        return side.word() + "-carried";
+    }
+
     static String rejected(Side side) {
         return side.word() + "-rejected";
     }

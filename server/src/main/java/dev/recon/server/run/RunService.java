@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record RunService(
         Authorizer authorizer,
         RunStore runs,
+        RunChain chain,
         RunView view,
         RunSegmentStore segments,
         ReconciliationStore reconciliations,
@@ -85,6 +86,7 @@ public record RunService(
 
     /// Queues a run, in the database transaction of the caller.
     public Run queue(Actor actor, UUID reconciliationId, NewRun wanted) {
+        FollowedRun.requireFiles(wanted);
         Reconciliation question = reconciliation(actor, reconciliationId);
         authorizer.authorize(actor, Permission.RUN_RECONCILIATIONS, target(reconciliationId));
         int ruleSet = Objects.requireNonNullElse(wanted.ruleSet(), question.ruleSet());
@@ -94,22 +96,42 @@ public record RunService(
                         .orElseThrow(() ->
                                 Problem.invalid(
                                         "#/ruleSet", "is not a version of this reconciliation"));
-        requireFile(actor, wanted.leftFile(), Side.LEFT, rules);
-        requireFile(actor, wanted.rightFile(), Side.RIGHT, rules);
+        FollowedRun followed = followed(actor, reconciliationId, wanted);
         RunStore.Queued queued =
                 new RunStore.Queued(
                         Ids.next(),
                         reconciliationId,
                         reconciliations.nextRunNumber(actor, reconciliationId),
                         ruleSet,
-                        wanted.leftFile(),
-                        wanted.rightFile());
+                        followed.file(Side.LEFT),
+                        followed.file(Side.RIGHT),
+                        followed.follows());
+        requireFile(actor, queued.leftFile(), Side.LEFT, rules);
+        requireFile(actor, queued.rightFile(), Side.RIGHT, rules);
         runs.add(actor, queued);
-        tell(actor, "run-queued", queued.id(), Map.of("number", queued.number()));
+        tell(actor, "run-queued", queued.id(), followed.details(queued.number()));
         RunRow row = get(actor, queued.id());
+        followed.requireOnly(chain.findOtherFollower(row));
         news.tell(RunNews.State.of(row));
         afterCommit(news::queued);
         return view.full(row);
+    }
+
+    private FollowedRun followed(Actor actor, UUID reconciliationId, NewRun wanted) {
+        UUID id = wanted.follows();
+        if (id == null) {
+            return new FollowedRun(wanted, null);
+        }
+        RunRow followed =
+                runs.find(actor.workspaceId(), id)
+                        .filter(run -> run.reconciliationId().equals(reconciliationId))
+                        .filter(run -> run.status().equals(RunRow.DONE))
+                        .orElseThrow(() ->
+                                Problem.invalid(
+                                        "#/follows",
+                                        "is no run of this reconciliation that is done"));
+        return new FollowedRun(wanted, followed)
+                .requireNewest(chain.newestNumberOverSameFiles(followed));
     }
 
     /// Cancels a run, in the database transaction of the caller. From its commit on, the worker

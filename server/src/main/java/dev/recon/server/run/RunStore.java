@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +28,19 @@ public record RunStore(JdbcClient db) {
             int number,
             int ruleSet,
             UUID leftFile,
-            UUID rightFile) {}
+            UUID rightFile,
+            RunRow.@Nullable Follows follows) {}
 
     void add(Actor actor, Queued queued) {
         db.sql(
                         """
                         INSERT INTO run (workspace_id, id, reconciliation_id, number,
                             rule_set_version, left_file_id, right_file_id, status, stage,
-                            created_at, created_by, traceparent)
+                            created_at, created_by, traceparent, follows_run_id, adds_left,
+                            adds_right)
                         VALUES (:workspaceId, :id, :reconciliationId, :number,
                             :ruleSet, :leftFile, :rightFile, 'queued', 'wait',
-                            now(), :createdBy, :traceparent)
+                            now(), :createdBy, :traceparent, :follows, :addsLeft, :addsRight)
                         """)
                 .param("workspaceId", actor.workspaceId())
                 .param("id", queued.id)
@@ -48,6 +51,9 @@ public record RunStore(JdbcClient db) {
                 .param("rightFile", queued.rightFile)
                 .param("createdBy", actor.person().id())
                 .param("traceparent", Trace.parent().orElse(null))
+                .param("follows", queued.follows == null ? null : queued.follows.run())
+                .param("addsLeft", queued.follows == null || queued.follows.addsLeft())
+                .param("addsRight", queued.follows == null || queued.follows.addsRight())
                 .update();
     }
 
@@ -75,7 +81,7 @@ public record RunStore(JdbcClient db) {
                         SELECT r.*, c.name AS reconciliation_name, p.name AS person_name,
                             lf.name AS left_name, lf.bytes AS left_bytes, lf.sha256 AS left_sha256,
                             rf.name AS right_name, rf.bytes AS right_bytes,
-                            rf.sha256 AS right_sha256
+                            rf.sha256 AS right_sha256, f.number AS follows_number
                         FROM run r
                         JOIN reconciliation c ON c.workspace_id = r.workspace_id
                             AND c.id = r.reconciliation_id
@@ -83,6 +89,8 @@ public record RunStore(JdbcClient db) {
                         JOIN file lf ON lf.workspace_id = r.workspace_id AND lf.id = r.left_file_id
                         JOIN file rf ON rf.workspace_id = r.workspace_id
                             AND rf.id = r.right_file_id
+                        LEFT JOIN run f ON f.workspace_id = r.workspace_id
+                            AND f.id = r.follows_run_id
                         WHERE r.workspace_id = :workspaceId AND r.id = :id
                         """)
                 .param("workspaceId", workspaceId)
@@ -100,7 +108,7 @@ public record RunStore(JdbcClient db) {
                                     lf.name AS left_name, lf.bytes AS left_bytes,
                                     lf.sha256 AS left_sha256,
                                     rf.name AS right_name, rf.bytes AS right_bytes,
-                                    rf.sha256 AS right_sha256
+                                    rf.sha256 AS right_sha256, f.number AS follows_number
                                 FROM run r
                                 JOIN reconciliation c ON c.workspace_id = r.workspace_id
                                     AND c.id = r.reconciliation_id
@@ -110,6 +118,8 @@ public record RunStore(JdbcClient db) {
                                     AND lf.id = r.left_file_id
                                 JOIN file rf ON rf.workspace_id = r.workspace_id
                                     AND rf.id = r.right_file_id
+                                LEFT JOIN run f ON f.workspace_id = r.workspace_id
+                                    AND f.id = r.follows_run_id
                                 WHERE r.workspace_id = :workspaceId
                                     AND r.reconciliation_id = :reconciliationId
                                     AND r.number < :before
@@ -149,54 +159,6 @@ public record RunStore(JdbcClient db) {
                 .param("done", done)
                 .query(UUID.class)
                 .optional();
-    }
-
-    /// The run before `run` that has a result over the same files, or over those that they were
-    /// derived from: their lines kept their numbers.
-    public Optional<UUID> findEarlier(RunRow run) {
-        return db.sql(
-                        """
-                        SELECT id FROM run
-                        WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
-                            AND (left_file_id = :leftFile OR left_file_id IN (
-                                SELECT base_file_id FROM derived_file
-                                WHERE workspace_id = :workspaceId AND file_id = :leftFile))
-                            AND (right_file_id = :rightFile OR right_file_id IN (
-                                SELECT base_file_id FROM derived_file
-                                WHERE workspace_id = :workspaceId AND file_id = :rightFile))
-                            AND status = 'done' AND number < :number
-                        ORDER BY number DESC LIMIT 1
-                        """)
-                .param("workspaceId", run.workspaceId())
-                .param("reconciliationId", run.reconciliationId())
-                .param("leftFile", run.left().id())
-                .param("rightFile", run.right().id())
-                .param("number", run.number())
-                .query(UUID.class)
-                .optional();
-    }
-
-    /// The number of the newest run with a result over the same files as `run`, or over such that
-    /// were derived from them.
-    public int newestNumberOverSameFiles(RunRow run) {
-        return db.sql(
-                        """
-                        SELECT coalesce(max(number), 0) FROM run
-                        WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
-                            AND (left_file_id = :leftFile OR left_file_id IN (
-                                SELECT file_id FROM derived_file
-                                WHERE workspace_id = :workspaceId AND base_file_id = :leftFile))
-                            AND (right_file_id = :rightFile OR right_file_id IN (
-                                SELECT file_id FROM derived_file
-                                WHERE workspace_id = :workspaceId AND base_file_id = :rightFile))
-                            AND status = 'done'
-                        """)
-                .param("workspaceId", run.workspaceId())
-                .param("reconciliationId", run.reconciliationId())
-                .param("leftFile", run.left().id())
-                .param("rightFile", run.right().id())
-                .query(Integer.class)
-                .single();
     }
 
     /// Locks a run until the database transaction ends: decisions on one run are made one after the
@@ -264,6 +226,7 @@ public record RunStore(JdbcClient db) {
                 row.getInt("rule_set_version"),
                 file(row, "left"),
                 file(row, "right"),
+                follows(row),
                 Rows.text(row, "status"),
                 Rows.text(row, "stage"),
                 row.getInt("progress_permille"),
@@ -278,6 +241,17 @@ public record RunStore(JdbcClient db) {
                 row.getInt("match_count"),
                 Rows.findText(row, "totals"),
                 digest == null ? null : Hex.of(digest));
+    }
+
+    private static RunRow.@Nullable Follows follows(ResultSet row) throws SQLException {
+        UUID followed = Rows.findId(row, "follows_run_id");
+        return followed == null
+                ? null
+                : new RunRow.Follows(
+                        followed,
+                        row.getInt("follows_number"),
+                        row.getBoolean("adds_left"),
+                        row.getBoolean("adds_right"));
     }
 
     private static FileRef file(ResultSet row, String side) throws SQLException {

@@ -13,11 +13,13 @@ import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.server.file.SpooledFiles;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Reads the files of a run again into the tables that it worked on, for explanations.
 @Component
-public record RunTables(RunFacts facts, RunRules rules, SpooledFiles files, Utf8Files utf8) {
+public record RunTables(
+        RunFacts facts, RunRules rules, SpooledFiles files, RunTexts texts, Utf8Files utf8) {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     /// One side of a run.
@@ -63,7 +65,7 @@ public record RunTables(RunFacts facts, RunRules rules, SpooledFiles files, Utf8
     private OneSide read(RunRow run, Side side, ColumnPlan needs) {
         RuleSet used = rules.get(run);
         Layout layout = used.layout(side);
-        try (Bytes file = files.open(run.workspaceId(), run.file(side).id(), layout)) {
+        try (Bytes file = texts.open(run, side, layout)) {
             Table table =
                     new CsvReader(file, layout, needs, used.decimals())
                             .read(THREADS, "read " + side.word(), Progress.NONE)
@@ -82,7 +84,13 @@ public record RunTables(RunFacts facts, RunRules rules, SpooledFiles files, Utf8
         return reader(run, side).head();
     }
 
-    private EntryReader reader(RunRow run, Side side) {
+    /// The names of the columns of a side.
+    List<String> columns(RunRow run, Side side) {
+        Layout layout = rules.get(run).layout(side);
+        return Header.read(utf8.open(run, side, layout), layout.dialect()).columns();
+    }
+
+    EntryReader reader(RunRow run, Side side) {
         Layout layout = rules.get(run).layout(side);
         Bytes file = utf8.open(run, side, layout);
         return new EntryReader(file, layout.dialect(), Header.read(file, layout.dialect()));

@@ -1,5 +1,6 @@
 package dev.recon.server.run;
 
+import dev.recon.engine.table.Side;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.reconciliation.RunBrief;
 import dev.recon.server.reconciliation.Standing;
@@ -12,14 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Turns rows of runs into what people see.
 @Component
-record RunView(RunStore runs, ChangeStore changes, JsonMapper json) implements Standings {
+record RunView(RunStore runs, ChangeStore changes, CarriedFacts carried, JsonMapper json)
+        implements Standings {
     /// A run with its result as it stands now.
     Run full(RunRow row) {
         RunSummary summary =
                 row.hasResult()
                         ? summary(row).toSummary(Objects.requireNonNull(row.digest()))
                         : null;
-        return Run.of(row, failure(row).orElse(null), summary);
+        Run.Counts counts =
+                row.hasResult() && row.follows() != null
+                        ? new Run.Counts(
+                                carried.count(row, Side.LEFT), carried.count(row, Side.RIGHT))
+                        : null;
+        return Run.of(row, counts, failure(row).orElse(null), summary);
     }
 
     @Override

@@ -1,0 +1,60 @@
+package dev.recon.server.run;
+
+import dev.recon.engine.table.Side;
+import dev.recon.server.platform.Rows;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What people's decisions changed of what a run settled.
+@Component
+record UnsettledStore(JdbcClient db) {
+    /// The matches that were made or changed, with their status now.
+    Map<Integer, String> matches(RunRow run) {
+        Map<Integer, String> found = new HashMap<>();
+        db.sql(
+                        """
+                        SELECT number, status FROM match_change
+                        WHERE workspace_id = :workspaceId AND run_id = :runId
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .query(row -> {
+                    found.put(row.getInt("number"), Rows.text(row, "status"));
+                });
+        return found;
+    }
+
+    /// The entries of a side that were moved: for each line the match that holds it, 0 for none.
+    Map<Integer, Integer> entries(RunRow run, Side side) {
+        Map<Integer, Integer> found = new HashMap<>();
+        db.sql(
+                        """
+                        SELECT line, coalesce(match_number, 0) AS match_number FROM entry_change
+                        WHERE workspace_id = :workspaceId AND run_id = :runId AND side = :side
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("side", side.word())
+                .query(row -> {
+                    found.put(row.getInt("line"), row.getInt("match_number"));
+                });
+        return found;
+    }
+
+    /// The matches that leave a part of an entry open.
+    List<Integer> partlyOpen(RunRow run) {
+        return db.sql(
+                        """
+                        SELECT DISTINCT match_number FROM break
+                        WHERE workspace_id = :workspaceId AND run_id = :runId
+                            AND kind = 'partly-open' AND match_number IS NOT NULL
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .query((row, _) -> row.getInt("match_number"))
+                .list();
+    }
+}
