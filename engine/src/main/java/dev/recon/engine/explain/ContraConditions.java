@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a pass asks of entries of one side that cancel, with the first above zero and the first
-/// below it for what is asked of two.
+/// What a pass asks of entries of one side that cancel, or could, with the first above zero and the
+/// first below it for what is asked of two.
 final class ContraConditions {
     private ContraConditions() {}
 
@@ -45,13 +45,15 @@ final class ContraConditions {
         }
         int decimals = first.table().decimals();
         BigDecimal larger = BigDecimal.valueOf(Math.max(above, above - sum), decimals);
+        Optional<BigDecimal> most =
+                contra.amount().bound(first.money().currency(), sum > 0).allowed(larger);
         String allowed =
-                contra.amount()
-                        .bound(first.money().currency(), sum > 0)
-                        .allowed(larger)
-                        .map(most -> ", allowed are " + NearConditions.shown(pair, most))
+                most.map(bound -> ", allowed are " + NearConditions.shown(pair, bound))
                         .orElse("; any sum will do");
-        return Condition.holds(Table.AMOUNT, of + allowed);
+        BigDecimal apart = BigDecimal.valueOf(Math.abs(sum), decimals);
+        return most.filter(bound -> apart.compareTo(bound) > 0).isPresent()
+                ? Condition.fails(Table.AMOUNT, of + allowed, new Mend.None())
+                : Condition.holds(Table.AMOUNT, of + allowed);
     }
 
     private static Money money(EntryFields like, long units) {
@@ -75,11 +77,13 @@ final class ContraConditions {
                                 + Wording.after(days)
                                 + " what is above it, allowed are "
                                 + allowed(days > 0 ? window.after() : window.before());
-        return Condition.holds(
-                Table.DATE,
+        String text =
                 window.isInBusinessDays()
                         ? apart + ", in business days of " + window.calendar()
-                        : apart);
+                        : apart;
+        return window.holds(above, below)
+                ? Condition.holds(Table.DATE, text)
+                : Condition.fails(Table.DATE, text, new Mend.None());
     }
 
     private static String allowed(int days) {

@@ -13,7 +13,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Two entries that are compared, one of each side.
+/// Two entries that are compared, one of each side, or both of one.
 ///
 /// @param exchange what the one is worth in the currency of the other, if there are rates
 public record EntryPair(EntryFields left, EntryFields right, Exchange exchange) {
@@ -22,6 +22,14 @@ public record EntryPair(EntryFields left, EntryFields right, Exchange exchange) 
         return one.side() == Side.LEFT
                 ? new EntryPair(one, other, exchange)
                 : new EntryPair(other, one, exchange);
+    }
+
+    /// What the entry of a place is called: its side, or, of two of one side, which of them it is.
+    String word(Side place) {
+        if (left.side() != right.side()) {
+            return place.word();
+        }
+        return place == Side.LEFT ? "first" : "other";
     }
 
     /// Are they of two currencies?

@@ -95,6 +95,7 @@ public final class Explainer {
                         .filter(_ -> candidatesMax > 0)
                         .flatMap(pass -> sums(pass, entry, Set.of(), candidatesMax).stream())
                         .toList(),
+                candidatesMax == 0 ? List.of() : new OwnSide(scope, exchange).nearest(entry),
                 changes.smallest(entry, candidates));
     }
 

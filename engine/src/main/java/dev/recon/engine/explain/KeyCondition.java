@@ -19,10 +19,10 @@ final class KeyCondition {
         Column ours = pair.left().table().get(field);
         Column theirs = pair.right().table().get(field);
         if (!ours.isPresent(pair.left().row())) {
-            return absent(Side.LEFT, field);
+            return absent(pair.word(Side.LEFT), field);
         }
         if (!theirs.isPresent(pair.right().row())) {
-            return absent(Side.RIGHT, field);
+            return absent(pair.word(Side.RIGHT), field);
         }
         if (ours.isSame(pair.left().row(), theirs, pair.right().row())) {
             return Condition.holds(field, "the same " + field + value(field, pair.left()));
@@ -42,9 +42,8 @@ final class KeyCondition {
         };
     }
 
-    private static Condition absent(Side side, String field) {
-        return Condition.fails(
-                field, "the " + side.word() + " has no " + field, new Mend.Any(field));
+    private static Condition absent(String which, String field) {
+        return Condition.fails(field, "the " + which + " has no " + field, new Mend.Any(field));
     }
 
     private static String value(String field, EntryFields entry) {
@@ -71,9 +70,13 @@ final class KeyCondition {
                         Table.DATE,
                         "missed by "
                                 + Wording.days(days)
-                                + ": the right date is "
+                                + ": the "
+                                + pair.word(Side.RIGHT)
+                                + " date is "
                                 + Wording.after(days)
-                                + " the left one, and must be the same",
+                                + " the "
+                                + pair.word(Side.LEFT)
+                                + " one, and must be the same",
                         new Mend.Days(new DayWindow(Math.max(0, -days), Math.max(0, days))))
                 .by(new Distance.Days(days, 0, Optional.empty()));
     }

@@ -23,6 +23,9 @@ final class NearestScan {
     /// How many taken ones it keeps beside them; they may say why nothing is free.
     private static final int TAKEN_MAX = 16;
 
+    /// How many of its own side, open and taken each.
+    private static final int OWN_MAX = 8;
+
     private static final int AMOUNT_SAME = tenths(FirstLook.AMOUNT_SAME);
     private static final int AMOUNT_FAR = tenths(FirstLook.AMOUNT_FAR);
     private static final int DATE_SAME = tenths(FirstLook.DATE_SAME);
@@ -38,14 +41,19 @@ final class NearestScan {
     private final Table theirs;
     private final Side other;
     private final int row;
+    private final int itself;
+    private final int sign;
     private final List<TextScan> texts = new ArrayList<>();
     private final List<TokenScan> tokens = new ArrayList<>();
 
-    private NearestScan(Scope scope, Side side, int row) {
+    /// @param sign -1 looks for amounts of the opposite sign
+    private NearestScan(Scope scope, Asked asked, int sign) {
         this.scope = scope;
-        this.row = row;
-        this.other = side.other();
-        this.ours = scope.table(side);
+        this.row = asked.row;
+        this.other = asked.lookAt;
+        this.itself = asked.side == asked.lookAt ? row : -1;
+        this.sign = sign;
+        this.ours = scope.table(asked.side);
         this.theirs = scope.table(other);
         for (Map.Entry<String, Column> field : ours.texts().entrySet()) {
             Column facing = theirs.texts().get(field.getKey());
@@ -70,16 +78,27 @@ final class NearestScan {
 
     /// The nearest open rows of the other side, then the nearest taken ones.
     static int[] nearest(Scope scope, Side side, int row) {
-        return new NearestScan(scope, side, row).run();
+        Asked asked = new Asked(side, row, side.other());
+        return new NearestScan(scope, asked, 1).run(OPEN_MAX, TAKEN_MAX);
     }
 
-    private int[] run() {
-        BestRows open = new BestRows(OPEN_MAX);
-        BestRows taken = new BestRows(TAKEN_MAX);
+    /// The rows of its own side that come nearest to an entry, open ones first.
+    static int[] own(Scope scope, EntryFields entry, int sign) {
+        Asked asked = new Asked(entry.side(), entry.row(), entry.side());
+        return new NearestScan(scope, asked, sign).run(OWN_MAX, OWN_MAX);
+    }
+
+    /// The entry, and the side that is looked at.
+    private record Asked(Side side, int row, Side lookAt) {}
+
+    private int[] run(int openMax, int takenMax) {
+        BestRows open = new BestRows(openMax);
+        BestRows taken = new BestRows(takenMax);
         int rows = theirs.rows();
         for (int at = 0; at < rows; at++) {
             int score = score(at);
-            if (score >= open.least() || score >= taken.least()) {
+            boolean near = score >= open.least() || score >= taken.least();
+            if (near && at != itself) {
                 BestRows best = scope.holder().isOpen(other, at) ? open : taken;
                 best.offer(at, score, content(at));
             }
@@ -88,7 +107,7 @@ final class NearestScan {
     }
 
     private int score(int at) {
-        int score = amount(theirs.amounts().units()[at]);
+        int score = amount(sign * theirs.amounts().units()[at]);
         if (ours.currencies().packed()[row] != theirs.currencies().packed()[at]) {
             score += CURRENCY_OTHER;
         }

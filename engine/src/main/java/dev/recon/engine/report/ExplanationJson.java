@@ -6,6 +6,7 @@ import dev.recon.engine.explain.EntryExplanation;
 import dev.recon.engine.explain.EntryFields;
 import dev.recon.engine.explain.Evidence;
 import dev.recon.engine.explain.MatchExplanation;
+import dev.recon.engine.explain.OwnCandidate;
 import dev.recon.engine.explain.PassVerdict;
 import dev.recon.engine.explain.RuleChange;
 import dev.recon.engine.explain.Taken;
@@ -26,6 +27,7 @@ public final class ExplanationJson {
                     explanation.candidates(),
                     candidate -> json.item(at -> candidate(at, candidate)));
             json.list("sums", explanation.sums(), one -> json.item(at -> SumText.of(at, one)));
+            json.list("own", explanation.own(), one -> json.item(at -> own(at, one)));
             explanation.change().ifPresent(one -> json.object("change", at -> change(at, one)));
         });
     }
@@ -65,6 +67,15 @@ public final class ExplanationJson {
         evidence(json, candidate.evidence());
         json.list("whyNot", candidate.verdicts(), verdict -> json.item(at -> verdict(at, verdict)));
         candidate.taken().ifPresent(taken -> json.object("taken", at -> taken(at, taken)));
+    }
+
+    private static void own(Json json, OwnCandidate candidate) {
+        json.text("kind", candidate.kind().word());
+        json.object("entry", at -> entry(at, candidate.entry()));
+        candidate.pass().ifPresent(pass -> json.text("pass", pass));
+        json.list("conditions", candidate.conditions(), one -> json.item(at -> asks(at, one)));
+        json.text("text", candidate.whyNot());
+        candidate.match().ifPresent(match -> json.number("match", match));
     }
 
     private static void evidence(Json json, List<Evidence> evidence) {

@@ -7,6 +7,7 @@ import dev.recon.engine.explain.EntryFields;
 import dev.recon.engine.explain.Evidence;
 import dev.recon.engine.explain.Holder;
 import dev.recon.engine.explain.MatchExplanation;
+import dev.recon.engine.explain.OwnCandidate;
 import dev.recon.engine.explain.PassVerdict;
 import dev.recon.engine.explain.RuleChange;
 import dev.recon.engine.table.Side;
@@ -31,6 +32,7 @@ public final class ExplanationText {
         List<Candidate> candidates = explanation.candidates();
         if (candidates.isEmpty()) {
             made.line("the " + other.word() + " has no entries");
+            made.own(explanation);
             return made.text.toString();
         }
         made.line(
@@ -40,6 +42,7 @@ public final class ExplanationText {
                         + other.word());
         candidates.forEach(made::candidate);
         explanation.sums().forEach(found -> SumText.of(found, "sums", made::line));
+        made.own(explanation);
         made.line("smallest change of the rules");
         made.line("  " + explanation.change().map(ExplanationText::said).orElse(NO_CHANGE));
         return made.text.toString();
@@ -121,6 +124,20 @@ public final class ExplanationText {
             line("     pass " + verdict.pass() + ": " + verdict.whyNot());
         }
         candidate.taken().ifPresent(taken -> line("     " + taken.text()));
+    }
+
+    private void own(EntryExplanation explanation) {
+        if (explanation.own().isEmpty()) {
+            return;
+        }
+        line("on the " + explanation.entry().side().word() + " itself");
+        for (OwnCandidate candidate : explanation.own()) {
+            boolean isContra = candidate.kind() == OwnCandidate.Kind.CONTRA;
+            String said = isContra ? "could cancel it" : "could be its twin";
+            line("  " + name(candidate.entry()) + "  " + said);
+            fields(candidate.entry(), "     ");
+            line("     " + candidate.whyNot());
+        }
     }
 
     private void evidence(List<Evidence> evidence, String indent) {

@@ -1,0 +1,147 @@
+package dev.recon.engine.explain;
+
+import dev.recon.engine.rate.Exchange;
+import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Offset;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Looks on the side of an open entry itself: for what could cancel it, and for its twins.
+///
+/// Two looks at all entries of the side (see [NearestScan]). An entry is named when it is nearly
+/// one: at most [#FAILING_MAX] conditions failed, and the amounts are no more than a tenth apart.
+record OwnSide(Scope scope, Exchange exchange) {
+    private static final int FAILING_MAX = 2;
+    private static final int EACH_MAX = 2;
+    private static final int TENTH = 10;
+    private static final int EDITS_MAX = 2;
+
+    /// The nearest ones, those that could cancel it first.
+    List<OwnCandidate> nearest(EntryFields entry) {
+        List<OwnCandidate> all = new ArrayList<>();
+        for (OwnCandidate.Kind kind : OwnCandidate.Kind.values()) {
+            int[] rows = NearestScan.own(scope, entry, kind == OwnCandidate.Kind.CONTRA ? -1 : 1);
+            scope.fields(entry.side(), Arrays.stream(rows).boxed().toList()).stream()
+                    .filter(other -> isNear(entry, other, kind))
+                    .map(other -> candidate(entry, other, kind))
+                    .filter(candidate -> candidate.failing() <= FAILING_MAX)
+                    .filter(candidate -> isTwin(entry, candidate))
+                    .sorted(Comparator.comparingLong(OwnCandidate::failing))
+                    .limit(EACH_MAX)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private static boolean isNear(EntryFields one, EntryFields other, OwnCandidate.Kind kind) {
+        long units = kind == OwnCandidate.Kind.CONTRA ? -other.units() : other.units();
+        long apart = Math.abs(one.units() - units);
+        return one.units() != 0
+                && Long.signum(one.units()) == Long.signum(units)
+                && one.money().currency().equals(other.money().currency())
+                && apart <= Math.abs(one.units()) / TENTH;
+    }
+
+    /// What only looks alike is no twin: their references are the same but for a typing error.
+    private static boolean isTwin(EntryFields entry, OwnCandidate candidate) {
+        Optional<String> one = entry.find(Table.REFERENCE);
+        Optional<String> other = candidate.entry().find(Table.REFERENCE);
+        if (candidate.kind() != OwnCandidate.Kind.TWIN || one.isEmpty() || other.isEmpty()) {
+            return true;
+        }
+        String code = Edits.code(one.get());
+        String otherCode = Edits.code(other.get());
+        int shorter = Math.min(code.length(), otherCode.length());
+        return Edits.between(code, otherCode) <= Math.min(EDITS_MAX, shorter / 3);
+    }
+
+    private OwnCandidate candidate(EntryFields entry, EntryFields other, OwnCandidate.Kind kind) {
+        OptionalInt match =
+                scope.holder()
+                        .find(other.side(), other.row())
+                        .map(held -> OptionalInt.of(held.match()))
+                        .orElse(OptionalInt.empty());
+        if (kind == OwnCandidate.Kind.TWIN) {
+            return new OwnCandidate(
+                    other,
+                    kind,
+                    Optional.empty(),
+                    twin(new EntryPair(entry, other, exchange)),
+                    match);
+        }
+        return passes(entry.side()).stream()
+                .map(pass ->
+                        new OwnCandidate(
+                                other,
+                                kind,
+                                Optional.of(pass.name()),
+                                ContraConditions.of(pass, List.of(entry, other), exchange),
+                                match))
+                .min(Comparator.comparingLong(OwnCandidate::failing))
+                .orElseGet(() ->
+                        new OwnCandidate(
+                                other,
+                                kind,
+                                Optional.empty(),
+                                ContraConditions.of(plain(entry), List.of(entry, other), exchange),
+                                match));
+    }
+
+    private List<Pass.Contra> passes(Side side) {
+        return scope.rules().passes().stream()
+                .filter(pass -> pass instanceof Pass.Contra)
+                .map(pass -> (Pass.Contra) pass)
+                .filter(pass -> pass.sides().contains(side))
+                .toList();
+    }
+
+    /// What makes two entries cancel, where no pass says it: nothing is left of their sum.
+    private static Pass.Contra plain(EntryFields entry) {
+        return new Pass.Contra(
+                "",
+                List.of(),
+                List.of(entry.side()),
+                Offset.PAIR,
+                new Tolerance.Absolute(BigDecimal.ZERO),
+                DayWindow.ANY,
+                List.of(),
+                Ambiguity.BEST);
+    }
+
+    /// Twins say the same in every field that is mapped.
+    private List<Condition> twin(EntryPair pair) {
+        List<Condition> all = new ArrayList<>();
+        for (String field : scope.rules().layout(pair.left().side()).fields().keySet()) {
+            boolean known =
+                    field.equals(Table.AMOUNT)
+                            || field.equals(Table.DATE)
+                            || field.equals(Table.CURRENCY);
+            boolean neither =
+                    pair.left().find(field).isEmpty() && pair.right().find(field).isEmpty();
+            if (!neither && (known || pair.left().compared().isPresent(field))) {
+                all.add(known ? KeyCondition.of(field, pair) : text(field, pair));
+            }
+        }
+        return all;
+    }
+
+    private static Condition text(String field, EntryPair pair) {
+        boolean same = pair.left().compared().isSame(field, pair.right().compared());
+        String one = pair.left().find(field).orElse("nothing");
+        String other = pair.right().find(field).orElse("nothing");
+        return same
+                ? Condition.holds(field, "the same " + field)
+                : Condition.fails(
+                        field, field + " differs (" + one + " and " + other + ")", new Mend.None());
+    }
+}
