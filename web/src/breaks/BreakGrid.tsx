@@ -21,7 +21,7 @@ interface BreakGridProps {
 }
 
 const CARD_HEIGHT = 72;
-const COLUMNS = ['', 'No.', 'Kind', 'Entry', 'Date', 'Left', 'Right', 'Difference'];
+const COLUMNS = ['', 'No.', 'Kind', 'Entry', 'Date', 'Age', 'Left', 'Right', 'Difference'];
 
 const GRID_ID = 'break-grid';
 

@@ -7,6 +7,7 @@ import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { KindLabel } from '../ui/KindLabel';
 import { breakLabel } from '../ui/vocabulary';
+import { ageOf } from './age';
 import css from './BreakGrid.module.css';
 import type { RowChange } from './useRowChanges';
 
@@ -29,7 +30,8 @@ export function rowId(id: string | undefined): string {
 /** One break; a handled one stays in its place, dimmed, with a way back. */
 export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps) {
   const { row, index, selected, inTray, change, people, onSelect, onUndo } = props;
-  const resolved = change ? change.state !== 'reopened' : row.status === 'resolved';
+  const gone = row.status === 'resolved' || row.later?.status === 'matched';
+  const resolved = change ? change.state !== 'reopened' : gone;
   const entry = row.left ?? row.right;
   return (
     <div
@@ -56,7 +58,7 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
         {change?.state === 'resolved' ? (
           <Undoable label={resolvedWords(change)} onUndo={() => onUndo(row.id)} />
         ) : (
-          <KindLabel kind={row.kind} />
+          <NowOrKind row={row} />
         )}
       </span>
       <span role="gridcell" className={css.entry}>
@@ -65,6 +67,9 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
       </span>
       <span role="gridcell" data-column="Date" className={css.date}>
         {entry?.date ?? '–'}
+      </span>
+      <span role="gridcell" className={css.date} data-column="Age">
+        {ageOf(row.firstSeen.at, Date.now())}
       </span>
       <span role="gridcell" className={css.amount} data-column="Left">
         {row.left ? <Amount of={row.left.amount} bare /> : '–'}
@@ -78,6 +83,17 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
     </div>
   );
 });
+
+/** What it is, or where a later run has brought it. */
+function NowOrKind({ row }: { readonly row: BreakRow }) {
+  return row.later && row.later.status !== 'open' ? (
+    <span title={`It was carried on into run #${row.later.run}`}>
+      {row.later.status} in run #{row.later.run}
+    </span>
+  ) : (
+    <KindLabel kind={row.kind} />
+  );
+}
 
 function resolvedWords({ decision }: Extract<RowChange, { state: 'resolved' }>): string {
   return decision.kind === 'match-by-hand' || decision.kind === 'accept' ? 'matched' : 'unmatched';

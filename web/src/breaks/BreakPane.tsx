@@ -10,6 +10,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { breakLabel } from '../ui/vocabulary';
 import css from './BreakPane.module.css';
+import { BreakStory } from './BreakStory';
 import { CandidateListView } from './CandidateListView';
 import { CommentList } from './CommentList';
 import { MatchReason } from './MatchReason';
@@ -43,6 +44,7 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
         )}
       </header>
       <p className={css.reason}>{row.reason}</p>
+      <BreakStory detail={detail} />
       {row.matchId && entries.length > 2 ? (
         <GroupTable left={detail.left} right={detail.right} />
       ) : (

@@ -1,4 +1,5 @@
 import type { Question } from '../api/types';
+import { Choice } from '../ui/Choice';
 import { SideTag } from '../ui/SideTag';
 import css from './QuestionList.module.css';
 
@@ -13,29 +14,22 @@ export function QuestionList({ questions, onAnswer }: QuestionListProps) {
     <ul>
       {questions.map((question) => (
         <li key={question.id} className={css.question}>
-          <fieldset className={css.field}>
-            <legend className={css.text}>
-              {question.side && <SideTag side={question.side} />}
-              {question.column && <span className="mono">{question.column}</span>}
-              {question.text}
-            </legend>
-            <div className={css.options}>
-              {question.options.map(({ value, label, proof }) => (
-                <label key={value} className={css.option}>
-                  <input
-                    type="radio"
-                    name={question.id}
-                    checked={question.chosen === value}
-                    onChange={() => onAnswer(question.id, value)}
-                  />
-                  <span>
-                    <span className={css.label}>{label}</span>
-                    <span className={css.proof}>{proof}</span>
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <Choice
+            legend={
+              <>
+                {question.side && <SideTag side={question.side} />}
+                {question.column && <span className="mono">{question.column}</span>}
+                {question.text}
+              </>
+            }
+            value={question.chosen}
+            options={question.options.map(({ value, label, proof }) => ({
+              value,
+              label,
+              hint: proof,
+            }))}
+            onValue={(value) => onAnswer(question.id, value)}
+          />
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { useKeymap } from '../ui/useKeymap';
 import { MembersButton } from './MembersButton';
+import { NewRunButton } from './NewRunButton';
 import css from './ReconciliationBar.module.css';
 import { SourcesButton } from './SourcesButton';
 
@@ -52,6 +53,7 @@ export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps
   const search = run ? { run } : {};
   useKeymap({
     'g b': () => void navigate({ to: '/r/$rec/breaks', params: { rec }, search }),
+    'g l': () => void navigate({ to: '/r/$rec/rules', params: { rec } }),
   });
   // All of it at once: what comes in pieces would move what is there.
   if (!data) return <header className={css.bar} />;
@@ -94,10 +96,20 @@ export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps
         >
           Matches
         </Link>
+        <Link
+          to="/r/$rec/rules"
+          params={{ rec }}
+          className={css.tab}
+          activeProps={active}
+          activeOptions={{ includeSearch: false }}
+        >
+          Rules
+        </Link>
         {shown && <ToConfirm rec={rec} run={shown} />}
       </nav>
       <div className={css.tools}>
         {children}
+<NewRunButton rec={rec} />
         <SourcesButton reconciliation={data} />
         <MembersButton rec={rec} />
       </div>

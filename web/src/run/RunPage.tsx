@@ -10,6 +10,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { useKeymap } from '../ui/useKeymap';
 import type { ProgressSample } from './eta';
+import { RunOrder } from './RunOrder';
 import { RunProgress } from './RunProgress';
 import { RunResult } from './RunResult';
 import { useRun } from './useRun';
@@ -32,15 +33,18 @@ export function RunPage() {
         {error && !run && (
           <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />
         )}
+        {run && <RunOrder run={run} />}
         {run && <RunState run={run} samples={samples} />}
       </Page>
     </>
   );
 }
 
-function leadOf({ ruleSet, leftFile, rightFile, createdAt }: Run): string {
+function leadOf({ ruleSet, leftFile, rightFile, follows, createdAt }: Run): string {
   const when = formatInstant(createdAt);
-  return `${leftFile.name} against ${rightFile.name} · rules v${ruleSet} · ${when}`;
+  const left = follows?.addsLeft === false ? 'carried entries' : leftFile.name;
+  const right = follows?.addsRight === false ? 'carried entries' : rightFile.name;
+  return `${left} against ${right} · rules v${ruleSet} · ${when}`;
 }
 
 interface RunStateProps {

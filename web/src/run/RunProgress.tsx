@@ -8,6 +8,7 @@ import { formatRoundCount, formatSeconds } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { Panel } from '../ui/Panel';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { ProgressBar } from '../ui/ProgressBar';
 import { STAGE_WORDS } from '../ui/vocabulary';
 import { type ProgressSample, secondsLeft } from './eta';
 import css from './RunProgress.module.css';
@@ -60,16 +61,7 @@ export function RunProgress({ run, samples }: RunProgressProps) {
           </li>
         ))}
       </ol>
-      <div
-        className={css.track}
-        role="progressbar"
-        aria-label="Progress of the run"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <div className={css.fill} style={{ inlineSize: `${run.progress * 100}%` }} />
-      </div>
+      <ProgressBar label="Progress of the run" share={run.progress} />
       <p className={css.figures}>
         <strong>{percent}%</strong>
         {run.rowsPerSecond !== null && <span>{formatRoundCount(run.rowsPerSecond)} entries/s</span>}

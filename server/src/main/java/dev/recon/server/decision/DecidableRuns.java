@@ -22,7 +22,8 @@ record DecidableRuns(
         RunService service, RunStore runs, RunChain chain, BreakStore breaks, LaterRuns later) {
     /// The run, locked until the database transaction ends.
     RunRow lock(Actor actor, Permission permission, UUID runId) {
-        RunRow run = lockNewest(actor, permission, runId);
+        service.getFor(actor, permission, runId);
+        RunRow run = lockNewest(actor, runId);
         chain.findFollower(actor.workspaceId(), runId)
                 .flatMap(id -> runs.find(actor.workspaceId(), id))
                 .ifPresent(follower -> {
@@ -38,7 +39,8 @@ record DecidableRuns(
     /// The run, locked, for a comment on one of its breaks: what stands in a match here stays here,
     /// also when a later run carried the rest on.
     RunRow lockToComment(Actor actor, UUID runId, Numbered about) {
-        RunRow run = lockNewest(actor, Permission.COMMENT_BREAKS, runId);
+        service.getFor(actor, Permission.COMMENT_BREAKS, runId);
+        RunRow run = lockNewest(actor, runId);
         breaks.find(run, about.number())
                 .flatMap(found -> later.find(run, found.row()))
                 .ifPresent(found -> {
@@ -48,8 +50,7 @@ record DecidableRuns(
         return run;
     }
 
-    private RunRow lockNewest(Actor actor, Permission permission, UUID runId) {
-        service.getFor(actor, permission, runId);
+    private RunRow lockNewest(Actor actor, UUID runId) {
         runs.lock(actor.workspaceId(), runId);
         RunRow run = service.getDone(actor, runId);
         if (!run.status().equals(RunRow.DONE)) {

@@ -19,6 +19,7 @@ public record Run(
         FileRef leftFile,
         FileRef rightFile,
         @Nullable Follows follows,
+        @Nullable Follower followedBy,
         int ruleSet,
         Instant createdAt,
         Person createdBy,
@@ -52,9 +53,15 @@ public record Run(
     /// How many lines of each side are carried.
     record Counts(int left, int right) {}
 
+    /// The run that carries on what this one left.
+    record Follower(UUID runId, int run) {}
+
+    /// What comes before a run and after it.
+    record Neighbours(@Nullable Counts carried, @Nullable Follower follower) {}
+
     static Run of(
             RunRow row,
-            @Nullable Counts carried,
+            Neighbours neighbours,
             @Nullable RunFailure failure,
             @Nullable RunSummary summary) {
         return new Run(
@@ -68,7 +75,8 @@ public record Run(
                 row.rowsPerSecond(),
                 row.left(),
                 row.right(),
-                row.follows() == null ? null : Follows.of(row.follows(), carried),
+                row.follows() == null ? null : Follows.of(row.follows(), neighbours.carried),
+                neighbours.follower,
                 row.ruleSet(),
                 row.createdAt(),
                 row.createdBy(),

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Turns rows of runs into what people see.
 @Component
-record RunView(RunStore runs, ChangeStore changes, CarriedFacts carried, JsonMapper json)
+record RunView(
+        RunStore runs, RunChain chain, ChangeStore changes, CarriedFacts carried, JsonMapper json)
         implements Standings {
     /// A run with its result as it stands now.
     Run full(RunRow row) {
@@ -21,12 +22,24 @@ record RunView(RunStore runs, ChangeStore changes, CarriedFacts carried, JsonMap
                 row.hasResult()
                         ? summary(row).toSummary(Objects.requireNonNull(row.digest()))
                         : null;
+        return Run.of(row, neighbours(row), failure(row).orElse(null), summary);
+    }
+
+    private Run.Neighbours neighbours(RunRow row) {
+        if (!row.hasResult()) {
+            return new Run.Neighbours(null, null);
+        }
         Run.Counts counts =
-                row.hasResult() && row.follows() != null
-                        ? new Run.Counts(
-                                carried.count(row, Side.LEFT), carried.count(row, Side.RIGHT))
-                        : null;
-        return Run.of(row, counts, failure(row).orElse(null), summary);
+                row.follows() == null
+                        ? null
+                        : new Run.Counts(
+                                carried.count(row, Side.LEFT), carried.count(row, Side.RIGHT));
+        Run.Follower follower =
+                chain.findFollower(row.workspaceId(), row.id())
+                        .flatMap(id -> runs.find(row.workspaceId(), id))
+                        .map(found -> new Run.Follower(found.id(), found.number()))
+                        .orElse(null);
+        return new Run.Neighbours(counts, follower);
     }
 
     @Override

@@ -1,0 +1,116 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answerOf, api, client } from '../api/client';
+import type { Side } from '../api/types';
+import { uploadFile } from '../api/upload';
+import { Choice } from '../ui/Choice';
+import { Dialog } from '../ui/Dialog';
+import { Form } from '../ui/Form';
+import { ChosenFile } from './ChosenFile';
+import css from './NewRunDialog.module.css';
+
+interface NewRunDialogProps {
+  readonly rec: string;
+  readonly onClose: () => void;
+}
+
+type Scope = 'open' | 'everything';
+type Files = Readonly<Record<Side, File | null>>;
+
+/** The next files: with what the last run left open, or instead of all that came before. */
+export function NewRunDialog({ rec, onClose }: NewRunDialogProps) {
+  const last = useLastResult(rec);
+  const [chosen, setChosen] = useState<Scope | null>(null);
+  const scope = chosen ?? (last ? 'open' : 'everything');
+  const [files, setFiles] = useState<Files>({ left: null, right: null });
+  const follows = scope === 'open' ? last?.runId : undefined;
+  const start = useStart(rec, onClose);
+  const missing = follows ? !files.left && !files.right : !files.left || !files.right;
+  const file = (side: Side) => (
+    <ChosenFile
+      side={side}
+      file={files[side]}
+      without={follows ? 'No new file: only what is open' : undefined}
+      onFile={(next) => setFiles((now) => ({ ...now, [side]: next }))}
+    />
+  );
+  return (
+    <Dialog title="New run" onClose={onClose} wide>
+      <Form
+        verb="Run"
+        onSubmit={() => start.mutate({ files, follows })}
+        isPending={start.isPending}
+        error={start.error}
+        fields={{ '#/leftFile': 'Left file', '#/rightFile': 'Right file', '#/follows': 'Run' }}
+        disabled={missing}
+        onCancel={onClose}
+      >
+        {last && (
+          <Choice
+            legend="What is compared"
+            value={scope}
+            options={[
+              {
+                value: 'open',
+                label: 'Add new files to what is open',
+                hint: `The entries that run #${last.number} left open come first, with their comments, decisions and age; what it settled stays settled.`,
+              },
+              {
+                value: 'everything',
+                label: 'Over everything',
+                hint: 'These files hold all entries, old and new; nothing of an earlier run is added.',
+              },
+            ]}
+            onValue={setChosen}
+          />
+        )}
+        <div className={css.files}>
+          {file('left')}
+          {file('right')}
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** The newest run with a result, as it is now: one may have ended since the page was opened. */
+function useLastResult(rec: string) {
+  const { data } = api.useQuery(
+    'get',
+    '/api/v1/reconciliations/{reconciliationId}',
+    { params: { path: { reconciliationId: rec } } },
+    { refetchOnMount: 'always' },
+  );
+  return data?.resultRun ?? undefined;
+}
+
+interface Wish {
+  readonly files: Files;
+  readonly follows: string | undefined;
+}
+
+function useStart(rec: string, onStarted: () => void) {
+  const navigate = useNavigate();
+  const stored = async (file: File | null) =>
+    file ? (await uploadFile(file, () => undefined).done).id : undefined;
+  return useMutation({
+    mutationFn: async ({ files, follows }: Wish) => {
+      const [leftFile, rightFile] = await Promise.all([stored(files.left), stored(files.right)]);
+      return answerOf(
+        client.POST('/api/v1/reconciliations/{reconciliationId}/runs', {
+          params: { path: { reconciliationId: rec } },
+          body: {
+            ...(leftFile && { leftFile }),
+            ...(rightFile && { rightFile }),
+            ...(follows && { follows }),
+          },
+        }),
+      );
+    },
+    onSuccess: (run) => {
+      onStarted();
+      return navigate({ to: '/r/$rec/runs/$run', params: { rec, run: run.id } });
+    },
+  });
+}
