@@ -70,7 +70,7 @@ test('a taken candidate names the match, its lines and the lead', () => {
 });
 
 test('a change of the rules says how far it reaches', () => {
-  const change = { candidate: 1, text: '', others: 0 };
+  const change = { candidate: 1, text: '', others: 0, rules: '' };
   expect(changeWords(change)).toBe('Then candidate 1 matches, and no other open entry.');
   expect(changeWords({ ...change, others: 1 })).toContain('1 other open entry too');
   expect(changeWords({ ...change, others: 1200 })).toContain('1,200 other open entries too');

@@ -15,6 +15,7 @@ const LAYERS = [
   'sources',
   'breaks',
   'matches',
+  'rules',
   'people',
   'profile',
   'audit',

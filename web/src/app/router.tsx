@@ -7,6 +7,7 @@ import {
 import { readAuditSearch } from '../audit/search';
 import { readBreakSearch } from '../breaks/search';
 import { readMatchSearch } from '../matches/search';
+import { readRulesSearch } from '../rules/search';
 import { NotFound } from './NotFound';
 import { Root } from './Root';
 import { parseSearch, stringifySearch } from './search';
@@ -53,6 +54,13 @@ const matches = createRoute({
   path: '/r/$rec/matches',
   validateSearch: readMatchSearch,
   component: lazyRouteComponent(() => import('../matches/MatchesPage'), 'MatchesPage'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/r/$rec/rules',
+  validateSearch: readRulesSearch,
+  component: lazyRouteComponent(() => import('../rules/RulesPage'), 'RulesPage'),
 });
 
 const sources = createRoute({
@@ -128,7 +136,17 @@ const system = createRoute({
   component: lazyRouteComponent(() => import('../system/SystemPage'), 'SystemPage'),
 });
 
-const work = [home, newReconciliation, reconciliation, run, breaks, matches, sources, source];
+const work = [
+  home,
+  newReconciliation,
+  reconciliation,
+  run,
+  breaks,
+  matches,
+  rules,
+  sources,
+  source,
+];
 const doors = [setUp, invitation, reset, signOn];
 const trust = [profile, people, roles, apiKeys, audit, system];
 

@@ -6,6 +6,8 @@ import { SIDE_WORDS } from '../ui/vocabulary';
 import { CandidateCard } from './CandidateCard';
 import css from './CandidateListView.module.css';
 import { isLikely } from './candidates';
+import { OwnSideList } from './OwnSideList';
+import { TryChange } from './TryChange';
 
 /** A taken candidate that is nearly as likely as the one that took it. */
 const NEAR_MIN = 0.1;
@@ -20,7 +22,7 @@ interface CandidateListViewProps {
 
 /** What could belong to the entry, best first, and what the rules would have to allow. */
 export function CandidateListView({ list, side, chosen, onChoose }: CandidateListViewProps) {
-  const { items, searched, sums, change } = list;
+  const { items, searched, sums, own, change } = list;
   return (
     <section className={css.list} aria-label="Candidates">
       <h3 className={css.title}>
@@ -41,12 +43,14 @@ export function CandidateListView({ list, side, chosen, onChoose }: CandidateLis
         ))}
       </ol>
       <SumList searches={sums} />
+      <OwnSideList candidates={own} />
       {items.length > 0 && (
         <p className={css.change}>
           <strong>Smallest change of the rules</strong>
           {change ? (
             <>
-              {sentence(change.text)}. <span className="muted">{changeWords(change)}</span>
+              {sentence(change.text)}. <span className="muted">{changeWords(change)}</span>{' '}
+              <TryChange rules={change.rules} />
             </>
           ) : (
             <span className="muted">None: nothing free comes near enough.</span>

@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "reconciliation",
                     "run",
                     "mend",
+                    "comparison",
                     "delivery",
                     "fetch",
                     "match",

@@ -23,10 +23,11 @@ final class AuditNet {
                             "what it is made for, and what it is used for, is the event"),
                     Map.entry("fetched_file", "became a delivery, which is the event"),
                     Map.entry("file_table", "is made again from its file at any time"),
-                    Map.entry("file_table_segment", "is made again from its file at any time"));
+                    Map.entry("file_table_segment", "is made again from its file at any time"),
+                    Map.entry("comparison_change", "is worked out again at any time"));
 
-    /// A run that goes on is no event, nor is a look at a place, nor is a session or a key that is
-    /// used; that it ends is.
+    /// A run or a comparison that goes on is no event, nor is a look at a place, nor is a session
+    /// or a key that is used; that it ends is.
     private static final Map<String, String> ONLY_WHEN =
             Map.of(
                     "source_place",
@@ -35,6 +36,8 @@ final class AuditNet {
                     "WHEN (OLD.revoked_at IS DISTINCT FROM NEW.revoked_at)",
                     "api_key",
                     "WHEN (OLD.revoked_at IS DISTINCT FROM NEW.revoked_at)",
+                    "comparison",
+                    "WHEN (OLD.status IS DISTINCT FROM NEW.status AND NEW.status = 'cancelled')",
                     "run",
                     "WHEN (OLD.status IS DISTINCT FROM NEW.status"
                             + " AND NEW.status NOT IN ('queued', 'running'))");

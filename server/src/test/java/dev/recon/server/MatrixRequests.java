@@ -58,6 +58,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         ids.put("sourceId", api.post("/api/v1/sources", Map.of("name", "s")).text("/id"));
         ids.put("reconciliationId", made.reconciliation());
         ids.put("version", "1");
+        ids.put("comparisonId", comparison(api, made));
         ids.put("number", "1");
         ids.put("runId", made.run());
         ids.put("breakId", made.run() + ".1");
@@ -72,6 +73,14 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         ids.put("invitationId", invite(api));
         ids.put("keyId", key(api));
         return new MatrixRequests(ids, bodies(api, ids));
+    }
+
+    private static String comparison(Api api, Journey.Made made) {
+        return api.post(
+                        "/api/v1/reconciliations/" + made.reconciliation() + "/comparisons",
+                        Map.of("runId", made.run(), "after", 1))
+                .is(202)
+                .text("/id");
     }
 
     private static String invite(Api api) {
@@ -118,6 +127,10 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         bodies.put("/api/v1/reconciliations/{reconciliationId}", Map.of("name", "r"));
         bodies.put("/api/v1/reconciliations/{reconciliationId}/rule-sets", Map.of("rules", rules));
         bodies.put("/api/v1/reconciliations/{reconciliationId}/runs", both);
+        bodies.put(
+                "/api/v1/reconciliations/{reconciliationId}/comparisons",
+                Map.of("runId", ids.getOrDefault("runId", ""), "after", 1));
+        bodies.put("/api/v1/comparisons/{comparisonId}/cancel", Map.of());
         bodies.put(
                 "/api/v1/reconciliations/{reconciliationId}/members", Map.of("people", List.of()));
         bodies.put("/api/v1/runs/{runId}/cancel", Map.of());

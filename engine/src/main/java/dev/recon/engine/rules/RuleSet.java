@@ -65,6 +65,11 @@ public record RuleSet(
                 compare);
     }
 
+    /// The same rule set with another cascade.
+    public RuleSet with(List<Pass> cascade) {
+        return new RuleSet(decimals, lookUps, left, right, rates, cascade, compare);
+    }
+
     private static Layout chosen(Layout layout, Choices choices) {
         return new Layout(layout.dialect(), layout.fields(), choices.or(layout.choices()));
     }

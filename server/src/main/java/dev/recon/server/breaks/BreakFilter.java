@@ -79,14 +79,7 @@ record BreakFilter(
         if (text == null || text.isBlank()) {
             return "%";
         }
-        String literal =
-                text.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_")
-                        .replace("\0", "");
-        return "%" + literal + "%";
+        return Words.pattern(text.strip().toLowerCase(Locale.ROOT));
     }
 
     long minUnits(int decimals) {

@@ -101,9 +101,21 @@ public record Explained(
             @Nullable String field,
             String text) {}
 
+    /// An entry of the same side that could cancel an open one (`contra`), or say it once more
+    /// (`twin`).
+    ///
+    /// @param pass the pass that comes nearest; null where no pass looks for it
+    public record Own(
+            String kind,
+            Entry entry,
+            @Nullable String pass,
+            List<Condition> conditions,
+            String text,
+            @Nullable String matchId) {}
+
     /// The smallest change of the rules that would match an open entry.
     ///
     /// @param candidate the rank of the candidate that it would match
     /// @param others how many other open entries it would match; null when it was not counted
-    public record RuleChange(int candidate, String text, @Nullable Integer others) {}
+    public record RuleChange(int candidate, String text, @Nullable Integer others, String rules) {}
 }

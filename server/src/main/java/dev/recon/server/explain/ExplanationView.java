@@ -2,15 +2,20 @@ package dev.recon.server.explain;
 
 import dev.recon.engine.explain.Distance;
 import dev.recon.engine.explain.EntryExplanation;
+import dev.recon.engine.explain.EntryFields;
 import dev.recon.engine.explain.Holder;
 import dev.recon.engine.explain.MatchExplanation;
+import dev.recon.engine.explain.OwnCandidate;
 import dev.recon.engine.explain.PassVerdict;
+import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.rules.RuleSetYaml;
 import dev.recon.engine.table.Side;
 import dev.recon.server.explain.Explained.Candidate;
 import dev.recon.server.explain.Explained.Combination;
 import dev.recon.server.explain.Explained.Condition;
 import dev.recon.server.explain.Explained.Evidence;
 import dev.recon.server.explain.Explained.Measured;
+import dev.recon.server.explain.Explained.Own;
 import dev.recon.server.explain.Explained.Part;
 import dev.recon.server.explain.Explained.RuleChange;
 import dev.recon.server.explain.Explained.SumSearch;
@@ -34,17 +39,41 @@ public record ExplanationView(RunEntries entries) {
     /// Candidates with the entries that they are.
     public List<Candidate> candidates(
             RunRow run, List<dev.recon.engine.explain.Candidate> candidates) {
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        Side side = candidates.getFirst().entry().side();
-        List<Integer> lines = candidates.stream().map(one -> one.entry().line()).toList();
-        Map<Integer, Entry> byLine = new HashMap<>();
-        entries.pick(run, side, lines).entries().forEach(one -> byLine.put(one.line(), one));
+        Map<Integer, Entry> byLine =
+                byLine(run, candidates.stream().map(one -> one.entry()).toList());
         return candidates.stream()
                 .map(one ->
                         candidate(run, one, Objects.requireNonNull(byLine.get(one.entry().line()))))
                 .toList();
+    }
+
+    /// Entries of the side of an open one, with what stands between the two.
+    public List<Own> own(RunRow run, List<OwnCandidate> candidates) {
+        Map<Integer, Entry> byLine =
+                byLine(run, candidates.stream().map(OwnCandidate::entry).distinct().toList());
+        return candidates.stream()
+                .map(one ->
+                        new Own(
+                                one.kind().word(),
+                                Objects.requireNonNull(byLine.get(one.entry().line())),
+                                one.pass().orElse(null),
+                                conditions(one.conditions()),
+                                one.whyNot(),
+                                one.match().isPresent()
+                                        ? new Numbered(run.id(), one.match().getAsInt()).toString()
+                                        : null))
+                .toList();
+    }
+
+    /// Entries of one side as they are shown.
+    private Map<Integer, Entry> byLine(RunRow run, List<EntryFields> fields) {
+        Map<Integer, Entry> byLine = new HashMap<>();
+        if (!fields.isEmpty()) {
+            Side side = fields.getFirst().side();
+            List<Integer> lines = fields.stream().map(EntryFields::line).toList();
+            entries.pick(run, side, lines).entries().forEach(one -> byLine.put(one.line(), one));
+        }
+        return byLine;
     }
 
     private static Candidate candidate(
@@ -138,14 +167,17 @@ public record ExplanationView(RunEntries entries) {
     }
 
     /// The smallest change of the rules, where there is one.
-    public static @Nullable RuleChange change(EntryExplanation explanation) {
+    ///
+    /// @param rules the rule set that is changed
+    public static @Nullable RuleChange change(EntryExplanation explanation, RuleSet rules) {
         return explanation
                 .change()
                 .map(change ->
                         new RuleChange(
                                 change.candidate(),
                                 change.text(),
-                                change.others().isPresent() ? change.others().getAsInt() : null))
+                                change.others().isPresent() ? change.others().getAsInt() : null,
+                                RuleSetYaml.write(rules.with(change.passes()))))
                 .orElse(null);
     }
 

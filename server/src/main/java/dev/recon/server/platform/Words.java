@@ -14,6 +14,16 @@ public final class Words {
                 : Side.RIGHT;
     }
 
+    /// A text as a pattern for LIKE that finds it anywhere.
+    public static String pattern(String text) {
+        String literal =
+                text.replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")
+                        .replace("\0", "");
+        return "%" + literal + "%";
+    }
+
     /// The word itself, if it is one of these.
     public static String oneOf(String name, String word, List<String> allowed) {
         if (!allowed.contains(word)) {

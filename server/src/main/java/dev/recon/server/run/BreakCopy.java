@@ -8,12 +8,11 @@ import dev.recon.engine.match.Matching;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
-import java.nio.charset.StandardCharsets;
+import dev.recon.server.platform.CopyRows;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyIn;
 
 /// Writes the breaks of an outcome as rows, in PostgreSQL's own text form (COPY).
 ///
@@ -28,85 +27,74 @@ final class BreakCopy {
                 words, reason) FROM STDIN
             """;
 
-    private static final int FLUSH_CHARS = 1 << 16;
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
     private final Outcome outcome;
     private final Breaks breaks;
-    private final String prefix;
+    private final RunRow run;
     private final BreakPieces pieces;
     private final ListedFields left;
     private final ListedFields right;
-    private final StringBuilder rows = new StringBuilder(FLUSH_CHARS + 4096);
 
     /// @param pieces takes every row, so that the result has one hash
     BreakCopy(RunRow run, Outcome outcome, BreakPieces pieces) {
         this.outcome = outcome;
         this.breaks = outcome.breaks();
-        this.prefix = run.workspaceId() + "\t" + run.id() + "\t";
+        this.run = run;
         this.pieces = pieces;
         this.left = new ListedFields(outcome.rules().left(), outcome.entries(Side.LEFT));
         this.right = new ListedFields(outcome.rules().right(), outcome.entries(Side.RIGHT));
     }
 
-    void write(CopyIn target, Runnable check) throws SQLException {
+    void write(CopyRows rows, Runnable check) throws SQLException {
         for (int number = 1; number <= breaks.count(); number++) {
-            addRow(number);
-            if (rows.length() >= FLUSH_CHARS) {
+            addRow(rows, number);
+            if (rows.flushWhenFull()) {
                 check.run();
-                flush(target);
             }
         }
-        flush(target);
     }
 
-    private void flush(CopyIn target) throws SQLException {
-        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-        target.writeToCopy(bytes, 0, bytes.length);
-        rows.setLength(0);
-    }
-
-    private void addRow(int number) {
+    private void addRow(CopyRows rows, int number) {
         int leftRow = breaks.leftRow(number);
         int rightRow = breaks.rightRow(number);
         int match = breaks.match(number);
         long difference = breaks.differenceUnits(number);
-        rows.append(prefix);
-        int start = rows.length();
-        add(number);
-        add(breaks.kind(number).word());
+        rows.add(run.workspaceId()).add(run.id());
+        int start = rows.mark();
+        rows.add(number);
+        rows.add(breaks.kind(number).word());
         boolean isOfOne = match == 0 || breaks.kind(number) == BreakKind.PARTLY_OPEN;
-        add(!isOfOne ? null : leftRow >= 0 ? "left" : "right");
-        add("open");
-        add(breaks.currency(number).code());
-        add(difference);
-        add(Math.absExact(difference));
-        add(sortDate(leftRow, rightRow));
-        add(match == 0 ? null : match);
-        add(isOfOne ? 1 : entries(match));
+        rows.add(!isOfOne ? null : leftRow >= 0 ? "left" : "right");
+        rows.add("open");
+        rows.add(breaks.currency(number).code());
+        rows.add(difference);
+        rows.add(Math.absExact(difference));
+        rows.add(sortDate(leftRow, rightRow));
+        rows.add(match == 0 ? null : match);
+        rows.add(isOfOne ? 1 : entries(match));
         String words =
-                addSide(Side.LEFT, leftRow, left) + " " + addSide(Side.RIGHT, rightRow, right);
-        add(words.strip().toLowerCase(Locale.ROOT));
-        add(breaks.reason(number));
-        rows.setCharAt(rows.length() - 1, '\n');
-        pieces.add(rows.substring(start));
+                addSide(rows, Side.LEFT, leftRow) + " " + addSide(rows, Side.RIGHT, rightRow);
+        rows.add(words.strip().toLowerCase(Locale.ROOT));
+        rows.add(breaks.reason(number));
+        pieces.add(rows.endRow(start));
     }
 
-    private String addSide(Side side, int row, ListedFields fields) {
+    private String addSide(CopyRows rows, Side side, int row) {
         if (row < 0) {
             for (int column = 0; column < 6; column++) {
-                add(null);
+                rows.add(null);
             }
             return "";
         }
         Table table = outcome.read(side).table();
-        ListedFields.Listed listed = fields.read(table.lines(), row);
-        add(table.lines().line(row));
-        add(table.amounts().units()[row]);
-        add(table.currency(row).code());
-        add(date(table, row));
-        add(listed.reference());
-        add(listed.party());
+        ListedFields.Listed listed = (side == Side.LEFT ? left : right).read(table.lines(), row);
+        rows.add(table.lines().line(row));
+        rows.add(table.amounts().units()[row]);
+        rows.add(table.currency(row).code());
+        rows.add(date(table, row));
+        rows.add(listed.reference());
+        rows.add(listed.party());
         return listed.words();
     }
 
@@ -126,28 +114,5 @@ final class BreakCopy {
     private static @Nullable LocalDate date(Table table, int row) {
         int day = table.dates().days()[row];
         return day == DateColumn.ABSENT ? null : LocalDate.ofEpochDay(day);
-    }
-
-    private void add(@Nullable Object value) {
-        if (value == null) {
-            rows.append("\\N\t");
-            return;
-        }
-        String text = value.toString();
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            switch (letter) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                case '\b' -> rows.append("\\b");
-                case '\f' -> rows.append("\\f");
-                case '\u000B' -> rows.append("\\v");
-                case '\0' -> rows.append('\uFFFD');
-                default -> rows.append(letter);
-            }
-        }
-        rows.append('\t');
     }
 }

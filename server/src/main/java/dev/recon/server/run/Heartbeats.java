@@ -2,7 +2,7 @@ package dev.recon.server.run;
 
 import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Scope;
-import dev.recon.server.run.RunQueue.Lease;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,44 +10,47 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Gives the signs of life of a run while it is executed, and tells how far it is.
+/// Gives the signs of life of what is executed, and tells how far it is.
 @Component
-record Heartbeats(RunQueue queue, RunNews news, RunningHere running, RunStore runs) {
+public record Heartbeats(RunningHere running) {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeats.class);
     private static final long EVERY_NANOS = Limits.PROGRESS_EVERY.toNanos();
 
     /// Ends the signs of life.
-    interface Beat extends AutoCloseable {
+    public interface Beat extends AutoCloseable {
         @Override
         void close();
     }
 
-    Beat begin(Lease lease, RunRow run, RunProgress progress) {
-        running.begin(run.id(), progress);
+    /// Writes a sign of life.
+    public interface Sign {
+        /// Writes how far it is; false when it is no longer the worker's.
+        boolean give(RunQueue.Stage stage);
+    }
+
+    /// Begins the signs of life of what has this id, until the beat is closed.
+    public Beat begin(UUID id, Running progress, Sign sign) {
+        running.begin(id, progress);
         Thread thread =
                 Thread.ofVirtual()
-                        .name("heartbeat-" + run.id())
-                        .start(() -> Scope.runInEngine(() -> beat(lease, run, progress)));
+                        .name("heartbeat-" + id)
+                        .start(() -> Scope.runInEngine(() -> beat(id, progress, sign)));
         return () -> {
-            running.end(run.id());
+            running.end(id);
             thread.interrupt();
             join(thread);
-            runs.find(run.workspaceId(), run.id())
-                    .ifPresent(now -> news.tell(RunNews.State.of(now)));
         };
     }
 
-    private void beat(Lease lease, RunRow run, RunProgress progress) {
+    private static void beat(UUID id, Running progress, Sign sign) {
         while (!Thread.interrupted() && !progress.isCancelled()) {
             try {
-                RunQueue.Stage stage = progress.stage();
-                if (!queue.isAlive(lease, stage)) {
+                if (!sign.give(progress.stage())) {
                     progress.cancel();
                     return;
                 }
-                news.tell(RunNews.State.running(run, stage));
             } catch (DataAccessException | TransactionException failure) {
-                LOG.warn("no sign of life could be written run={}", run.id(), failure);
+                LOG.warn("no sign of life could be written id={}", id, failure);
             }
             LockSupport.parkNanos(EVERY_NANOS);
         }

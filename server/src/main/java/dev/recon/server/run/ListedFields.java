@@ -9,13 +9,16 @@ import dev.recon.engine.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /// The text fields that lists show and searches read, as they stand in the file.
-record ListedFields(Layout layout, EntryReader entries) {
+public record ListedFields(Layout layout, EntryReader entries) {
     private static final int CHARS_MAX = 500;
 
+    /// What is listed of one entry.
+    ///
     /// @param words all of them in one, for searches
-    record Listed(@Nullable String reference, @Nullable String party, String words) {}
+    public record Listed(@Nullable String reference, @Nullable String party, String words) {}
 
-    Listed read(Lines lines, int row) {
+    /// The fields of the entry of `row`.
+    public Listed read(Lines lines, int row) {
         return of(entries.read(lines, row));
     }
 

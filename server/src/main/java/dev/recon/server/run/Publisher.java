@@ -6,22 +6,18 @@ import dev.recon.engine.evidence.Fact;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.CopyRows;
 import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.reconciliation.RuleSetStore;
 import dev.recon.server.run.RunQueue.Ending;
 import dev.recon.server.run.RunQueue.Lease;
 import dev.recon.server.settings.Settings;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -102,22 +98,8 @@ record Publisher(
 
     private List<Fact> copyBreaks(RunRow run, Outcome outcome, RunProgress progress) {
         BreakPieces pieces = new BreakPieces();
-        Connection connection = DataSourceUtils.getConnection(source);
-        try {
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(BreakCopy.SQL);
-            try {
-                new BreakCopy(run, outcome, pieces).write(copy, progress::check);
-                copy.endCopy();
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the breaks could not be written", failure);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
-        }
+        BreakCopy copy = new BreakCopy(run, outcome, pieces);
+        CopyRows.write(source, BreakCopy.SQL, rows -> copy.write(rows, progress::check));
         return pieces.facts();
     }
 

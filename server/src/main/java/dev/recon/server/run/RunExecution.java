@@ -30,6 +30,7 @@ record RunExecution(
         EarlierDecisions earlier,
         UnsettledLines unsettled,
         Heartbeats heartbeats,
+        RunNews news,
         RunMetrics metrics,
         RunFailures failures) {
     private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
@@ -53,7 +54,9 @@ record RunExecution(
         RuleSet rules = rules(run);
         long rows = (run.left().bytes() + run.right().bytes()) / BYTES_PER_ROW;
         RunProgress progress = new RunProgress(rules.passes().size(), rows);
-        try (Heartbeats.Beat _ = heartbeats.begin(lease, run, progress)) {
+        try (Telling _ = new Telling(run);
+                Heartbeats.Beat _ =
+                        heartbeats.begin(run.id(), progress, stage -> isAlive(lease, run, stage))) {
             work(new Work(run, lease, rules, progress));
         } catch (CancellationException _) {
             LOG.info("run stopped run={} epoch={}", run.id(), lease.epoch());
@@ -68,6 +71,29 @@ record RunExecution(
                     RunFailure.of(
                             "The memory was not enough",
                             "Give the server more memory, or split the files."));
+        }
+    }
+
+    private boolean isAlive(Lease lease, RunRow run, RunQueue.Stage stage) {
+        boolean alive = queue.isAlive(lease, stage);
+        if (alive) {
+            news.tell(RunNews.State.running(run, stage));
+        }
+        return alive;
+    }
+
+    /// Tells how the run is once its signs of life have ended.
+    private final class Telling implements AutoCloseable {
+        private final RunRow run;
+
+        Telling(RunRow run) {
+            this.run = run;
+        }
+
+        @Override
+        public void close() {
+            runs.find(run.workspaceId(), run.id())
+                    .ifPresent(now -> news.tell(RunNews.State.of(now)));
         }
     }
 

@@ -4,8 +4,9 @@ import dev.recon.server.platform.ProblemError;
 import java.util.List;
 
 /// Why a run failed or is held, and what to do about it.
-record RunFailure(String title, String detail, List<ProblemError> errors) {
-    static RunFailure of(String title, String detail) {
+public record RunFailure(String title, String detail, List<ProblemError> errors) {
+    /// A failure that points nowhere.
+    public static RunFailure of(String title, String detail) {
         return new RunFailure(title, detail, List.of());
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Tells those who watch how runs go on, and wakes the worker when there is one more.
 @Component
-final class RunNews {
+public final class RunNews {
     private final LiveEvents events;
     private final Semaphore queued = new Semaphore(0);
 

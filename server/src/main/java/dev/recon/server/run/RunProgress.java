@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// How far one execution is; the engine's threads tell, the heartbeat reads.
-final class RunProgress implements Progress {
+final class RunProgress implements Progress, Running {
     private static final String READ = "read ";
     private static final int MATCH_PERMILLE = 400;
     private static final int CLASSIFY_PERMILLE = 700;
@@ -30,11 +30,13 @@ final class RunProgress implements Progress {
         this.rowsEstimated = rowsEstimated;
     }
 
-    RunQueue.Stage stage() {
+    @Override
+    public RunQueue.Stage stage() {
         return stage;
     }
 
-    void cancel() {
+    @Override
+    public void cancel() {
         cancelled.set(true);
     }
 

@@ -62,6 +62,34 @@ public record RunRow(
         return side == Side.LEFT ? left : right;
     }
 
+    /// The run that would come after all others over the same lines.
+    RunRow next() {
+        return new RunRow(
+                workspaceId,
+                id,
+                reconciliationId,
+                reconciliationName,
+                Integer.MAX_VALUE,
+                ruleSet,
+                left,
+                right,
+                follows,
+                status,
+                stage,
+                progressPermille,
+                rowsPerSecond,
+                epoch,
+                createdAt,
+                createdBy,
+                startedAt,
+                finishedAt,
+                failure,
+                decimals,
+                matchCount,
+                totals,
+                digest);
+    }
+
     /// Is there a result to look at?
     public boolean hasResult() {
         return totals != null;

@@ -5,28 +5,28 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The runs in the hands of this process's worker, so that a cancel reaches them at once.
+/// What is in the hands of this process's worker, so that a cancel reaches them at once.
 @Component
-final class RunningHere {
-    private final Map<UUID, RunProgress> progress = new ConcurrentHashMap<>();
+public final class RunningHere {
+    private final Map<UUID, Running> progress = new ConcurrentHashMap<>();
 
-    void begin(UUID runId, RunProgress of) {
-        progress.put(runId, of);
+    void begin(UUID id, Running of) {
+        progress.put(id, of);
     }
 
-    void end(UUID runId) {
-        progress.remove(runId);
+    void end(UUID id) {
+        progress.remove(id);
     }
 
-    /// Tells a run to stop, if it is here.
-    void cancel(UUID runId) {
-        RunProgress of = progress.get(runId);
+    /// Tells it to stop, if it is here.
+    void cancel(UUID id) {
+        Running of = progress.get(id);
         if (of != null) {
             of.cancel();
         }
     }
 
     void cancelAll() {
-        progress.values().forEach(RunProgress::cancel);
+        progress.values().forEach(Running::cancel);
     }
 }

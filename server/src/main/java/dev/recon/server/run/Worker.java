@@ -30,6 +30,7 @@ final class Worker implements SmartLifecycle {
     private final Trace trace;
     private final Home home;
     private final RunFailures failures;
+    private final SideWork side;
     private final boolean works;
     private volatile boolean stopping;
     private volatile Optional<Thread> thread = Optional.empty();
@@ -43,6 +44,7 @@ final class Worker implements SmartLifecycle {
         this.trace = parts.trace;
         this.home = home;
         this.failures = parts.failures;
+        this.side = parts.side;
     }
 
     /// What a worker works with.
@@ -53,6 +55,7 @@ final class Worker implements SmartLifecycle {
             RunFailures failures,
             RunNews news,
             RunningHere running,
+            SideWork side,
             Trace trace) {}
 
     /// Starts to work. This process holds the home folder, so the worker that had its name before
@@ -64,6 +67,7 @@ final class Worker implements SmartLifecycle {
         }
         stopping = false;
         int left = Scope.inEngine(() -> queue.endLeases(home.worker()));
+        Scope.runInEngine(() -> side.takeOver(home.worker()));
         if (left > 0) {
             LOG.info("taking over {} runs that the last server left", left);
         }
@@ -107,7 +111,7 @@ final class Worker implements SmartLifecycle {
                 Optional<RunQueue.Lease> taken = queue.take(home.worker());
                 if (taken.isPresent()) {
                     execute(taken.get());
-                } else {
+                } else if (!side.work(home.worker())) {
                     news.await(Limits.QUEUE_POLL.toMillis());
                 }
             } catch (InterruptedException _) {

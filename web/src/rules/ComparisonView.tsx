@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { answerOf, client } from '../api/client';
+import { asProblem } from '../api/problem';
+import type { Comparison } from '../api/types';
+import { useMay } from '../api/useSession';
+import { EmptyState } from '../ui/EmptyState';
+import { formatCount } from '../ui/format';
+import { Panel } from '../ui/Panel';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { ProgressBar } from '../ui/ProgressBar';
+import { ChangedLines } from './ChangedLines';
+import { ChangeTable } from './ChangeTable';
+
+/** What the rules that were tried would change: how far it is, or what came out. */
+export function ComparisonView({ comparison }: { readonly comparison: Comparison }) {
+  switch (comparison.status) {
+    case 'queued':
+    case 'running':
+      return <UnderWay comparison={comparison} />;
+    case 'cancelled':
+      return (
+        <EmptyState icon="cross" title="Cancelled" text="Try the rules again when you like." />
+      );
+    case 'failed':
+      return comparison.failure && <ProblemNotice problem={comparison.failure} />;
+    case 'done':
+      return <Result comparison={comparison} />;
+  }
+}
+
+function UnderWay({ comparison }: { readonly comparison: Comparison }) {
+  const mayCancel = useMay('run:reconciliations');
+  const cancel = useMutation({
+    mutationFn: () =>
+      answerOf(
+        client.POST('/api/v1/comparisons/{comparisonId}/cancel', {
+          params: { path: { comparisonId: comparison.id } },
+        }),
+      ),
+  });
+  return (
+    <Panel
+      title={comparison.status === 'queued' ? 'Waiting for a worker' : 'Trying both rule sets'}
+      aside={
+        mayCancel && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate()}
+          >
+            Cancel
+          </Button>
+        )
+      }
+    >
+      <ProgressBar label="Progress of the comparison" share={comparison.progress} />
+      {cancel.error && <ProblemNotice problem={asProblem(cancel.error)} />}
+    </Panel>
+  );
+}
+
+function Result({ comparison }: { readonly comparison: Comparison }) {
+  const { totals, before, after, run } = comparison;
+  if (!totals) return null;
+  const name = after === null ? 'The draft' : `Version ${after}`;
+  if (totals.changed === 0) {
+    return (
+      <EmptyState
+        icon="check"
+        title="Nothing changes"
+        text={`${name} gives the same result as version ${before} for all ${formatCount(totals.lines)} lines of run #${run}.`}
+      />
+    );
+  }
+  return (
+    <>
+      <Panel
+        title="What it would change"
+        flush
+        aside={
+          <span className="muted figures">
+            {name} against version {before}, on run #{run}: {formatCount(totals.changed)} of{' '}
+            {formatCount(totals.lines)} lines
+          </span>
+        }
+      >
+        <ChangeTable totals={totals} />
+      </Panel>
+      <ChangedLines comparison={comparison} totals={totals} />
+    </>
+  );
+}

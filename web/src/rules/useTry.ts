@@ -1,0 +1,22 @@
+import { useMutation } from '@tanstack/react-query';
+import { answerOf, client } from '../api/client';
+
+interface Wish {
+  readonly rec: string;
+  readonly runId: string;
+  readonly rules: string;
+}
+
+/** Tries a rule set on the lines of a run; gives the id of the comparison. */
+export function useTry(onTried: (id: string) => void) {
+  return useMutation({
+    mutationFn: ({ rec, runId, rules }: Wish) =>
+      answerOf(
+        client.POST('/api/v1/reconciliations/{reconciliationId}/comparisons', {
+          params: { path: { reconciliationId: rec } },
+          body: { runId, rules },
+        }),
+      ),
+    onSuccess: ({ id }) => onTried(id),
+  });
+}
