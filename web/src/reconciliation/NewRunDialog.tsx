@@ -15,6 +15,14 @@ interface NewRunDialogProps {
   readonly onClose: () => void;
 }
 
+const EVERYTHING_HINT =
+  'These files hold all entries, old and new; nothing of an earlier run is added.';
+
+function openHint(run: number): string {
+  const carried = `What run #${run} left open comes first, with its comments, decisions and age`;
+  return `${carried}; what it settled stays settled.`;
+}
+
 type Scope = 'open' | 'everything';
 type Files = Readonly<Record<Side, File | null>>;
 
@@ -54,12 +62,12 @@ export function NewRunDialog({ rec, onClose }: NewRunDialogProps) {
               {
                 value: 'open',
                 label: 'Add new files to what is open',
-                hint: `The entries that run #${last.number} left open come first, with their comments, decisions and age; what it settled stays settled.`,
+                hint: openHint(last.number),
               },
               {
                 value: 'everything',
                 label: 'Over everything',
-                hint: 'These files hold all entries, old and new; nothing of an earlier run is added.',
+                hint: EVERYTHING_HINT,
               },
             ]}
             onValue={setChosen}

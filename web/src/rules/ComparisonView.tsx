@@ -65,12 +65,14 @@ function Result({ comparison }: { readonly comparison: Comparison }) {
   const { totals, before, after, run } = comparison;
   if (!totals) return null;
   const name = after === null ? 'The draft' : `Version ${after}`;
+  const lines = formatCount(totals.lines);
+  const changed = formatCount(totals.changed);
   if (totals.changed === 0) {
     return (
       <EmptyState
         icon="check"
         title="Nothing changes"
-        text={`${name} gives the same result as version ${before} for all ${formatCount(totals.lines)} lines of run #${run}.`}
+        text={`${name} gives what version ${before} gives, on all ${lines} lines.`}
       />
     );
   }
@@ -81,8 +83,7 @@ function Result({ comparison }: { readonly comparison: Comparison }) {
         flush
         aside={
           <span className="muted figures">
-            {name} against version {before}, on run #{run}: {formatCount(totals.changed)} of{' '}
-            {formatCount(totals.lines)} lines
+            {`${name} against version ${before}, on run #${run}: ${changed} of ${lines} lines`}
           </span>
         }
       >

@@ -37,9 +37,15 @@ public record BreakChanges(JdbcClient db, RunStore runs, CarriedFacts carried) {
     /// Adds a break and gives its number.
     public int add(RunRow run, Made made, UUID decisionId) {
         int number = runs.next(run, RunStore.Counter.BREAK);
+        insert(run, number, made, decisionId);
+        carried(run, Side.LEFT, made.left)
+                .or(() -> carried(run, Side.RIGHT, made.right))
+                .ifPresent(line -> since(run, number, line));
+        return number;
+    }
+
+    private void insert(RunRow run, int number, Made made, UUID decisionId) {
         Entry any = made.left.or(() -> made.right).orElseThrow();
-        Optional<CarriedLine> known =
-                carried(run, Side.LEFT, made.left).or(() -> carried(run, Side.RIGHT, made.right));
         var insert =
                 db.sql(
                                 """
@@ -50,8 +56,7 @@ public record BreakChanges(JdbcClient db, RunStore runs, CarriedFacts carried) {
                                     left_reference, left_party,
                                     right_line, right_units, right_currency, right_date,
                                     right_reference, right_party,
-                                    words, reason, made_by, changed_by,
-                                    first_run, first_seen_at)
+                                    words, reason, made_by, changed_by)
                                 VALUES (:workspaceId, :runId, :number, :kind, :side, 'open',
                                     :currency, :difference, abs(:difference), :sortDate, :entries,
                                     :matchNumber,
@@ -59,8 +64,7 @@ public record BreakChanges(JdbcClient db, RunStore runs, CarriedFacts carried) {
                                     :left_reference, :left_party,
                                     :right_line, :right_units, :right_currency, :right_date,
                                     :right_reference, :right_party,
-                                    :words, :reason, :decisionId, :decisionId,
-                                    :firstRun, :firstSeenAt::timestamptz)
+                                    :words, :reason, :decisionId, :decisionId)
                                 """)
                         .param("workspaceId", run.workspaceId())
                         .param("runId", run.id())
@@ -74,14 +78,24 @@ public record BreakChanges(JdbcClient db, RunStore runs, CarriedFacts carried) {
                         .param("entries", made.entries)
                         .param("words", words(made))
                         .param("reason", made.reason)
-                        .param("decisionId", decisionId)
-                        .param("firstRun", known.map(CarriedLine::firstRun).orElse(null))
-                        .param(
-                                "firstSeenAt",
-                                known.map(line -> line.since().toString()).orElse(null));
+                        .param("decisionId", decisionId);
         insert = side(insert, "left", made.left.orElse(null), run.decimals());
         side(insert, "right", made.right.orElse(null), run.decimals()).update();
-        return number;
+    }
+
+    /// A break of a carried entry is as old as what was carried.
+    private void since(RunRow run, int number, CarriedLine line) {
+        db.sql(
+                        """
+                        UPDATE break SET first_run = :firstRun, first_seen_at = :at::timestamptz
+                        WHERE workspace_id = :workspaceId AND run_id = :runId AND number = :number
+                        """)
+                .param("firstRun", line.firstRun())
+                .param("at", line.since().toString())
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("number", number)
+                .update();
     }
 
     private Optional<CarriedLine> carried(RunRow run, Side side, Optional<Entry> entry) {

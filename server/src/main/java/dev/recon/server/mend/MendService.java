@@ -132,17 +132,21 @@ record MendService(
                                 "mended", counts.replaced(),
                                 "added", counts.added(),
                                 "file", file.id().toString())));
-        boolean isLeft = asked.side == Side.LEFT;
-        UUID other = run.file(asked.side.other()).id();
+        return runs.queue(actor, run.reconciliationId(), wanted(asked, file.id()));
+    }
+
+    /// The same run with the mended file in the place of its own.
+    private static NewRun wanted(Asked asked, UUID file) {
+        RunRow run = asked.run;
         RunRow.Follows follows = run.follows();
-        UUID unchanged = follows == null || follows.adds(asked.side.other()) ? other : null;
-        NewRun wanted =
-                new NewRun(
-                        isLeft ? file.id() : unchanged,
-                        isLeft ? unchanged : file.id(),
-                        run.ruleSet(),
-                        follows == null ? null : follows.run());
-        return runs.queue(actor, run.reconciliationId(), wanted);
+        boolean isLeft = asked.side == Side.LEFT;
+        Side other = asked.side.other();
+        UUID unchanged = follows == null || follows.adds(other) ? run.file(other).id() : null;
+        return new NewRun(
+                isLeft ? file : unchanged,
+                isLeft ? unchanged : file,
+                run.ruleSet(),
+                follows == null ? null : follows.run());
     }
 
     private Mending.Counts make(Asked asked, Path made) throws IOException {
