@@ -33,7 +33,7 @@ record NewestRunService(
                 new Target("reconciliation", reconciliationId));
         UUID left = newest(actor, "left", question.leftSource());
         UUID right = newest(actor, "right", question.rightSource());
-        return runs.queue(actor, reconciliationId, new NewRun(left, right, null));
+        return runs.queue(actor, reconciliationId, new NewRun(left, right, null, null));
     }
 
     private UUID newest(Actor actor, String side, @Nullable UUID source) {
