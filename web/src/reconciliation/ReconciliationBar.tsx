@@ -109,7 +109,7 @@ export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps
       </nav>
       <div className={css.tools}>
         {children}
-<NewRunButton rec={rec} />
+        <NewRunButton rec={rec} />
         <SourcesButton reconciliation={data} />
         <MembersButton rec={rec} />
       </div>
