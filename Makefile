@@ -8,7 +8,7 @@ export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MAVEN := mvn --batch-mode --no-transfer-progress
 WEB := $(wildcard web/package.json)
 
-.PHONY: help check build format lint test web tools scripts bench fuzz faults images load drills clean jdk
+.PHONY: help check build format lint test web tools scripts bench fuzz faults sbom images load drills clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
@@ -82,6 +82,9 @@ faults: jdk ## Break what the server stands on, for an hour or two: kill, freeze
 
 load: build tools ## Ask two servers 500 times a second for five minutes, then replace both
 	scripts/load-drill.sh
+
+sbom: jdk ## Write what the product is made of (CycloneDX), and refuse what has no licence to give on
+	scripts/bill-of-materials
 
 images: ## Build both images whole, look into them, and run them with the limits of a cluster (as root)
 	scripts/images-drill.sh
