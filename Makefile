@@ -14,25 +14,8 @@ help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
-# Two lanes side by side: what is built and looked at first, then the Java tests beside all that
-# stands on what was built.
-LANES := $(MAKE) --no-print-directory --jobs=2 --output-sync=target
-
-check: jdk ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
-	$(LANES) package page
-	$(LANES) java pages
-
-.PHONY: package page java pages
-
-package: lint
-	$(MAVEN) --quiet -Dmaven.test.skip=true package
-
-page: web tools
-
-java:
+check: lint web tools scripts ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
 	$(MAVEN) --fail-at-end verify
-
-pages: scripts
 	BUILT=1 SIZES=1000 ROUNDS=1 bench/run >/dev/null
 ifneq ($(WEB),)
 	npm --prefix web run --if-present journeys

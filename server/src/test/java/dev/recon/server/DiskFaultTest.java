@@ -1,6 +1,5 @@
 package dev.recon.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -42,7 +41,7 @@ class DiskFaultTest {
         try (SmallDisk disk = SmallDisk.mount(8);
                 TestServer server =
                         TestServer.start(Map.of("RECON_HOME", disk.folder().toString()))) {
-            byte[] packed = DoorFiles.gzip("a,b\n".repeat(5 * MEGABYTE).getBytes(UTF_8));
+            byte[] packed = DoorFiles.gzip(DoorFiles.counted(20 * MEGABYTE));
             Api.Answer full = server.api().upload("packed.csv.gz", packed, Map.of());
 
             assertThat(full.status()).as(full.body()).isEqualTo(507);

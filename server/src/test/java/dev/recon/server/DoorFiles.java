@@ -45,6 +45,16 @@ final class DoorFiles {
         }
     }
 
+    /// Lines of so many bytes or a few more, which pack to about a fifth: less than what is taken
+    /// for a bomb.
+    static byte[] counted(int bytes) {
+        StringBuilder text = new StringBuilder("a,b\n");
+        for (int n = 0; text.length() < bytes; n++) {
+            text.append(n).append(',').append(n * 7_919L % 999_983).append('\n');
+        }
+        return text.toString().getBytes(UTF_8);
+    }
+
     /// Payments that differ in everything.
     static List<Payment> payments(int count) {
         List<Payment> payments = new ArrayList<>();
