@@ -66,7 +66,7 @@ test('the smallest change of an explanation is tried with one click', async ({ p
   const table = page.getByRole('table', { name: 'What changes' });
   await expect(table.getByRole('link', { name: 'Newly matched' })).toBeVisible();
   await expect(editor(page)).toHaveValue(/0\.09/);
-  await page.getByLabel('Side').selectOption('left');
+  await page.getByLabel('Side', { exact: true }).selectOption('left');
   await expect(page).toHaveURL(/side=left/);
   const lines = page.getByRole('table', { name: 'Lines that change' });
   await expect(lines.getByRole('row')).toHaveCount(2);
