@@ -2,12 +2,15 @@ package dev.recon.server.fleeting;
 
 import dev.recon.server.settings.RedisSettings;
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisCredentialsProvider;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
@@ -18,6 +21,9 @@ import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -34,6 +40,7 @@ final class RedisLines implements AutoCloseable {
             RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
     private final ClientResources resources;
+    private final RedisURI uri;
     private final RedisClient client;
     private final AtomicReferenceArray<StatefulRedisConnection<String, byte[]>> lines;
     private final AtomicInteger turn = new AtomicInteger();
@@ -45,7 +52,8 @@ final class RedisLines implements AutoCloseable {
                         .reconnectDelay(Delay.constant(RECONNECT))
                         .computationThreadPoolSize(2)
                         .build();
-        client = RedisClient.create(resources, uri(settings));
+        uri = uri(settings);
+        client = RedisClient.create(resources);
         client.setOptions(
                 ClientOptions.builder()
                         .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
@@ -66,23 +74,43 @@ final class RedisLines implements AutoCloseable {
 
     /// A connection to listen on.
     StatefulRedisPubSubConnection<String, String> listening() {
-        return client.connectPubSub();
+        return opened(client.connectPubSubAsync(StringCodec.UTF8, uri));
     }
 
     @Override
     public void close() {
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
-        resources.shutdown(0, 2, java.util.concurrent.TimeUnit.SECONDS).awaitUninterruptibly();
+        resources.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     private synchronized StatefulRedisConnection<String, byte[]> connect(int place) {
         StatefulRedisConnection<String, byte[]> line = lines.get(place);
         if (line == null) {
-            line = client.connect(CODEC);
+            line = opened(client.connectAsync(CODEC, uri));
             line.setTimeout(WAIT);
             lines.set(place, line);
         }
         return line;
+    }
+
+    /// Waits for a connection. One that is given up may still come about, when Redis wakes up just
+    /// then: nobody would hold it, so it is closed.
+    private static <C extends StatefulConnection<?, ?>> C opened(ConnectionFuture<C> opening) {
+        boolean held = false;
+        try {
+            C line = opening.get(CONNECT_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            held = true;
+            return line;
+        } catch (TimeoutException | ExecutionException failure) {
+            throw new RedisConnectionException("Redis did not answer in time", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new RedisConnectionException("interrupted", interrupted);
+        } finally {
+            if (!held) {
+                var _ = opening.thenAccept(StatefulConnection::close);
+            }
+        }
     }
 
     private static RedisURI uri(RedisSettings settings) {
