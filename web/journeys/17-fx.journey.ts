@@ -64,4 +64,5 @@ test('what was paid in another currency is converted, and the proof says so', as
   await page.getByRole('link', { name: 'Matches' }).click();
   await page.getByText('d1').first().click();
   await expect(page.getByText(/USD 100\.00 are EUR 92\.31 by the rate/)).toBeVisible();
+  await expectNoFault(page, 'the match of two currencies');
 });

@@ -6,7 +6,7 @@ import {
   formatDecimal,
   formatPercent,
 } from '../ui/format';
-import { absolute, isZero, type Money, subtractDecimals } from '../ui/money';
+import { absolute, isDecimal, isZero, type Money, subtractDecimals } from '../ui/money';
 import { fieldLabel, matchLabel } from '../ui/vocabulary';
 
 /** Explanations in the words and numbers of the reader. */
@@ -66,9 +66,13 @@ export function heldWords(condition: Condition): string {
   return conditionWords(condition);
 }
 
-/** What a field says; amounts as the reader writes them. */
+/**
+ * What a field says; amounts as the reader writes them. Amounts of two currencies come with their
+ * currencies, and the text says what the one is in the other.
+ */
 export function evidenceWords({ field, left, right, text }: Evidence): string {
   if (field !== 'amount' || left === null || right === null) return text;
+  if (!isDecimal(left) || !isDecimal(right)) return text;
   const apart = subtractDecimals(left, right);
   const sums = text.startsWith('added up') ? 'added up ' : '';
   if (isZero(apart)) return `${sums}the same amount`;

@@ -18,6 +18,11 @@ interface Units {
 
 const SHAPE = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
+/** Is this a decimal and nothing else, such as a currency beside it? */
+export function isDecimal(text: string): boolean {
+  return SHAPE.test(text);
+}
+
 export function parseDecimal(text: Decimal): Units {
   const found = SHAPE.exec(text);
   if (!found) throw new RangeError(`Not a decimal: ${text}`);
