@@ -48,6 +48,8 @@ test('evidence about amounts is written as the reader writes them', () => {
     'the left is 12,345.00 more',
   );
   expect(evidenceWords({ ...amount, field: 'date', text: 'the same day' })).toBe('the same day');
+  const converted = { ...amount, left: 'EUR 92.00', right: 'USD 100.00', text: 'as the rate says' };
+  expect(evidenceWords(converted)).toBe('as the rate says');
 });
 
 test('a taken candidate names the match, its lines and the lead', () => {
