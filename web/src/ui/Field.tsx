@@ -1,5 +1,6 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import type { InputHTMLAttributes, ReactNode } from 'react';
 import css from './Field.module.css';
+import { Labelled } from './Labelled';
 
 interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
   readonly label: string;
@@ -10,25 +11,17 @@ interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChan
 
 /** One line of text with its label above and a hint below. */
 export function Field({ label, value, onText, hint, ...input }: FieldProps) {
-  const id = useId();
   return (
-    <div className={css.field}>
-      <label className={css.label} htmlFor={id}>
-        {label}
-      </label>
-      <input
-        {...input}
-        id={id}
-        className={css.input}
-        value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
-      {hint && (
-        <p className={css.hint} id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Labelled label={label} hint={hint}>
+      {(by) => (
+        <input
+          {...input}
+          {...by}
+          className={css.input}
+          value={value}
+          onChange={(event) => onText(event.currentTarget.value)}
+        />
       )}
-    </div>
+    </Labelled>
   );
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import css from './Field.module.css';
+import { Labelled } from './Labelled';
 
 interface TextAreaProps {
   readonly label: string;
@@ -13,27 +14,19 @@ interface TextAreaProps {
 
 /** Several lines of text with their label above and a hint below. */
 export function TextArea({ label, value, onText, hint, rows = 4, ...area }: TextAreaProps) {
-  const id = useId();
   return (
-    <div className={css.field}>
-      <label className={css.label} htmlFor={id}>
-        {label}
-      </label>
-      <textarea
-        {...area}
-        id={id}
-        rows={rows}
-        className={`${css.input} ${css.area}`}
-        spellCheck={false}
-        value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
-      {hint && (
-        <p className={css.hint} id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Labelled label={label} hint={hint}>
+      {(by) => (
+        <textarea
+          {...area}
+          {...by}
+          rows={rows}
+          className={`${css.input} ${css.area}`}
+          spellCheck={false}
+          value={value}
+          onChange={(event) => onText(event.currentTarget.value)}
+        />
       )}
-    </div>
+    </Labelled>
   );
 }
