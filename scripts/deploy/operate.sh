@@ -107,7 +107,10 @@ writeSetting() { # key, value
   KEY=$1 VALUE=$2 awk '
     index($0, ENVIRON["KEY"] "=") == 1 { next }
     { print }
-    END { print ENVIRON["KEY"] "=" ENVIRON["VALUE"] }' "$envFile" >"$part"
+    END { print ENVIRON["KEY"] "=" ENVIRON["VALUE"] }' "$envFile" >"$part" || {
+    rm -f "$part" # it has secrets
+    return 1
+  }
   mv "$part" "$envFile"
 }
 
