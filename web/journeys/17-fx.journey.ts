@@ -62,7 +62,7 @@ test('what was paid in another currency is converted, and the proof says so', as
   await expectNoFault(page, 'the proof of two currencies');
 
   await page.getByRole('link', { name: 'Matches' }).click();
-  await page.getByText('d1').first().click();
+  await page.getByRole('grid', { name: 'Matches' }).getByText('d1').first().click();
   await expect(page.getByText(/USD 100\.00 are EUR 92\.31 by the rate/)).toBeVisible();
   await expectNoFault(page, 'the match of two currencies');
 });
