@@ -12,6 +12,7 @@ class ArchitectureTest {
     private static final List<String> ORDER =
             List.of(
                     "settings",
+                    "backup",
                     "trace",
                     "metric",
                     "platform",

@@ -83,24 +83,4 @@ class DiskFaultTest {
         new Random(megabytes).nextBytes(bytes);
         return bytes;
     }
-
-    /// A disk of a few megabytes.
-    private record SmallDisk(Path folder) implements AutoCloseable {
-        static SmallDisk mount(int megabytes) throws IOException {
-            assumeThat(System.getProperty("user.name")).as("only root mounts").isEqualTo("root");
-            Path folder = Files.createTempDirectory("recon-disk");
-            Faults.run(
-                    "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder + "");
-            return new SmallDisk(folder);
-        }
-
-        void resize(int megabytes) {
-            Faults.run("mount", "-o", "remount,size=" + megabytes + "m", folder.toString());
-        }
-
-        @Override
-        public void close() {
-            Faults.run("umount", "--lazy", folder.toString());
-        }
-    }
 }

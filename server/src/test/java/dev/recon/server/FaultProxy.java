@@ -27,6 +27,8 @@ final class FaultProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger resets = new AtomicInteger();
     private volatile Duration latency = Duration.ZERO;
+    private final AtomicInteger resetsLeft = new AtomicInteger();
+    private volatile long bytesUntilReset;
     private volatile int resetPercent;
     private volatile boolean silent;
 
@@ -56,6 +58,12 @@ final class FaultProxy implements AutoCloseable {
     /// So many of a hundred connections are reset by the time they have carried [#CHUNKS].
     void reset(int percent) {
         resetPercent = percent;
+    }
+
+    /// The next so many connections are reset once each has carried so many bytes one way.
+    void resetAfter(long bytes, int connections) {
+        bytesUntilReset = bytes;
+        resetsLeft.set(connections);
     }
 
     /// Nothing goes through any more, and nobody is told.
@@ -95,7 +103,11 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isDoomed() {
+    private synchronized boolean isDoomed(long carried) {
+        if (resetsLeft.get() > 0 && carried >= bytesUntilReset) {
+            resetsLeft.decrementAndGet();
+            return true;
+        }
         return random.nextInt(100 * CHUNKS) < resetPercent;
     }
 
@@ -115,12 +127,14 @@ final class FaultProxy implements AutoCloseable {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             int length;
+            long carried = 0;
             while ((length = in.read(buffer)) >= 0) {
                 while (silent) {
                     LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
                 }
                 LockSupport.parkNanos(latency.toNanos());
-                if (isDoomed()) {
+                carried += length;
+                if (isDoomed(carried)) {
                     resets.incrementAndGet();
                     pair.end(true);
                     return;

@@ -3,6 +3,7 @@ package dev.recon.server;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,53 +28,76 @@ record S3Process(Process process, int port) implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("started on ports .*?(\\d+) \\(http\\)");
 
     static S3Process start() throws IOException {
+        return start(List.of());
+    }
+
+    /// One that keeps its objects in this folder.
+    static S3Process startIn(Path folder) throws IOException {
+        return start(List.of("--com.adobe.testing.s3mock.store.root=" + folder));
+    }
+
+    private static S3Process start(List<String> more) throws IOException {
         Path jar =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                         .filter(each -> each.contains("s3mock") && each.endsWith("-exec.jar"))
                         .map(Path::of)
                         .findFirst()
                         .orElseThrow();
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx256m",
-                                "-jar",
-                                jar.toString(),
-                                "--server.address=127.0.0.1",
-                                "--server.port=0",
-                                "--com.adobe.testing.s3mock.httpPort=0",
-                                "--com.adobe.testing.s3mock.store.initial-buckets=" + BUCKET)
-                        .redirectErrorStream(true)
-                        .start();
+        List<String> command = Stream.concat(command(jar).stream(), more.stream()).toList();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();
         BufferedReader out = process.inputReader();
         for (String line; (line = out.readLine()) != null; ) {
             said.add(line);
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> drain(out));
                 return new S3Process(process, Integer.parseInt(ready.group(1)));
             }
         }
         throw new IllegalStateException("it did not start: " + said);
     }
 
+    /// A pipe that nobody reads would stop it.
+    private static void drain(BufferedReader out) {
+        try {
+            out.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // The process has ended, and its pipe with it.
+        }
+    }
+
+    private static List<String> command(Path jar) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-jar",
+                jar.toString(),
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--com.adobe.testing.s3mock.httpPort=0",
+                "--com.adobe.testing.s3mock.store.initial-buckets=" + BUCKET);
+    }
+
     String endpoint() {
         return "http://127.0.0.1:" + port;
     }
 
+    S3Client client() {
+        return S3Client.builder()
+                .httpClientBuilder(Apache5HttpClient.builder())
+                .endpointOverride(URI.create(endpoint()))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(KEY_ID, SECRET)))
+                .forcePathStyle(true)
+                .build();
+    }
+
     void put(String key, String text) {
-        try (S3Client client =
-                S3Client.builder()
-                        .httpClient(Apache5HttpClient.create())
-                        .endpointOverride(URI.create(endpoint()))
-                        .region(Region.US_EAST_1)
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create(KEY_ID, SECRET)))
-                        .forcePathStyle(true)
-                        .build()) {
+        try (S3Client client = client()) {
             client.putObject(one -> one.bucket(BUCKET).key(key), RequestBody.fromString(text));
         }
     }
