@@ -15,6 +15,8 @@ source "$root/scripts/deploy/images.sh"
 source "$root/scripts/deploy/cluster.sh"
 # shellcheck source=scripts/deploy/release.sh
 source "$root/scripts/deploy/release.sh"
+# shellcheck source=scripts/deploy/backups.sh
+source "$root/scripts/deploy/backups.sh"
 # shellcheck source=scripts/deploy/operate.sh
 source "$root/scripts/deploy/operate.sh"
 
@@ -30,6 +32,8 @@ main() {
     logs) logs ;;
     scale) scale ;;
     backup) backupNow ;;
+    backups) listBackups ;;
+    fetch) fetchBackup ;;
     restore) restore ;;
     rotate) rotate ;;
     rotate-jwt) rotateJwt ;;

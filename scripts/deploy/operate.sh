@@ -17,7 +17,7 @@ logs() {
   local selector=app.kubernetes.io/part-of=reconciliation
   case ${words[0]:-} in
     '') ;;
-    backend | frontend | postgres | redis | worker | migrate | postgres-backup) selector=app=${words[0]} ;;
+    backend | frontend | postgres | redis | worker | migrate | postgres-backup | postgres-backup-ship) selector=app=${words[0]} ;;
     *) wrong "\"${words[0]}\" is no part: backend, frontend, postgres, redis, worker, migrate." ;;
   esac
   kubectl logs --namespace "$namespace" --selector "$selector" --all-containers=true --tail=100 --prefix
@@ -36,19 +36,6 @@ scale() {
   fi
   change kubectl patch hpa "$part" --namespace "$namespace" \
     --patch "{\"spec\":{\"minReplicas\":$count}}"
-}
-
-backupNow() {
-  checkTools
-  local job
-  job=backup-$(date -u +%Y%m%d-%H%M%S)
-  change kubectl create job "$job" --namespace "$namespace" --from=cronjob/postgres-backup
-  [[ $dryRun == no ]] || return 0
-  if ! kubectl wait "job/$job" --namespace "$namespace" --for=condition=complete --timeout 2h; then
-    kubectl logs "job/$job" --namespace "$namespace" --tail=100 >&2 || true
-    failed "The backup failed."
-  fi
-  kubectl logs "job/$job" --namespace "$namespace" --tail=1
 }
 
 # Puts a dump of backup-pvc back, while nobody works; what is there now is dumped first and kept.

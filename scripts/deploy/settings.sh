@@ -50,7 +50,7 @@ expectWords() { # command
   local most=0
   case $1 in
     logs | restore) most=1 ;;
-    scale) most=2 ;;
+    scale | fetch) most=2 ;;
   esac
   ((${#words[@]} <= most)) ||
     wrong "\"${words[most]}\" is a word too many for $1; scripts/deploy-production.sh help says what it takes."
@@ -92,6 +92,23 @@ checkSettings() {
     value=$(setting "$key")
     [[ -z $value ]] || ((${#value} >= 32)) || faults+=("$key is shorter than 32 bytes")
   done
+  if shipsBackups; then
+    [[ $(setting BACKUP_RECIPIENT) =~ ^age1[02-9ac-hj-np-z]{58}$ ]] ||
+      faults+=("BACKUP_RECIPIENT is not what age-keygen prints (age1…), and S3_BUCKET needs it")
+    for key in S3_ACCESS_KEY S3_SECRET_KEY; do
+      [[ -n $(setting "$key") ]] || faults+=("$key has no value, and S3_BUCKET needs it")
+    done
+  fi
+  while read -r key; do
+    [[ -f $root/infrastructure/kubernetes/components/$key/kustomization.yaml && $key != images ]] ||
+      faults+=("COMPONENTS names \"$key\", which is no folder of infrastructure/kubernetes/components")
+  done < <(chosenComponents)
+  while read -r key; do
+    [[ $key =~ ^[0-9a-fA-F.:]+/[0-9]{1,3}$ && $key != */0 ]] ||
+      faults+=("EGRESS_NETWORKS has \"$key\", which is no network such as 10.1.0.0/16")
+  done < <(fetchNetworks)
+  [[ -z $(setting BACKUP_IDENTITY) ]] ||
+    faults+=("BACKUP_IDENTITY is here: who has the cluster must not be able to open its backups. Keep it elsewhere")
   [[ $(setting CORS_ORIGIN) =~ ^https://[a-z0-9.-]+ ]] ||
     faults+=("CORS_ORIGIN is not of the form https://host")
   ((${#faults[@]} == 0)) || {
@@ -99,6 +116,22 @@ checkSettings() {
     exit 2
   }
 }
+
+# The parts that this configuration adds to its overlay, a line each.
+chosenComponents() {
+  ! shipsBackups || echo backup-ship
+  local part
+  for part in $(setting COMPONENTS | tr ',' ' '); do echo "$part"; done
+}
+
+# The private networks that sources may fetch from, a line each.
+fetchNetworks() {
+  local network
+  for network in $(setting EGRESS_NETWORKS | tr ',' ' '); do echo "$network"; done
+}
+
+# Do copies of the backups go to a bucket?
+shipsBackups() { [[ -n $(setting S3_BUCKET) ]]; }
 
 isPlaceholder() {
   case $1 in

@@ -9,7 +9,9 @@ Usage: scripts/deploy-production.sh COMMAND [OPTION…]
   status            what runs, of which release, and what differs from the files
   logs [PART]       the last lines of every part, or of backend, frontend, postgres, redis
   scale PART N      hold at least N pods of backend or frontend
-  backup            take a backup now, and wait for it
+  backup            take a backup now, send it to the bucket if there is one, and wait for it
+  backups           list what the bucket has
+  fetch NAME KEY    bring a backup (or "newest") from the bucket; KEY is the file of the private key
   restore FILE      put a backup back; asks first
   rotate            give the database's roles the passwords of the configuration
   rotate-jwt        make a new JWT_SECRET; nobody is signed out

@@ -253,6 +253,97 @@ absent() { if grep -q "$@"; then return 1; fi; }
   inOrder "kubectl create job backup-" "kubectl wait job/backup-"
 }
 
+@test "backup sends the dump to the bucket where there is one" {
+  SHIPS=yes run "$script" backup
+  [ "$status" -eq 0 ]
+  inOrder "kubectl create job backup-" "kubectl wait job/backup-" "kubectl create job ship-" \
+    "kubectl wait job/ship-"
+  : >"$CALLS"
+  run "$script" backup
+  absent "create job ship-" "$CALLS"
+}
+
+@test "with a bucket the release ships backups by its own image, and without one it does not" {
+  run "$script" deploy
+  [ "$status" -eq 0 ]
+  absent 'key: S3_SECRET_KEY' "$APPLIED"
+  : >"$APPLIED"
+  cat >>"$settings" <<'ENV'
+S3_BUCKET=copies
+S3_ACCESS_KEY=Pl4nted-access
+S3_SECRET_KEY=Pl4nted-secret
+BACKUP_RECIPIENT=age1d5va0xpaaaunj3npapzx3y3yzsv9gz0vc9dt9z889g8pnldc3vps80kd3t
+ENV
+  run "$script" deploy
+  echo "$output"
+  [ "$status" -eq 0 ]
+  grep -A60 'key: S3_SECRET_KEY' "$APPLIED" >job
+  grep -q "reconciliation-backend@sha256:$(printf '%064d' 42)" job
+  grep -q 'schedule: 0 3 \* \* \*' job
+  [[ $output != *Pl4nted* ]]
+}
+
+@test "a bucket without recipient or key, and a private key in the configuration, are refused" {
+  printf 'S3_BUCKET=copies\nBACKUP_RECIPIENT=age1oops\nBACKUP_IDENTITY=AGE-SECRET-KEY-1\n' >>"$settings"
+  run "$script" deploy
+  [ "$status" -eq 2 ]
+  [[ $output == *"BACKUP_RECIPIENT is not what age-keygen prints"* ]]
+  [[ $output == *"S3_ACCESS_KEY has no value"* && $output == *"S3_SECRET_KEY has no value"* ]]
+  [[ $output == *"BACKUP_IDENTITY is here"* ]]
+  [ ! -s "$CALLS" ]
+}
+
+@test "sources reach the private networks that the backend is told of, and chosen components come along" {
+  printf 'EGRESS_NETWORKS=10.1.0.0/16, fd12:3456::/32\nCOMPONENTS=fetching,worker\n' >>"$settings"
+  run "$script" deploy
+  echo "$output"
+  [ "$status" -eq 0 ]
+  policy=$(grep -A40 'name: fetch-networks$' "$APPLIED" | sed '/^---/q')
+  [[ $policy == *"cidr: 10.1.0.0/16"* && $policy == *"cidr: fd12:3456::/32"* ]]
+  [[ $policy == *"endPort: 65535"* ]]
+  grep -q 'name: fetching$' "$APPLIED"
+  grep -B60 'name: ROLE' "$APPLIED" | grep -q 'name: worker$'
+  printf 'EGRESS_NETWORKS=0.0.0.0/0\nCOMPONENTS=fetching,../../base\n' >>"$settings"
+  run "$script" deploy
+  [ "$status" -eq 2 ]
+  [[ $output == *"no folder of"* && $output == *"no network such as"* ]]
+}
+
+@test "fetch brings a backup by a key that is on the cluster only meanwhile" {
+  printf '# made\nAGE-SECRET-KEY-1PL4NTED\n' >key
+  SHIPS=yes run "$script" fetch backup-20261128 key
+  echo "$output"
+  [ "$status" -eq 0 ]
+  inOrder "kubectl create secret generic backup-identity" "kubectl create job fetch-" \
+    "kubectl wait job/fetch-" "kubectl delete secret backup-identity"
+  jq -se 'map(select(.kind == "Job"))[0].spec.template.spec.containers[0]
+    | .args == ["fetch", "backup-20261128"] and .env[0].valueFrom.secretKeyRef.name == "backup-identity"' "$APPLIED"
+  [[ $output != *PL4NTED* ]]
+  absent PL4NTED "$CALLS"
+}
+
+@test "the key of a fetch that failed goes too" {
+  printf 'AGE-SECRET-KEY-1PL4NTED\n' >key
+  SHIPS=yes FAIL_ON='wait job/fetch' run "$script" fetch newest key
+  [ "$status" -eq 1 ]
+  grep -q 'kubectl delete secret backup-identity' "$CALLS"
+}
+
+@test "fetch and backups refuse what they cannot do" {
+  printf 'no key\n' >key
+  SHIPS=yes run "$script" fetch ../../etc/passwd key
+  [ "$status" -eq 2 ]
+  SHIPS=yes run "$script" fetch newest key
+  [ "$status" -eq 2 ]
+  run "$script" backups
+  [ "$status" -eq 2 ]
+  [[ $output == *"set S3_BUCKET"* ]]
+  absent -E 'create|apply' "$CALLS"
+  SHIPS=yes run "$script" backups
+  [ "$status" -eq 0 ]
+  jq -e '.spec.template.spec.containers[0].args == ["list"]' "$APPLIED"
+}
+
 @test "restore and cleanup ask before they destroy" {
   run "$script" restore backup-20261128.dump <<<no
   [ "$status" -eq 2 ]
@@ -317,7 +408,7 @@ absent() { if grep -q "$@"; then return 1; fi; }
 }
 
 @test "every command says what there is when asked for help, and does nothing" {
-  for command in deploy rollback status logs scale backup restore rotate verify lock cleanup; do
+  for command in deploy rollback status logs scale backup backups fetch restore rotate verify lock cleanup; do
     run "$script" "$command" --help
     [ "$status" -eq 0 ]
     [[ $output == *"Usage: "* ]]

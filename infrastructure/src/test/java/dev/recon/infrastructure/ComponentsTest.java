@@ -3,8 +3,6 @@ package dev.recon.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +21,12 @@ class ComponentsTest {
                 "guide-compat",
                 "split-migrations",
                 "pgbouncer",
+                "backup-ship",
+                "fetching",
                 "worker"
             })
     void aComponentPassesSchemaAndPolicy(String component) throws IOException {
-        List<Manifest> manifests = with(component);
+        List<Manifest> manifests = Overlay.with(component).manifests();
         try (StrictSchema schema = StrictSchema.of("1.36")) {
             assertThat(manifests)
                     .filteredOn(StrictSchema::knows)
@@ -52,7 +52,7 @@ class ComponentsTest {
 
     @Test
     void theGatewayTakesThePlaceOfTheIngresses() throws IOException {
-        assertThat(with("gateway-api"))
+        assertThat(Overlay.with("gateway-api").manifests())
                 .noneMatch(it -> it.kind().equals("Ingress"))
                 .filteredOn(it -> it.kind().equals("HTTPRoute"))
                 .extracting(Manifest::name)
@@ -61,30 +61,9 @@ class ComponentsTest {
 
     @Test
     void splitMigrationsTakeTheOwnersPasswordFromTheBackend() throws IOException {
-        Manifest backend =
-                with("split-migrations").stream()
-                        .filter(it -> it.is("Deployment", "backend"))
-                        .findFirst()
-                        .orElseThrow();
+        Manifest backend = Overlay.with("split-migrations").get("Deployment", "backend");
         Tree env = backend.containers().getFirst().at("env");
         assertThat(env.named("MIGRATE_ON_START").at("value").text()).isEqualTo("false");
         assertThat(env.named("MIGRATION_DATABASE_URL").isPresent()).isFalse();
-    }
-
-    private static List<Manifest> with(String component) throws IOException {
-        Path folder = Path.of("target", "with-" + component).toAbsolutePath();
-        Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve("kustomization.yaml"),
-                """
-                apiVersion: kustomize.config.k8s.io/v1beta1
-                kind: Kustomization
-                resources: [../../kubernetes/overlays/production]
-                components:
-                - ../../kubernetes/components/%s
-                - ../../kubernetes/components/images
-                """
-                        .formatted(component));
-        return Overlay.render("infrastructure/target/with-" + component);
     }
 }

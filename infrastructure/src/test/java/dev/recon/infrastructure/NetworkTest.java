@@ -3,6 +3,7 @@ package dev.recon.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.infrastructure.Network.Place;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,26 @@ class NetworkTest {
                         "database → neighbour:443",
                         "monitoring → database:9187",
                         "monitoring → worker:9090");
+    }
+
+    /// The table of sources that fetch: the component opens two ports, to public addresses alone.
+    @Test
+    void fetchingReachesFoldersAndDatabasesAtPublicAddressesOnly() throws IOException {
+        assertThat(added("fetching"))
+                .containsExactlyInAnyOrder("backend → public:22", "backend → public:5432");
+    }
+
+    @Test
+    void whatShipsBackupsReachesABucketAndNothingElse() throws IOException {
+        assertThat(added("backup-ship")).containsExactly("postgres-backup-ship → public:443");
+    }
+
+    private static Set<String> added(String component) throws IOException {
+        Overlay overlay = Overlay.with(component);
+        Set<String> added = new TreeSet<>(new Network(overlay).reachable(places(overlay), PORTS));
+        assertThat(added).containsAll(TABLE);
+        added.removeAll(TABLE);
+        return added;
     }
 
     @Test

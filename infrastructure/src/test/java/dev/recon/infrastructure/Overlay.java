@@ -29,6 +29,24 @@ record Overlay(String name, List<Manifest> manifests) {
         return NAMES.stream().map(Overlay::of).toList();
     }
 
+    /// The overlay `production` with one component more.
+    static Overlay with(String component) throws IOException {
+        Path folder = Path.of("target", "with-" + component).toAbsolutePath();
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("kustomization.yaml"),
+                """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                resources: [../../kubernetes/overlays/production]
+                components:
+                - ../../kubernetes/components/%s
+                - ../../kubernetes/components/images
+                """
+                        .formatted(component));
+        return new Overlay(component, render("infrastructure/target/with-" + component));
+    }
+
     /// Renders any folder of the repository.
     static List<Manifest> render(String folder) {
         try {
