@@ -17,6 +17,7 @@ help: ## Print this list
 check: lint web tools scripts ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
 	$(MAVEN) --fail-at-end verify
 	BUILT=1 SIZES=1000 ROUNDS=1 bench/run >/dev/null
+	BUILT=1 MEGABYTES=1 ROWS=1000 LINES=1000 bench/large >/dev/null
 ifneq ($(WEB),)
 	npm --prefix web run --if-present journeys
 	scripts/check-start

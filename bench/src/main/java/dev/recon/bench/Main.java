@@ -15,7 +15,8 @@ public final class Main {
             likely DATA_DIR
             sums ROUNDS
             generate-payments DIR ROWS
-            generate-people DIR ROWS\
+            generate-people DIR ROWS
+            workbook FILE ROWS\
             """;
 
     private Main() {}
@@ -39,6 +40,7 @@ public final class Main {
                     Lookalikes.payments(path(args, 1), Integer.parseInt(args[2]), SEED);
             case "generate-people 2" ->
                     Lookalikes.people(path(args, 1), Integer.parseInt(args[2]), SEED);
+            case "workbook 2" -> Workbook.write(path(args, 1), Integer.parseInt(args[2]), SEED);
             case "warm 5" ->
                     new Warm(path(args, 1), path(args, 2), path(args, 3), Integer.parseInt(args[5]))
                             .run(Integer.parseInt(args[4]));
