@@ -8,7 +8,7 @@ export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MAVEN := mvn --batch-mode --no-transfer-progress
 WEB := $(wildcard web/package.json)
 
-.PHONY: help check build format lint test web tools scripts bench fuzz faults sbom images load drills clean jdk
+.PHONY: help check build format lint test web tools scripts bench fuzz faults sbom advisories images load drills clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
@@ -69,6 +69,9 @@ load: build tools ## Ask two servers 500 times a second for five minutes, then r
 
 sbom: jdk ## Write what the product is made of (CycloneDX), and refuse what has no licence to give on
 	scripts/bill-of-materials
+
+advisories: jdk ## Look up all that we ship or build with in a copy of known faults (OSV_DATABASE)
+	scripts/check-advisories
 
 images: ## Build both images whole, look into them, and run them with the limits of a cluster (as root)
 	scripts/images-drill.sh
