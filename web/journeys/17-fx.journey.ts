@@ -63,6 +63,9 @@ test('what was paid in another currency is converted, and the proof says so', as
 
   await page.getByRole('link', { name: 'Matches' }).click();
   await page.getByRole('grid', { name: 'Matches' }).getByText('d1').first().click();
-  await expect(page.getByText(/USD 100\.00 are EUR 92\.31 by the rate/)).toBeVisible();
+  const pane = page.getByRole('complementary', { name: 'Compare' });
+  await expect(pane).toContainText('The left is EUR 0.31 less than the right');
+  const converted = /^USD 100\.00 are EUR 92\.31 by the rate 0\.9231 of USD\/EUR of 2026-01-05$/;
+  await expect(pane.getByText(converted)).toBeVisible();
   await expectNoFault(page, 'the match of two currencies');
 });
