@@ -1,4 +1,9 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+
+/** The browser without its window takes a sixth less processor time; the whole one does, too. */
+const browsers = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+const executablePath = process.env.RECON_CHROMIUM ?? browsers.find((path) => existsSync(path));
 
 /** Journeys: a real browser against a real server; see journeys/server.ts. */
 export default defineConfig({
@@ -14,7 +19,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env.RECON_CHROMIUM ?? '/usr/bin/chromium',
+      ...(executablePath && { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',
