@@ -2,16 +2,13 @@ package dev.recon.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `recon compare RULES_A RULES_B LEFT RIGHT`: what another rule set does to the same files.
 @Command(
@@ -41,19 +38,19 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Spec private @Nullable CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "RULES_A", description = "The rule set of today, or -.")
     private Path before = INFERRED;
 
     @Parameters(index = "1", paramLabel = "RULES_B", description = "The other rule set, or -.")
     private Path after = INFERRED;
 
-    @Parameters(index = "2", paramLabel = "LEFT", description = "The one file (CSV, TSV, gzip).")
+    @Parameters(index = "2", paramLabel = "LEFT", description = "The one file.")
     private Path left = Path.of("");
 
     @Parameters(index = "3", paramLabel = "RIGHT", description = "The other file.")
     private Path right = Path.of("");
+
+    @Mixin private ChoiceOptions choices = new ChoiceOptions();
 
     @Option(
             names = "--out",
@@ -61,11 +58,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "Write changes.csv and comparison.json to this folder.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "At most this many threads (default: half of the processors).")
-    private int threads = Threads.usual();
+    @Mixin private ThreadOption threads = new ThreadOption();
 
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -73,16 +66,13 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1 || threads > Threads.MAX) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--threads is " + threads + "; give a number from 1 to " + Threads.MAX);
-        }
         Optional<OutputFolder> folder =
                 out == null
                         ? Optional.empty()
                         : Optional.of(new OutputFolder(out, OutputFolder.COMPARISON));
-        var request = new CompareRun.Request(named(before), named(after), folder, threads);
+        var request =
+                new CompareRun.Request(
+                        named(before), named(after), choices, folder, threads.count());
         try (var temporary = new TemporaryFolders()) {
             return new CompareRun(terminal, temporary).run(left, right, request);
         }

@@ -20,9 +20,11 @@ record CompareRun(Terminal terminal, TemporaryFolders temporary) {
     ///
     /// @param before the first rule set; without one, it is found in the files
     /// @param after the second rule set, in the same way
+    /// @param choices what to take of the files
     record Request(
             Optional<RulesFile> before,
             Optional<RulesFile> after,
+            ChoiceOptions choices,
             Optional<OutputFolder> out,
             int threads) {
         String name(boolean first) {
@@ -41,9 +43,9 @@ record CompareRun(Terminal terminal, TemporaryFolders temporary) {
                         left,
                         right,
                         temporary.make(),
-                        new TwoFiles.Known(before.or(() -> after), new ChoiceOptions()))) {
-            RuleSet first = before.isPresent() ? before.get() : files.propose();
-            RuleSet second = after.isPresent() ? after.get() : files.propose();
+                        new TwoFiles.Known(before.or(() -> after), request.choices()))) {
+            RuleSet first = before.isPresent() ? before.get() : proposed(files, request);
+            RuleSet second = after.isPresent() ? after.get() : proposed(files, request);
             requireSameLines(first, second, request);
             Outcome one = files.run(first, request.threads());
             Outcome other = files.run(second, request.threads());
@@ -64,6 +66,10 @@ record CompareRun(Terminal terminal, TemporaryFolders temporary) {
                                     .print("files", new Grid("l").row(folder.name().toString())));
             return changes.isEmpty() ? ExitCode.RECONCILED : ExitCode.BREAKS;
         }
+    }
+
+    private static RuleSet proposed(TwoFiles files, Request request) {
+        return request.choices().on(files.propose());
     }
 
     private static Optional<RuleSet> read(Optional<RulesFile> file) throws IOException {

@@ -97,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
                                 right,
                                 temporary.make(),
                                 new TwoFiles.Known(given, choices))) {
-            int threads = Threads.usual();
+            int threads = ThreadOption.usual();
             RuleSet used = given.isPresent() ? given.get() : files.propose();
             terminal.out().print(explained(files.run(used, threads), threads));
             terminal.out().flush();

@@ -76,7 +76,7 @@ final class InspectCommand implements Callable<Integer> {
                                     proposal.rules(),
                                     Reconciler.Decided.NOTHING),
                             new StageClock(meter),
-                            Threads.usual());
+                            ThreadOption.usual());
             meter.wipe();
             new YieldText(terminal).print(Totals.of(outcome));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,7 @@ final class MatchCommand implements Callable<Integer> {
             description = "What people matched by hand or rejected: decision,left,right.")
     private @Nullable Path decisions;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "At most this many threads (default: half of the processors).")
-    private int threads = Threads.usual();
+    @Mixin private ThreadOption threads = new ThreadOption();
 
     MatchCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -95,9 +92,6 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1 || threads > Threads.MAX) {
-            throw wrong("--threads is " + threads + "; give a number from 1 to " + Threads.MAX);
-        }
         if (rules != null && !answers.isEmpty()) {
             throw wrong("--answer goes without --rules: a rule set leaves no question open");
         }
@@ -114,14 +108,13 @@ final class MatchCommand implements Callable<Integer> {
                         Optional.ofNullable(decisions).map(DecisionsFile::new),
                         Optional.ofNullable(open),
                         choices,
-                        threads);
+                        threads.count());
         try (var temporary = new TemporaryFolders()) {
             return new MatchRun(terminal, temporary).run(request);
         }
     }
 
     private ParameterException wrong(String sentence) {
-        return new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), sentence);
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
     }
 }

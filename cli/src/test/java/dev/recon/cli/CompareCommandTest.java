@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,21 @@ class CompareCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("skip.yaml (/left)", "skip 1", "skip 0", "mend");
+    }
+
+    @Test
+    void theFileOfAnArchiveIsChosen() throws IOException {
+        Path archive = folder.resolve("ledger.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("may.csv", "june.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(Files.readAllBytes(left));
+            }
+        }
+
+        assertThat(recon("compare", "-", "-", archive, right).out()).contains("all 600 lines");
+        assertThat(recon("compare", "-", "-", archive, right, "--member", "left=june.csv").out())
+                .contains("all 400 lines");
     }
 
     @Test
