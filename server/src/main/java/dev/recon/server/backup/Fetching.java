@@ -97,7 +97,7 @@ public final class Fetching {
         String object = target.getFileName() + ShippedBackup.ENCRYPTED;
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            try (InputStream content = new AgeReader(bucket.read(object), identity);
+            try (InputStream content = identity.open(bucket.read(object));
                     OutputStream file = Files.newOutputStream(part)) {
                 content.transferTo(file);
             } catch (IOException broken) {

@@ -3,6 +3,7 @@ package dev.recon.server.backup;
 import dev.recon.server.settings.ShipSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ public final class Shipping {
         byte[] sent;
         try {
             try (InputStream content = Files.newInputStream(file);
-                    AgeStream sealed = new AgeStream(upload, recipient)) {
+                    OutputStream sealed = recipient.seal(upload)) {
                 content.transferTo(sealed);
             }
             sent = upload.complete();
