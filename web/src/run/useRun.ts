@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/client';
 import type { Run } from '../api/types';
 import { useLive } from '../api/useLive';
@@ -44,5 +44,20 @@ export function useRun(runId: string) {
       return isLive ? POLL_LIVE_MILLIS : POLL_MILLIS;
     },
   });
+  useEnd(query.data, () => void queryClient.invalidateQueries({ queryKey: STANDINGS }));
   return { ...query, samples, isLive };
+}
+
+/** Says once that a run has ended that was under way before, by whatever way that became known. */
+function useEnd(run: Run | undefined, onEnd: () => void) {
+  const latest = useRef(onEnd);
+  const wasUnderWay = useRef(false);
+  const underWay = isUnderWay(run);
+  useEffect(() => {
+    latest.current = onEnd;
+  });
+  useEffect(() => {
+    if (wasUnderWay.current && !underWay) latest.current();
+    wasUnderWay.current = underWay;
+  }, [underWay]);
 }
