@@ -15,6 +15,7 @@ const LAYERS = [
   'sources',
   'breaks',
   'matches',
+  'approvals',
   'rules',
   'people',
   'profile',

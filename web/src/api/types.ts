@@ -29,7 +29,13 @@ export type System = Schemas['System'];
 export type SystemCheck = Schemas['SystemCheck'];
 export type Condition = Schemas['Condition'];
 export type CurrencyProof = Schemas['CurrencyProof'];
+export type Approval = Schemas['Approval'];
+export type ApprovalCount = Schemas['ApprovalCount'];
+export type ApprovalKind = Schemas['ApprovalKind'];
+export type ApprovalStatus = Schemas['ApprovalStatus'];
 export type Decision = Schemas['Decision'];
+export type FourEyes = Schemas['FourEyes'];
+export type WaitingApproval = Schemas['WaitingApproval'];
 export type DecisionKind = Schemas['DecisionKind'];
 export type Delivery = Schemas['Delivery'];
 export type Density = Schemas['Density'];
@@ -104,6 +110,7 @@ export type Permission =
   | 'write:sources'
   | 'write:reconciliations'
   | 'write:members'
+  | 'require:approvals'
   | 'publish:rules'
   | 'run:reconciliations'
   | 'decide:breaks'

@@ -10,6 +10,7 @@ import { AccountMenu } from './AccountMenu';
 import { placesOf } from './places';
 import css from './Shell.module.css';
 import { ThemeToggle } from './ThemeToggle';
+import { WaitingCount } from './WaitingCount';
 
 const KeySheet = lazy(() => import('./KeySheet').then((m) => ({ default: m.KeySheet })));
 const NewWorkspace = lazy(() =>
@@ -58,6 +59,7 @@ export function Shell() {
                 activeProps={{ className: css.here ?? '' }}
               >
                 {label}
+                {to === '/approvals' && <WaitingCount />}
               </Link>
             ))}
         </nav>

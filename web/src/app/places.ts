@@ -1,7 +1,14 @@
 import type { Permission } from '../api/types';
 import type { IconName } from '../ui/Icon';
 
-export type Address = '/' | '/sources' | '/people' | '/audit' | '/system' | '/profile';
+export type Address =
+  | '/'
+  | '/approvals'
+  | '/sources'
+  | '/people'
+  | '/audit'
+  | '/system'
+  | '/profile';
 
 /** A page of the bar, the account menu and the palette; shown to who may see it. */
 export interface Place {
@@ -15,6 +22,14 @@ export interface Place {
 
 export const PLACES: readonly Place[] = [
   { to: '/', label: 'Reconciliations', icon: 'half', keys: 'g h', needs: null, inBar: true },
+  {
+    to: '/approvals',
+    label: 'Approvals',
+    icon: 'clock',
+    keys: 'g w',
+    needs: 'decide:breaks',
+    inBar: true,
+  },
   { to: '/sources', label: 'Sources', icon: 'download', keys: 'g d', needs: null, inBar: true },
   {
     to: '/people',

@@ -56,6 +56,14 @@ const matches = createRoute({
   component: lazyRouteComponent(() => import('../matches/MatchesPage'), 'MatchesPage'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  validateSearch: (said): { queue?: 'to-check' | 'mine' } =>
+    said.queue === 'to-check' || said.queue === 'mine' ? { queue: said.queue } : {},
+  component: lazyRouteComponent(() => import('../approvals/ApprovalsPage'), 'ApprovalsPage'),
+});
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/r/$rec/rules',
@@ -143,6 +151,7 @@ const work = [
   run,
   breaks,
   matches,
+  approvals,
   rules,
   sources,
   source,

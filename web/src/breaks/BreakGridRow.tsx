@@ -30,8 +30,8 @@ export function rowId(id: string | undefined): string {
 /** One break; a handled one stays in its place, dimmed, with a way back. */
 export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps) {
   const { row, index, selected, inTray, change, people, onSelect, onUndo } = props;
-  const gone = row.status === 'resolved' || row.later?.status === 'matched';
-  const resolved = change ? change.state !== 'reopened' : gone;
+  const waiting = isWaiting(row, change);
+  const resolved = !waiting && isResolved(row, change);
   const entry = row.left ?? row.right;
   return (
     <div
@@ -46,6 +46,7 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
     >
       <span role="gridcell" className={css.state}>
         {inTray && <Icon name="plus" size={12} />}
+        {waiting && <Icon name="clock" size={14} />}
         {resolved && <Icon name="check" size={14} />}
         {(inTray || resolved) && (
           <span className="only-read-aloud">{resolved ? 'Resolved' : 'In the tray'}</span>
@@ -58,7 +59,7 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
         {change?.state === 'resolved' ? (
           <Undoable label={resolvedWords(change)} onUndo={() => onUndo(row.id)} />
         ) : (
-          <NowOrKind row={row} />
+          <NowOrKind row={row} waiting={waiting} />
         )}
       </span>
       <span role="gridcell" className={css.entry}>
@@ -84,8 +85,21 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
   );
 });
 
+function isWaiting(row: BreakRow, change: RowChange | undefined): boolean {
+  return change ? change.state === 'waiting' : row.approval !== undefined;
+}
+
+function isResolved(row: BreakRow, change: RowChange | undefined): boolean {
+  if (change) return change.state !== 'reopened';
+  return row.status === 'resolved' || row.later?.status === 'matched';
+}
+
 /** What it is, or where a later run has brought it. */
-function NowOrKind({ row }: { readonly row: BreakRow }) {
+function NowOrKind({ row, waiting }: { readonly row: BreakRow; readonly waiting: boolean }) {
+  if (waiting) {
+    const by = row.approval && `Proposed by ${row.approval.by.name}`;
+    return <span title={by}>waits for approval</span>;
+  }
   return row.later && row.later.status !== 'open' ? (
     <span title={`It was carried on into run #${row.later.run}`}>
       {row.later.status} in run #{row.later.run}

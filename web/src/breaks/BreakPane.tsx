@@ -1,5 +1,6 @@
 import { asProblem } from '../api/problem';
 import type { BreakDetail, Candidate, CandidateList } from '../api/types';
+import { ApprovalNotice } from '../compare/ApprovalNotice';
 import { CompareTable } from '../compare/CompareTable';
 import { GroupTable } from '../compare/GroupTable';
 import { RawLines } from '../compare/RawLines';
@@ -45,6 +46,7 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
       </header>
       <p className={css.reason}>{row.reason}</p>
       <BreakStory detail={detail} />
+      <ApprovalNotice approvals={detail.approvals} />
       {row.matchId && entries.length > 2 ? (
         <GroupTable left={detail.left} right={detail.right} />
       ) : (

@@ -70,7 +70,7 @@ interface HistoryLineProps {
 }
 
 function HistoryLine({ decision, onUndo }: HistoryLineProps) {
-  const { kind, by, at, left, right, text, undone, breaks } = decision;
+  const { kind, by, at, left, right, text, undone, breaks, approved } = decision;
   const mayDecide = useMay('decide:breaks');
   const undoable = mayDecide && undone === null && kind !== 'comment';
   return (
@@ -80,7 +80,9 @@ function HistoryLine({ decision, onUndo }: HistoryLineProps) {
         {text && <span className={css.text}>“{text}”</span>}
         <time className={css.when} dateTime={at} title={formatInstant(at)}>
           {formatAgo(at, Date.now())}
+          {approved && ` · approved by ${approved.by.name}`}
           {undone && ` · undone by ${undone.by.name}`}
+          {undone?.approvedBy && `, approved by ${undone.approvedBy.name}`}
         </time>
       </span>
       {undoable && (

@@ -28,7 +28,8 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
   function isResolved(id: string): boolean {
     const change = decisions.changes.get(id);
     if (change) return change.state !== 'reopened';
-    return rows.find((each) => each.id === id)?.status === 'resolved';
+    const row = rows.find((each) => each.id === id);
+    return row?.status === 'resolved' || row?.approval !== undefined;
   }
 
   /** The row is shown as handled at once and the cursor goes on; a refusal brings it back. */

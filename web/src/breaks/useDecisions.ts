@@ -2,9 +2,10 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { Decision, NewDecision, Problem } from '../api/types';
+import type { Approval, Decision, NewDecision, Problem } from '../api/types';
 import { lastDecision } from '../compare/lastDecision';
 import { forgetVersions } from '../compare/matchVersion';
+import { forgetApprovals, waits } from '../compare/waits';
 import { useRowChanges } from './useRowChanges';
 
 /** Decisions of this page: shown at once, kept on the server, taken back from there. */
@@ -32,7 +33,7 @@ export function useDecisions(runId: string) {
     }
   }
 
-  async function post(body: NewDecision | Promise<NewDecision>): Promise<Decision> {
+  async function post(body: NewDecision | Promise<NewDecision>): Promise<Decision | Approval> {
     const decision = await postDecision(runId, await body);
     own.current.add(decision.id);
     return decision;
@@ -42,9 +43,11 @@ export function useDecisions(runId: string) {
   async function resolve(breakIds: readonly string[], body: NewDecision | Promise<NewDecision>) {
     mark(breakIds, { state: 'saving' });
     const done = await attempt(async () => {
-      const decision = await post(body);
-      mark([...breakIds, ...decision.breaks], { state: 'resolved', decision });
-      setMade((now) => [...now, decision]);
+      const answer = await post(body);
+      const touched = [...breakIds, ...answer.breaks];
+      if (waits(answer)) return mark(touched, { state: 'waiting', approval: answer });
+      mark(touched, { state: 'resolved', decision: answer });
+      setMade((now) => [...now, answer]);
     });
     if (!done) mark(breakIds, null);
     return done;
@@ -53,6 +56,7 @@ export function useDecisions(runId: string) {
   function undo(decisionId: string): Promise<boolean> {
     return attempt(async () => {
       const undone = await postUndo(decisionId);
+      if (waits(undone)) return mark(undone.breaks, { state: 'waiting', approval: undone });
       setMade((now) => now.filter(({ id }) => id !== decisionId));
       mark(undone.breaks, { state: 'reopened' });
     });
@@ -77,12 +81,12 @@ export function useDecisions(runId: string) {
 
 export type Decisions = ReturnType<typeof useDecisions>;
 
-function postDecision(runId: string, body: NewDecision): Promise<Decision> {
+function postDecision(runId: string, body: NewDecision): Promise<Decision | Approval> {
   const params = { path: { runId } };
   return answerOf(client.POST('/api/v1/runs/{runId}/decisions', { params, body }));
 }
 
-function postUndo(decisionId: string): Promise<Decision> {
+function postUndo(decisionId: string): Promise<Decision | Approval> {
   const params = { path: { decisionId } };
   return answerOf(client.POST('/api/v1/decisions/{decisionId}/undo', { params }));
 }
@@ -111,4 +115,5 @@ function refreshAround(queryClient: QueryClient) {
     void queryClient.invalidateQueries({ queryKey: ['get', path] });
   }
   void forgetVersions(queryClient);
+  void forgetApprovals(queryClient);
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { Decision } from '../api/types';
+import type { Approval, Decision } from '../api/types';
 
 /** What happened to a row since the list was read; the row stays where it is. */
 export type RowChange =
   | { readonly state: 'saving' }
   | { readonly state: 'resolved'; readonly decision: Decision }
+  | { readonly state: 'waiting'; readonly approval: Approval }
   | { readonly state: 'reopened' };
 
 export type RowChanges = ReadonlyMap<string, RowChange>;

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLive } from '../api/useLive';
+import { forgetApprovals } from '../compare/waits';
 import { useStable } from '../ui/useStable';
 import type { BreakSearch } from './search';
 import { useActions } from './useActions';
@@ -28,6 +29,9 @@ export function useWorkbench(
   const [others, setOthers] = useState(0);
 
   useLive((event) => {
+    if (event.type === 'approval-changed' && event.runId === runId) {
+      void forgetApprovals(queryClient);
+    }
     if (event.type !== 'decision-made' || event.runId !== runId) return;
     if (!decisions.isOwn(event.decisionId)) setOthers((count) => count + 1);
   });

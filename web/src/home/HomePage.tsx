@@ -17,6 +17,7 @@ import { HomeTotals } from './HomeTotals';
 import { NothingHere } from './NothingHere';
 import { byOpenValue } from './order';
 import { ReconciliationTable } from './ReconciliationTable';
+import { WaitingForMe } from './WaitingForMe';
 
 const RECONCILIATIONS_MAX = 200;
 
@@ -58,6 +59,7 @@ export function HomePage() {
       {error && <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
       {data && (
         <>
+          <WaitingForMe />
           <HomeTotals reconciliations={data.items} />
           <ReconciliationTable reconciliations={byOpenValue(data.items)} />
           <p className={css.foot}>

@@ -1,4 +1,5 @@
-import type { Decision, MatchRow } from '../api/types';
+import type { Approval, Decision, MatchRow } from '../api/types';
+import { waits } from '../compare/waits';
 import { Amount } from '../ui/Amount';
 import { formatPercent } from '../ui/format';
 import { Icon } from '../ui/Icon';
@@ -6,14 +7,17 @@ import { isZero, sumByCurrency } from '../ui/money';
 import { useNarrow } from '../ui/useNarrow';
 import { useRowHeight } from '../ui/useRowHeight';
 import { VirtualGrid } from '../ui/VirtualGrid';
-import { ANSWER_WORDS, matchLabel, STATUS_WORDS } from '../ui/vocabulary';
+import { ANSWER_WORDS, APPROVAL_WORDS, matchLabel, STATUS_WORDS } from '../ui/vocabulary';
 import css from './MatchGrid.module.css';
+
+/** What came of an answer: it is done, or waits for another person. */
+export type Answer = Decision | Approval;
 
 interface MatchGridProps {
   readonly rows: readonly MatchRow[];
   readonly hasMore: boolean;
   readonly selected: string | undefined;
-  readonly answered: ReadonlyMap<string, Decision>;
+  readonly answered: ReadonlyMap<string, Answer>;
   readonly onSelect: (id: string) => void;
   readonly onNearEnd: () => void;
 }
@@ -59,12 +63,12 @@ interface MatchGridRowProps {
   readonly row: MatchRow;
   readonly index: number;
   readonly selected: boolean;
-  readonly answer: Decision | undefined;
+  readonly answer: Answer | undefined;
   readonly onSelect: (id: string) => void;
 }
 
 function MatchGridRow({ row, index, selected, answer, onSelect }: MatchGridRowProps) {
-  const { label, icon } = answer ? ANSWER_WORDS[answer.kind] : STATUS_WORDS[row.status];
+  const { label, icon } = wordsOf(row, answer);
   const entries = row.left.length > 0 ? row.left : row.right;
   const [left, right] = [row.left[0], row.right[0]];
   const difference = row.difference.filter(({ value }) => !isZero(value));
@@ -109,6 +113,11 @@ function MatchGridRow({ row, index, selected, answer, onSelect }: MatchGridRowPr
       </span>
     </div>
   );
+}
+
+function wordsOf(row: MatchRow, answer: Answer | undefined) {
+  if (answer ? waits(answer) : row.approval) return APPROVAL_WORDS.waiting;
+  return answer && !waits(answer) ? ANSWER_WORDS[answer.kind] : STATUS_WORDS[row.status];
 }
 
 interface EntryNameProps {

@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { Decision, MatchDetail, MatchRow, Problem } from '../api/types';
+import type { MatchDetail, MatchRow, Problem } from '../api/types';
+import { ApprovalNotice } from '../compare/ApprovalNotice';
 import { CompareTable } from '../compare/CompareTable';
 import { judgeByBreaks } from '../compare/fieldPairs';
 import { GroupTable } from '../compare/GroupTable';
 import { MatchWhy } from '../compare/MatchWhy';
 import { RawLines } from '../compare/RawLines';
+import { waits } from '../compare/waits';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { ANSWER_WORDS, matchLabel, STATUS_WORDS } from '../ui/vocabulary';
+import type { Answer } from './MatchGrid';
 import css from './MatchPane.module.css';
 
 interface MatchPaneProps {
   readonly row: MatchRow;
-  readonly decision: Decision | undefined;
+  readonly decision: Answer | undefined;
   readonly mayDecide: boolean;
   readonly problem: Problem | null;
   readonly onAnswer: (kind: 'unmatch' | 'accept' | 'reject') => void;
@@ -30,6 +33,7 @@ export function MatchPane(props: MatchPaneProps) {
     params: { path: { matchId: row.id } },
   });
   const suggested = row.status === 'suggested';
+  const open = !decision && !(data?.row ?? row).approval;
   return (
     <aside className={css.pane} aria-label="Compare">
       <div className={css.body}>
@@ -40,7 +44,8 @@ export function MatchPane(props: MatchPaneProps) {
       {mayDecide && (
         <footer className={css.foot}>
           {problem && <ProblemNotice problem={problem} />}
-          {decision && (
+          {decision && waits(decision) && <span className={css.done}>Waits for approval</span>}
+          {decision && !waits(decision) && (
             <>
               <span className={css.done}>
                 <Icon name={ANSWER_WORDS[decision.kind].icon} /> {ANSWER_WORDS[decision.kind].label}
@@ -55,12 +60,12 @@ export function MatchPane(props: MatchPaneProps) {
               </Button>
             </>
           )}
-          {!decision && suggested && (
+          {open && suggested && (
             <Button size="xs" rightSection={<Keys of="Enter" />} onClick={() => onAnswer('accept')}>
               Accept
             </Button>
           )}
-          {!decision && (
+          {open && (
             <Button
               size="xs"
               variant="default"
@@ -90,6 +95,7 @@ function MatchBody({ detail }: { readonly detail: MatchDetail }) {
         </h2>
         <span className="muted">{row.byHand ? 'by hand' : `by ${row.pass}`}</span>
       </header>
+      <ApprovalNotice approvals={detail.approvals} />
       {left.length + right.length > 2 ? (
         <GroupTable left={left} right={right} />
       ) : (

@@ -2,10 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { Decision, MatchRow, Problem } from '../api/types';
+import type { MatchRow, Problem } from '../api/types';
+import { useLive } from '../api/useLive';
 import { useMay } from '../api/useSession';
 import { lastDecision } from '../compare/lastDecision';
 import { forgetVersions, shownVersion } from '../compare/matchVersion';
+import { forgetApprovals, waits } from '../compare/waits';
 import { EmptyState } from '../ui/EmptyState';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
@@ -13,7 +15,7 @@ import { useKeymap } from '../ui/useKeymap';
 import { useStable } from '../ui/useStable';
 import css from './MatchesPage.module.css';
 import { MatchFilters } from './MatchFilters';
-import { MatchGrid } from './MatchGrid';
+import { type Answer, MatchGrid } from './MatchGrid';
 import { MatchPane } from './MatchPane';
 import type { MatchSearch } from './search';
 import { useMatchRows } from './useMatchRows';
@@ -38,7 +40,7 @@ function NoMatches({ search }: { readonly search: MatchSearch }) {
 export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
   const queryClient = useQueryClient();
   const { list, rows } = useMatchRows(runId, search);
-  const [answered, setAnswered] = useState<ReadonlyMap<string, Decision>>(new Map());
+  const [answered, setAnswered] = useState<ReadonlyMap<string, Answer>>(new Map());
   const [problem, setProblem] = useState<Problem | null>(null);
   const selected = rows.find(({ id }) => id === search.sel) ?? rows[0];
 
@@ -70,11 +72,13 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     try {
       const own = id ? answered.get(id) : [...answered.values()].at(-1);
       const decision = own ?? (id ? undefined : await lastDecision(runId));
-      if (!decision) return;
+      if (!decision || waits(decision)) return;
       const path = { decisionId: decision.id };
-      await answerOf(client.POST('/api/v1/decisions/{decisionId}/undo', { params: { path } }));
+      const undone = await answerOf(
+        client.POST('/api/v1/decisions/{decisionId}/undo', { params: { path } }),
+      );
       refreshAround();
-      if (!own) void list.refetch();
+      if (!own || waits(undone)) void list.refetch();
       setAnswered((now) => new Map([...now].filter(([, each]) => each.id !== decision.id)));
     } catch (thrown) {
       setProblem(asProblem(thrown));
@@ -84,6 +88,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
   /** What a decision changes beside the list, which stays as it was read. */
   function refreshAround() {
     void forgetVersions(queryClient);
+    void forgetApprovals(queryClient);
     void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/runs/{runId}'] });
     void queryClient.invalidateQueries({
       queryKey: ['get', '/api/v1/reconciliations/{reconciliationId}'],
@@ -95,8 +100,14 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     void list.refetch();
   }
 
+  useLive((event) => {
+    if (event.type !== 'approval-changed' || event.runId !== runId) return;
+    refreshAround();
+    void list.refetch();
+  });
   const mayDecide = useMay('decide:breaks');
-  const open = mayDecide && selected && !answered.has(selected.id) ? selected : undefined;
+  const isOpen = selected && !selected.approval && !answered.has(selected.id);
+  const open = mayDecide && isOpen ? selected : undefined;
   useKeymap({
     j: () => move(1),
     k: () => move(-1),

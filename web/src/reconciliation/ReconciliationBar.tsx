@@ -4,6 +4,7 @@ import { api } from '../api/client';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { useKeymap } from '../ui/useKeymap';
+import { FourEyesButton } from './FourEyesButton';
 import { MembersButton } from './MembersButton';
 import { NewRunButton } from './NewRunButton';
 import css from './ReconciliationBar.module.css';
@@ -111,6 +112,7 @@ export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps
         {children}
         <NewRunButton rec={rec} />
         <SourcesButton reconciliation={data} />
+        <FourEyesButton reconciliation={data} />
         <MembersButton rec={rec} />
       </div>
     </header>

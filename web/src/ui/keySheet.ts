@@ -15,6 +15,7 @@ export const KEY_SHEET: readonly {
       ['g l', 'Rules of a reconciliation'],
       ['g p', 'People'],
       ['g d', 'Sources'],
+      ['g w', 'Approvals: what waits for another person'],
       ['g a', 'Audit'],
       ['g y', 'System'],
       ['g u', 'Profile'],
@@ -45,6 +46,17 @@ export const KEY_SHEET: readonly {
       ['Enter', 'Accept a suggested match'],
       ['u', 'Unmatch or reject'],
       ['r', 'Refresh'],
+    ],
+  },
+  {
+    where: 'Approvals',
+    keys: [
+      ['j k', 'Next, previous'],
+      ['Space', 'Choose the row'],
+      ['a', 'Approve what is chosen, or the row'],
+      ['b', 'Send the row back'],
+      ['x', 'Withdraw the row'],
+      ['Enter', 'Look at it'],
     ],
   },
   {

@@ -1,4 +1,13 @@
-import type { BreakKind, DecisionKind, MatchStatus, RoleName, RunStage, Side } from '../api/types';
+import type {
+  ApprovalKind,
+  ApprovalStatus,
+  BreakKind,
+  DecisionKind,
+  MatchStatus,
+  RoleName,
+  RunStage,
+  Side,
+} from '../api/types';
 import type { IconName } from './Icon';
 
 /** What a drop zone says that it takes. */
@@ -31,6 +40,24 @@ export const ANSWER_WORDS: Record<DecisionKind, { label: string; icon: IconName 
   unmatch: { label: 'Unmatched', icon: 'unlink' },
   'match-by-hand': { label: 'Matched by hand', icon: 'check' },
   comment: { label: 'Commented', icon: 'comment' },
+};
+
+/** What somebody proposes, to be read after their name. */
+export const PROPOSAL_WORDS: Record<ApprovalKind, string> = {
+  'match-by-hand': 'proposes to match',
+  unmatch: 'proposes to unmatch',
+  accept: 'proposes to accept the match of',
+  reject: 'proposes to reject the match of',
+  undo: 'proposes to undo what was decided about',
+};
+
+/** What became of something proposed. */
+export const APPROVAL_WORDS: Record<ApprovalStatus, { label: string; icon: IconName }> = {
+  waiting: { label: 'Waits for approval', icon: 'clock' },
+  approved: { label: 'Approved', icon: 'check' },
+  'sent-back': { label: 'Sent back', icon: 'undo' },
+  withdrawn: { label: 'Withdrawn', icon: 'cross' },
+  overtaken: { label: 'Overtaken by a later run', icon: 'history' },
 };
 
 export const SIDE_WORDS: Record<Side, string> = { left: 'Left', right: 'Right' };

@@ -66,6 +66,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
         ids.put("side", "left");
         ids.put("line", "1");
         ids.put("decisionId", comment);
+        ids.put("approvalId", FourEyes.proposed(api));
         ids.put("role", "viewer");
         ids.put("personId", person(api, SPARE));
         ids.put("sessionId", UUID.randomUUID().toString());
@@ -141,6 +142,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                 "/api/v1/runs/{runId}/presence",
                 Map.of("breakId", ids.getOrDefault("breakId", "")));
         bodies.put("/api/v1/decisions/{decisionId}/undo", Map.of());
+        FourEyes.addBodies(bodies, ids.getOrDefault("approvalId", ""));
         bodies.put("/api/v1/audit-chain/check", Map.of());
         bodies.put("/api/v1/live-tickets", Map.of());
         addPeople(bodies, proof);
@@ -216,6 +218,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                 text("reconciliationId"),
                 text("runId"),
                 text("decisionId"),
+                text("approvalId"),
                 text("personId"),
                 text("invitationId"),
                 text("keyId"));

@@ -19,10 +19,26 @@ final class RunEvents {
 
     private final String run;
     private final Map<String, DecisionItem> decided = new HashMap<>();
-    private final Set<String> undone = new TreeSet<>();
+    private final Map<String, Undone> undone = new HashMap<>();
     private final List<String> carriedRoots = new ArrayList<>();
     private final List<Integer> carriedCounts = new ArrayList<>();
     private Optional<ChainEvent> end = Optional.empty();
+
+    /// Who took a decision back, and who approved that; empty where nobody had to.
+    private record Undone(String by, String approvedBy) {
+        static Undone ofEvent(ChainEvent event) {
+            String actor = JsonFields.text(event.said(), "by");
+            return event.details().get("proposedBy") instanceof String maker
+                    ? new Undone(maker, actor)
+                    : new Undone(actor, "");
+        }
+
+        static Undone ofLine(Map<String, @Nullable Object> line) {
+            return new Undone(
+                    JsonFields.text(line, "undoneBy"),
+                    line.get("undoApprovedBy") instanceof String approver ? approver : "");
+        }
+    }
 
     RunEvents(String run) {
         this.run = run;
@@ -40,7 +56,7 @@ final class RunEvents {
             carriedRoots.add(JsonFields.text(details, "root"));
             carriedCounts.add(Math.toIntExact(JsonFields.number(details, "items")));
         } else if (action.equals("undo")) {
-            undone.add(JsonFields.text(details, "decision"));
+            undone.put(JsonFields.text(details, "decision"), Undone.ofEvent(event));
         } else if (DECISIONS.contains(action)) {
             DecisionItem item = DecisionItem.ofEvent(event);
             decided.put(item.id(), item);
@@ -74,8 +90,12 @@ final class RunEvents {
             } else if (!item.equals(decided.get(item.id()))) {
                 return wrong("Decision " + item.id() + " is not as its audit event says.");
             }
-            if (undone.contains(item.id()) != (decision.get("undoneAt") != null)) {
+            Undone back = undone.get(item.id());
+            if ((back != null) != (decision.get("undoneAt") != null)) {
                 return wrong("Decision " + item.id() + " is undone only in one of the two.");
+            }
+            if (back != null && !back.equals(Undone.ofLine(decision))) {
+                return wrong("Decision " + item.id() + " was undone by somebody else.");
             }
             missing.remove(item.id());
         }

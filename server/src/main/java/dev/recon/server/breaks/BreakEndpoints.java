@@ -22,6 +22,7 @@ record BreakEndpoints(
         RunService runs,
         BreakStore breaks,
         LaterRuns later,
+        WaitingMarks marks,
         BreakService service,
         CountService counts,
         Explanations explanations) {
@@ -34,7 +35,7 @@ record BreakEndpoints(
         BreakSort sort = BreakSort.of(filter.sort());
         explanations.prepare(run);
         Page<BreakRow> page = breaks.list(run, filter.checked(), sort, paging).map(Break::row);
-        return new Page<>(later.with(run, page.items()), page.next());
+        return new Page<>(marks.with(run, later.with(run, page.items())), page.next());
     }
 
     @GetMapping("/api/v1/runs/{runId}/break-counts")

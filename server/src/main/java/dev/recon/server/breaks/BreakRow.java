@@ -1,6 +1,8 @@
 package dev.recon.server.breaks;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.recon.server.platform.Money;
+import dev.recon.server.run.Approval;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.Entry;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param firstSeen the run that first left one of its entries unsettled
 /// @param later where its entry stands in the last run that carried it on; null when none did
 /// @param version grows with each decision about it
+/// @param approval what waits for another person; missing where nothing does
 public record BreakRow(
         String id,
         int number,
@@ -32,7 +35,8 @@ public record BreakRow(
         FirstSeen firstSeen,
         @Nullable Later later,
         int version,
-        Decision.@Nullable Resolution resolution) {
+        Decision.@Nullable Resolution resolution,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Approval.@Nullable Waiting approval) {
     /// Since when something is known.
     ///
     /// @param run the number of a run of the reconciliation
@@ -40,7 +44,7 @@ public record BreakRow(
     public record FirstSeen(int run, Instant at) {}
 
     /// The same break with where its entry stands now.
-    BreakRow with(@Nullable Later now) {
+    BreakRow at(@Nullable Later now) {
         return new BreakRow(
                 id,
                 number,
@@ -57,7 +61,30 @@ public record BreakRow(
                 firstSeen,
                 now,
                 version,
-                resolution);
+                resolution,
+                approval);
+    }
+
+    /// The same break with what waits for another person.
+    BreakRow waiting(Approval.@Nullable Waiting what) {
+        return new BreakRow(
+                id,
+                number,
+                runId,
+                kind,
+                status,
+                left,
+                right,
+                entries,
+                difference,
+                matchId,
+                reason,
+                comments,
+                firstSeen,
+                later,
+                version,
+                resolution,
+                what);
     }
 
     public static final String OPEN = "open";

@@ -15,6 +15,8 @@ import dev.recon.server.match.MatchStore;
 import dev.recon.server.match.MatchView;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Problem;
+import dev.recon.server.run.Approval;
+import dev.recon.server.run.ApprovalLog;
 import dev.recon.server.run.CarriedFacts;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.DecisionLog;
@@ -40,6 +42,8 @@ record BreakService(
         EntryStore entryStates,
         RunEntries entries,
         DecisionLog log,
+        ApprovalLog approvals,
+        WaitingMarks marks,
         CandidateService candidates,
         LaterRuns later,
         CarriedFacts carried,
@@ -54,7 +58,8 @@ record BreakService(
             List<FieldDifference> differences,
             List<Origin> origins,
             List<Decision.Comment> comments,
-            List<Decision> activity) {}
+            List<Decision> activity,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Approval> approvals) {}
 
     /// Where a carried entry was first delivered.
     ///
@@ -76,7 +81,8 @@ record BreakService(
             List<Entry> right,
             List<FieldDifference> differences,
             List<BreakRow> breaks,
-            List<Decision> activity) {}
+            List<Decision> activity,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Approval> approvals) {}
 
     record HeldEntry(Entry entry, Holder holder, List<BreakRow> breaks) {}
 
@@ -94,14 +100,16 @@ record BreakService(
         List<Entry> right = entries(run, found, Side.RIGHT);
         boolean both = !left.isEmpty() && !right.isEmpty();
         return new BreakDetail(
-                found.row().with(later.find(run, found.row()).orElse(null)),
+                marks.with(run, List.of(found.row().at(later.find(run, found.row()).orElse(null))))
+                        .getFirst(),
                 left,
                 right,
                 both ? new Differences(left.getFirst(), right.getFirst()).list() : List.of(),
                 Stream.concat(origins(run, Side.LEFT, left), origins(run, Side.RIGHT, right))
                         .toList(),
                 log.comments(run, name.number()),
-                log.aboutBreak(run, name.number()));
+                log.aboutBreak(run, name.number()),
+                approvals.aboutBreak(run, name.number()));
     }
 
     private Stream<Origin> origins(RunRow run, Side side, List<Entry> of) {
@@ -133,12 +141,13 @@ record BreakService(
         MatchState match = getMatch(run, name.number());
         MatchView.Held held = matchView.hold(run, List.of(match));
         return new MatchDetail(
-                MatchView.row(held, match),
+                matchView.marked(held, List.of(MatchView.row(held, match))).getFirst(),
                 held.of(match, Side.LEFT),
                 held.of(match, Side.RIGHT),
                 MatchView.differences(held, match),
                 breaks.inMatch(run, match.number()).stream().map(Break::row).toList(),
-                log.aboutMatch(run, match.number()));
+                log.aboutMatch(run, match.number()),
+                approvals.aboutMatch(run, match.number()));
     }
 
     Explained explainMatch(Actor actor, String id) {

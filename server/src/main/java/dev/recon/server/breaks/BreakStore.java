@@ -174,7 +174,8 @@ public record BreakStore(JdbcClient db) {
                         firstSeen(run, row),
                         null,
                         row.getInt("version"),
-                        resolution(row));
+                        resolution(row),
+                        null);
         return new Break(
                 shown,
                 row.getLong("value_units"),

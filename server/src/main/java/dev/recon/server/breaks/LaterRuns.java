@@ -34,7 +34,7 @@ public record LaterRuns(RunChain chain, RunStore runs, CarriedFacts carried, Ent
         List<Next> later = after(run);
         return later.isEmpty()
                 ? rows
-                : rows.stream().map(row -> row.with(find(later, row).orElse(null))).toList();
+                : rows.stream().map(row -> row.at(find(later, row).orElse(null))).toList();
     }
 
     /// Where the entry of a break stands now; empty when no later run carried it on.

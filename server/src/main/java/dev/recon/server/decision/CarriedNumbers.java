@@ -34,6 +34,21 @@ record CarriedNumbers(boolean same, Map<Integer, Integer> left, Map<Integer, Int
                 : Optional.empty();
     }
 
+    /// What waits, if all of its entries are there.
+    Optional<Proposed> bind(Proposed waiting) {
+        if (same) {
+            return Optional.of(waiting);
+        }
+        List<Integer> lefts = numbers(left, waiting.left());
+        List<Integer> rights = numbers(right, waiting.right());
+        return lefts.size() == waiting.left().size() && rights.size() == waiting.right().size()
+                ? Optional.of(
+                        waiting.on(
+                                lefts.stream().sorted().toList(),
+                                rights.stream().sorted().toList()))
+                : Optional.empty();
+    }
+
     /// A comment on what is left of its entries.
     Optional<Said> about(Said said) {
         if (same) {

@@ -4,10 +4,12 @@ import dev.recon.server.access.OnceService;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
+import dev.recon.server.run.Approval;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.DecisionLog;
 import dev.recon.server.run.RunService;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,9 +41,7 @@ record DecisionEndpoints(
         return once.answer(
                 actor,
                 OnceService.Request.of(http, wanted),
-                () ->
-                        ResponseEntity.status(HttpStatus.CREATED)
-                                .body(service.decide(actor, runId, wanted)));
+                () -> answer(service.decide(actor, runId, wanted), HttpStatus.CREATED));
     }
 
     @PostMapping("/api/v1/decisions/{decisionId}/undo")
@@ -50,6 +50,16 @@ record DecisionEndpoints(
         return once.answer(
                 actor,
                 OnceService.Request.of(http, ""),
-                () -> ResponseEntity.ok(undoing.undo(actor, decisionId)));
+                () -> answer(undoing.undo(actor, decisionId), HttpStatus.OK));
+    }
+
+    private static ResponseEntity<?> answer(Answered answered, HttpStatus done) {
+        return switch (answered) {
+            case Answered.Done(Decision decision) -> ResponseEntity.status(done).body(decision);
+            case Answered.Waits(Approval approval) ->
+                    ResponseEntity.status(HttpStatus.ACCEPTED)
+                            .location(URI.create("/api/v1/approvals/" + approval.id()))
+                            .body(approval);
+        };
     }
 }

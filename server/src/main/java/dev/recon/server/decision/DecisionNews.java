@@ -2,8 +2,10 @@ package dev.recon.server.decision;
 
 import dev.recon.server.live.LiveEvents;
 import dev.recon.server.platform.Actor;
+import dev.recon.server.run.Approval;
 import dev.recon.server.run.Decision;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Tells those who watch what was decided, once it is.
@@ -20,5 +22,18 @@ record DecisionNews(LiveEvents events) {
                         "kind", decision.kind(),
                         "status", decision.status(),
                         "breaks", decision.breaks()));
+    }
+
+    /// Tells that something waits for another person, or does no more.
+    void tell(UUID workspaceId, Approval approval) {
+        events.publish(
+                workspaceId,
+                "approval-changed",
+                Map.of(
+                        "runId", approval.runId(),
+                        "approvalId", approval.id(),
+                        "kind", approval.kind(),
+                        "status", approval.status(),
+                        "breaks", approval.breaks()));
     }
 }

@@ -10,7 +10,6 @@ import dev.recon.server.match.EntryState;
 import dev.recon.server.match.EntryState.Place;
 import dev.recon.server.match.MatchState;
 import dev.recon.server.platform.Actor;
-import dev.recon.server.platform.Conflict;
 import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
@@ -19,16 +18,13 @@ import dev.recon.server.run.Decision;
 import dev.recon.server.run.DecisionLog;
 import dev.recon.server.run.Numbered;
 import dev.recon.server.run.RunEntries.Picked;
-import dev.recon.server.run.RunFacts;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Decides what people want decided. Decisions on one run are made one after the other, under a
@@ -37,50 +33,55 @@ import org.springframework.stereotype.Service;
 record DecisionService(
         DecidableRuns decidable,
         RunStore runs,
-        RunFacts facts,
+        DecisionChecks checks,
+        Proposals proposals,
         DecisionStore decisions,
         DecisionLog log,
         Changes.Stores stores,
         AuditStore audit,
         DecisionNews news) {
-    /// Decides, in the database transaction of the caller.
-    Decision decide(Actor actor, UUID runId, NewDecision wanted) {
-        RunRow run =
-                wanted instanceof NewDecision.Comment comment
-                        ? decidable.lockToComment(
-                                actor, runId, Numbered.parse("break", comment.breakId()))
-                        : decidable.lock(actor, Permission.DECIDE_BREAKS, runId);
+    /// Decides, in the database transaction of the caller; or lets it wait for another person,
+    /// where the reconciliation asks for that.
+    Answered decide(Actor actor, UUID runId, NewDecision wanted) {
+        if (wanted instanceof NewDecision.Comment comment) {
+            Numbered about = Numbered.parse("break", comment.breakId());
+            RunRow run = decidable.lockToComment(actor, runId, about);
+            return new Answered.Done(told(By.self(actor), comment(By.self(actor), run, comment)));
+        }
+        RunRow run = decidable.lock(actor, Permission.DECIDE_BREAKS, runId);
+        Checked checked = checks.check(actor, run, wanted);
+        return proposals
+                .propose(actor, run, Proposed.of(checked), false)
+                .<Answered>map(Answered.Waits::new)
+                .orElseGet(() -> new Answered.Done(apply(By.self(actor), run, checked)));
+    }
+
+    /// Does what was proposed, now that another person says yes. Who calls holds the lock on the
+    /// run; fails where it cannot be done any more.
+    Decision approve(By by, RunRow run, Proposed proposed) {
+        return apply(by, run, checks.check(by.actor(), run, proposed.toDecision(run.id())));
+    }
+
+    private Decision apply(By by, RunRow run, Checked checked) {
         UUID id =
-                switch (wanted) {
-                    case NewDecision.MatchByHand match -> matchByHand(actor, run, match);
-                    case NewDecision.Unmatch(String match, int version, var text) ->
-                            release(actor, run, new About(match, version, text, "unmatch"));
-                    case NewDecision.Reject(String match, int version, var text) ->
-                            release(actor, run, new About(match, version, text, "reject"));
-                    case NewDecision.Accept(String match, int version, var text) ->
-                            accept(actor, run, new About(match, version, text, "accept"));
-                    case NewDecision.Comment comment -> comment(actor, run, comment);
+                switch (checked.kind()) {
+                    case Decision.MATCH_BY_HAND -> matchByHand(by, run, checked);
+                    case Decision.ACCEPT -> accept(by, run, checked);
+                    default -> release(by, run, checked);
                 };
-        Decision made = log.find(actor, id).orElseThrow();
-        audit.append(actor, new Deed(made.kind(), "run", runId.toString(), details(made)));
-        news.tell(actor, made);
+        return told(by, id);
+    }
+
+    private Decision told(By by, UUID id) {
+        Decision made = log.find(by.actor(), id).orElseThrow();
+        Map<String, Object> details = by.told(details(made));
+        audit.append(by.actor(), new Deed(made.kind(), "run", made.runId().toString(), details));
+        news.tell(by.actor(), made);
         return made;
     }
 
-    /// What a decision about a match says.
-    private record About(String matchId, int version, @Nullable String text, String kind) {}
-
-    private UUID matchByHand(Actor actor, RunRow run, NewDecision.MatchByHand wanted) {
-        Picked left = pick(run, Side.LEFT, wanted.left());
-        Picked right = pick(run, Side.RIGHT, wanted.right());
-        List<EntryState> states = new ArrayList<>(stores.entryStates().states(run, left));
-        states.addAll(stores.entryStates().states(run, right));
-        states.forEach(state -> requireOpen(actor, run, state));
-        if (!HandMatch.isCountable(left, right)) {
-            throw Problem.invalid(
-                    "#/right",
-                    "must be in the currency of the left entries, or have a rate into it");
-        }
+    private UUID matchByHand(By by, RunRow run, Checked checked) {
+        Checked.Open open = checked.open().orElseThrow();
         int number = runs.next(run, RunStore.Counter.MATCH);
         MatchState match =
                 new MatchState(
@@ -89,41 +90,37 @@ record DecisionService(
                         Optional.empty(),
                         MatchState.MATCHED,
                         1,
-                        wanted.left(),
-                        wanted.right(),
+                        checked.left(),
+                        checked.right(),
                         1);
-        Stored decision = stored(actor, run, Decision.MATCH_BY_HAND, Optional.of(match));
-        decisions.add(run, noted(decision, wanted.text()));
+        Stored decision = add(by, run, checked, match);
         Changes changes = new Changes(stores, run, decision.id());
         changes.save(match, null);
-        changes.move(states, Place.in(match));
-        for (EntryState state : states) {
+        changes.move(open.states(), Place.in(match));
+        for (EntryState state : open.states()) {
             changes.resolve(stores.breaks().ofEntry(run, state.side(), state.line()));
         }
-        HandMatch.findBreak(left, right, number).ifPresent(changes::add);
+        HandMatch.findBreak(open.left(), open.right(), number).ifPresent(changes::add);
         decisions.complete(run, decision.id(), changes.before());
         return decision.id();
     }
 
-    private UUID release(Actor actor, RunRow run, About about) {
-        String expected = about.kind.equals("reject") ? MatchState.SUGGESTED : MatchState.MATCHED;
-        MatchState match = require(actor, run, about, expected);
-        Stored decision = stored(actor, run, about.kind, Optional.of(match));
-        decisions.add(run, noted(decision, about.text));
+    private UUID release(By by, RunRow run, Checked checked) {
+        MatchState match = checked.match().orElseThrow();
+        Stored decision = add(by, run, checked, match);
         Changes changes = new Changes(stores, run, decision.id());
         changes.release(match);
         decisions.complete(run, decision.id(), changes.before());
         return decision.id();
     }
 
-    private UUID accept(Actor actor, RunRow run, About about) {
-        MatchState match = require(actor, run, about, MatchState.SUGGESTED);
+    private UUID accept(By by, RunRow run, Checked checked) {
+        MatchState match = checked.match().orElseThrow();
         MatchState accepted = match.next(MatchState.MATCHED);
-        Stored decision = stored(actor, run, about.kind, Optional.of(match));
-        decisions.add(run, noted(decision, about.text));
+        Stored decision = add(by, run, checked, match);
         Changes changes = new Changes(stores, run, decision.id());
         for (Side side : Side.values()) {
-            Picked picked = pick(run, side, match.lines(side));
+            Picked picked = stores.entries().pick(run, side, match.lines(side));
             changes.move(stores.entryStates().states(run, picked), Place.in(accepted));
         }
         changes.save(accepted, match.status());
@@ -131,7 +128,29 @@ record DecisionService(
         return decision.id();
     }
 
-    private UUID comment(Actor actor, RunRow run, NewDecision.Comment wanted) {
+    private Stored add(By by, RunRow run, Checked checked, MatchState match) {
+        Stored decision =
+                new Stored(
+                        Ids.next(),
+                        run.id(),
+                        runs.next(run, RunStore.Counter.DECISION),
+                        checked.kind(),
+                        by.maker(),
+                        Rows.now(),
+                        Optional.of(match.number()),
+                        match.left(),
+                        match.right(),
+                        List.of(),
+                        checked.text(),
+                        Optional.empty(),
+                        Before.NOTHING,
+                        false,
+                        by.approved());
+        decisions.add(run, decision);
+        return decision;
+    }
+
+    private UUID comment(By by, RunRow run, NewDecision.Comment wanted) {
         Numbered name = Numbered.parse("break", wanted.breakId());
         Break about =
                 Optional.of(name)
@@ -139,102 +158,30 @@ record DecisionService(
                         .flatMap(one -> stores.breaks().find(run, one.number()))
                         .orElseThrow(() -> Problem.notFound("break in this run"));
         String text = Objects.requireNonNull(wanted.text());
-        Stored decision = stored(actor, run, Decision.COMMENT, Optional.empty());
-        decisions.add(run, noted(decision, text));
+        Stored decision =
+                new Stored(
+                        Ids.next(),
+                        run.id(),
+                        runs.next(run, RunStore.Counter.DECISION),
+                        Decision.COMMENT,
+                        by.maker(),
+                        Rows.now(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        text,
+                        Optional.empty(),
+                        Before.NOTHING,
+                        false,
+                        null);
+        decisions.add(run, decision);
         decisions.addComment(run, decision, name.number(), text);
         stores.breakChanges().countComment(run, name.number(), 1);
         var commented =
                 new Before.BreakBefore(name.number(), false, about.resolvedBy().orElse(null));
         decisions.complete(run, decision.id(), new Before(List.of(), null, List.of(commented)));
         return decision.id();
-    }
-
-    private Picked pick(RunRow run, Side side, List<Integer> lines) {
-        for (int line : lines) {
-            if (facts.findEntry(run, side, line).isEmpty()) {
-                throw Problem.invalid(
-                        "#/" + side.word(),
-                        "names line " + line + ", which is no entry of this run");
-            }
-        }
-        return stores.entries().pick(run, side, lines);
-    }
-
-    private void requireOpen(Actor actor, RunRow run, EntryState state) {
-        if (state.now().isOpen()) {
-            return;
-        }
-        throw Problem.conflict(
-                stores.entryStates()
-                        .findMoved(run, state.side(), state.line())
-                        .map(moved -> log.conflict(actor, moved.decisionId()))
-                        .orElseGet(() ->
-                                Conflict.of(
-                                        "Line "
-                                                + state.line()
-                                                + " of the "
-                                                + state.side().word()
-                                                + " is in match M-"
-                                                + state.now().match().orElseThrow())));
-    }
-
-    /// The match, if it is as the person saw it.
-    private MatchState require(Actor actor, RunRow run, About about, String status) {
-        Numbered name = Numbered.parse("match", about.matchId);
-        MatchState match =
-                Optional.of(name)
-                        .filter(one -> one.runId().equals(run.id()))
-                        .flatMap(one -> stores.matches().find(run, one.number()))
-                        .orElseThrow(() -> Problem.notFound("match in this run"));
-        if (match.version() != about.version || match.isGone()) {
-            throw Problem.conflict(
-                    stores.matches()
-                            .findChangedBy(run, match.number())
-                            .map(decision -> log.conflict(actor, decision))
-                            .orElseGet(() ->
-                                    Conflict.of("The match is at version " + match.version())));
-        }
-        if (!match.status().equals(status)) {
-            throw Problem.invalid(
-                    "#/matchId", "is " + match.status() + "; " + about.kind + " needs " + status);
-        }
-        return match;
-    }
-
-    private Stored stored(Actor actor, RunRow run, String kind, Optional<MatchState> match) {
-        return new Stored(
-                Ids.next(),
-                run.id(),
-                runs.next(run, RunStore.Counter.DECISION),
-                kind,
-                actor.person().id(),
-                Rows.now(),
-                match.map(MatchState::number),
-                match.map(MatchState::left).orElse(List.of()),
-                match.map(MatchState::right).orElse(List.of()),
-                List.of(),
-                null,
-                Optional.empty(),
-                Before.NOTHING,
-                false);
-    }
-
-    private static Stored noted(Stored decision, @Nullable String text) {
-        return new Stored(
-                decision.id(),
-                decision.runId(),
-                decision.number(),
-                decision.kind(),
-                decision.personId(),
-                decision.at(),
-                decision.matchNumber(),
-                decision.left(),
-                decision.right(),
-                decision.breaks(),
-                text,
-                decision.carriedFrom(),
-                decision.before(),
-                decision.isUndone());
     }
 
     static Map<String, Object> details(Decision made) {

@@ -22,6 +22,7 @@ record DecisionStore(JdbcClient db, JsonMapper json) {
     ///
     /// @param breaks the numbers of the breaks that it changed, made or commented on
     /// @param carriedFrom the decision of an earlier run that it keeps
+    /// @param approved null where nobody had to approve it
     record Stored(
             UUID id,
             UUID runId,
@@ -36,7 +37,8 @@ record DecisionStore(JdbcClient db, JsonMapper json) {
             @Nullable String note,
             Optional<UUID> carriedFrom,
             Before before,
-            boolean isUndone) {
+            boolean isUndone,
+            By.@Nullable Approved approved) {
         boolean isCarried() {
             return carriedFrom.isPresent();
         }
@@ -57,13 +59,20 @@ record DecisionStore(JdbcClient db, JsonMapper json) {
                     note,
                     carriedFrom,
                     before,
-                    isUndone);
+                    isUndone,
+                    approved);
         }
 
         /// What the history vouches for.
         DecisionItem toItem() {
             return new DecisionItem(
-                    id.toString(), kind, personId.toString(), left, right, DecisionItem.hash(note));
+                    id.toString(),
+                    kind,
+                    personId.toString(),
+                    left,
+                    right,
+                    DecisionItem.hash(note),
+                    approved == null ? "" : approved.by().toString());
         }
     }
 
@@ -73,9 +82,11 @@ record DecisionStore(JdbcClient db, JsonMapper json) {
         db.sql(
                         """
                         INSERT INTO decision (workspace_id, id, run_id, number, kind, person_id,
-                            at, match_number, left_lines, right_lines, breaks, note, carried_from)
+                            at, match_number, left_lines, right_lines, breaks, note, carried_from,
+                            approved_by, proposed_at)
                         VALUES (:workspaceId, :id, :runId, :number, :kind, :personId,
-                            :at, :matchNumber, :left, :right, :breaks, :note, :carriedFrom)
+                            :at, :matchNumber, :left, :right, :breaks, :note, :carriedFrom,
+                            :approvedBy, :proposedAt)
                         """)
                 .param("workspaceId", run.workspaceId())
                 .param("id", decision.id)
@@ -90,6 +101,10 @@ record DecisionStore(JdbcClient db, JsonMapper json) {
                 .param("breaks", decision.breaks.toArray(Integer[]::new))
                 .param("note", decision.note)
                 .param("carriedFrom", decision.carriedFrom.orElse(null))
+                .param("approvedBy", decision.approved == null ? null : decision.approved.by())
+                .param(
+                        "proposedAt",
+                        decision.approved == null ? null : decision.approved.proposedAt())
                 .update();
     }
 
@@ -118,15 +133,17 @@ record DecisionStore(JdbcClient db, JsonMapper json) {
                 .optional();
     }
 
-    void undo(Actor actor, UUID id) {
+    void undo(By by, UUID id) {
         db.sql(
                         """
-                        UPDATE decision SET undone_by = :undoneBy, undone_at = :undoneAt
+                        UPDATE decision SET undone_by = :undoneBy, undone_at = :undoneAt,
+                            undo_approved_by = :approvedBy
                         WHERE workspace_id = :workspaceId AND id = :id
                         """)
-                .param("undoneBy", actor.person().id())
+                .param("undoneBy", by.maker())
                 .param("undoneAt", Rows.now())
-                .param("workspaceId", actor.workspaceId())
+                .param("approvedBy", by.approved() == null ? null : by.approved().by())
+                .param("workspaceId", by.actor().workspaceId())
                 .param("id", id)
                 .update();
     }
@@ -196,6 +213,12 @@ record DecisionStore(JdbcClient db, JsonMapper json) {
                 Rows.findText(row, "note"),
                 Optional.ofNullable(Rows.findId(row, "carried_from")),
                 before.equals("[]") ? Before.NOTHING : json.readValue(before, Before.class),
-                Rows.findTime(row, "undone_at") != null);
+                Rows.findTime(row, "undone_at") != null,
+                approved(row));
+    }
+
+    private static By.@Nullable Approved approved(ResultSet row) throws SQLException {
+        UUID by = Rows.findId(row, "approved_by");
+        return by == null ? null : new By.Approved(by, Rows.at(Rows.time(row, "proposed_at")));
     }
 }

@@ -58,6 +58,7 @@ record KeptComments(
                 one.decision().note(),
                 Optional.of(one.decision().id()),
                 Before.NOTHING,
-                false);
+                false,
+                null);
     }
 }

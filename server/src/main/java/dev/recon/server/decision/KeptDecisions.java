@@ -36,6 +36,7 @@ record KeptDecisions(
         RunChain chain,
         DecisionStore decisions,
         KeptComments comments,
+        KeptApprovals approvals,
         AuditStore audit)
         implements EarlierDecisions {
     @Override
@@ -90,6 +91,7 @@ record KeptDecisions(
             earlier.ifPresent(id -> {
                 kept.addAll(comments.carry(run, id, numbers));
                 tell(run, id, kept);
+                approvals.carry(run, new KeptApprovals.From(id, numbers, outcome, kept));
             });
             return true;
         }
@@ -157,7 +159,8 @@ record KeptDecisions(
                         earlier.note(),
                         Optional.of(earlier.id()),
                         Before.NOTHING,
-                        false);
+                        false,
+                        earlier.approved());
         decisions.add(run, kept);
         return kept;
     }

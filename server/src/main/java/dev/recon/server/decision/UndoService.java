@@ -18,6 +18,7 @@ import dev.recon.server.platform.Problem;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.DecisionLog;
 import dev.recon.server.run.RunRow;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,29 +31,55 @@ record UndoService(
         DecisionStore decisions,
         DecisionLog log,
         Changes.Stores stores,
+        Proposals proposals,
         AuditStore audit,
         DecisionNews news) {
     /// Restores what the decision found, in the database transaction of the caller, unless a later
-    /// decision stands on what it made.
-    Decision undo(Actor actor, UUID decisionId) {
+    /// decision stands on what it made; or lets that wait for another person. What was approved is
+    /// taken back by two people only.
+    Answered undo(Actor actor, UUID decisionId) {
         Stored wanted = get(actor, decisionId);
-        UUID runId = wanted.runId();
-        RunRow run = decidable.lock(actor, needed(wanted), runId);
+        RunRow run = decidable.lock(actor, needed(wanted), wanted.runId());
+        Stored decision = check(actor, run, decisionId);
+        if (decision.kind().equals(Decision.COMMENT)) {
+            return new Answered.Done(apply(By.self(actor), run, decision));
+        }
+        return proposals
+                .propose(actor, run, Proposed.undo(decision), decision.approved() != null)
+                .<Answered>map(Answered.Waits::new)
+                .orElseGet(() -> new Answered.Done(apply(By.self(actor), run, decision)));
+    }
+
+    /// Takes back what somebody proposed to take back. Who calls holds the lock on the run.
+    Decision approve(By by, RunRow run, UUID decisionId) {
+        return apply(by, run, check(by.actor(), run, decisionId));
+    }
+
+    private Stored check(Actor actor, RunRow run, UUID decisionId) {
         Stored decision = get(actor, decisionId);
         if (decision.isUndone()) {
             throw Problem.conflict(log.conflict(actor, decisionId));
         }
         if (decision.isCarried() && !decision.kind().equals(Decision.COMMENT)) {
-            undoCarried(actor, run, decision);
+            findCarried(actor, run, decision);
         } else {
             requireLast(actor, run, decision);
+        }
+        return decision;
+    }
+
+    private Decision apply(By by, RunRow run, Stored decision) {
+        if (decision.isCarried() && !decision.kind().equals(Decision.COMMENT)) {
+            findCarried(by.actor(), run, decision)
+                    .ifPresent(match -> undoCarried(run, decision, match));
+        } else {
             restore(run, decision);
         }
-        decisions.undo(actor, decisionId);
-        Decision undone = log.find(actor, decisionId).orElseThrow();
-        audit.append(
-                actor, new Deed("undo", "run", runId.toString(), DecisionService.details(undone)));
-        news.tell(actor, undone);
+        decisions.undo(by, decision.id());
+        Decision undone = log.find(by.actor(), decision.id()).orElseThrow();
+        Map<String, Object> details = by.told(DecisionService.details(undone));
+        audit.append(by.actor(), new Deed("undo", "run", run.id().toString(), details));
+        news.tell(by.actor(), undone);
         return undone;
     }
 
@@ -140,15 +167,19 @@ record UndoService(
 
     /// A carried decision made its match by way of the engine: taking it back takes the match
     /// apart. A carried veto made nothing here; without it, the next run may match again.
-    private void undoCarried(Actor actor, RunRow run, Stored decision) {
+    private Optional<MatchState> findCarried(Actor actor, RunRow run, Stored decision) {
         if (decision.matchNumber().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         MatchState match = stores.matches().find(run, decision.matchNumber().get()).orElseThrow();
         if (match.isGone()) {
             UUID last = stores.matches().findChangedBy(run, match.number()).orElseThrow();
             throw Problem.conflict(log.conflict(actor, last));
         }
+        return Optional.of(match);
+    }
+
+    private void undoCarried(RunRow run, Stored decision, MatchState match) {
         Changes changes = new Changes(stores, run, decision.id());
         changes.release(match);
         decisions.complete(run, decision.id(), changes.before());

@@ -38,9 +38,11 @@ record EvidenceStore(JdbcClient db) {
     void eachDecision(RunRow run, Consumer<Map<String, @Nullable Object>> target) {
         db.sql(
                         """
-                        SELECT d.*, p.name AS person_name
+                        SELECT d.*, p.name AS person_name, a.name AS approved_name
                         FROM decision d
                         JOIN person p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
+                        LEFT JOIN person a ON a.workspace_id = d.workspace_id
+                            AND a.id = d.approved_by
                         WHERE d.workspace_id = :workspaceId AND d.run_id = :runId
                         ORDER BY d.number
                         """)
@@ -66,7 +68,18 @@ record EvidenceStore(JdbcClient db) {
         fields.put("undoneBy", text(Rows.findId(row, "undone_by")));
         Instant undoneAt = Rows.findTime(row, "undone_at");
         fields.put("undoneAt", undoneAt == null ? null : undoneAt.toString());
+        putIfThere(fields, "approvedBy", text(Rows.findId(row, "approved_by")));
+        putIfThere(fields, "approvedByName", Rows.findText(row, "approved_name"));
+        putIfThere(fields, "undoApprovedBy", text(Rows.findId(row, "undo_approved_by")));
         return fields;
+    }
+
+    /// Where nobody had to approve anything, a pack says nothing of it.
+    private static void putIfThere(
+            Map<String, @Nullable Object> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -34,6 +34,7 @@ record MatchEndpoints(RunService runs, MatchStore matches, MatchView view) {
         List<MatchState> found = sort.list(matches, run, wanted.filter(), paging);
         Page<MatchState> page = Page.of(found, paging, sort::cursor);
         MatchView.Held held = view.hold(run, page.items());
-        return page.map(match -> MatchView.row(held, match));
+        Page<MatchRow> rows = page.map(match -> MatchView.row(held, match));
+        return new Page<>(view.marked(held, rows.items()), rows.next());
     }
 }

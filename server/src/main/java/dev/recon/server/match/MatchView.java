@@ -2,11 +2,13 @@ package dev.recon.server.match;
 
 import dev.recon.engine.table.Side;
 import dev.recon.server.platform.Money;
+import dev.recon.server.run.Approval;
 import dev.recon.server.run.Entry;
 import dev.recon.server.run.Numbered;
 import dev.recon.server.run.RunEntries;
 import dev.recon.server.run.RunEntries.Picked;
 import dev.recon.server.run.RunRow;
+import dev.recon.server.run.WaitingStore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Turns matches into what people see, with the entries they hold.
 @Component
-public record MatchView(RunEntries entries) {
+public record MatchView(RunEntries entries, WaitingStore waiting) {
     /// Some matches with the entries of all of them, read at once.
     ///
     /// @param worths what those of two currencies come to; empty without rates
@@ -76,7 +78,20 @@ public record MatchView(RunEntries entries) {
                         .flatMap(worths -> worths.difference(match))
                         .map(apart -> isZero(apart) ? List.<Money>of() : List.of(apart))
                         .orElseGet(() -> difference(left, right)),
-                match.version());
+                match.version(),
+                null);
+    }
+
+    /// Rows of matches with what waits for another person.
+    public List<MatchRow> marked(Held held, List<MatchRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<Integer, Approval.Waiting> found =
+                waiting.aboutMatches(held.run, rows.stream().map(MatchRow::number).toList());
+        return found.isEmpty()
+                ? rows
+                : rows.stream().map(row -> row.waiting(found.get(row.number()))).toList();
     }
 
     private static boolean isZero(Money money) {

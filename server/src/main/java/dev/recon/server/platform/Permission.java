@@ -20,6 +20,7 @@ public enum Permission {
     DECIDE_BREAKS("decide:breaks", "match, unmatch, accept and reject"),
     COMMENT_BREAKS("comment:breaks", "write about breaks"),
     APPROVE_DECISIONS("approve:decisions", "approve what somebody else proposes"),
+    REQUIRE_APPROVALS("require:approvals", "say which decisions another person approves"),
     READ_AUDIT("read:audit", "see and export the history, verify its chain"),
     READ_PEOPLE("read:people", "see who is in the workspace and in which roles"),
     WRITE_PEOPLE("write:people", "invite and disable people, give and take roles"),

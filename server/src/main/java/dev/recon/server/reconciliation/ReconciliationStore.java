@@ -101,6 +101,21 @@ public record ReconciliationStore(JdbcClient db) {
                 == 1;
     }
 
+    /// Counts an edit of what belongs to it; false when somebody changed it since `version`.
+    boolean edit(Actor actor, UUID id, int version) {
+        return db.sql(
+                                """
+                                UPDATE reconciliation SET version = version + 1
+                                WHERE workspace_id = :workspaceId AND id = :id
+                                    AND version = :version
+                                """)
+                        .param("workspaceId", actor.workspaceId())
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     /// Sets where the sides come from; what was delivered up to now starts no run. False when
     /// somebody changed it since `version`.
     boolean setSources(Actor actor, UUID id, int version, NewReconciliation.Sources wanted) {

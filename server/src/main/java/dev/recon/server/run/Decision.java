@@ -1,5 +1,6 @@
 package dev.recon.server.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.recon.server.platform.Person;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number counts from 1 in the run
 /// @param status active or undone
 /// @param breaks the breaks that it changed, made or commented on
+/// @param approved who approved it; missing where nobody had to
 public record Decision(
         UUID id,
         int number,
@@ -24,7 +26,8 @@ public record Decision(
         @Nullable String matchId,
         List<String> breaks,
         @Nullable String text,
-        @Nullable Undone undone) {
+        @Nullable Undone undone,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Approved approved) {
     public static final String MATCH_BY_HAND = "match-by-hand";
     public static final String UNMATCH = "unmatch";
     public static final String ACCEPT = "accept";
@@ -39,7 +42,17 @@ public record Decision(
     }
 
     /// Who took it back.
-    public record Undone(Person by, Instant at) {}
+    ///
+    /// @param approvedBy missing where nobody had to approve that
+    public record Undone(
+            Person by,
+            Instant at,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Person approvedBy) {}
+
+    /// That another person said yes.
+    ///
+    /// @param proposedAt when it was proposed; the decision counts since it was approved
+    public record Approved(Person by, Instant proposedAt) {}
 
     /// What a break was resolved by.
     public record Resolution(UUID decisionId, String kind, Person by, Instant at) {}

@@ -25,11 +25,16 @@ public record DecisionLog(JdbcClient db) {
     public Optional<Decision> find(Actor actor, UUID id) {
         return db.sql(
                         """
-                        SELECT d.*, p.name AS person_name, u.name AS undone_name
+                        SELECT d.*, p.name AS person_name, u.name AS undone_name,
+                            a.name AS approved_name, v.name AS undo_approved_name
                         FROM decision d
                         JOIN person p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
                         LEFT JOIN person u ON u.workspace_id = d.workspace_id
                             AND u.id = d.undone_by
+                        LEFT JOIN person a ON a.workspace_id = d.workspace_id
+                            AND a.id = d.approved_by
+                        LEFT JOIN person v ON v.workspace_id = d.workspace_id
+                            AND v.id = d.undo_approved_by
                         WHERE d.workspace_id = :workspaceId AND d.id = :id
                         """)
                 .param("workspaceId", actor.workspaceId())
@@ -43,12 +48,17 @@ public record DecisionLog(JdbcClient db) {
         List<Decision> found =
                 db.sql(
                                 """
-                                SELECT d.*, p.name AS person_name, u.name AS undone_name
+                                SELECT d.*, p.name AS person_name, u.name AS undone_name,
+                                    a.name AS approved_name, v.name AS undo_approved_name
                                 FROM decision d
                                 JOIN person p ON p.workspace_id = d.workspace_id
                                     AND p.id = d.person_id
                                 LEFT JOIN person u ON u.workspace_id = d.workspace_id
                                     AND u.id = d.undone_by
+                                LEFT JOIN person a ON a.workspace_id = d.workspace_id
+                                    AND a.id = d.approved_by
+                                LEFT JOIN person v ON v.workspace_id = d.workspace_id
+                                    AND v.id = d.undo_approved_by
                                 WHERE d.workspace_id = :workspaceId AND d.run_id = :runId
                                     AND d.number < :before
                                 ORDER BY d.number DESC LIMIT :limit
@@ -68,11 +78,16 @@ public record DecisionLog(JdbcClient db) {
     public List<Decision> aboutBreak(RunRow run, int breakNumber) {
         return db.sql(
                         """
-                        SELECT d.*, p.name AS person_name, u.name AS undone_name
+                        SELECT d.*, p.name AS person_name, u.name AS undone_name,
+                            a.name AS approved_name, v.name AS undo_approved_name
                         FROM decision d
                         JOIN person p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
                         LEFT JOIN person u ON u.workspace_id = d.workspace_id
                             AND u.id = d.undone_by
+                        LEFT JOIN person a ON a.workspace_id = d.workspace_id
+                            AND a.id = d.approved_by
+                        LEFT JOIN person v ON v.workspace_id = d.workspace_id
+                            AND v.id = d.undo_approved_by
                         WHERE d.workspace_id = :workspaceId AND d.run_id = :runId
                             AND :breakNumber = ANY (d.breaks)
                         ORDER BY d.number LIMIT 200
@@ -88,11 +103,16 @@ public record DecisionLog(JdbcClient db) {
     public List<Decision> aboutMatch(RunRow run, int matchNumber) {
         return db.sql(
                         """
-                        SELECT d.*, p.name AS person_name, u.name AS undone_name
+                        SELECT d.*, p.name AS person_name, u.name AS undone_name,
+                            a.name AS approved_name, v.name AS undo_approved_name
                         FROM decision d
                         JOIN person p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
                         LEFT JOIN person u ON u.workspace_id = d.workspace_id
                             AND u.id = d.undone_by
+                        LEFT JOIN person a ON a.workspace_id = d.workspace_id
+                            AND a.id = d.approved_by
+                        LEFT JOIN person v ON v.workspace_id = d.workspace_id
+                            AND v.id = d.undo_approved_by
                         WHERE d.workspace_id = :workspaceId AND d.run_id = :runId
                             AND d.match_number = :matchNumber
                         ORDER BY d.number LIMIT 200
@@ -180,12 +200,28 @@ public record DecisionLog(JdbcClient db) {
                         .map(number -> new Numbered(runId, number).toString())
                         .toList(),
                 Rows.findText(row, "note"),
-                undone(row, undoneAt));
+                undone(row, undoneAt),
+                approved(row));
     }
 
     private static Decision.@Nullable Undone undone(ResultSet row, @Nullable Instant at)
             throws SQLException {
-        return at == null ? null : new Decision.Undone(person(row, "undone_by", "undone_name"), at);
+        return at == null
+                ? null
+                : new Decision.Undone(
+                        person(row, "undone_by", "undone_name"),
+                        at,
+                        findPerson(row, "undo_approved_by", "undo_approved_name"));
+    }
+
+    private static Decision.@Nullable Approved approved(ResultSet row) throws SQLException {
+        Person by = findPerson(row, "approved_by", "approved_name");
+        return by == null ? null : new Decision.Approved(by, Rows.time(row, "proposed_at"));
+    }
+
+    private static @Nullable Person findPerson(ResultSet row, String id, String name)
+            throws SQLException {
+        return Rows.findId(row, id) == null ? null : person(row, id, name);
     }
 
     private static Person person(ResultSet row, String id, String name) throws SQLException {

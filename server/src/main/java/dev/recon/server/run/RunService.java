@@ -54,6 +54,11 @@ public record RunService(
         return getFor(actor, Permission.READ_WORK, runId);
     }
 
+    /// Fails for who may not do this in the workspace.
+    public void authorize(Actor actor, Permission permission) {
+        authorizer.authorize(actor, permission);
+    }
+
     /// One run of the workspace, for somebody who wants to do this with it.
     public RunRow getFor(Actor actor, Permission permission, UUID runId) {
         RunRow found =

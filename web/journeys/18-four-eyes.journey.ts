@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { expectNoFault } from './axe';
+import { elsewhere } from './door';
+import { sample } from './files';
+import { accept, invite } from './invite';
+import { expect, test } from './server';
+import { grid, pane, reconcile, selectedRow, thisRow } from './steps';
+
+const ZOE = { name: 'Zoe Checks', email: 'zoe.checks@example.com', password: 'lanterns over weir' };
+
+async function askForAll(page: Page) {
+  await page.getByRole('button', { name: 'Which decisions another person approves' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^All/ }).check();
+  await expectNoFault(page, 'what is asked for');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** Matches the selected break with its first candidate, which waits then. */
+async function propose(page: Page) {
+  await page.keyboard.press('1');
+  await expect(pane(page).getByRole('button', { name: 'Match candidate 1' })).toBeVisible();
+  const row = await thisRow(page);
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('waits for approval');
+  return row;
+}
+
+test('what one proposes another approves or sends back, by keyboard', async ({
+  page,
+  browser,
+  server,
+}) => {
+  await reconcile(page, await sample(), 'Four eyes');
+  const breaks = `${new URL(page.url()).pathname.replace(/\/runs\/.*/, '')}/breaks`;
+  const zoe = await elsewhere(browser, server.address);
+  await accept(zoe, await invite(page, ZOE.email, 'Manager'), ZOE);
+  await page.goto(`${breaks}?kind=missing-on-right&status=open`);
+  await expect(selectedRow(page)).toHaveCount(1);
+  await askForAll(page);
+  const first = await propose(page);
+  await first.click();
+  await expect(pane(page)).toContainText('Waits for approval');
+  await expect(pane(page).getByRole('button', { name: 'Withdraw' })).toBeVisible();
+  await expect(pane(page).getByRole('button', { name: 'Approve' })).toHaveCount(0);
+
+  await zoe.goto('/');
+  await expect(zoe.getByRole('link', { name: '1 decision waits for you' })).toBeVisible();
+  await zoe.keyboard.press('g');
+  await zoe.keyboard.press('w');
+  const queue = zoe.getByRole('table', { name: /Approvals/ });
+  await expect(queue).toContainText('Ana Novak proposes to match');
+  await expectNoFault(zoe, 'approvals');
+  await zoe.keyboard.press('b');
+  const why = zoe.getByRole('dialog', { name: 'Send back' });
+  await why.getByLabel('Why').fill('Which invoice is it?');
+  await why.getByRole('button', { name: 'Send back' }).click();
+  await expect(zoe.getByText('Nothing waits for you')).toBeVisible();
+
+  await page.goto('/approvals?queue=mine');
+  await expect(page.getByRole('table')).toContainText('Which invoice is it?');
+  await page.goto(`${breaks}?kind=missing-on-right&status=open`);
+  await expect(selectedRow(page)).toHaveCount(1);
+  await expect(pane(page)).toContainText('Which invoice is it?');
+  await propose(page);
+
+  await expect(queue).toContainText('Ana Novak proposes to match');
+  await zoe.keyboard.press('a');
+  const together = zoe.getByRole('dialog', { name: 'Approve' });
+  await expect(together.getByRole('list', { name: 'What it comes to' })).toContainText(/\d/);
+  await together.getByRole('button', { name: 'Approve' }).click();
+  await expect(zoe.getByText('Nothing waits for you')).toBeVisible();
+
+  await page.goto(breaks);
+  await expect(selectedRow(page)).toHaveCount(1);
+  await page.keyboard.press('h');
+  await expect(page.getByRole('complementary', { name: 'History' })).toContainText(
+    'approved by Zoe Checks',
+  );
+  await expect(grid(page)).not.toContainText('waits for approval');
+  await zoe.context().close();
+});

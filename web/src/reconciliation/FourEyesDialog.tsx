@@ -1,0 +1,94 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api, client } from '../api/client';
+import { asProblem } from '../api/problem';
+import type { FourEyes, Reconciliation } from '../api/types';
+import { Choice } from '../ui/Choice';
+import { Dialog } from '../ui/Dialog';
+import { Form } from '../ui/Form';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { Skeleton } from '../ui/Skeleton';
+import { TextArea } from '../ui/TextArea';
+import { readLimits, writeLimits } from './limits';
+
+interface FourEyesDialogProps {
+  readonly reconciliation: Reconciliation;
+  readonly onClose: () => void;
+}
+
+const PATH = '/api/v1/reconciliations/{reconciliationId}/four-eyes';
+const FIELDS = { '#/askedFor': 'Which decisions', '#/limits': 'Limits' };
+const OPTIONS = [
+  { value: 'off', label: 'None', hint: 'Every decision counts at once.' },
+  { value: 'all', label: 'All', hint: 'Every match, unmatch, accept and reject by hand waits.' },
+  {
+    value: 'above',
+    label: 'Above an amount',
+    hint: 'What comes to more than the limit of its currency waits, and so does all in others.',
+  },
+] as const;
+
+/** Which decisions by hand wait until another person approves them. */
+export function FourEyesDialog({ reconciliation, onClose }: FourEyesDialogProps) {
+  const params = { path: { reconciliationId: reconciliation.id } };
+  const { data, error } = api.useQuery('get', PATH, { params });
+  return (
+    <Dialog title="Which decisions another person approves" onClose={onClose}>
+      {error && <ProblemNotice problem={asProblem(error)} />}
+      {!data && !error && <Skeleton label="what is asked for" />}
+      {data && <FourEyesForm now={data} reconciliation={reconciliation} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+interface FourEyesFormProps extends FourEyesDialogProps {
+  readonly now: FourEyes;
+}
+
+function FourEyesForm({ now, reconciliation, onClose }: FourEyesFormProps) {
+  const { id, version } = reconciliation;
+  const queryClient = useQueryClient();
+  const [askedFor, setAskedFor] = useState(now.askedFor);
+  const [text, setText] = useState(writeLimits(now.limits ?? []));
+  const save = useMutation({
+    mutationFn: () =>
+      answerOf(
+        client.PUT(PATH, {
+          params: { path: { reconciliationId: id }, header: { 'If-Match': `"${version}"` } },
+          body: { askedFor, limits: askedFor === 'above' ? readLimits(text) : [] },
+        }),
+      ),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({
+        predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/v1/reconciliations'),
+      });
+      onClose();
+    },
+  });
+  return (
+    <Form
+      verb="Save"
+      onSubmit={() => save.mutate()}
+      isPending={save.isPending}
+      error={save.error}
+      fields={FIELDS}
+      onCancel={onClose}
+    >
+      <Choice
+        legend="Another person approves"
+        value={askedFor}
+        options={OPTIONS}
+        onValue={setAskedFor}
+      />
+      {askedFor === 'above' && (
+        <TextArea
+          label="Limits"
+          hint="One a line: a currency and an amount, such as EUR 1000.00"
+          required
+          value={text}
+          onText={setText}
+        />
+      )}
+    </Form>
+  );
+}

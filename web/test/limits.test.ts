@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readLimits, writeLimits } from '../src/reconciliation/limits';
+
+test('limits are read as they are written, one a line', () => {
+  const limits = readLimits(' eur 1000.00\n\nJPY  250000 ');
+
+  expect(limits).toEqual([
+    { currency: 'EUR', value: '1000.00' },
+    { currency: 'JPY', value: '250000' },
+  ]);
+  expect(readLimits(writeLimits(limits))).toEqual(limits);
+});
+
+test('what is no amount goes to the server as it is, which says what is wrong', () => {
+  expect(readLimits('EUR')).toEqual([{ currency: 'EUR', value: '' }]);
+});
