@@ -21,7 +21,9 @@ import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.platform.Rows;
+import dev.recon.server.reconciliation.FourEyesStore;
 import dev.recon.server.source.Source;
 import dev.recon.server.source.SourceStore;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,6 +44,7 @@ import org.springframework.stereotype.Service;
 public record DeliveryService(
         Authorizer authorizer,
         SourceStore sources,
+        FourEyesStore fourEyes,
         DeliveryStore deliveries,
         DeliveryReader reader,
         FileService files,
@@ -140,7 +143,8 @@ public record DeliveryService(
         return standing(actor, source(actor, sourceId));
     }
 
-    /// Takes a delivery that was held.
+    /// Takes a delivery that was held. Where a reconciliation of its source asks for four eyes,
+    /// whoever delivered it does not.
     Delivery take(Actor actor, UUID sourceId, int number) {
         authorizer.authorize(actor, Permission.UPLOAD_FILES);
         source(actor, sourceId);
@@ -149,6 +153,7 @@ public record DeliveryService(
                 deliveries
                         .find(actor, sourceId, number)
                         .orElseThrow(() -> Problem.notFound("delivery"));
+        requireOther(actor, sourceId, held);
         File file = files.get(actor.workspaceId(), held.file().id());
         if (!deliveries.take(actor, sourceId, number, merge(actor, sourceId, file))) {
             throw Problem.conflict(
@@ -157,6 +162,18 @@ public record DeliveryService(
         Delivery taken = deliveries.find(actor, sourceId, number).orElseThrow();
         tell(actor, "delivery-taken", sourceId, taken);
         return taken;
+    }
+
+    private void requireOther(Actor actor, UUID sourceId, Delivery held) {
+        boolean isOwn = held.arrivedBy().id().equals(actor.person().id());
+        if (isOwn
+                && held.state().equals(Delivery.HELD)
+                && fourEyes.isAskedOfSource(actor.workspaceId(), sourceId)) {
+            throw Problem.of(
+                    ProblemKind.OTHER_PERSON,
+                    "You delivered it yourself, and a reconciliation of this source asks for four"
+                            + " eyes. Somebody else who may upload must take it.");
+        }
     }
 
     /// Says when a source delivers; nothing where that is to be learnt.
