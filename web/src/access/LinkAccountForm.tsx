@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,8 +7,10 @@ import { session } from '../api/session';
 import type { LinkDue } from '../api/types';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
+import { FormProblem } from '../ui/FormProblem';
 import { CodeField } from './CodeField';
 import { Door } from './Door';
+import { hasPasskeys, linkByPasskey } from './passkey';
 
 /** The address has an account: its password makes the provider's word enough from now on. */
 export function LinkAccountForm({ due }: { readonly due: LinkDue }) {
@@ -23,10 +26,15 @@ export function LinkAccountForm({ due }: { readonly due: LinkDue }) {
     },
     onSuccess: () => navigate({ to: '/', replace: true }),
   });
+  const byPasskey = useMutation({
+    mutationFn: async () => session.enter(await linkByPasskey(due.link)),
+    onSuccess: () => navigate({ to: '/', replace: true }),
+  });
+  const proof = due.passkey ? 'password or a passkey' : 'password';
   return (
     <Door
       title="Is this account yours?"
-      lead={`${due.email} has an account here. With its password once, single sign-on opens it.`}
+      lead={`${due.email} has an account here. With its ${proof} once, single sign-on opens it.`}
     >
       <Form
         wide
@@ -47,6 +55,20 @@ export function LinkAccountForm({ due }: { readonly due: LinkDue }) {
         />
         {due.secondFactor && <CodeField value={code} onText={setCode} />}
       </Form>
+      {due.passkey && hasPasskeys() && (
+        <>
+          <FormProblem error={byPasskey.error} />
+          <Button
+            size="sm"
+            variant="default"
+            fullWidth
+            loading={byPasskey.isPending}
+            onClick={() => byPasskey.mutate()}
+          >
+            Use a passkey
+          </Button>
+        </>
+      )}
     </Door>
   );
 }

@@ -1,5 +1,5 @@
 import { answerOf, client, doneOf, doorClient } from '../api/client';
-import type { PasskeyAdded, SignedIn } from '../api/types';
+import type { PasskeyAdded, PasskeyAsked, PasskeySigned, SignedIn } from '../api/types';
 import { deviceProblem } from './deviceProblem';
 import { fromWebBytes, toWebBytes } from './webBytes';
 
@@ -11,8 +11,11 @@ export function hasPasskeys(): boolean {
   return typeof window !== 'undefined' && 'PublicKeyCredential' in window;
 }
 
-/** Has the device make a key; nothing is added before its answer has reached the server. */
-export async function addPasskey(name: string, password: string): Promise<PasskeyAdded> {
+/**
+ * Has the device make a key; nothing is added before its answer has reached the server. Who has no
+ * password must have signed in a moment ago.
+ */
+export async function addPasskey(name: string, password: string | null): Promise<PasskeyAdded> {
   const asked = await answerOf(
     client.POST('/api/v1/me/passkeys/challenge', { body: { password } }),
   );
@@ -51,6 +54,22 @@ export async function signInWithPasskey(afterPassword: string | null): Promise<S
   const asked = await answerOf(
     doorClient.POST('/api/v1/sign-in/passkey/challenge', { body: { afterPassword } }),
   );
+  const signed = await sign(asked);
+  return answerOf(
+    doorClient.POST('/api/v1/sign-in/passkey', { body: { ...signed, afterPassword } }),
+  );
+}
+
+/** Makes an identity an account's, by one of its passkeys alone. */
+export async function linkByPasskey(link: string): Promise<SignedIn> {
+  const asked = await answerOf(
+    doorClient.POST('/api/v1/sign-in/provider/link/challenge', { body: { link } }),
+  );
+  const passkey = await sign(asked);
+  return answerOf(doorClient.POST('/api/v1/sign-in/provider/link', { body: { link, passkey } }));
+}
+
+async function sign(asked: PasskeyAsked): Promise<PasskeySigned> {
   const signed = await fromDevice(() =>
     navigator.credentials.get({
       publicKey: {
@@ -63,21 +82,16 @@ export async function signInWithPasskey(afterPassword: string | null): Promise<S
     }),
   );
   const said = signed.response as AuthenticatorAssertionResponse;
-  return answerOf(
-    doorClient.POST('/api/v1/sign-in/passkey', {
-      body: {
-        credentialId: toWebBytes(signed.rawId),
-        clientData: toWebBytes(said.clientDataJSON),
-        authenticatorData: toWebBytes(said.authenticatorData),
-        signature: toWebBytes(said.signature),
-        userHandle: said.userHandle ? toWebBytes(said.userHandle) : null,
-        afterPassword,
-      },
-    }),
-  );
+  return {
+    credentialId: toWebBytes(signed.rawId),
+    clientData: toWebBytes(said.clientDataJSON),
+    authenticatorData: toWebBytes(said.authenticatorData),
+    signature: toWebBytes(said.signature),
+    userHandle: said.userHandle ? toWebBytes(said.userHandle) : null,
+  };
 }
 
-export function removePasskey(passkeyId: string, password: string): Promise<void> {
+export function removePasskey(passkeyId: string, password: string | null): Promise<void> {
   const params = { path: { passkeyId } };
   return doneOf(
     client.POST('/api/v1/me/passkeys/{passkeyId}/remove', { params, body: { password } }),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { PasswordForm } from '../access/PasswordForm';
 import { removePasskey, renamePasskey } from '../access/passkey';
 import type { Passkey } from '../api/types';
+import { useMe } from '../api/useSession';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
@@ -19,6 +20,7 @@ type Step = 'none' | 'rename' | 'remove';
 
 /** One passkey, with what may be done to it. */
 export function PasskeyRow({ passkey, onChange }: PasskeyRowProps) {
+  const { hasPassword } = useMe();
   const [step, setStep] = useState<Step>('none');
   const end = () => {
     setStep('none');
@@ -59,8 +61,9 @@ export function PasskeyRow({ passkey, onChange }: PasskeyRowProps) {
             <p>The device keeps its half of the key, which opens nothing any more.</p>
             <PasswordForm
               verb="Remove"
+              without={!hasPassword}
               ask={async (password) => {
-                await removePasskey(passkey.id, password);
+                await removePasskey(passkey.id, hasPassword ? password : null);
                 end();
               }}
               onCancel={() => setStep('none')}

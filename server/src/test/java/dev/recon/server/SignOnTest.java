@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.recon.server.People.Browser;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +12,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Signing in at a provider that is no part of us.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignOnTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ROOT = "/api/v1/sign-in/provider";
-    private static final String COOKIE = "__Host-so";
 
     private ProviderProcess provider;
     private TestServer server;
+    private SignOnBrowsers browsers;
     private Browser admin;
 
     @BeforeAll
@@ -31,6 +28,7 @@ class SignOnTest {
         assumeThat(ProviderProcess.isInstalled()).as("npm ci was run in web").isTrue();
         provider = ProviderProcess.start();
         server = TestServer.fresh(provider.settings());
+        browsers = new SignOnBrowsers(provider, server.api());
         admin = new People(server).admin();
     }
 
@@ -41,9 +39,6 @@ class SignOnTest {
             provider.close();
         }
     }
-
-    /// A browser on its way: where it is sent, and its cookie.
-    private record Sent(String location, String cookie) {}
 
     @Test
     void aVerifiedAddressWithAnAccountIsLinkedByItsPasswordOnce() throws Exception {
@@ -103,17 +98,21 @@ class SignOnTest {
         signOn("ruth").is(200);
         try (HttpClient one = ProviderProcess.browser();
                 HttpClient other = ProviderProcess.browser()) {
-            Sent sent = send();
+            SignOnBrowsers.Sent sent = browsers.send(Map.of());
             Api here =
                     Browser.of(
                                     server.api(),
-                                    back(provider.visit(one, "ruth", sent.location), sent.cookie))
+                                    browsers.back(
+                                            provider.visit(one, "ruth", sent.location()),
+                                            sent.cookie()))
                             .api();
-            sent = send();
+            sent = browsers.send(Map.of());
             Api there =
                     Browser.of(
                                     server.api(),
-                                    back(provider.visit(other, "ruth", sent.location), sent.cookie))
+                                    browsers.back(
+                                            provider.visit(other, "ruth", sent.location()),
+                                            sent.cookie()))
                             .api();
             here.get("/api/v1/me").is(200);
 
@@ -191,29 +190,29 @@ class SignOnTest {
 
     @Test
     void whatWasNotAskedForByThisBrowserIsRefused() throws Exception {
-        Sent one = send();
-        Sent two = send();
-        Map<String, String> first = provider.visit("grace", one.location);
-        Map<String, String> second = provider.visit("grace", two.location);
+        SignOnBrowsers.Sent one = browsers.send(Map.of());
+        SignOnBrowsers.Sent two = browsers.send(Map.of());
+        Map<String, String> first = provider.visit("grace", one.location());
+        Map<String, String> second = provider.visit("grace", two.location());
 
-        back(first, "").is(401);
-        back(first, two.cookie).is(401);
+        browsers.back(first, "").is(401);
+        browsers.back(first, two.cookie()).is(401);
         Map<String, String> mixed = new HashMap<>(first);
         mixed.put("code", second.get("code"));
         // The code of another verifier and nonce.
-        back(mixed, one.cookie).is(401);
+        browsers.back(mixed, one.cookie()).is(401);
         // A state comes back once.
-        back(first, one.cookie).is(401);
+        browsers.back(first, one.cookie()).is(401);
         Map<String, String> elsewhere = new HashMap<>(second);
         elsewhere.put("iss", "https://evil.example");
-        back(elsewhere, two.cookie).is(401);
+        browsers.back(elsewhere, two.cookie()).is(401);
     }
 
     @Test
     void theProviderIsAskedWithAllThatGuardsTheWay() {
-        Sent sent = send();
+        SignOnBrowsers.Sent sent = browsers.send(Map.of());
 
-        assertThat(sent.location)
+        assertThat(sent.location())
                 .startsWith(provider.issuer() + "/auth?")
                 .contains("response_type=code", "code_challenge_method=S256", "code_challenge=")
                 .contains("state=", "nonce=", "client_id=recon")
@@ -230,41 +229,11 @@ class SignOnTest {
     }
 
     private Api.Answer signOn(String person) throws Exception {
-        Sent sent = send();
-        return back(provider.visit(person, sent.location), sent.cookie);
+        return browsers.signOn(person, Map.of());
     }
 
     private Api.Answer signOn(String person, String invitation) throws Exception {
-        Sent sent = send(Map.of("invitation", invitation));
-        return back(provider.visit(person, sent.location), sent.cookie);
-    }
-
-    private Sent send() {
-        return send(Map.of());
-    }
-
-    private Sent send(Map<String, String> wish) {
-        Api.Answer sent = server.api().post(ROOT, wish).is(200);
-        assertThat(sent.headers().getOrDefault("set-cookie", List.of()))
-                .singleElement()
-                .asString()
-                .contains("HttpOnly", "Secure", "SameSite=Strict");
-        return new Sent(sent.text("/location"), Browser.cookie(sent, COOKIE, ""));
-    }
-
-    private Api.Answer back(Map<String, String> brought, String cookie) {
-        Map<String, String> body =
-                Map.of(
-                        "state", brought.getOrDefault("state", ""),
-                        "code", brought.getOrDefault("code", ""),
-                        "issuer", brought.getOrDefault("iss", ""));
-        return server.api()
-                .send(
-                        server.api()
-                                .request(ROOT + "/return")
-                                .header("Content-Type", "application/json")
-                                .header("Cookie", cookie)
-                                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        return browsers.signOn(person, Map.of("invitation", invitation));
     }
 
     private Api.Answer link(Api.Answer due, String password) {

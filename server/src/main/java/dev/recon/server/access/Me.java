@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param secondFactor none, due, totp, or passkey where there are no one-time codes
 /// @param recoveryCodes how many are left
+/// @param hasPassword false for who only ever comes through a single sign-on
 public record Me(
         Person person,
         String email,
@@ -16,4 +17,5 @@ public record Me(
         List<String> permissions,
         MeStore.Profile profile,
         String secondFactor,
-        int recoveryCodes) {}
+        int recoveryCodes,
+        boolean hasPassword) {}

@@ -26,7 +26,8 @@ record MeView(MeStore me, AccountStore accounts, RecoveryCodes codes) {
                 permissions,
                 me.profile(id),
                 secondFactor(account, caller),
-                codes.count(id));
+                codes.count(id),
+                account.passwordHash().isPresent());
     }
 
     private static String secondFactor(Account account, Caller caller) {

@@ -5,6 +5,7 @@ import dev.recon.server.platform.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 record PasskeyEndpoints(PasskeyService service) {
     private static final String ROOT = "/api/v1/me/passkeys";
 
-    record Proof(String password) {
-        Proof {
-            password = Checks.present("#/password", password);
-        }
-    }
+    /// @param password none for who has none
+    record Proof(@Nullable String password) {}
 
     record NewPasskey(String name, String clientData, String attestation) {
         NewPasskey {

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What people do with their own passkeys. To add or remove one asks for the password again: it
-/// opens the account.
+/// opens the account. Who has none, because they come through a single sign-on, must have signed in
+/// a moment ago.
 @Service
 record PasskeyService(
         PasskeyStore passkeys,
         PasskeyVerifier verifier,
         RelyingParty party,
         AccountStore accounts,
+        SessionStore sessions,
         SignInService signIn,
         LastFactor last,
         RecoveryCodes codes,
@@ -40,7 +43,7 @@ record PasskeyService(
         return passkeys.list(caller.account());
     }
 
-    Asked begin(Caller caller, String password, Client client) {
+    Asked begin(Caller caller, @Nullable String password, Client client) {
         RelyingParty.Place place = party.get();
         Account account = prove(caller, password, client);
         List<byte[]> known = passkeys.credentialIds(account.id());
@@ -89,7 +92,7 @@ record PasskeyService(
         });
     }
 
-    void remove(Caller caller, UUID id, String password, Client client) {
+    void remove(Caller caller, UUID id, @Nullable String password, Client client) {
         Account account = prove(caller, password, client);
         transaction.executeWithoutResult(_ -> {
             last.lock(account.id());
@@ -102,9 +105,21 @@ record PasskeyService(
         });
     }
 
-    private Account prove(Caller caller, String password, Client client) {
+    private Account prove(Caller caller, @Nullable String password, Client client) {
         Account account = accounts.get(caller.account());
-        return signIn.requirePassword(account.email(), password, client);
+        if (account.passwordHash().isPresent()) {
+            String given = Checks.present("#/password", password);
+            return signIn.requirePassword(account.email(), given, client);
+        }
+        if (!sessions.isYoung(caller.sessionId().orElseThrow(), Session.YOUNG)) {
+            throw Problem.of(
+                    ProblemKind.SIGN_IN_AGAIN,
+                    "You have no password here, so this asks for a new sign-in. Sign out, sign in"
+                            + " again, and do it within "
+                            + Session.YOUNG.toMinutes()
+                            + " minutes.");
+        }
+        return account;
     }
 
     private static Problem unasked() {

@@ -21,7 +21,15 @@ record PasskeySignInEndpoints(PasskeySignInService service, SessionCookies cooki
 
     record Wish(@Nullable String afterPassword) {}
 
-    record Asked(String challenge, String relyingParty, List<String> allowed, long timeoutMillis) {}
+    record Asked(String challenge, String relyingParty, List<String> allowed, long timeoutMillis) {
+        static Asked of(PasskeySignInService.Asked asked) {
+            return new Asked(
+                    asked.challenge(),
+                    asked.place().id(),
+                    asked.allowed().stream().map(WebBytes::text).toList(),
+                    PasskeyStore.LIFETIME.toMillis());
+        }
+    }
 
     record Signed(
             String credentialId,
@@ -36,6 +44,15 @@ record PasskeySignInEndpoints(PasskeySignInService service, SessionCookies cooki
             authenticatorData = Checks.present("#/authenticatorData", authenticatorData);
             signature = Checks.present("#/signature", signature);
         }
+
+        PasskeyVerifier.Signed signed() {
+            return new PasskeyVerifier.Signed(
+                    WebBytes.of("#/credentialId", credentialId),
+                    WebBytes.of("#/clientData", clientData),
+                    WebBytes.of("#/authenticatorData", authenticatorData),
+                    WebBytes.of("#/signature", signature),
+                    userHandle == null ? null : WebBytes.of("#/userHandle", userHandle));
+        }
     }
 
     @GetMapping(ROOT)
@@ -46,24 +63,12 @@ record PasskeySignInEndpoints(PasskeySignInService service, SessionCookies cooki
     @PostMapping(ROOT + "/challenge")
     Asked ask(@RequestBody Wish wish) {
         PasskeySignInService.Asked asked = service.ask(wish.afterPassword);
-        return new Asked(
-                asked.challenge(),
-                asked.place().id(),
-                asked.allowed().stream().map(WebBytes::text).toList(),
-                PasskeyStore.LIFETIME.toMillis());
+        return Asked.of(asked);
     }
 
     @PostMapping(ROOT)
     ResponseEntity<Object> signIn(@RequestBody Signed brought, HttpServletRequest http) {
-        var signed =
-                new PasskeyVerifier.Signed(
-                        WebBytes.of("#/credentialId", brought.credentialId),
-                        WebBytes.of("#/clientData", brought.clientData),
-                        WebBytes.of("#/authenticatorData", brought.authenticatorData),
-                        WebBytes.of("#/signature", brought.signature),
-                        brought.userHandle == null
-                                ? null
-                                : WebBytes.of("#/userHandle", brought.userHandle));
-        return cookies.answer(service.signIn(signed, brought.afterPassword, Client.of(http)));
+        return cookies.answer(
+                service.signIn(brought.signed(), brought.afterPassword, Client.of(http)));
     }
 }

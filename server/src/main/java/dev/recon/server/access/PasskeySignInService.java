@@ -48,7 +48,28 @@ record PasskeySignInService(
 
     SessionService.Given signIn(
             PasskeyVerifier.Signed brought, @Nullable String afterPassword, Client client) {
-        Optional<UUID> asked = account(afterPassword);
+        Account account = accounts.get(check(brought, account(afterPassword)).accountId());
+        boolean late = afterPassword != null && !factors.answered(afterPassword);
+        if (late || me.places(account.id()).isEmpty()) {
+            throw refused();
+        }
+        return sessions.begin(account, Session.BY_PASSKEY, client);
+    }
+
+    /// Asks for a key of this account.
+    Asked askFor(UUID account) {
+        return new Asked(
+                passkeys.ask(Purpose.SIGN_IN, account),
+                party.get(),
+                passkeys.credentialIds(account));
+    }
+
+    /// Fails unless a key of this account has signed what [#askFor] asked with.
+    void prove(PasskeyVerifier.Signed brought, UUID account) {
+        check(brought, Optional.of(account));
+    }
+
+    private PasskeyStore.Kept check(PasskeyVerifier.Signed brought, Optional<UUID> asked) {
         String challenge =
                 verifier.challenge(brought.clientData())
                         .filter(one -> passkeys.take(one, Purpose.SIGN_IN, asked.orElse(null)))
@@ -66,12 +87,7 @@ record PasskeySignInService(
                 }
             }
         }
-        Account account = accounts.get(key.accountId());
-        boolean late = afterPassword != null && !factors.answered(afterPassword);
-        if (late || me.places(account.id()).isEmpty()) {
-            throw refused();
-        }
-        return sessions.begin(account, Session.BY_PASSKEY, client);
+        return key;
     }
 
     private Optional<UUID> account(@Nullable String afterPassword) {

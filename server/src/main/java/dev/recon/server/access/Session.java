@@ -22,6 +22,9 @@ record Session(
     /// How long one lives unused.
     static final Duration IDLE = Duration.ofHours(8);
 
+    /// How long after it began it stands for a password that its account does not have.
+    static final Duration YOUNG = Duration.ofMinutes(10);
+
     /// How long a second tab may come with the token that the first has just used.
     static final Duration GRACE = Duration.ofSeconds(10);
 

@@ -3,6 +3,7 @@ package dev.recon.server.access;
 import dev.recon.server.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,19 @@ record SessionStore(JdbcClient db) {
                 .param("workspaceId", workspaceId)
                 .param("id", sessionId)
                 .update();
+    }
+
+    /// Did somebody sign in so long ago at most?
+    boolean isYoung(UUID sessionId, Duration age) {
+        return db.sql(
+                        """
+                        SELECT created_at > now() - make_interval(secs => :age)
+                        FROM session WHERE id = :id
+                        """)
+                .param("age", age.toSeconds())
+                .param("id", sessionId)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Ends a session of the account; false when it has none such that goes on.

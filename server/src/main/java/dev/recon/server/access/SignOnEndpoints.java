@@ -33,14 +33,46 @@ record SignOnEndpoints(SignOnService service, ProviderLogout logout, SessionCook
         }
     }
 
-    record Link(String link, String password, @Nullable String code) {
+    record Link(
+            String link,
+            @Nullable String password,
+            @Nullable String code,
+            PasskeySignInEndpoints.@Nullable Signed passkey) {
         Link {
             link = Checks.text("#/link", link, 200);
-            password = Checks.present("#/password", password);
+        }
+
+        SignOnService.Proof proof() {
+            return passkey == null
+                    ? new SignOnService.Proof.Password(Checks.present("#/password", password), code)
+                    : new SignOnService.Proof.Passkey(passkey.signed());
         }
     }
 
-    record LinkDue(String type, String link, String email, boolean secondFactor, Instant endsAt) {}
+    record LinkBegun(String link) {
+        LinkBegun {
+            link = Checks.text("#/link", link, 200);
+        }
+    }
+
+    record LinkDue(
+            String type,
+            String link,
+            String email,
+            boolean secondFactor,
+            boolean passkey,
+            Instant endsAt) {
+        static LinkDue of(SignOnService.Outcome.LinkDue due) {
+            Account account = due.account();
+            return new LinkDue(
+                    "link-due",
+                    due.link(),
+                    account.email(),
+                    account.hasSecondFactor(),
+                    account.hasPasskey(),
+                    due.endsAt());
+        }
+    }
 
     @GetMapping(ROOT)
     Offer offer() {
@@ -70,8 +102,7 @@ record SignOnEndpoints(SignOnService service, ProviderLogout logout, SessionCook
         var all = new SignOnService.Back(back.state, own, returned);
         return switch (service.receive(all, Client.of(http))) {
             case SignOnService.Outcome.In(var given) -> cookies.answer(given);
-            case SignOnService.Outcome.LinkDue(var link, var email, var factor, var endsAt) ->
-                    ResponseEntity.ok(new LinkDue("link-due", link, email, factor, endsAt));
+            case SignOnService.Outcome.LinkDue due -> ResponseEntity.ok(LinkDue.of(due));
         };
     }
 
@@ -84,7 +115,11 @@ record SignOnEndpoints(SignOnService service, ProviderLogout logout, SessionCook
 
     @PostMapping(ROOT + "/link")
     ResponseEntity<Object> link(@RequestBody Link wanted, HttpServletRequest http) {
-        return cookies.answer(
-                service.link(wanted.link, wanted.password, wanted.code, Client.of(http)));
+        return cookies.answer(service.link(wanted.link, wanted.proof(), Client.of(http)));
+    }
+
+    @PostMapping(ROOT + "/link/challenge")
+    PasskeySignInEndpoints.Asked askForPasskey(@RequestBody LinkBegun begun) {
+        return PasskeySignInEndpoints.Asked.of(service.askForPasskey(begun.link));
     }
 }

@@ -38,6 +38,7 @@ record SignOnService(
     @Component
     record Parts(
             SignInService signIn,
+            PasskeySignInService passkeys,
             SessionService sessions,
             MeStore me,
             LinkStore links,
@@ -47,8 +48,7 @@ record SignOnService(
     sealed interface Outcome {
         record In(SessionService.Given given) implements Outcome {}
 
-        record LinkDue(String link, String email, boolean secondFactor, Instant endsAt)
-                implements Outcome {}
+        record LinkDue(String link, Account account, Instant endsAt) implements Outcome {}
     }
 
     boolean isOffered() {
@@ -110,12 +110,32 @@ record SignOnService(
         return in(made, led, how);
     }
 
-    /// The password of the account makes the identity the account's.
-    SessionService.Given link(String token, String password, @Nullable String code, Client client) {
+    /// What proves that an account is somebody's who wants to link it: its password, with its code
+    /// where there is one, or one of its passkeys alone, as for signing in.
+    sealed interface Proof {
+        record Password(String password, @Nullable String code) implements Proof {}
+
+        record Passkey(PasskeyVerifier.Signed signed) implements Proof {}
+    }
+
+    /// What the browser asks the device with, for somebody who wants to prove it by a passkey.
+    PasskeySignInService.Asked askForPasskey(String token) {
+        return parts.passkeys.askFor(
+                store.findAsked(token).orElseThrow(SignOnService::late).accountId());
+    }
+
+    /// The proof makes the identity the account's.
+    SessionService.Given link(String token, Proof proof, Client client) {
         SignOnStore.Link link = store.findAsked(token).orElseThrow(SignOnService::late);
         Account account = accounts.get(link.accountId());
-        parts.signIn.requirePassword(account.email(), password, client);
-        parts.signIn.requireSecondFactor(account, Objects.requireNonNullElse(code, ""), client);
+        switch (proof) {
+            case Proof.Password(String password, String code) -> {
+                parts.signIn.requirePassword(account.email(), password, client);
+                parts.signIn.requireSecondFactor(
+                        account, Objects.requireNonNullElse(code, ""), client);
+            }
+            case Proof.Passkey(var signed) -> parts.passkeys.prove(signed, account.id());
+        }
         transaction.executeWithoutResult(_ -> {
             if (!store.answered(token) || !store.add(link.identity(), account.id())) {
                 throw late();
@@ -136,11 +156,7 @@ record SignOnService(
         String link =
                 store.ask(
                         new SignOnStore.Link(claimed.identity(), account.id(), claimed.session()));
-        return new Outcome.LinkDue(
-                link,
-                account.email(),
-                account.hasSecondFactor(),
-                Instant.now().plus(SignOnStore.LIFETIME));
+        return new Outcome.LinkDue(link, account, Instant.now().plus(SignOnStore.LIFETIME));
     }
 
     private Outcome in(Account account, Optional<LinkStore.Led> led, SessionService.How how) {

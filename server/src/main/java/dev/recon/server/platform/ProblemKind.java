@@ -7,6 +7,7 @@ public enum ProblemKind {
     SIGN_IN_REFUSED(401, "sign-in-refused", "This does not open the door"),
     FORBIDDEN(403, "forbidden", "You may not do this"),
     SECOND_FACTOR_DUE(403, "second-factor-due", "A second factor is due"),
+    SIGN_IN_AGAIN(403, "sign-in-again", "Sign in once more"),
     OTHER_PERSON(403, "other-person", "Somebody else must do this"),
     FORBIDDEN_ORIGIN(403, "forbidden-origin", "Another site may not do this"),
     NOT_FOUND(404, "not-found", "Not found"),
