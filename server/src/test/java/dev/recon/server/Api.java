@@ -27,6 +27,7 @@ record Api(int port, String credential) {
         return new Api(port, other);
     }
 
+    private static final Duration ANSWER_MAX = Duration.ofMinutes(Faults.count(1, 5));
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder()
@@ -122,7 +123,7 @@ record Api(int port, String credential) {
 
     /// An answer that is no text.
     HttpResponse<byte[]> bytes(HttpRequest.Builder building) {
-        HttpRequest request = building.timeout(Duration.ofSeconds(60)).build();
+        HttpRequest request = building.timeout(ANSWER_MAX).build();
         try {
             HttpResponse<byte[]> response = CLIENT.send(request, BodyHandlers.ofByteArray());
             Contract.check(

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The steps that tests share: two files in, a run, its result.
 record Journey(Api api) {
-    private static final Duration RUN_MAX = Duration.ofMinutes(3);
+    private static final Duration RUN_MAX = Duration.ofMinutes(Faults.count(3, 20));
 
     /// What a run was made of.
     record Made(String left, String right, String reconciliation, String run) {}

@@ -70,6 +70,11 @@ record OlderDatabase(Path folder, int port) implements AutoCloseable {
         return Long.parseLong(lines.getFirst().strip());
     }
 
+    /// What it wrote about itself.
+    String log() throws IOException {
+        return Files.readString(folder.resolve("log"));
+    }
+
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
     }
