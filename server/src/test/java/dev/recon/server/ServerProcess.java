@@ -20,6 +20,9 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("http:\\\\?/\\\\?/localhost:(\\d+)");
     private static final String LINK = "/setup#";
 
+    /// Not read by the server: how much its heap may grow, such as `256m`.
+    static final String HEAP = "TEST_HEAP";
+
     private final Process process;
     private final Api api;
     private final List<String> said;
@@ -64,7 +67,7 @@ final class ServerProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-XX:TieredStopAtLevel=1",
-                        "-Xmx512m",
+                        "-Xmx" + more.getOrDefault(HEAP, "512m"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.recon.server.ReconServer");
