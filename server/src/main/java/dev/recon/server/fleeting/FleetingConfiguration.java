@@ -4,7 +4,6 @@ import dev.recon.server.platform.Dependencies;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.SmartLifecycle;
@@ -17,7 +16,7 @@ class FleetingConfiguration {
     @Bean
     Fleeting fleeting(Settings settings, MeterRegistry meters, Dependencies dependencies) {
         return settings.redis().url().isEmpty()
-                ? new InProcess(InstantSource.system())
+                ? new InProcess(new SteadyTime())
                 : new RedisFleeting(new RedisLines(settings.redis()), meters, dependencies);
     }
 

@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +49,8 @@ final class RedisFleeting implements Fleeting, AutoCloseable {
 
     RedisFleeting(RedisLines lines, MeterRegistry meters, Dependencies dependencies) {
         this.lines = lines;
-        this.own = new InProcess(InstantSource.system());
-        this.circuit = new Circuit(InstantSource.system());
+        this.own = new InProcess(new SteadyTime());
+        this.circuit = new Circuit(new SteadyTime());
         this.dependencies = dependencies;
         this.duration =
                 Timer.builder("recon.redis.command.duration")
