@@ -81,6 +81,7 @@ drills: build ## Replace backends under load, lose Redis and PostgreSQL, go thro
 	scripts/alert-drill.sh
 	scripts/sentinel-drill.sh
 	scripts/pooler-drill.sh
+	scripts/egress-drill.sh
 
 clean: ## Remove what was built
 	$(MAVEN) --quiet clean
