@@ -228,9 +228,27 @@ class CarryLawTest {
             Bitmap rows = Unsettled.rows(matching, side);
             List<Delivered> ours = of(entries, side);
             for (int row = 0; row < ours.size(); row++) {
+                assertThat(rows.get(row)).isEqualTo(isLeft(matching, side, row, entries));
                 if (rows.get(row)) {
                     left.add(ours.get(row));
                 }
+            }
+        }
+        return left;
+    }
+
+    /// What is left, said slowly: open, only suggested, or in a match that does not use all of each
+    /// of its entries.
+    private static boolean isLeft(Matching matching, Side side, int row, List<Delivered> entries) {
+        if (matching.isOpen(side, row)) {
+            return true;
+        }
+        int match = matching.matchOf(side, row);
+        boolean left = matching.status(match) == Status.SUGGESTED;
+        for (Side of : Side.values()) {
+            for (int member : matching.rows(of, match)) {
+                long units = of(entries, of).get(member).entry().units();
+                left |= matching.allocated(of, member, units) != units;
             }
         }
         return left;
