@@ -103,9 +103,12 @@ class ComparisonTest {
     void decisionsBindBoth() {
         Scenario made = Scenario.start(api, "bound");
         made.matchByHand(3, 4).is(201);
+        made.about("unmatch", 1).is(201);
 
         JsonNode done = compare(made, Map.of("rules", WIDER));
 
+        // Both rule sets would match the first by its reference; the wider one the third, too.
+        assertThat(lines(done, "?text=bound-1")).isEmpty();
         assertThat(lines(done, "?text=bound-3")).isEmpty();
     }
 
