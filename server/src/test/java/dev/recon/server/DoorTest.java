@@ -85,6 +85,21 @@ class DoorTest {
     }
 
     @Test
+    void aTableWithoutEntriesKeepsItsColumns() {
+        String head = "booking_date,amount,currency\n";
+        String delimited = upload("empty.csv", head).text("/id");
+        String statement = upload("empty.xml", DoorFiles.camt(List.of(), 0)).is(201).text("/id");
+
+        for (String file : List.of(delimited, statement)) {
+            JsonNode table = table(file, "");
+            assertThat(table.get("columns")).as(table.toString()).hasSizeGreaterThan(1);
+            assertThat(table.get("first")).isEmpty();
+            assertThat(table.at("/problem/found").asString()).contains("no line behind it");
+        }
+        assertThat(table(delimited, "").at("/columns/1").asString()).isEqualTo("amount");
+    }
+
+    @Test
     void theOtherSheetOfAWorkbookIsChosen() {
         List<Payment> march = DoorFiles.payments(30);
         List<Payment> april = DoorFiles.payments(60).subList(30, 60);

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 /// Finds out how a delimited file is written: the delimiter that splits its lines into the same
 /// number of sensible cells, how many lines stand before the table, and whether it begins with a
 /// header.
-final class DialectSniffer {
+public final class DialectSniffer {
     static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private static final int HEAD_BYTES = 1 << 16;
@@ -14,7 +14,7 @@ final class DialectSniffer {
 
     private DialectSniffer() {}
 
-    static Dialect sniff(Bytes file, Charset encoding) {
+    public static Dialect sniff(Bytes file, Charset encoding) {
         byte[] head = head(file);
         boolean whole = head.length == file.size();
         Split best = null;

@@ -1,7 +1,10 @@
 package dev.recon.server.file;
 
 import dev.recon.engine.read.ArrayBytes;
+import dev.recon.engine.read.Dialect;
+import dev.recon.engine.read.DialectSniffer;
 import dev.recon.engine.read.Encodings;
+import dev.recon.engine.read.Header;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Inspection;
 import dev.recon.engine.read.Problem;
@@ -22,23 +25,25 @@ record FirstEntries(List<String> columns, List<List<String>> entries, @Nullable 
     }
 
     static FirstEntries of(Opening file) {
+        Charset encoding = file.encoding(Encodings.detect(file.bytes()));
+        Bytes head = head(file.bytes(), encoding);
         try {
-            Inspection found = inspect(file);
-            return new FirstEntries(
-                    found.header().columns(),
-                    found.rows().stream().limit(Limits.FIRST_ENTRIES).toList(),
-                    null);
+            Dialect dialect = file.dialect().orElseGet(() -> DialectSniffer.sniff(head, encoding));
+            return below(Header.read(head, dialect), head, dialect);
         } catch (InputProblem wrong) {
             return none(wrong.problem());
         }
     }
 
-    private static Inspection inspect(Opening file) {
-        Charset encoding = file.encoding(Encodings.detect(file.bytes()));
-        Bytes head = head(file.bytes(), encoding);
-        return file.dialect()
-                .map(dialect -> Inspection.of(head, dialect))
-                .orElseGet(() -> Inspection.of(head, encoding));
+    /// A table that has no entries has columns all the same.
+    private static FirstEntries below(Header header, Bytes head, Dialect dialect) {
+        try {
+            List<List<String>> rows = Inspection.of(head, dialect).rows();
+            return new FirstEntries(
+                    header.columns(), rows.stream().limit(Limits.FIRST_ENTRIES).toList(), null);
+        } catch (InputProblem wrong) {
+            return new FirstEntries(header.columns(), List.of(), wrong.problem());
+        }
     }
 
     /// The first whole lines, in UTF-8.
