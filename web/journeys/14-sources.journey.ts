@@ -56,7 +56,7 @@ test('deliveries of a source build on one another, and drift is held', async ({ 
   await expect(page.getByText('found the address 127.0.0.1, which is not public')).toBeVisible();
   await expectNoFault(page, 'a place');
   await page.getByRole('button', { name: 'Save' }).press('Enter');
-  await expect(page.getByText('a query of ledger on 127.0.0.1 (PostgreSQL)')).toBeVisible();
+  await expect(page.getByText('a query of ledger on 127.0.0.1 (postgresql)')).toBeVisible();
   await expect(page.getByText('The last look did not come to its end')).toBeVisible();
   await expect(page.getByText('heron sluice')).toBeHidden();
   await expectNoFault(page, 'a source that fetches');

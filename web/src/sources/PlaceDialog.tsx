@@ -24,7 +24,7 @@ interface PlaceDialogProps {
 const KINDS = [
   ['sftp', 'A folder (SFTP)'],
   ['s3', 'A bucket (S3)'],
-  ['database', 'A query (PostgreSQL)'],
+  ['database', 'A query (database)'],
 ] as const;
 
 /** Where a source fetches from; it can be tried before it is kept. */

@@ -1,14 +1,16 @@
 import { CheckList } from '../ui/CheckList';
 import { Field } from '../ui/Field';
 import { TextArea } from '../ui/TextArea';
+import { DriverField } from './DriverField';
 import type { PlaceFieldsProps } from './PlaceFields';
 import type { PlaceDraft } from './placeDraft';
 
-/** A query of a PostgreSQL. */
+/** A query of a PostgreSQL, or of what else the server has a driver for. */
 export function QueryFields({ draft, onDraft }: PlaceFieldsProps) {
   const set = (change: Partial<PlaceDraft>) => onDraft({ ...draft, ...change });
   return (
     <>
+      <DriverField draft={draft} onDraft={onDraft} />
       <Field label="Host" required value={draft.host} onText={(host) => set({ host })} />
       <Field
         label="Port"

@@ -5,6 +5,7 @@ export type PlaceKind = 'sftp' | 's3' | 'database';
 /** A place while somebody writes it: every field is a text. */
 export interface PlaceDraft {
   readonly kind: PlaceKind;
+  readonly driver: string;
   readonly host: string;
   readonly port: string;
   readonly username: string;
@@ -28,6 +29,7 @@ const PORTS: Record<PlaceKind, string> = { sftp: '22', s3: '', database: '5432' 
 
 const EMPTY: PlaceDraft = {
   kind: 'sftp',
+  driver: 'postgresql',
   host: '',
   port: PORTS.sftp,
   username: '',
@@ -75,7 +77,7 @@ export function bodyOf(draft: PlaceDraft): NewPlace {
   const { kind, host, username, pattern } = draft;
   const port = Number(draft.port);
   const { folder, hostKey, endpoint, region, bucket, prefix, accessKeyId } = draft;
-  const { database, query, encrypted } = draft;
+  const { driver, database, query, encrypted } = draft;
   return {
     place: {
       sftp:
@@ -86,7 +88,8 @@ export function bodyOf(draft: PlaceDraft): NewPlace {
         kind === 's3'
           ? { endpoint: endpoint || null, region, bucket, prefix, pattern, accessKeyId }
           : null,
-      database: kind === 'database' ? { host, port, database, username, query, encrypted } : null,
+      database:
+        kind === 'database' ? { driver, host, port, database, username, query, encrypted } : null,
     },
     secret: draft.secret || null,
     everyMinutes: Number(draft.everyMinutes),
@@ -98,6 +101,6 @@ export function bodyOf(draft: PlaceDraft): NewPlace {
 export function placeWords({ place: { sftp, s3, database } }: SourcePlace): string {
   if (sftp) return `${sftp.pattern} in ${sftp.folder} of ${sftp.host}, as ${sftp.username} (SFTP)`;
   if (s3) return `${s3.pattern} under ${s3.bucket}/${s3.prefix} (S3)`;
-  if (database) return `a query of ${database.database} on ${database.host} (PostgreSQL)`;
+  if (database) return `a query of ${database.database} on ${database.host} (${database.driver})`;
   return '';
 }

@@ -26,6 +26,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
                     Map.of(
                             "database",
                             Map.of(
+                                    "driver", "postgresql",
                                     "host", "127.0.0.1",
                                     "port", 5432,
                                     "database", "d",

@@ -126,6 +126,8 @@ class QueryFetchTest {
         String host = Objects.requireNonNull(address.getHost());
         return new HashMap<>(
                 Map.of(
+                        "driver",
+                        "postgresql",
                         "host",
                         host.equals("localhost") ? "127.0.0.1" : host,
                         "port",

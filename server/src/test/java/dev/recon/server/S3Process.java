@@ -20,12 +20,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /// A real server of S3 as a process of its own: its jar stands on the path of the tests, whole, so
 /// that nothing of it mixes with ours.
-record S3Process(Process process, int port) implements AutoCloseable {
+record S3Process(Process process, int encryptedPort, int port) implements AutoCloseable {
     static final String BUCKET = "deliveries";
     static final String KEY_ID = "AKIAEXAMPLE";
     static final String SECRET = "otter gravel 77 lantern";
 
-    private static final Pattern READY = Pattern.compile("started on ports .*?(\\d+) \\(http\\)");
+    private static final Pattern READY =
+            Pattern.compile("started on ports (\\d+) \\(https\\), (\\d+) \\(http\\)");
 
     static S3Process start() throws IOException {
         return start(List.of());
@@ -34,6 +35,17 @@ record S3Process(Process process, int port) implements AutoCloseable {
     /// One that keeps its objects in this folder.
     static S3Process startIn(Path folder) throws IOException {
         return start(List.of("--com.adobe.testing.s3mock.store.root=" + folder));
+    }
+
+    /// One that proves its name with these keys.
+    static S3Process start(TestAuthority.Keys keys) throws IOException {
+        return start(
+                List.of(
+                        "--server.ssl.key-store=file:" + keys.store(),
+                        "--server.ssl.key-store-type=PKCS12",
+                        "--server.ssl.key-store-password=" + TestAuthority.PASSWORD,
+                        "--server.ssl.key-password=" + TestAuthority.PASSWORD,
+                        "--server.ssl.key-alias=server"));
     }
 
     private static S3Process start(List<String> more) throws IOException {
@@ -52,7 +64,10 @@ record S3Process(Process process, int port) implements AutoCloseable {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 Thread.ofVirtual().start(() -> drain(out));
-                return new S3Process(process, Integer.parseInt(ready.group(1)));
+                return new S3Process(
+                        process,
+                        Integer.parseInt(ready.group(1)),
+                        Integer.parseInt(ready.group(2)));
             }
         }
         throw new IllegalStateException("it did not start: " + said);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ class SftpFetchTest {
     private static final TestServer SERVER = FetchServer.SERVER;
 
     @TempDir private Path folder;
+    @TempDir private Path keys;
     private SftpServer sftp;
     private final Api api = SERVER.api();
 
@@ -183,6 +186,48 @@ class SftpFetchTest {
                 .contains("another server");
         source.remove();
         assertThat(source.place().isNull()).isTrue();
+    }
+
+    @Test
+    void aPrivateKeyLetsInAsTheKeygenOfSshWritesIt() throws Exception {
+        FetchingSource source = FetchingSource.add(api, "sftp private key");
+        write("bank.csv", HEAD + RENT);
+        for (String type : List.of("ed25519", "ecdsa", "rsa")) {
+            Path key = keys.resolve(type);
+            keygen(key, type, "");
+            sftp.server()
+                    .setPublickeyAuthenticator(new AuthorizedKeysAuthenticator(publicKey(key)));
+            String secret = Files.readString(key);
+            JsonNode reached =
+                    source.attempt(FetchingSource.wanted("sftp", place(sftp.port()), secret));
+            assertThat(reached.at("/files/0/name").asString())
+                    .as("%s: %s", type, reached)
+                    .isEqualTo("bank.csv");
+        }
+        keygen(keys.resolve("other"), "ecdsa", "");
+        keygen(keys.resolve("locked"), "ecdsa", "finch");
+        String other = Files.readString(keys.resolve("other"));
+        String locked = Files.readString(keys.resolve("locked"));
+
+        JsonNode stranger =
+                source.attempt(FetchingSource.wanted("sftp", place(sftp.port()), other));
+        JsonNode phrase = source.attempt(FetchingSource.wanted("sftp", place(sftp.port()), locked));
+
+        assertThat(stranger.at("/problem/found").asString()).contains("lets bank not in");
+        assertThat(phrase.at("/problem/expected").asString()).contains("without a passphrase");
+    }
+
+    private static Path publicKey(Path key) {
+        return key.resolveSibling(key.getFileName() + ".pub");
+    }
+
+    private static void keygen(Path key, String type, String phrase) throws IOException {
+        Process process =
+                new ProcessBuilder(
+                                "ssh-keygen", "-q", "-t", type, "-N", phrase, "-f", key.toString())
+                        .inheritIO()
+                        .start();
+        assertThat(process.onExit().join().exitValue()).isZero();
     }
 
     private Map<String, @Nullable Object> wanted() {

@@ -1,6 +1,7 @@
 package dev.recon.server;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,17 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 record SftpServer(SshServer server, Path folder) implements AutoCloseable {
     static final String USER = "bank";
     static final String PASSWORD = "heron sluice 41 copper";
+
+    /// The same in a process of its own, for journeys of the browser: it says its port and the
+    /// fingerprint of its key, and ends when what it is told ends.
+    ///
+    /// @param arguments the folder
+    static void main(String[] arguments) throws IOException {
+        try (SftpServer server = start(Path.of(arguments[0]), 0)) {
+            System.out.println("ready: " + server.port() + " " + server.hostKey());
+            System.in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
 
     /// @param port 0 for any
     static SftpServer start(Path folder, int port) {

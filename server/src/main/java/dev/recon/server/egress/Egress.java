@@ -6,6 +6,7 @@ import dev.recon.server.settings.Network;
 import dev.recon.server.settings.Settings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,14 +61,21 @@ public final class Egress {
     private static final Set<Integer> PORTS = Set.of(22, 80, 443);
 
     private final List<Network> listed;
+    private final Path certificates;
 
+    /// By the settings of a server.
     @Autowired
-    Egress(Settings settings) {
-        this(settings.egress().networks());
+    public Egress(Settings settings) {
+        this(settings.egress().networks(), settings.egress().certificates().orElse(Path.of("")));
     }
 
     Egress(List<Network> listed) {
+        this(listed, Path.of(""));
+    }
+
+    private Egress(List<Network> listed, Path certificates) {
         this.listed = List.copyOf(listed);
+        this.certificates = certificates;
     }
 
     private static List<Network> networks(String... texts) {
@@ -130,6 +138,12 @@ public final class Egress {
         }
         return listed.stream().anyMatch(one -> one.contains(address))
                 || PRIVATE.stream().noneMatch(one -> one.contains(address));
+    }
+
+    /// The file of the authorities that are believed beside the public ones, see [Certificates]; an
+    /// empty path where there is none.
+    public Path certificates() {
+        return certificates;
     }
 
     /// The listed networks as a text that [EgressSockets] understands.

@@ -13,7 +13,16 @@ import javax.net.SocketFactory;
 /// Sockets that check the address when they connect, for drivers that resolve names themselves and
 /// are told the class of their sockets.
 public final class EgressSockets extends SocketFactory {
+    /// For which server a driver makes its sockets on this thread, where it is told their class
+    /// only.
+    public static final ScopedValue<Egress> GOING = ScopedValue.newInstance();
+
     private final Egress egress;
+
+    /// Sockets of the server that is bound to [#GOING].
+    public EgressSockets() {
+        this.egress = GOING.get();
+    }
 
     /// @param networks those of [Egress#listedNetworks]
     public EgressSockets(String networks) {

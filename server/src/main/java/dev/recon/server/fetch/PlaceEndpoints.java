@@ -5,6 +5,7 @@ import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,20 @@ record PlaceEndpoints(PlaceService service, OnceService once, TransactionTemplat
 
     /// A place, or that there is none.
     record Found(@Nullable SourcePlace place) {}
+
+    /// The drivers that a query can name.
+    record Drivers(List<Driver> items) {}
+
+    /// One of them, as the page shows it.
+    record Driver(String name, String title, int port) {}
+
+    @GetMapping("/api/v1/database-drivers")
+    Drivers drivers(Actor actor) {
+        return new Drivers(
+                service.drivers(actor).stream()
+                        .map(one -> new Driver(one.name(), one.title(), one.port()))
+                        .toList());
+    }
 
     @GetMapping(SOURCE + "/place")
     Found get(Actor actor, @PathVariable UUID sourceId) {

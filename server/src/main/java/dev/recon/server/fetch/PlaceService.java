@@ -30,6 +30,7 @@ record PlaceService(
         PlaceStore places,
         FetchedStore fetched,
         Visits visits,
+        DatabaseDrivers drivers,
         Seal seal,
         AuditStore audit) {
     /// Where a source fetches from; nothing where it waits for deliveries.
@@ -37,6 +38,12 @@ record PlaceService(
         authorizer.authorize(actor, Permission.READ_WORK);
         require(actor, sourceId);
         return places.find(actor, sourceId).orElse(null);
+    }
+
+    /// The kinds of databases that can be queried.
+    List<DatabaseDriver> drivers(Actor actor) {
+        authorizer.authorize(actor, Permission.READ_WORK);
+        return drivers.all();
     }
 
     /// The files that it fetched, newest first.
@@ -54,6 +61,10 @@ record PlaceService(
         if (sftp != null && sftp.hostKey() == null) {
             throw Problem.invalid(
                     "#/place/sftp/hostKey", "must be confirmed: try the place, it shows the key");
+        }
+        DatabaseQuery query = wanted.place().database();
+        if (query != null) {
+            drivers.require(query);
         }
         byte[] secret = secret(actor, sourceId, wanted).getBytes(StandardCharsets.UTF_8);
         places.set(actor, new PlaceStore.Kept(sourceId, wanted, seal.close(sourceId, secret)));

@@ -3,7 +3,6 @@ package dev.recon.server.fetch;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Problem;
 import dev.recon.server.egress.Egress;
-import dev.recon.server.egress.EgressSockets;
 import dev.recon.server.platform.Limits;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -17,22 +16,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
-import org.postgresql.Driver;
 
-/// A connection to a PostgreSQL that answers one query: a transaction that reads only, a deadline
-/// for the statement, rows fetched in portions.
+/// A connection to a database that answers one query: a transaction that reads only, a deadline for
+/// the statement, rows fetched in portions.
 final class QueryVisit implements Visit {
     private static final RemoteFile RESULT = new RemoteFile("query.csv", RemoteFile.UNKNOWN, "");
 
     private final DatabaseQuery place;
-    private final Path spool;
+    private final Going going;
     private final Connection connection;
 
-    private QueryVisit(DatabaseQuery place, Path spool, Connection connection) {
+    private QueryVisit(DatabaseQuery place, Going going, Connection connection) {
         this.place = place;
-        this.spool = spool;
+        this.going = going;
         this.connection = connection;
     }
 
@@ -48,51 +46,35 @@ final class QueryVisit implements Visit {
                             "an encrypted one, or an address in EGRESS_NETWORKS",
                             "Let the connection be encrypted."));
         }
-        String host = place.host().contains(":") ? "[" + place.host() + "]" : place.host();
-        String url =
-                "jdbc:postgresql://"
-                        + host
-                        + ":"
-                        + place.port()
-                        + "/"
-                        + place.database().replace(" ", "%20");
         try {
-            Connection connection = new Driver().connect(url, login(place, secret, egress));
-            if (connection == null) {
-                throw new IllegalStateException("the driver does not know its own address");
-            }
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            return new QueryVisit(place, going.spool(), connection);
+            return new QueryVisit(place, going, going.driver().connect(place, secret, egress));
         } catch (SQLException failure) {
             throw new InputProblem(
                     new Problem(
                             place.label(),
-                            "no connection (" + failure.getMessage() + ")",
-                            "a PostgreSQL that lets " + place.username() + " in",
-                            "Look at host, port, database, user name and password."));
+                            "no connection (" + said(failure) + ")",
+                            "a database that lets " + place.username() + " in",
+                            "Look at host, port, database, user name and password, and whether the"
+                                    + " server's certificate is for this name and of an authority"
+                                    + " that is known here (EGRESS_CERTIFICATES)."));
         }
     }
 
     /// What a visit goes out with.
-    record Going(Egress egress, Path spool) {}
+    ///
+    /// @param deadline how long the query may take until its last row
+    record Going(DatabaseDriver driver, Egress egress, Path spool, Duration deadline) {}
 
-    private static Properties login(DatabaseQuery place, String secret, Egress egress) {
-        String connect = Long.toString(Limits.PLACE_CONNECT.toSeconds());
-        Properties login = new Properties();
-        login.setProperty("user", place.username());
-        login.setProperty("password", secret);
-        login.setProperty("socketFactory", EgressSockets.class.getName());
-        login.setProperty("socketFactoryArg", egress.listedNetworks());
-        login.setProperty("sslmode", place.encrypted() ? "verify-full" : "disable");
-        login.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
-        login.setProperty("gssEncMode", "disable");
-        login.setProperty("connectTimeout", connect);
-        login.setProperty("loginTimeout", connect);
-        login.setProperty("socketTimeout", Long.toString(Limits.QUERY_WAIT.toSeconds() + 10));
-        login.setProperty("ApplicationName", "recon");
-        login.setProperty("defaultRowFetchSize", Integer.toString(Limits.QUERY_ROWS_AT_ONCE));
-        return login;
+    /// What a driver says, with what it says is behind it: that is where TLS tells why.
+    private static String said(SQLException failure) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (all.indexOf(message) < 0) {
+                all.append(all.isEmpty() ? "" : "; ").append(message);
+            }
+        }
+        return all.toString();
     }
 
     @Override
@@ -106,6 +88,11 @@ final class QueryVisit implements Visit {
         return result(new Bounds(Limits.QUERY_ROWS_MAX, false));
     }
 
+    /// The first rows up to a bound, for tests of it.
+    InputStream open(int rowsMax) throws IOException {
+        return result(new Bounds(rowsMax, false));
+    }
+
     /// How many rows, and whether those that follow are cut off.
     private record Bounds(int rowsMax, boolean cuts) {}
 
@@ -117,7 +104,7 @@ final class QueryVisit implements Visit {
     }
 
     private InputStream result(Bounds bounds) throws IOException {
-        Path made = Files.createTempFile(spool, "query-", "");
+        Path made = Files.createTempFile(going.spool, "query-", "");
         boolean isWhole = false;
         try {
             write(made, bounds);
@@ -129,9 +116,7 @@ final class QueryVisit implements Visit {
                     new Problem(
                             place.label(),
                             "an answer that is an error (" + failure.getMessage() + ")",
-                            "the rows of one query that only reads, within "
-                                    + Limits.QUERY_WAIT.toSeconds()
-                                    + " s",
+                            expected(),
                             "Try the query with the same login in another program."));
         } finally {
             if (!isWhole) {
@@ -143,7 +128,9 @@ final class QueryVisit implements Visit {
     private void write(Path made, Bounds bounds) throws IOException, SQLException {
         try (Statement statement = connection.createStatement();
                 Writer out = new BufferedWriter(Files.newBufferedWriter(made))) {
-            statement.setQueryTimeout((int) Limits.QUERY_WAIT.toSeconds());
+            long until = System.nanoTime() + going.deadline.toNanos();
+            statement.setFetchSize(Limits.QUERY_ROWS_AT_ONCE);
+            statement.setQueryTimeout((int) going.deadline.toSeconds());
             statement.setMaxRows(bounds.rowsMax + 1);
             try (ResultSet rows = statement.executeQuery(place.query())) {
                 ResultLines lines = new ResultLines(rows, place.label());
@@ -154,12 +141,28 @@ final class QueryVisit implements Visit {
                         requireCut(bounds);
                         break;
                     }
+                    if (row % Limits.QUERY_ROWS_AT_ONCE == 0 && System.nanoTime() > until) {
+                        throw tooLate(row);
+                    }
                     lines.writeRow(out);
                 }
             }
         } finally {
             connection.rollback();
         }
+    }
+
+    private String expected() {
+        return "the rows of one query that only reads, within " + going.deadline.toSeconds() + " s";
+    }
+
+    private InputProblem tooLate(int rows) {
+        return new InputProblem(
+                new Problem(
+                        place.label(),
+                        rows + " rows, and the last one not yet there",
+                        expected(),
+                        "Ask for fewer rows, or let an index help the query."));
     }
 
     private void requireCut(Bounds bounds) {

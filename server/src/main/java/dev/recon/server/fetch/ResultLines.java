@@ -14,11 +14,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a result as delimited text (RFC 4180): decimals with every digit that they have,
 /// days and times in ISO 8601, NULL as an empty cell, texts quoted.
 final class ResultLines {
+    private static final Set<Integer> UNREADABLE =
+            Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB, Types.ARRAY);
+
     private final ResultSet rows;
     private final ResultSetMetaData columns;
 
@@ -28,7 +32,7 @@ final class ResultLines {
         this.columns = rows.getMetaData();
         for (int column = 1; column <= columns.getColumnCount(); column++) {
             int type = columns.getColumnType(column);
-            if (type == Types.BINARY || type == Types.VARBINARY || type == Types.ARRAY) {
+            if (UNREADABLE.contains(type)) {
                 throw new InputProblem(
                         new Problem(
                                 label + ", column " + columns.getColumnLabel(column),

@@ -2,6 +2,7 @@ package dev.recon.server.fetch;
 
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Problem;
+import dev.recon.server.egress.Certificates;
 import dev.recon.server.egress.Egress;
 import dev.recon.server.platform.Limits;
 import java.io.InputStream;
@@ -96,6 +97,7 @@ final class S3Visit implements Visit {
                 .dnsResolver(checked(egress))
                 .connectionTimeout(Limits.PLACE_CONNECT)
                 .socketTimeout(Limits.PLACE_SILENCE)
+                .tlsTrustManagersProvider(() -> Certificates.trusted(egress.certificates()))
                 .proxyConfiguration(
                         ProxyConfiguration.builder()
                                 .useSystemPropertyValues(false)

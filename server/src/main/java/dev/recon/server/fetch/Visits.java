@@ -1,13 +1,16 @@
 package dev.recon.server.fetch;
 
+import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.read.Problem;
 import dev.recon.server.egress.Egress;
 import dev.recon.server.platform.Home;
+import dev.recon.server.platform.Limits;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
 /// Opens places.
 @Component
-record Visits(Egress egress, Home home) {
+record Visits(Egress egress, Home home, DatabaseDrivers drivers) {
     Visit open(Place place, String secret) throws IOException {
         return switch (place) {
             case SftpFolder folder -> SftpVisit.open(folder, secret, egress);
@@ -17,6 +20,19 @@ record Visits(Egress egress, Home home) {
     }
 
     QueryVisit open(DatabaseQuery query, String secret) {
-        return QueryVisit.open(query, secret, new QueryVisit.Going(egress, home.spool()));
+        DatabaseDriver driver =
+                drivers.find(query.driver())
+                        .orElseThrow(() ->
+                                new InputProblem(
+                                        new Problem(
+                                                query.label(),
+                                                "a driver that this server has no more",
+                                                "one of " + drivers.names(),
+                                                "Ask whoever runs the server to put it back into"
+                                                        + " the folder of drivers.")));
+        return QueryVisit.open(
+                query,
+                secret,
+                new QueryVisit.Going(driver, egress, home.spool(), Limits.QUERY_WAIT));
     }
 }
