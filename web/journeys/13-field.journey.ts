@@ -13,6 +13,12 @@ Erstattung INV-47120,2026-10-02,20.50,S
 INV-47130 und mehr,2026-10-03,7.25,X
 `;
 
+const CODES = `code,date,amount
+C-7711,2026-10-01,100.00
+C-7722,2026-10-02,-20.50
+C-7733,2026-10-03,7.25
+`;
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -62,6 +68,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('a look-up table is dropped, and what it makes of the lines is seen', async ({ page }) => {
+  await page.goto('/new');
+  await drop(page, [textFile('ledger.csv', CODES), textFile('bank.csv', CODES)]);
+  await page
+    .getByRole('button', { name: /^Change how it is read .* on the right$/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Look-up table' }).click();
+  const table = dialog.getByLabel(/^Look-up table /);
+  await expect(table).toHaveValue(/C-7711/);
+  const rows = dialog.getByRole('table', { name: 'Before and after' });
+  await table.fill('C-7711, Main\nC-7722');
+  await expect(dialog).toContainText('Line 2 has one column');
+  await dialog
+    .getByLabel(/^A CSV file for /)
+    .setInputFiles(textFile('accounts.csv', 'code,name\nC-7711,Main\nC-7722,Savings\n'));
+  await expect(dialog).toContainText('its header: code,name');
+  await expect(rows.getByRole('row', { name: /^1 C-7711 Main/ })).toBeVisible();
+  await expect(rows.getByRole('row', { name: /^2 C-7722 Savings/ })).toBeVisible();
+  await expect(rows.getByRole('row', { name: /^3 C-7733 C-7733/ })).toBeVisible();
+  await expectNoFault(page, 'the editor of a look-up table');
+  await page.setViewportSize({ width: 390, height: 800 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  await dialog.getByRole('button', { name: 'Read it so' }).click();
+  await page.getByText('Rules as text').click();
+  await expect(page.getByRole('textbox', { name: 'Rules as text' })).toHaveValue(
+    /lookups:[\s\S]*C-7722: Savings/,
+  );
+});
 
 test('the editor of a field fits a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });

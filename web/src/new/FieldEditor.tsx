@@ -7,7 +7,9 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { fieldLabel } from '../ui/vocabulary';
 import css from './FieldEditor.module.css';
 import { FieldFaults } from './FieldFaults';
-import { type FieldPlace, placeWithin, templates, withField } from './fieldText';
+import { type FieldPlace, findField, placeWithin, templates, withField } from './fieldText';
+import { LookUpEditor } from './LookUpEditor';
+import { pairsOf, tableOf, withTable } from './lookUp';
 import { PreviewTable } from './PreviewTable';
 import { useFieldPreview } from './useFieldPreview';
 
@@ -30,9 +32,14 @@ interface FieldEditorProps {
 }
 
 /** How one field is read: its text in the rules, and what becomes of lines while it changes. */
-export function FieldEditor({ of, file, rules, onRules, onClose }: FieldEditorProps) {
-  const { field, side, place } = of;
-  const [text, setText] = useState(place.text);
+export function FieldEditor({ of, file, rules: given, onRules, onClose }: FieldEditorProps) {
+  const { field, side } = of;
+  const [text, setText] = useState(of.place.text);
+  // The rules with the look-up tables as they are written now; the field itself is put in below.
+  const [withTables, setWithTables] = useState(given);
+  const table = tableOf(text);
+  const rules = table ? withTables : given;
+  const place = findField(rules, side, field) ?? of.place;
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const edited = withField(rules, place, text);
@@ -54,6 +61,8 @@ export function FieldEditor({ of, file, rules, onRules, onClose }: FieldEditorPr
             size="xs"
             variant="default"
             onClick={() => {
+              if (template.table && pairsOf(withTables, template.table.name).length === 0)
+                setWithTables(withTable(withTables, template.table.name, template.table.pairs));
               setText(template.text);
               area.current?.focus();
             }}
@@ -79,6 +88,14 @@ export function FieldEditor({ of, file, rules, onRules, onClose }: FieldEditorPr
         />
         <FieldFaults id={`${id}-faults`} faults={faults} onGoTo={goTo} />
       </div>
+      {table && (
+        <LookUpEditor
+          key={table}
+          table={table}
+          pairs={pairsOf(rules, table)}
+          onPairs={(pairs) => setWithTables(withTable(rules, table, pairs))}
+        />
+      )}
       {error !== null && <ProblemNotice problem={asProblem(error)} />}
       {preview && faults.length === 0 && <PreviewTable preview={preview} isBehind={isBehind} />}
       <div className={css.foot}>

@@ -1,5 +1,6 @@
 import { isMap, parseDocument, stringify } from 'yaml';
 import type { InspectedColumn, RuleFault, Side } from '../api/types';
+import type { Pair } from './lookUp';
 import { offsetOf } from './textPlace';
 
 /** What a rule set says of one field of a side, and where it says it. */
@@ -43,6 +44,8 @@ export function placeWithin(
 export interface Template {
   readonly label: string;
   readonly text: string;
+  /** The look-up table that it names, for rules that have none of that name. */
+  readonly table?: { readonly name: string; readonly pairs: readonly Pair[] };
 }
 
 const SHORT_CHARS = 2;
@@ -71,9 +74,25 @@ export function templates(
   const words = [
     { label: 'Pattern', text: `{column: ${name}, extract: '(\\d{4,})'}` },
     { label: 'Expression', text: `{expression: '${cell}.trim()'}` },
+    lookUp(column, columns),
   ];
   const constant = type === 'currency' ? 'EUR' : 'Main';
   return [...words, { label: 'Constant', text: `{constant: ${constant}}` }];
+}
+
+/** A table that has the first texts of the column, for somebody to say what they stand for. */
+function lookUp(column: string, columns: readonly InspectedColumn[]): Template {
+  const samples = columns.find(({ name }) => name === column)?.samples ?? [];
+  const name =
+    column
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'table';
+  return {
+    label: 'Look-up table',
+    text: `{column: ${JSON.stringify(column)}, lookup: {table: ${name}, missing: keep}}`,
+    table: { name, pairs: [...new Set(samples)].map((text) => [text, text] as const) },
+  };
 }
 
 /** A column of short texts is likely to be the one with the signs. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, client, doneOf } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { SourcePlace } from '../api/types';
@@ -36,6 +36,7 @@ export function PlacePanel({ source, onChanged }: PlacePanelProps) {
     mutationFn: () => doneOf(client.DELETE('/api/v1/sources/{sourceId}/place', { params })),
     onSuccess: onChanged,
   });
+  useLookEnds(data && (data.place?.lookedAt ?? ''), onChanged);
   const place = data?.place ?? null;
   return (
     <Panel title="Fetching" aside={place && <StateBadge place={place} />}>
@@ -73,6 +74,16 @@ export function PlacePanel({ source, onChanged }: PlacePanelProps) {
       )}
     </Panel>
   );
+}
+
+/** Tells when another look has ended: what it delivered stands elsewhere on the page. */
+function useLookEnds(lookedAt: string | undefined, onEnd: () => Promise<void>) {
+  const known = useRef(lookedAt);
+  useEffect(() => {
+    if (lookedAt === known.current) return;
+    if (known.current !== undefined) void onEnd();
+    known.current = lookedAt;
+  }, [lookedAt, onEnd]);
 }
 
 /** Is a look going on, or about to begin? */
