@@ -53,8 +53,8 @@ record TestAuthority(Path folder, Path certificate) {
             keys.load(in, PASSWORD.toCharArray());
             Key found = keys.getKey("server", PASSWORD.toCharArray());
             String body = Base64.getMimeEncoder().encodeToString(found.getEncoded());
-            Files.writeString(
-                    key, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+            String frame = "-----%s " + "PRIVATE KEY-----\n";
+            Files.writeString(key, frame.formatted("BEGIN") + body + "\n" + frame.formatted("END"));
             Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
             return key;
         } catch (GeneralSecurityException failure) {
