@@ -40,7 +40,7 @@ test('a source fetches from a server whose key was confirmed', async ({ browser 
     await dialog.getByRole('button', { name: 'Save' }).press('Enter');
 
     await expect(dialog).toBeHidden();
-    await expect(page.getByText('1 new deliveries')).toBeVisible();
+    await expect(page.getByText('1 new delivery')).toBeVisible();
     const fetched = page.getByRole('table', { name: 'Fetched files' });
     await expect(fetched.getByRole('row', { name: /october\.csv/ })).toContainText('delivery 1');
 

@@ -2,7 +2,7 @@ import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { SelectField } from '../ui/SelectField';
-import type { PlaceFieldsProps } from './PlaceFields';
+import type { PlaceFieldsProps } from './placeDraft';
 
 /** Which kind of database is queried; the server says which it has drivers for. */
 export function DriverField({ draft, onDraft }: PlaceFieldsProps) {

@@ -1,12 +1,7 @@
 import { Field } from '../ui/Field';
-import type { PlaceDraft } from './placeDraft';
+import type { PlaceDraft, PlaceFieldsProps } from './placeDraft';
 import { withHost } from './placeDraft';
 import { QueryFields } from './QueryFields';
-
-export interface PlaceFieldsProps {
-  readonly draft: PlaceDraft;
-  readonly onDraft: (draft: PlaceDraft) => void;
-}
 
 /** What each kind of place needs to be told, but for its secret. */
 export function PlaceFields(props: PlaceFieldsProps) {

@@ -118,7 +118,7 @@ function PlaceFacts({ source, place, onChanged }: PlaceFactsProps) {
       </p>
       <p className="muted">
         {lookedAt
-          ? `Last look ${formatInstant(lookedAt)}: ${formatCount(fetched ?? 0)} new deliveries.`
+          ? `Last look ${formatInstant(lookedAt)}: ${newWords(fetched ?? 0)}.`
           : 'Not looked at yet.'}{' '}
         {place.isOn && `The next one is due ${formatInstant(nextAt)}.`}
       </p>
@@ -133,4 +133,9 @@ function PlaceFacts({ source, place, onChanged }: PlaceFactsProps) {
       )}
     </>
   );
+}
+
+function newWords(deliveries: number): string {
+  if (deliveries === 0) return 'nothing new';
+  return deliveries === 1 ? '1 new delivery' : `${formatCount(deliveries)} new deliveries`;
 }

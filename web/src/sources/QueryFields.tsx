@@ -2,8 +2,7 @@ import { CheckList } from '../ui/CheckList';
 import { Field } from '../ui/Field';
 import { TextArea } from '../ui/TextArea';
 import { DriverField } from './DriverField';
-import type { PlaceFieldsProps } from './PlaceFields';
-import type { PlaceDraft } from './placeDraft';
+import type { PlaceDraft, PlaceFieldsProps } from './placeDraft';
 
 /** A query of a PostgreSQL, or of what else the server has a driver for. */
 export function QueryFields({ draft, onDraft }: PlaceFieldsProps) {

@@ -25,6 +25,12 @@ export interface PlaceDraft {
   readonly isOn: boolean;
 }
 
+/** What a part of the form is given: the draft, and what to do with a change of it. */
+export interface PlaceFieldsProps {
+  readonly draft: PlaceDraft;
+  readonly onDraft: (draft: PlaceDraft) => void;
+}
+
 const PORTS: Record<PlaceKind, string> = { sftp: '22', s3: '', database: '5432' };
 
 const EMPTY: PlaceDraft = {
