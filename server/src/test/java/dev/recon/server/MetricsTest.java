@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,23 @@ class MetricsTest {
                 .contains("recon_stage_duration_seconds_count{stage=\"reconcile\"} 1")
                 .contains("recon_leases_lost_total 0")
                 .contains("recon_dependency_up{dependency=\"postgres\"} 1");
+    }
+
+    @Test
+    void whatIsMatchedAndOpenAndDecidedIsTold() {
+        Faults.await(
+                "the figures are read",
+                Duration.ofSeconds(60),
+                () -> !scrape().contains("recon_match_ratio 0.0"));
+
+        assertThat(scrape())
+                .containsPattern("recon_match_ratio 0\\.[5-9]")
+                .containsPattern("recon_auto_match_ratio 0\\.[5-9]")
+                .containsPattern("recon_open_entries\\{age_bucket=\"0-7\",side=\"right\"} [1-9]")
+                .contains("recon_open_entries{age_bucket=\"91-\",side=\"left\"} 0")
+                .contains("recon_breaks_overdue 0", "recon_proposals_pending 0")
+                .contains("recon_decisions_total{decision=\"undo\"} 0")
+                .contains("recon_invariant_violations_total{invariant=\"conservation\"} 0");
     }
 
     @Test

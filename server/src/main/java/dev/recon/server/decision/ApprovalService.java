@@ -29,7 +29,8 @@ record ApprovalService(
         WaitingStore waiting,
         Proposals proposals,
         DecisionService deciding,
-        UndoService undoing) {
+        UndoService undoing,
+        DecisionMetrics metrics) {
     Page<Approval> list(Actor actor, ApprovalLog.Queue queue, Paging paging) {
         runs.authorize(actor, Permission.READ_WORK);
         return log.list(actor, queue, paging);
@@ -112,6 +113,9 @@ record ApprovalService(
         }
         Approval settled = log.find(actor, approval.id()).orElseThrow();
         proposals.tell(actor, action(settled), settled, Map.of());
+        if (!isMaker(actor, settled)) {
+            metrics.settled(settled.at());
+        }
         return settled;
     }
 

@@ -39,7 +39,8 @@ record DecisionService(
         DecisionLog log,
         Changes.Stores stores,
         AuditStore audit,
-        DecisionNews news) {
+        DecisionNews news,
+        DecisionMetrics metrics) {
     /// Decides, in the database transaction of the caller; or lets it wait for another person,
     /// where the reconciliation asks for that.
     Answered decide(Actor actor, UUID runId, NewDecision wanted) {
@@ -77,6 +78,7 @@ record DecisionService(
         Map<String, Object> details = by.told(details(made));
         audit.append(by.actor(), new Deed(made.kind(), "run", made.runId().toString(), details));
         news.tell(by.actor(), made);
+        metrics.made(made.kind());
         return made;
     }
 

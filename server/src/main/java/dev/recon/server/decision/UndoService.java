@@ -15,6 +15,7 @@ import dev.recon.server.match.MatchStore;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
+import dev.recon.server.run.Approval;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.DecisionLog;
 import dev.recon.server.run.RunRow;
@@ -33,7 +34,8 @@ record UndoService(
         Changes.Stores stores,
         Proposals proposals,
         AuditStore audit,
-        DecisionNews news) {
+        DecisionNews news,
+        DecisionMetrics metrics) {
     /// Restores what the decision found, in the database transaction of the caller, unless a later
     /// decision stands on what it made; or lets that wait for another person. What was approved is
     /// taken back by two people only.
@@ -80,6 +82,7 @@ record UndoService(
         Map<String, Object> details = by.told(DecisionService.details(undone));
         audit.append(by.actor(), new Deed("undo", "run", run.id().toString(), details));
         news.tell(by.actor(), undone);
+        metrics.made(Approval.UNDO);
         return undone;
     }
 

@@ -39,6 +39,7 @@ final class Figures implements SmartLifecycle {
                     "missing-on-right");
 
     private final FigureStore store;
+    private final WorkFigures work;
     private final Levels levels;
     private final Dependencies dependencies;
     private final Home home;
@@ -47,6 +48,7 @@ final class Figures implements SmartLifecycle {
 
     Figures(Parts parts, Home home, Settings settings) {
         this.store = parts.store;
+        this.work = parts.work;
         this.levels = parts.levels;
         this.dependencies = parts.dependencies;
         this.home = home;
@@ -55,7 +57,7 @@ final class Figures implements SmartLifecycle {
 
     /// What the figures are made of.
     @Component
-    record Parts(FigureStore store, Levels levels, Dependencies dependencies) {}
+    record Parts(FigureStore store, WorkFigures work, Levels levels, Dependencies dependencies) {}
 
     @Override
     public void start() {
@@ -106,6 +108,7 @@ final class Figures implements SmartLifecycle {
     private void readDatabase() {
         runs(store.runs());
         breaks(store.openBreaks());
+        work.read();
         backups(store.lastBackups(), store.lastArchived());
         levels.set(
                 Level.of("recon.schema.version", "The newest migration that is applied"),

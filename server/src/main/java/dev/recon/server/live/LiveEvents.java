@@ -1,9 +1,11 @@
 package dev.recon.server.live;
 
 import dev.recon.server.fleeting.Fleeting;
+import dev.recon.server.metric.Buckets;
 import dev.recon.server.trace.Trace;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +34,7 @@ public final class LiveEvents {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final MeterRegistry meters;
+    private final Timer lag;
     private final Map<UUID, Topic> topics = new ConcurrentHashMap<>();
     private final AtomicLong watchers = new AtomicLong();
 
@@ -61,6 +64,11 @@ public final class LiveEvents {
         this.transaction = parts.transaction;
         this.json = parts.json;
         this.meters = parts.meters;
+        this.lag =
+                Timer.builder("recon.notice.lag")
+                        .description("How long after its change an event is told here")
+                        .serviceLevelObjectives(Buckets.shortTimes())
+                        .register(meters);
         fleeting.listen(CHANNEL, () -> Thread.ofVirtual().name("live-call").start(this::readOn));
     }
 
@@ -95,7 +103,7 @@ public final class LiveEvents {
         topics.compute(
                 workspaceId,
                 (_, known) -> {
-                    Topic topic = known == null ? new Topic(workspaceId, store) : known;
+                    Topic topic = known == null ? new Topic(workspaceId, store, lag) : known;
                     topic.add(number, from, target);
                     return topic;
                 });

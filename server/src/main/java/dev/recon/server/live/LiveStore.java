@@ -1,6 +1,8 @@
 package dev.recon.server.live;
 
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Rows;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,9 @@ record LiveStore(JdbcClient db) {
     static final String CHANNEL = "recon_live";
 
     /// An event and its place in the order of its workspace.
-    record Stored(long id, String text) {}
+    ///
+    /// @param at when the database transaction of what it tells began
+    record Stored(long id, String text, Instant at) {}
 
     /// Adds an event in the caller's database transaction, which should do nothing after it.
     void add(UUID workspaceId, String text) {
@@ -37,14 +41,18 @@ record LiveStore(JdbcClient db) {
     List<Stored> after(UUID workspaceId, long id) {
         return db.sql(
                         """
-                        SELECT id, text FROM live_event
+                        SELECT id, text, created_at FROM live_event
                         WHERE workspace_id = :workspaceId AND id > :id
                         ORDER BY id LIMIT :limit
                         """)
                 .param("workspaceId", workspaceId)
                 .param("id", id)
                 .param("limit", Limits.LIVE_EVENTS_KEPT)
-                .query((row, _) -> new Stored(row.getLong("id"), row.getString("text")))
+                .query((row, _) ->
+                        new Stored(
+                                row.getLong("id"),
+                                row.getString("text"),
+                                Rows.time(row, "created_at")))
                 .list();
     }
 

@@ -1,6 +1,9 @@
 package dev.recon.server.live;
 
 import dev.recon.server.platform.Scope;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +15,12 @@ import java.util.function.Consumer;
 final class Topic {
     private final UUID workspaceId;
     private final LiveStore store;
+    private final Timer lag;
     private final Map<Long, Consumer<String>> watchers = new LinkedHashMap<>();
     private long read;
 
-    Topic(UUID workspaceId, LiveStore store) {
+    Topic(UUID workspaceId, LiveStore store, Timer lag) {
+        this.lag = lag;
         this.workspaceId = workspaceId;
         this.store = store;
         this.read = Scope.in(workspaceId, () -> store.last(workspaceId));
@@ -28,6 +33,7 @@ final class Topic {
             String text = LiveEvents.withId(event.id(), event.text());
             watchers.values().forEach(watcher -> watcher.accept(text));
             read = event.id();
+            lag.record(Duration.between(event.at(), Instant.now()));
         }
     }
 

@@ -149,5 +149,8 @@ public final class Limits {
     /// Audit events that are read at once.
     public static final int AUDIT_ROWS = 1_000;
 
+    /// For how many days a break may be open before it is told as overdue.
+    public static final int BREAK_DAYS_MAX = 30;
+
     private Limits() {}
 }

@@ -43,12 +43,16 @@ final class RunMetrics {
                 .register(meters);
         PASS_KINDS.forEach(kind -> matched(kind).increment(0));
         OUTCOMES.forEach(this::duration);
+        violated("conservation").increment(0);
         restarts("given-back").increment(0);
         restarts("worker-lost").increment(0);
     }
 
     /// The result of a run is there for all to see.
     void published(RunRow run, RunTotals totals, String outcome) {
+        if (!totals.isConserved()) {
+            violated("conservation").increment();
+        }
         long entries = totals.sides().stream().mapToLong(RunTotals.SideTotal::entries).sum();
         compared.increment((double) entries);
         rejected.increment((double) (totals.rejectedLeft() + totals.rejectedRight()));
@@ -105,6 +109,13 @@ final class RunMetrics {
         return Counter.builder("recon.entries.matched")
                 .description("Entries that finished runs matched, by kind of pass")
                 .tag("pass.type", kind)
+                .register(meters);
+    }
+
+    private Counter violated(String invariant) {
+        return Counter.builder("recon.invariant.violations")
+                .description("What must always hold and did not")
+                .tag("invariant", invariant)
                 .register(meters);
     }
 

@@ -38,6 +38,21 @@ record RunTotals(
         seconds = List.copyOf(seconds);
     }
 
+    /// Is each entry of the files, and each of their units, in exactly one place?
+    boolean isConserved() {
+        return sides.stream()
+                .allMatch(side -> {
+                    List<Bucket> there =
+                            buckets.stream()
+                                    .filter(bucket ->
+                                            bucket.side.equals(side.side)
+                                                    && bucket.currency.equals(side.currency))
+                                    .toList();
+                    return there.stream().mapToLong(Bucket::entries).sum() == side.entries
+                            && there.stream().mapToLong(Bucket::units).sum() == side.units;
+                });
+    }
+
     /// A pass and its kind.
     record PassName(String name, String kind) {}
 
