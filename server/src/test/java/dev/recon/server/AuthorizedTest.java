@@ -92,15 +92,23 @@ class AuthorizedTest {
                                         || (!own && type.isEquivalentTo(Caller.class)));
     }
 
+    /// In the method itself, or in private ones of its class.
     private static boolean asksOrHandsOn(JavaMethod method) {
         return method.getMethodCallsFromSelf().stream()
                 .anyMatch(call ->
                         isAuthorizer(call)
-                                || (isService(call.getTargetOwner())
-                                        && call.getTarget()
-                                                .resolveMember()
-                                                .filter(AuthorizedTest::isDoneForSomebody)
-                                                .isPresent()));
+                                || call.getTarget()
+                                        .resolveMember()
+                                        .filter(next -> isHandedOn(method, next))
+                                        .isPresent());
+    }
+
+    private static boolean isHandedOn(JavaMethod from, JavaMethod to) {
+        boolean isOwnPart =
+                to.getOwner().equals(from.getOwner())
+                        && to.getModifiers().contains(JavaModifier.PRIVATE)
+                        && !to.equals(from);
+        return isOwnPart ? asksOrHandsOn(to) : isService(to.getOwner()) && isDoneForSomebody(to);
     }
 
     private static boolean isAuthorizer(JavaMethodCall call) {

@@ -66,13 +66,10 @@ record ApprovalService(
         return decided;
     }
 
-    /// Fails for who may approve nothing at all.
-    void requireApprover(Actor actor) {
-        runs.authorize(actor, Permission.APPROVE_DECISIONS);
-    }
-
-    /// Locks the runs of some approvals in one order, so that nobody waits for somebody who waits.
+    /// Locks the runs of some approvals in one order, so that nobody waits for somebody who waits;
+    /// fails for who may approve nothing at all.
     void lockRuns(Actor actor, Iterable<UUID> runIds) {
+        runs.authorize(actor, Permission.APPROVE_DECISIONS);
         runIds.forEach(run -> runStore.lock(actor.workspaceId(), run));
     }
 
