@@ -48,7 +48,7 @@ test('deliveries of a source build on one another, and drift is held', async ({ 
   const dialog = page.getByRole('dialog', { name: 'Where it fetches from' });
   await dialog.getByLabel('Place').selectOption('database');
   await dialog.getByLabel('Host').fill('127.0.0.1');
-  await dialog.getByLabel('Database').fill('ledger');
+  await dialog.getByLabel('Database', { exact: true }).fill('ledger');
   await dialog.getByLabel('User name').fill('reader');
   await dialog.getByLabel('Query').fill('SELECT 1');
   await dialog.getByLabel('Password').fill('heron sluice 41');

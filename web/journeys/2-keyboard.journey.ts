@@ -1,13 +1,13 @@
 import { sample } from './files';
 import { expect, test } from './server';
-import { grid, pane, selectedRow } from './steps';
+import { grid, pane, reconcile, selectedRow } from './steps';
 
 test('drop, run, and the first break is compared, by keyboard alone', async ({ page }) => {
   await page.goto('/new');
   await expect(page.getByText('Drop two files to compare')).toBeVisible();
   const chooser = page.waitForEvent('filechooser');
   const browse = page.getByLabel('Drop two files to compare');
-  for (let tabs = 0; tabs < 12; tabs++) {
+  for (let tabs = 0; tabs < 16; tabs++) {
     await page.keyboard.press('Tab');
     if (await browse.evaluate((field) => field === document.activeElement)) break;
   }
@@ -52,7 +52,7 @@ test('the palette and the key sheet open, act and close by key', async ({ page }
 test('filters, order and the open row are in the address and survive a reload', async ({
   page,
 }) => {
-  await page.goto('/');
+  await reconcile(page, await sample(), 'Kept in the address');
   await page.getByRole('link', { name: /^Work/ }).first().click();
   await page.getByRole('button', { name: /^Missing on right/ }).click();
   await page.getByLabel('Order').selectOption('value');
