@@ -42,6 +42,13 @@ test('what one proposes another approves or sends back, by keyboard', async ({
   const first = await propose(page);
   await first.click();
   await expect(pane(page)).toContainText('Waits for approval');
+  await expect(pane(page)).not.toContainText('Resolved');
+  await page.keyboard.press('Control+z');
+  await expect(first).toContainText('Missing on right');
+  await expect(pane(page).getByRole('button', { name: 'Withdraw' })).toHaveCount(0);
+  await first.click();
+  await propose(page);
+  await first.click();
   await expect(pane(page).getByRole('button', { name: 'Withdraw' })).toBeVisible();
   await expect(pane(page).getByRole('button', { name: 'Approve' })).toHaveCount(0);
 

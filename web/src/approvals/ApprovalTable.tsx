@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Approval } from '../api/types';
 import { linesOf } from '../compare/linesOf';
@@ -49,9 +50,9 @@ export function ApprovalTable({ list, mayChoose, onLook }: ApprovalTableProps) {
           )}
           <ApprovalCells approval={approval} />
           <td>
-            <button type="button" onClick={() => onLook(approval)}>
+            <Button size="compact-sm" variant="default" onClick={() => onLook(approval)}>
               Look
-            </button>
+            </Button>
           </td>
         </tr>
       ))}

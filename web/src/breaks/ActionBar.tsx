@@ -13,10 +13,13 @@ export interface BreakActions {
   readonly onUndo: () => void;
 }
 
+/** Whether it is still to be worked, or what became of it. */
+export type Standing = 'open' | 'waiting' | 'resolved';
+
 interface ActionBarProps extends BreakActions {
   readonly row: BreakDetail['row'];
   readonly chosen: Candidate | undefined;
-  readonly resolved: boolean;
+  readonly standing: Standing;
   readonly inTray: boolean;
   readonly mayDecide: boolean;
   readonly mayComment: boolean;
@@ -24,9 +27,19 @@ interface ActionBarProps extends BreakActions {
 
 /** What can be done with the selected break, each with its key. */
 export function ActionBar(props: ActionBarProps) {
-  const { row, chosen, resolved, inTray, mayDecide } = props;
+  const { row, chosen, standing, inTray, mayDecide } = props;
   const comment = props.mayComment && <CommentButton onComment={props.onComment} />;
-  if (resolved) {
+  if (standing === 'waiting') {
+    return (
+      <div className={css.bar}>
+        <span className={css.waiting}>
+          <Icon name="clock" /> Waits for approval
+        </span>
+        {comment}
+      </div>
+    );
+  }
+  if (standing === 'resolved') {
     return (
       <div className={css.bar}>
         <span className={css.done}>

@@ -46,7 +46,7 @@ export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
             <ActionBar
               row={row}
               chosen={chosen}
-              resolved={bench.isResolved(row.id)}
+              standing={bench.standing(row.id)}
               mayDecide={bench.mayDecide}
               mayComment={bench.mayComment}
               inTray={bench.tray.some(({ id }) => id === row.id)}

@@ -3,10 +3,19 @@ import { useState } from 'react';
 import type { BreakRow, Candidate, NewDecision } from '../api/types';
 import { useMay } from '../api/useSession';
 import { shownVersion } from '../compare/matchVersion';
+import type { Standing } from './ActionBar';
 import { advanceCursor } from './cursor';
 import { type Tray, toggleInTray, trayTotals } from './tray';
 import type { Decisions } from './useDecisions';
+import type { RowChange } from './useRowChanges';
 import type { Selection } from './useSelection';
+
+const STANDINGS: Record<RowChange['state'], Standing> = {
+  saving: 'resolved',
+  resolved: 'resolved',
+  waiting: 'waiting',
+  reopened: 'open',
+};
 
 interface Context {
   readonly rows: readonly BreakRow[];
@@ -23,19 +32,20 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
   const { row, selected, select } = selection;
   const mayDecide = useMay('decide:breaks');
   const mayComment = useMay('comment:breaks');
-  const open = mayDecide && row && !isResolved(row.id) ? row : undefined;
+  const open = mayDecide && row && standing(row.id) === 'open' ? row : undefined;
 
-  function isResolved(id: string): boolean {
+  function standing(id: string): Standing {
     const change = decisions.changes.get(id);
-    if (change) return change.state !== 'reopened';
+    if (change) return STANDINGS[change.state];
     const row = rows.find((each) => each.id === id);
-    return row?.status === 'resolved' || row?.approval !== undefined;
+    if (row?.approval) return 'waiting';
+    return row?.status === 'resolved' ? 'resolved' : 'open';
   }
 
   /** The row is shown as handled at once and the cursor goes on; a refusal brings it back. */
   async function resolve(ids: readonly string[], body: NewDecision | Promise<NewDecision>) {
     setTray((now) => now.filter(({ id }) => !ids.includes(id)));
-    select(advanceCursor(rows, selected, (id) => ids.includes(id) || isResolved(id)));
+    select(advanceCursor(rows, selected, (id) => ids.includes(id) || standing(id) !== 'open'));
     if (!(await decisions.resolve(ids, body))) select(selected);
   }
 
@@ -70,7 +80,7 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
     tray,
     /** The form goes when the cursor does. */
     isCommenting: row !== undefined && commentedOn === row.id,
-    isResolved,
+    standing,
     accept,
     unmatch,
     comment,

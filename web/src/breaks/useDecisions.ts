@@ -5,6 +5,7 @@ import { asProblem } from '../api/problem';
 import type { Approval, Decision, NewDecision, Problem } from '../api/types';
 import { lastDecision } from '../compare/lastDecision';
 import { forgetVersions } from '../compare/matchVersion';
+import { takeBack, undo } from '../compare/takeBack';
 import { forgetApprovals, waits } from '../compare/waits';
 import { useRowChanges } from './useRowChanges';
 
@@ -12,7 +13,7 @@ import { useRowChanges } from './useRowChanges';
 export function useDecisions(runId: string) {
   const queryClient = useQueryClient();
   const { changes, mark, forget } = useRowChanges();
-  const [made, setMade] = useState<readonly Decision[]>([]);
+  const [made, setMade] = useState<readonly (Decision | Approval)[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const own = useRef(new Set<string>());
   const inFlight = useRef(0);
@@ -45,19 +46,19 @@ export function useDecisions(runId: string) {
     const done = await attempt(async () => {
       const answer = await post(body);
       const touched = [...breakIds, ...answer.breaks];
-      if (waits(answer)) return mark(touched, { state: 'waiting', approval: answer });
-      mark(touched, { state: 'resolved', decision: answer });
+      if (waits(answer)) mark(touched, { state: 'waiting', approval: answer });
+      else mark(touched, { state: 'resolved', decision: answer });
       setMade((now) => [...now, answer]);
     });
     if (!done) mark(breakIds, null);
     return done;
   }
 
-  function undo(decisionId: string): Promise<boolean> {
+  function takenBack(id: string, call: () => Promise<Decision | Approval>): Promise<boolean> {
     return attempt(async () => {
-      const undone = await postUndo(decisionId);
+      const undone = await call();
       if (waits(undone)) return mark(undone.breaks, { state: 'waiting', approval: undone });
-      setMade((now) => now.filter(({ id }) => id !== decisionId));
+      setMade((now) => now.filter((each) => each.id !== id));
       mark(undone.breaks, { state: 'reopened' });
     });
   }
@@ -69,10 +70,10 @@ export function useDecisions(runId: string) {
     resolve,
     comment: (breakId: string, text: string) =>
       attempt(async () => void (await post({ kind: 'comment', breakId, text }))),
-    undo,
+    undo: (decisionId: string) => takenBack(decisionId, () => undo(decisionId)),
     undoLast: async () => {
-      const decision = made.at(-1) ?? (await attempted(lastDecision(runId), setProblem));
-      if (decision) await undo(decision.id);
+      const last = made.at(-1) ?? (await attempted(lastDecision(runId), setProblem));
+      if (last) await takenBack(last.id, () => takeBack(last));
     },
     /** An event can come before the answer of the call that caused it. */
     isOwn: (decisionId: string) => inFlight.current > 0 || own.current.has(decisionId),
@@ -84,11 +85,6 @@ export type Decisions = ReturnType<typeof useDecisions>;
 function postDecision(runId: string, body: NewDecision): Promise<Decision | Approval> {
   const params = { path: { runId } };
   return answerOf(client.POST('/api/v1/runs/{runId}/decisions', { params, body }));
-}
-
-function postUndo(decisionId: string): Promise<Decision | Approval> {
-  const params = { path: { decisionId } };
-  return answerOf(client.POST('/api/v1/decisions/{decisionId}/undo', { params }));
 }
 
 async function attempted<T>(

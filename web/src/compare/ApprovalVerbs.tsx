@@ -7,6 +7,7 @@ import { useMay, useMe } from '../api/useSession';
 import { FormProblem } from '../ui/FormProblem';
 import css from './ApprovalNotice.module.css';
 import { SendBack } from './SendBack';
+import { withdraw } from './takeBack';
 
 interface ApprovalVerbsProps {
   readonly approval: Approval;
@@ -23,22 +24,19 @@ export function ApprovalVerbs({ approval, onDone }: ApprovalVerbsProps) {
     mutationFn: () => answerOf(client.POST('/api/v1/approvals/{approvalId}/approve', { params })),
     onSuccess: onDone,
   });
-  const withdraw = useMutation({
-    mutationFn: () => answerOf(client.POST('/api/v1/approvals/{approvalId}/withdraw', { params })),
-    onSuccess: onDone,
-  });
+  const withdrawal = useMutation({ mutationFn: () => withdraw(approval.id), onSuccess: onDone });
   if (isMine) {
     return (
       <div className={css.verbs}>
         <Button
           size="xs"
           variant="default"
-          loading={withdraw.isPending}
-          onClick={() => withdraw.mutate()}
+          loading={withdrawal.isPending}
+          onClick={() => withdrawal.mutate()}
         >
           Withdraw
         </Button>
-        <FormProblem error={withdraw.error} />
+        <FormProblem error={withdrawal.error} />
       </div>
     );
   }

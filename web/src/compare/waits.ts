@@ -3,7 +3,7 @@ import type { Approval, Decision } from '../api/types';
 
 /** Does what was wanted wait for another person, instead of being done? */
 export function waits(answer: Decision | Approval): answer is Approval {
-  return 'settled' in answer;
+  return 'settled' in answer && answer.status === 'waiting';
 }
 
 /** To be called when something waits, or waits no more. */

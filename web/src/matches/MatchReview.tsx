@@ -7,6 +7,7 @@ import { useLive } from '../api/useLive';
 import { useMay } from '../api/useSession';
 import { lastDecision } from '../compare/lastDecision';
 import { forgetVersions, shownVersion } from '../compare/matchVersion';
+import { takeBack } from '../compare/takeBack';
 import { forgetApprovals, waits } from '../compare/waits';
 import { EmptyState } from '../ui/EmptyState';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -72,11 +73,8 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     try {
       const own = id ? answered.get(id) : [...answered.values()].at(-1);
       const decision = own ?? (id ? undefined : await lastDecision(runId));
-      if (!decision || waits(decision)) return;
-      const path = { decisionId: decision.id };
-      const undone = await answerOf(
-        client.POST('/api/v1/decisions/{decisionId}/undo', { params: { path } }),
-      );
+      if (!decision) return;
+      const undone = await takeBack(decision);
       refreshAround();
       if (!own || waits(undone)) void list.refetch();
       setAnswered((now) => new Map([...now].filter(([, each]) => each.id !== decision.id)));
