@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import css from './QueueTabs.module.css';
+import css from '../ui/Tabs.module.css';
 import type { QueueName } from './useQueue';
 
 const TABS = [

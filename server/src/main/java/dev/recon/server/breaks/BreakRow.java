@@ -45,6 +45,15 @@ public record BreakRow(
 
     /// The same break with where its entry stands now.
     BreakRow at(@Nullable Later now) {
+        return with(now, approval);
+    }
+
+    /// The same break with what waits for another person.
+    BreakRow waiting(Approval.@Nullable Waiting what) {
+        return with(later, what);
+    }
+
+    private BreakRow with(@Nullable Later now, Approval.@Nullable Waiting waiting) {
         return new BreakRow(
                 id,
                 number,
@@ -62,29 +71,7 @@ public record BreakRow(
                 now,
                 version,
                 resolution,
-                approval);
-    }
-
-    /// The same break with what waits for another person.
-    BreakRow waiting(Approval.@Nullable Waiting what) {
-        return new BreakRow(
-                id,
-                number,
-                runId,
-                kind,
-                status,
-                left,
-                right,
-                entries,
-                difference,
-                matchId,
-                reason,
-                comments,
-                firstSeen,
-                later,
-                version,
-                resolution,
-                what);
+                waiting);
     }
 
     public static final String OPEN = "open";

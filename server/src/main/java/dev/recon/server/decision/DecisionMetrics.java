@@ -1,6 +1,7 @@
 package dev.recon.server.decision;
 
 import dev.recon.server.metric.Buckets;
+import dev.recon.server.platform.AfterCommit;
 import dev.recon.server.run.Approval;
 import dev.recon.server.run.Decision;
 import io.micrometer.core.instrument.Counter;
@@ -10,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Counts what people decide, once it is committed. Every counter is there from the start.
 @Component
@@ -40,12 +39,12 @@ final class DecisionMetrics {
 
     /// Something counts from now on.
     void made(String kind) {
-        afterCommit(() -> decided(kind).increment());
+        AfterCommit.run(() -> decided(kind).increment());
     }
 
     /// Another person has said yes or no.
     void settled(Instant proposedAt) {
-        afterCommit(() -> waited.record(Duration.between(proposedAt, Instant.now())));
+        AfterCommit.run(() -> waited.record(Duration.between(proposedAt, Instant.now())));
     }
 
     private Counter decided(String kind) {
@@ -53,15 +52,5 @@ final class DecisionMetrics {
                 .description("What people decided")
                 .tag("decision", kind)
                 .register(meters);
-    }
-
-    private static void afterCommit(Runnable then) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        then.run();
-                    }
-                });
     }
 }

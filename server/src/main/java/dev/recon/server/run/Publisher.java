@@ -6,6 +6,7 @@ import dev.recon.engine.evidence.Fact;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.AfterCommit;
 import dev.recon.server.platform.CopyRows;
 import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Limits;
@@ -19,8 +20,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,7 +119,7 @@ record Publisher(
         if (!queue.finish(found.lease, ending)) {
             return false;
         }
-        afterCommit(() -> metrics.published(run, totals, ending.status()));
+        AfterCommit.run(() -> metrics.published(run, totals, ending.status()));
         audit.append(
                 new Actor(run.workspaceId(), run.createdBy()),
                 new Deed(
@@ -144,16 +143,6 @@ record Publisher(
         return ruleSets.find(run.workspaceId(), run.reconciliationId(), run.ruleSet())
                 .orElseThrow()
                 .sha256();
-    }
-
-    private static void afterCommit(Runnable then) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        then.run();
-                    }
-                });
     }
 
     private @Nullable String heldBecause(Outcome outcome) {

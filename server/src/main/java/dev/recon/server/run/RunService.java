@@ -11,6 +11,7 @@ import dev.recon.server.file.HeldFile;
 import dev.recon.server.permission.Authorizer;
 import dev.recon.server.permission.Authorizer.Target;
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.AfterCommit;
 import dev.recon.server.platform.Cursor;
 import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Page;
@@ -29,8 +30,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Queues runs, cancels them, and shows them.
@@ -118,7 +117,7 @@ public record RunService(
         RunRow row = get(actor, queued.id());
         followed.requireOnly(chain.findOtherFollower(row));
         news.tell(RunNews.State.of(row));
-        afterCommit(news::queued);
+        AfterCommit.run(news::queued);
         return view.full(row);
     }
 
@@ -151,7 +150,7 @@ public record RunService(
         tell(actor, "run-cancelled", runId, Map.of("number", before.number()));
         RunRow row = get(actor, runId);
         news.tell(RunNews.State.of(row));
-        afterCommit(() -> running.cancel(runId));
+        AfterCommit.run(() -> running.cancel(runId));
         return view.full(row);
     }
 
@@ -214,15 +213,5 @@ public record RunService(
 
     private void tell(Actor actor, String action, UUID runId, Map<String, Object> details) {
         audit.append(actor, new Deed(action, "run", runId.toString(), details));
-    }
-
-    private static void afterCommit(Runnable then) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        then.run();
-                    }
-                });
     }
 }

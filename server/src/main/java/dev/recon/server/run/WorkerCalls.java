@@ -1,9 +1,8 @@
 package dev.recon.server.run;
 
+import dev.recon.server.platform.AfterCommit;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Calls this process's worker when the database transaction has committed.
 @Component
@@ -19,12 +18,6 @@ public record WorkerCalls(RunNews news, RunningHere running) {
     }
 
     private static void then(Runnable call) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        call.run();
-                    }
-                });
+        AfterCommit.run(call);
     }
 }
