@@ -7,6 +7,8 @@ root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 source "$root/scripts/deploy/words.sh"
 # shellcheck source=scripts/deploy/settings.sh
 source "$root/scripts/deploy/settings.sh"
+# shellcheck source=scripts/deploy/fetching.sh
+source "$root/scripts/deploy/fetching.sh"
 # shellcheck source=scripts/deploy/preflight.sh
 source "$root/scripts/deploy/preflight.sh"
 # shellcheck source=scripts/deploy/images.sh

@@ -8,7 +8,7 @@ writeRelease() {
   host=$(publicHost)
   mail=${ACME_EMAIL:-admin@$host}
   checksum=$({ linesOf plain; linesOf secret; } | hash256)
-  [[ -z $(fetchNetworks) ]] || writeFetchNetworks
+  writeFetchPolicies >"$releaseFolder/fetch-policies.yaml"
   {
     cat <<YAML
 apiVersion: kustomize.config.k8s.io/v1beta1
@@ -16,7 +16,7 @@ kind: Kustomization
 resources:
 - ../infrastructure/kubernetes/overlays/$overlay
 YAML
-    [[ -z $(fetchNetworks) ]] || echo '- fetch-networks.yaml'
+    [[ ! -s $releaseFolder/fetch-policies.yaml ]] || echo '- fetch-policies.yaml'
     echo 'components:'
     chosenComponents | sed 's|.*|- ../infrastructure/kubernetes/components/&|'
     # The versions of what a component adds.
@@ -41,25 +41,6 @@ YAML
 YAML
   } >"$releaseFolder/kustomization.yaml"
   kubectl kustomize "$releaseFolder" >"$releaseFolder/all.yaml"
-}
-
-# Sources may fetch from the networks that the backend is told of, at the ports that it connects to.
-writeFetchNetworks() {
-  cat >"$releaseFolder/fetch-networks.yaml" <<YAML
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata:
-  name: fetch-networks
-  namespace: $namespace
-  labels: {app: reconciliation}
-spec:
-  podSelector: {matchExpressions: [{key: app, operator: In, values: [backend, worker]}]}
-  policyTypes: [Egress]
-  egress:
-  - to:
-$(fetchNetworks | sed 's|.*|    - ipBlock: {cidr: "&"}|')
-    ports: [{port: 22}, {port: 80}, {port: 443}, {port: 1024, endPort: 65535}]
-YAML
 }
 
 hostPatch() { # ingress, host

@@ -103,10 +103,7 @@ checkSettings() {
     [[ -f $root/infrastructure/kubernetes/components/$key/kustomization.yaml && $key != images ]] ||
       faults+=("COMPONENTS names \"$key\", which is no folder of infrastructure/kubernetes/components")
   done < <(chosenComponents)
-  while read -r key; do
-    [[ $key =~ ^[0-9a-fA-F.:]+/[0-9]{1,3}$ && $key != */0 ]] ||
-      faults+=("EGRESS_NETWORKS has \"$key\", which is no network such as 10.1.0.0/16")
-  done < <(fetchNetworks)
+  while read -r key; do faults+=("$key"); done < <(fetchFaults)
   [[ -z $(setting BACKUP_IDENTITY) ]] ||
     faults+=("BACKUP_IDENTITY is here: who has the cluster must not be able to open its backups. Keep it elsewhere")
   [[ $(setting CORS_ORIGIN) =~ ^https://[a-z0-9.-]+ ]] ||
@@ -122,12 +119,6 @@ chosenComponents() {
   ! shipsBackups || echo backup-ship
   local part
   for part in $(setting COMPONENTS | tr ',' ' '); do echo "$part"; done
-}
-
-# The private networks that sources may fetch from, a line each.
-fetchNetworks() {
-  local network
-  for network in $(setting EGRESS_NETWORKS | tr ',' ' '); do echo "$network"; done
 }
 
 # Do copies of the backups go to a bucket?

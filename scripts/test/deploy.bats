@@ -309,6 +309,22 @@ ENV
   [[ $output == *"no folder of"* && $output == *"no network such as"* ]]
 }
 
+@test "sources reach the ports of public addresses that the configuration names, and no others" {
+  printf 'EGRESS_PORTS=9000, 3306\n' >>"$settings"
+  run "$script" deploy
+  echo "$output"
+  [ "$status" -eq 0 ]
+  policy=$(grep -A40 'name: fetch-ports$' "$APPLIED" | sed '/^---/q')
+  [[ $policy == *"port: 3306"*"port: 9000"* && $policy != *"port: 22"* && $policy != *"port: 5432"* ]]
+  [[ $policy == *"- 10.0.0.0/8"* && $policy == *"- 169.254.0.0/16"* ]]
+  absent 'name: fetch-networks$' "$APPLIED"
+  printf 'EGRESS_PORTS=3306,25,70000,0x50,1433;22\n' >>"$settings"
+  run "$script" deploy
+  [ "$status" -eq 2 ]
+  for port in 25 70000 0x50 "1433;22"; do [[ $output == *"EGRESS_PORTS has \"$port\""* ]]; done
+  [[ $output != *'has "3306"'* ]]
+}
+
 @test "fetch brings a backup by a key that is on the cluster only meanwhile" {
   printf '# made\nAGE-SECRET-KEY-1PL4NTED\n' >key
   SHIPS=yes run "$script" fetch backup-20261128 key

@@ -90,7 +90,13 @@ final class Network {
 
     private static boolean hasPort(Tree rule, int port) {
         List<Tree> ports = rule.at("ports").list();
-        return ports.isEmpty() || ports.stream().anyMatch(it -> it.at("port").number() == port);
+        return ports.isEmpty() || ports.stream().anyMatch(it -> isPort(it, port));
+    }
+
+    private static boolean isPort(Tree wanted, int port) {
+        int first = wanted.at("port").number();
+        Tree end = wanted.at("endPort");
+        return first <= port && port <= (end.isPresent() ? end.number() : first);
     }
 
     private static boolean hasPeer(Tree peers, Place other) {

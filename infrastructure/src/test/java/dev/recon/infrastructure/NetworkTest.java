@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class NetworkTest {
     private static final List<Integer> PORTS =
             List.of(
-                    22, 443, 587, 4318, 5432, 6379, 6432, 8000, 8080, 8089, 9090, 9121, 9187,
+                    22, 80, 443, 587, 1433, 3306, 4318, 5432, 6379, 6432, 8000, 8080, 8089, 9090, 9121, 9187,
                     26379);
     private static final Set<String> TABLE =
             Set.of(
@@ -84,13 +84,48 @@ class NetworkTest {
                 .containsExactlyInAnyOrder("backend → public:22", "backend → public:5432");
     }
 
+    /// What `deploy` writes of the two settings, put beside the policies of the overlay.
+    @Test
+    void settingsOpenTheirPortsAndNetworksAndNothingElse() {
+        assertThat(addedBySettings("", "1433,3306"))
+                .containsExactlyInAnyOrder("backend → public:1433", "backend → public:3306");
+        assertThat(addedBySettings("10.1.2.0/24", ""))
+                .contains("backend → neighbour:3306", "backend → neighbour:22")
+                .allMatch(it -> it.startsWith("backend → neighbour:"))
+                .doesNotContain("backend → neighbour:587");
+        assertThat(addedBySettings("", "")).isEmpty();
+    }
+
+    private static Set<String> addedBySettings(String networks, String ports) {
+        Command.Result written =
+                Command.run(
+                        "bash",
+                        "-ec",
+                        """
+                        root=. namespace=reconciliation EGRESS_NETWORKS=$1 EGRESS_PORTS=$2
+                        setting() { echo "${!1}"; }
+                        source scripts/deploy/fetching.sh
+                        writeFetchPolicies""",
+                        "bash",
+                        networks,
+                        ports);
+        assertThat(written.exitCode()).as(written.all()).isZero();
+        Overlay overlay = Overlay.of("production");
+        List<Manifest> manifests = new ArrayList<>(overlay.manifests());
+        Tree.documents(written.output()).stream().map(Manifest::new).forEach(manifests::add);
+        return added(new Overlay("with settings", manifests));
+    }
+
     @Test
     void whatShipsBackupsReachesABucketAndNothingElse() throws IOException {
         assertThat(added("backup-ship")).containsExactly("postgres-backup-ship → public:443");
     }
 
     private static Set<String> added(String component) throws IOException {
-        Overlay overlay = Overlay.with(component);
+        return added(Overlay.with(component));
+    }
+
+    private static Set<String> added(Overlay overlay) {
         Set<String> added = new TreeSet<>(new Network(overlay).reachable(places(overlay), PORTS));
         assertThat(added).containsAll(TABLE);
         added.removeAll(TABLE);
