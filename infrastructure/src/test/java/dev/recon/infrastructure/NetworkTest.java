@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class NetworkTest {
     private static final List<Integer> PORTS =
             List.of(
-                    22, 80, 443, 587, 1433, 3306, 4318, 5432, 6379, 6432, 8000, 8080, 8089, 9090, 9121, 9187,
-                    26379);
+                    22, 80, 443, 587, 1433, 3306, 4318, 5432, 6379, 6432, 8000, 8080, 8089, 9090,
+                    9121, 9187, 26379);
     private static final Set<String> TABLE =
             Set.of(
                     "ingress-nginx → frontend:8080",
@@ -105,7 +105,8 @@ class NetworkTest {
                         root=. namespace=reconciliation EGRESS_NETWORKS=$1 EGRESS_PORTS=$2
                         setting() { echo "${!1}"; }
                         source scripts/deploy/fetching.sh
-                        writeFetchPolicies""",
+                        writeFetchPolicies\
+                        """,
                         "bash",
                         networks,
                         ports);
