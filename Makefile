@@ -8,7 +8,7 @@ export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)
 MAVEN := mvn --batch-mode --no-transfer-progress
 WEB := $(wildcard web/package.json)
 
-.PHONY: help check build format lint test web tools scripts bench fuzz faults sbom advisories images load drills clean jdk
+.PHONY: help check build format lint test web tools scripts bench fuzz faults mysql sbom advisories images load drills clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
@@ -63,6 +63,10 @@ fuzz: jdk ## Look for hostile input, ten minutes a reader (scripts/fuzz says how
 faults: jdk ## Break what the server stands on, for an hour or two: kill, freeze, cut, fill
 	RECON_FAULTS=nightly $(MAVEN) -pl server -am test \
 	  -Dtest='*FaultTest,RestartTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+mysql: jdk ## Fetch from a MySQL as from a MariaDB (it is unpacked below server/target, on a Debian)
+	MYSQLD=$$(scripts/mysql-server server/target/mysql) $(MAVEN) -pl server -am test \
+	  -Dtest=OtherDatabaseFetchTest -Dsurefire.failIfNoSpecifiedTests=false
 
 load: build tools ## Ask two servers 500 times a second for five minutes, then replace both
 	scripts/load-drill.sh

@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// A source fetches the rows of a query from a real MariaDB, by a driver that stands in the folder
-/// of drivers, described as `config/drivers` describes it.
+/// A source fetches the rows of a query from a real MariaDB or MySQL, by a driver that stands in
+/// the folder of drivers, described as `config/drivers` describes it.
 class OtherDatabaseFetchTest {
     @TempDir private static Path folder;
-    private static MariaProcess maria;
+    private static DatabaseProcess database;
     private static Api api;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
         TestAuthority authority = TestAuthority.make(folder);
-        maria = MariaProcess.start(folder, authority.keysFor("localhost"));
-        maria.run(
+        database = DatabaseProcess.start(folder, authority.keysFor("localhost"));
+        database.run(
                 List.of(
                         """
                         CREATE TABLE ledger (id int, amount decimal(24, 4), day date, at datetime,
@@ -38,7 +38,8 @@ class OtherDatabaseFetchTest {
                             (1, 12345678901234567890.1230, '2026-10-01', '2026-10-01 10:00:00',
                                 'say "now", twice', 2, NULL),
                             (2, -0.0100, '2026-10-02', NULL, NULL, 0, 'x')
-                        """));
+                        """,
+                        "CREATE PROCEDURE empty_ledger() DELETE FROM ledger"));
         api =
                 TestServer.start(
                                 Map.of(
@@ -51,7 +52,7 @@ class OtherDatabaseFetchTest {
 
     @AfterAll
     static void stop() {
-        maria.close();
+        database.close();
     }
 
     /// The folder as an operator makes it: the description that we ship, and the jar.
@@ -62,7 +63,7 @@ class OtherDatabaseFetchTest {
         Files.writeString(
                 one.resolve("driver.properties"),
                 shipped + "\nencrypted.serverSslCert=" + authority.certificate() + "\n");
-        Path jar = MariaProcess.jar();
+        Path jar = DatabaseProcess.jar();
         Files.copy(jar, one.resolve(jar.getFileName()));
         return all;
     }
@@ -95,17 +96,17 @@ class OtherDatabaseFetchTest {
         FetchingSource source = FetchingSource.add(api, "maria writes");
 
         JsonNode deletes = attempt(source, "DELETE FROM ledger");
-        JsonNode returning = attempt(source, "DELETE FROM ledger RETURNING id");
+        JsonNode called = attempt(source, "CALL empty_ledger()");
         JsonNode file = attempt(source, "LOAD DATA LOCAL INFILE '/etc/hostname' INTO TABLE ledger");
         JsonNode picture = attempt(source, "SELECT picture FROM ledger");
         JsonNode count = attempt(source, "SELECT count(*) AS n FROM ledger");
 
-        for (JsonNode refused : List.of(deletes, returning, file)) {
+        for (JsonNode refused : List.of(deletes, called, file)) {
             assertThat(refused.get("outcome").asString())
                     .as(refused.toString())
                     .isEqualTo("unreachable");
         }
-        assertThat(returning.at("/problem/found").asString()).contains("READ ONLY");
+        assertThat(called.at("/problem/found").asString()).contains("READ ONLY");
         assertThat(picture.at("/problem/where").asString()).endsWith("column picture");
         assertThat(count.get("lines")).extracting(JsonNode::asString).containsExactly("n", "2");
     }
@@ -165,16 +166,16 @@ class OtherDatabaseFetchTest {
                                 "host",
                                 "127.0.0.1",
                                 "port",
-                                maria.port(),
+                                database.port(),
                                 "database",
                                 "ledger",
                                 "username",
-                                MariaProcess.USER,
+                                DatabaseProcess.USER,
                                 "query",
                                 query,
                                 "encrypted",
                                 false));
         place.putAll(other);
-        return FetchingSource.wanted("database", place, MariaProcess.PASSWORD);
+        return FetchingSource.wanted("database", place, DatabaseProcess.PASSWORD);
     }
 }

@@ -15,6 +15,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -22,14 +23,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/// A real server of MariaDB as a process of its own, on a folder of its own.
-
-record MariaProcess(Process process, int port, Driver driver) implements AutoCloseable {
+/// A real server of MariaDB as a process of its own, on a folder of its own; of MySQL, where
+/// `MYSQLD` names its program (`make mysql`).
+record DatabaseProcess(Process process, int port, Driver driver) implements AutoCloseable {
     static final String USER = "reader";
+
+    /// Who makes the tables. The other one signs in for the first time when a place does.
+    private static final String OWNER = "owner";
+
     static final String PASSWORD = "plover anvil 63 birch";
     private static final Duration START_WAIT = Duration.ofSeconds(60);
+    private static final String MYSQLD = System.getenv().getOrDefault("MYSQLD", "");
 
-    static MariaProcess start(Path folder, TestAuthority.Keys keys) throws IOException {
+    /// Is it MySQL itself?
+    static boolean isMysql() {
+        return !MYSQLD.isEmpty();
+    }
+
+    static DatabaseProcess start(Path folder, TestAuthority.Keys keys) throws IOException {
         Path data = folder.resolve("data");
         install(data, folder.resolve("install.log"));
         Path begin = folder.resolve("begin.sql");
@@ -37,48 +48,52 @@ record MariaProcess(Process process, int port, Driver driver) implements AutoClo
                 begin,
                 """
                 CREATE DATABASE ledger;
-                CREATE USER '%s'@'%%' IDENTIFIED BY '%s';
-                GRANT ALL ON ledger.* TO '%s'@'%%';
+                CREATE USER '%1$s'@'%%' IDENTIFIED BY '%3$s', '%2$s'@'%%' IDENTIFIED BY '%3$s';
+                GRANT ALL ON ledger.* TO '%1$s'@'%%', '%2$s'@'%%';
                 """
-                        .formatted(USER, PASSWORD, USER));
+                        .formatted(OWNER, USER, PASSWORD));
         int port = freePort();
         Process process =
-                new ProcessBuilder(
-                                "mariadbd",
-                                "--no-defaults",
-                                "--user=" + System.getProperty("user.name"),
-                                "--datadir=" + data,
-                                "--bind-address=127.0.0.1",
-                                "--port=" + port,
-                                "--socket=" + folder.resolve("s"),
-                                "--ssl-cert=" + keys.certificate(),
-                                "--ssl-key=" + keys.key(),
-                                "--init-file=" + begin)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log").toFile())
-                        .start();
-        MariaProcess server = new MariaProcess(process, port, loaded());
+                begin(
+                        folder.resolve("log"),
+                        data,
+                        "--bind-address=127.0.0.1",
+                        "--port=" + port,
+                        "--socket=" + folder.resolve("s"),
+                        "--ssl-cert=" + keys.certificate(),
+                        "--ssl-key=" + keys.key(),
+                        "--init-file=" + begin,
+                        "--skip-log-bin",
+                        "--loose-mysqlx=OFF");
+        DatabaseProcess server = new DatabaseProcess(process, port, loaded());
         server.awaitStart(folder.resolve("log"));
         return server;
     }
 
-    /// Writes the tables that the server keeps of itself, by statements that come with it.
+    private static Process begin(Path log, Path data, String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(isMysql() ? MYSQLD : "mariadbd");
+        command.add("--no-defaults");
+        command.add("--user=" + System.getProperty("user.name"));
+        command.add("--datadir=" + data);
+        command.add("--secure-file-priv=" + data.getParent());
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    /// Writes the tables that the server keeps of itself; MariaDB by statements that come with it.
     private static void install(Path data, Path log) throws IOException {
         Files.createDirectories(data);
-        Process install =
-                new ProcessBuilder(
-                                "mariadbd",
-                                "--no-defaults",
-                                "--bootstrap",
-                                "--user=" + System.getProperty("user.name"),
-                                "--datadir=" + data)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+        Process install = begin(log, data, isMysql() ? "--initialize-insecure" : "--bootstrap");
         try (OutputStream in = install.getOutputStream()) {
-            in.write("CREATE DATABASE mysql;\nUSE mysql;\n".getBytes(StandardCharsets.UTF_8));
-            for (String script : List.of("mysql_system_tables", "mysql_system_tables_data")) {
-                Files.copy(Path.of("/usr/share/mysql", script + ".sql"), in);
+            if (!isMysql()) {
+                in.write("CREATE DATABASE mysql;\nUSE mysql;\n".getBytes(StandardCharsets.UTF_8));
+                for (String script : List.of("mysql_system_tables", "mysql_system_tables_data")) {
+                    Files.copy(Path.of("/usr/share/mysql", script + ".sql"), in);
+                }
             }
         }
         if (install.onExit().join().exitValue() != 0) {
@@ -108,8 +123,9 @@ record MariaProcess(Process process, int port, Driver driver) implements AutoClo
 
     private Connection connect() throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", USER);
+        login.setProperty("user", OWNER);
         login.setProperty("password", PASSWORD);
+        login.setProperty("allowPublicKeyRetrieval", "true");
         Connection connection =
                 driver.connect("jdbc:mariadb://127.0.0.1:" + port + "/ledger", login);
         if (connection == null) {
