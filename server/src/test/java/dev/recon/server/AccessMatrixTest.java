@@ -153,7 +153,9 @@ class AccessMatrixTest {
                         .single();
         Instant then = Instant.now().minus(AccessTokens.LIFETIME).minusSeconds(1);
         return server.bean(AccessTokens.class)
-                .sign(new AccessTokens.Claims(row[1], row[0], row[2], 1, then));
+                .sign(
+                        new AccessTokens.Claims(
+                                row[1], row[0], row[2], new AccessTokens.Versions(1, 1), then));
     }
 
     private List<String> permissions(String query) {

@@ -39,8 +39,13 @@ class RefusalTimingTest {
         UUID id = UUID.randomUUID();
         Instant then = Instant.now().minus(AccessTokens.LIFETIME).minusSeconds(1);
         AccessTokens tokens = server.bean(AccessTokens.class);
-        String old = tokens.sign(new AccessTokens.Claims(id, id, id, 1, then));
-        String now = tokens.sign(new AccessTokens.Claims(id, id, id, 1, Instant.now()));
+        String old =
+                tokens.sign(
+                        new AccessTokens.Claims(id, id, id, new AccessTokens.Versions(1, 1), then));
+        String now =
+                tokens.sign(
+                        new AccessTokens.Claims(
+                                id, id, id, new AccessTokens.Versions(1, 1), Instant.now()));
         int signature = now.lastIndexOf('.') + 1;
         String forged = now.substring(0, signature) + old.substring(old.lastIndexOf('.') + 1);
 

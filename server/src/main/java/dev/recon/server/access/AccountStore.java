@@ -67,7 +67,8 @@ public record AccountStore(JdbcClient db) {
     void setPassword(UUID id, String passwordHash) {
         db.sql(
                         """
-                        UPDATE account SET password_hash = :passwordHash, tokens_valid_after = now()
+                        UPDATE account SET password_hash = :passwordHash,
+                            tokens_version = tokens_version + 1
                         WHERE id = :id
                         """)
                 .param("passwordHash", passwordHash)
@@ -77,7 +78,7 @@ public record AccountStore(JdbcClient db) {
 
     /// No access token from before now is valid any more.
     void endTokens(UUID id) {
-        db.sql("UPDATE account SET tokens_valid_after = now() WHERE id = :id")
+        db.sql("UPDATE account SET tokens_version = tokens_version + 1 WHERE id = :id")
                 .param("id", id)
                 .update();
     }

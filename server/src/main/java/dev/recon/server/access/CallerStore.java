@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 /// Finds who sends a request, as things stand now: one statement a request.
 @Component
 record CallerStore(JdbcClient db, Settings settings) {
-    /// The person of an access token, unless the session has ended, the person is disabled, or
-    /// their roles are others than when it was made.
+    /// The person of an access token, unless the session has ended, the person is disabled, their
+    /// roles are others than when it was made, or all tokens of then were ended. No clock but the
+    /// database's has a word in it.
     Optional<Caller> findBySession(Claims claims) {
         return db.sql(
                         """
@@ -43,13 +44,13 @@ record CallerStore(JdbcClient db, Settings settings) {
                         WHERE s.id = :sessionId AND s.account_id = :accountId
                             AND s.revoked_at IS NULL AND s.ends_at > now()
                             AND p.status = 'active' AND p.roles_version = :rolesVersion
-                            AND date_trunc('second', a.tokens_valid_after) <= :issuedAt
+                            AND a.tokens_version = :tokensVersion
                         """)
                 .param("workspaceId", claims.workspaceId())
                 .param("sessionId", claims.sessionId())
                 .param("accountId", claims.accountId())
-                .param("rolesVersion", claims.rolesVersion())
-                .param("issuedAt", Rows.at(claims.issuedAt()))
+                .param("rolesVersion", claims.versions().roles())
+                .param("tokensVersion", claims.versions().tokens())
                 .query((row, _) ->
                         new Caller(
                                 actor(row, permissions(row, "permissions")),

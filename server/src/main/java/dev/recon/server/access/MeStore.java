@@ -3,6 +3,7 @@ package dev.recon.server.access;
 import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Rows;
+import dev.recon.server.secret.AccessTokens.Versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record MeStore(JdbcClient db) {
     /// An account as a person of a workspace.
-    public record Place(Workspace workspace, Person person, int rolesVersion) {}
+    public record Place(Workspace workspace, Person person, Versions versions) {}
 
     /// How somebody wants to see the pages.
     public record Profile(String locale, String timeZone, String density, String theme) {}
@@ -23,8 +24,9 @@ public record MeStore(JdbcClient db) {
         return db.sql(
                         """
                         SELECT w.id AS workspace_id, w.name AS workspace_name,
-                            p.id, p.name, p.roles_version
+                            p.id, p.name, p.roles_version, a.tokens_version
                         FROM person p JOIN workspace w ON w.id = p.workspace_id
+                        JOIN account a ON a.id = p.account_id
                         WHERE p.account_id = :accountId AND p.status = 'active'
                         ORDER BY w.name, w.id
                         """)
@@ -35,7 +37,8 @@ public record MeStore(JdbcClient db) {
                                         Rows.id(row, "workspace_id"),
                                         Rows.text(row, "workspace_name")),
                                 new Person(Rows.id(row, "id"), Rows.text(row, "name")),
-                                row.getInt("roles_version")))
+                                new Versions(
+                                        row.getInt("roles_version"), row.getInt("tokens_version"))))
                 .list();
     }
 

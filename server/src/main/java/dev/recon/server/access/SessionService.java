@@ -118,14 +118,13 @@ public record SessionService(
         if (place.isEmpty()) {
             return new Outcome.Over();
         }
-        Instant used = kept.replacedAt();
-        if (used == null) {
+        if (kept.use() == SessionStore.Use.FIRST) {
             String next = Tokens.next();
             sessions.replace(kept.sessionId(), hash, Tokens.hash(next));
             sessions.use(kept.sessionId(), place.get().workspace().id());
             return new Outcome.GoesOn(kept, Optional.of(next));
         }
-        if (used.plus(Session.GRACE).isAfter(Instant.now())) {
+        if (kept.use() == SessionStore.Use.SECOND_TAB) {
             return new Outcome.GoesOn(kept, Optional.empty());
         }
         sessions.end(kept.accountId(), kept.sessionId(), Session.Ending.REUSED_TOKEN);
@@ -164,7 +163,7 @@ public record SessionService(
                         accountId,
                         session,
                         place.workspace().id(),
-                        place.rolesVersion(),
+                        place.versions(),
                         Instant.now());
         String token = tokens.sign(claims);
         Caller caller = access.find(token).orElseThrow(SessionService::over);

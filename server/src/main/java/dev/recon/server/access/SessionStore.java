@@ -4,7 +4,6 @@ import dev.recon.server.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +19,16 @@ record SessionStore(JdbcClient db) {
 
     /// A refresh token and the session it belongs to, under a lock on the session.
     ///
-    /// @param replacedAt when it was used
-    record Kept(
-            UUID sessionId,
-            UUID accountId,
-            UUID workspaceId,
-            boolean ended,
-            @Nullable Instant replacedAt) {}
+    /// @param use how often it has come, and when
+    record Kept(UUID sessionId, UUID accountId, UUID workspaceId, boolean ended, Use use) {}
+
+    /// How often a refresh token has come.
+    enum Use {
+        FIRST,
+        /// So soon after the first that it is another tab.
+        SECOND_TAB,
+        AGAIN
+    }
 
     void add(New session, byte[] tokenHash) {
         db.sql(
@@ -64,20 +66,25 @@ record SessionStore(JdbcClient db) {
     Optional<Kept> lock(byte[] tokenHash) {
         return db.sql(
                         """
-                        SELECT s.id, s.account_id, s.workspace_id, t.replaced_at,
+                        SELECT s.id, s.account_id, s.workspace_id,
+                            CASE WHEN t.replaced_at IS NULL THEN 'FIRST'
+                                WHEN t.replaced_at > now() - make_interval(secs => :grace)
+                                    THEN 'SECOND_TAB'
+                                ELSE 'AGAIN' END AS use,
                             s.revoked_at IS NOT NULL OR s.ends_at <= now() OR t.ends_at <= now()
                                 AS ended
                         FROM session s JOIN refresh_token t ON t.session_id = s.id
                         WHERE t.hash = :hash FOR UPDATE OF s, t
                         """)
                 .param("hash", tokenHash)
+                .param("grace", Session.GRACE.toSeconds())
                 .query((row, _) ->
                         new Kept(
                                 Rows.id(row, "id"),
                                 Rows.id(row, "account_id"),
                                 Rows.id(row, "workspace_id"),
                                 row.getBoolean("ended"),
-                                Rows.findTime(row, "replaced_at")))
+                                Use.valueOf(Rows.text(row, "use"))))
                 .optional();
     }
 

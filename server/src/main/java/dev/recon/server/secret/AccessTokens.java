@@ -43,11 +43,15 @@ public final class AccessTokens {
         this.keys = secrets.signingKeys(Use.ACCESS_TOKEN);
     }
 
-    /// What a token says.
+    /// What was in force when a token was made; when one of them is another, it is valid no more.
     ///
-    /// @param rolesVersion the version of the person's roles when it was made
+    /// @param roles the version of the person's roles
+    /// @param tokens of the account's tokens: one more whenever all of them are ended
+    public record Versions(int roles, int tokens) {}
+
+    /// What a token says.
     public record Claims(
-            UUID accountId, UUID sessionId, UUID workspaceId, int rolesVersion, Instant issuedAt) {
+            UUID accountId, UUID sessionId, UUID workspaceId, Versions versions, Instant issuedAt) {
         /// When the token ends.
         public Instant endsAt() {
             return issuedAt.plus(LIFETIME);
@@ -68,7 +72,8 @@ public final class AccessTokens {
                         .expirationTime(Date.from(claims.endsAt()))
                         .claim("sid", claims.sessionId.toString())
                         .claim("workspace", claims.workspaceId.toString())
-                        .claim("rv", claims.rolesVersion)
+                        .claim("rv", claims.versions.roles)
+                        .claim("tv", claims.versions.tokens)
                         .build();
         try {
             SignedJWT token = new SignedJWT(header, said);
@@ -109,14 +114,16 @@ public final class AccessTokens {
         Date ends = said.getExpirationTime();
         String session = said.getStringClaim("sid");
         String workspace = said.getStringClaim("workspace");
-        Integer rolesVersion = said.getIntegerClaim("rv");
+        Integer roles = said.getIntegerClaim("rv");
+        Integer allTokens = said.getIntegerClaim("tv");
         boolean complete =
                 subject != null
                         && issued != null
                         && ends != null
                         && session != null
                         && workspace != null
-                        && rolesVersion != null;
+                        && roles != null
+                        && allTokens != null;
         if (!complete
                 || !ISSUER.equals(said.getIssuer())
                 || !List.of(AUDIENCE).equals(said.getAudience())
@@ -129,7 +136,7 @@ public final class AccessTokens {
                         UUID.fromString(subject),
                         UUID.fromString(session),
                         UUID.fromString(workspace),
-                        rolesVersion,
+                        new Versions(roles, allTokens),
                         issued.toInstant()));
     }
 }

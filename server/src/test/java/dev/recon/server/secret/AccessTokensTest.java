@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.recon.server.secret.AccessTokens.Claims;
+import dev.recon.server.secret.AccessTokens.Versions;
 import dev.recon.server.secret.Secrets.Use;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,12 @@ class AccessTokensTest {
     private static final Secrets SECRETS = new Secrets("s".repeat(43), Optional.empty(), "pepper");
     private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
     private static final Claims CLAIMS =
-            new Claims(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 3, NOW);
+            new Claims(
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    new Versions(3, 5),
+                    NOW);
 
     private final AccessTokens tokens = new AccessTokens(SECRETS);
     private final SecretKey key = SECRETS.signingKeys(Use.ACCESS_TOKEN).values().iterator().next();
@@ -118,6 +124,8 @@ class AccessTokensTest {
         refusedWith(said -> said.subject(null));
         refusedWith(said -> said.claim("rv", "three"));
         refusedWith(said -> said.claim("rv", null));
+        refusedWith(said -> said.claim("tv", "five"));
+        refusedWith(said -> said.claim("tv", null));
         refusedWith(said -> said.claim("sid", null));
         refusedWith(said -> said.claim("workspace", 7));
     }
@@ -157,7 +165,8 @@ class AccessTokensTest {
                         .expirationTime(Date.from(NOW.plusSeconds(600)))
                         .claim("sid", UUID.randomUUID().toString())
                         .claim("workspace", UUID.randomUUID().toString())
-                        .claim("rv", 1);
+                        .claim("rv", 1)
+                        .claim("tv", 1);
         change.accept(said);
         return said.build();
     }
