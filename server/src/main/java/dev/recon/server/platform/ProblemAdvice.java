@@ -117,23 +117,16 @@ record ProblemAdvice(ProblemWriter writer) {
 
     private static Problem ofBody(HttpMessageNotReadableException failure) {
         if (failure.getCause() instanceof JacksonException fault) {
-            String pointer = pointer(fault);
-            String why = fault.getOriginalMessage().lines().findFirst().orElse("is not valid");
+            if (fault.getCause() instanceof Problem problem) { // of the record made from it
+                return problem;
+            }
+            BodyFault found = BodyFault.of(fault);
             return Problem.of(
                     ProblemKind.INVALID,
-                    "The body is not valid at " + pointer + ": " + why,
-                    List.of(ProblemError.at(pointer, why)));
+                    "The body is not valid: " + found.pointer() + " " + found.why() + ".",
+                    List.of(ProblemError.at(found.pointer(), found.why())));
         }
         return Problem.badRequest("The body is missing or is no JSON.");
-    }
-
-    private static String pointer(JacksonException fault) {
-        StringBuilder pointer = new StringBuilder("#");
-        for (JacksonException.Reference step : fault.getPath()) {
-            String name = step.getPropertyName();
-            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
-        }
-        return pointer.toString();
     }
 
     private static Problem ofStatus(HttpStatusCode status, HttpServletRequest request) {
