@@ -77,6 +77,18 @@ test('neither the token nor the session is where a script can read it', async ({
     secure: true,
     sameSite: 'Strict',
   });
+
+  // What a page tells of itself when it is hidden: how fast it was, and nothing else.
+  const telling = page.waitForResponse((response) => response.url().endsWith('/api/v1/web-vitals'));
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  });
+  const told = await telling;
+  expect(told.status()).toBe(204);
+  expect(JSON.parse(told.request().postData() ?? '')).toMatchObject({
+    ttfbMillis: expect.any(Number),
+  });
 });
 
 test('everything about the account is done by keyboard alone', async ({ page }) => {

@@ -9,3 +9,4 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');
 shareNonce();
 createRoot(root).render(<App />);
+void import('./api/vitals').then(({ reportVitals }) => reportVitals());

@@ -69,6 +69,11 @@ export class Session {
     return this.next();
   }
 
+  /** The token, if there is one that is good now; nothing is asked of anybody for it. */
+  heldToken(): string | null {
+    return this.token && this.token.endsAtMillis > Date.now() ? this.token.text : null;
+  }
+
   /** Another token than the one that the server has just refused. */
   async bearerAfter(refused: string): Promise<string> {
     if (this.token && this.token.text !== refused) return this.bearer();

@@ -95,7 +95,6 @@ class DashboardTest {
     void everyMetricIsOneThatSomebodyExports() throws IOException {
         Set<String> known = new TreeSet<>(documented());
         known.addAll(lines("exporter-metrics.txt"));
-        known.addAll(lines("planned-metrics.txt"));
         for (Tree rule : Alerts.rules()) {
             known.add(rule.at("record").text());
         }
@@ -108,21 +107,6 @@ class DashboardTest {
             }
         }
         assertThat(unknown).isEmpty();
-    }
-
-    @Test
-    void whatIsPlannedIsReadBySomething() throws IOException {
-        Set<String> used = new TreeSet<>();
-        for (String expression : used()) {
-            Expressions.metrics(expression).forEach(it -> used.add(Expressions.family(it)));
-            used.addAll(Expressions.metrics(expression));
-        }
-        assertThat(lines("planned-metrics.txt")).allSatisfy(it -> assertThat(used).contains(it));
-    }
-
-    @Test
-    void whatIsPlannedIsNotExportedYet() throws IOException {
-        assertThat(documented()).doesNotContainAnyElementsOf(lines("planned-metrics.txt"));
     }
 
     @Test

@@ -151,6 +151,7 @@ record MatrixRequests(Map<String, String> ids, Map<String, Object> bodies) {
     }
 
     private static void addSources(Map<String, Object> bodies) {
+        bodies.put("/api/v1/web-vitals", Map.of("lcpMillis", 800));
         bodies.put("/api/v1/sources", Map.of("name", "s"));
         bodies.put(
                 "/api/v1/sources/{sourceId}/cadence",

@@ -23,7 +23,15 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
     private static final RedisProcess REDIS = RedisProcess.start();
     private static final Map<String, String> ON =
-            Map.of("ENABLE_METRICS", "true", "METRICS_PORT", "0", "REDIS_URL", REDIS.url());
+            Map.of(
+                    "ENABLE_METRICS",
+                    "true",
+                    "METRICS_PORT",
+                    "0",
+                    "REDIS_URL",
+                    REDIS.url(),
+                    "DATABASE_URL",
+                    TestDatabase.fresh());
     private static final TestServer SERVER = TestServer.start(ON);
     private static final int PORT = SERVER.bean(MetricsPort.class).port();
     private static final String NOBODY = "019a0000-0000-7000-8000-00000000dead";
@@ -59,11 +67,44 @@ class MetricsTest {
         long lines = SAMPLE.left().lines().count() + SAMPLE.right().lines().count();
         assertThat(scrape())
                 .contains("recon_entries_compared_total " + (lines - 2) + ".0")
+                .contains("recon_entries_read_total{format=\"csv\"} " + (lines - 2) + ".0")
+                .contains("recon_entries_read_total{format=\"camt\"} 0.0")
                 .contains("recon_run_duration_seconds_count{outcome=\"done\"} 1")
                 .contains("recon_run_duration_seconds_count{outcome=\"failed\"} 0")
                 .contains("recon_stage_duration_seconds_count{stage=\"reconcile\"} 1")
                 .contains("recon_leases_lost_total 0")
                 .contains("recon_dependency_up{dependency=\"postgres\"} 1");
+    }
+
+    @Test
+    void statementsAreCountedByWhatTheyDo() {
+        assertThat(scrape())
+                .containsPattern(operations("select") + "[1-9]")
+                .containsPattern(operations("insert") + "[1-9]")
+                .containsPattern(operations("update") + "[1-9]")
+                .containsPattern(operations("delete") + "[0-9]");
+    }
+
+    private static String operations(String operation) {
+        return Pattern.quote(
+                "db_client_operation_duration_seconds_count{operation=\"" + operation + "\"} ");
+    }
+
+    @Test
+    void whatBrowsersMeasuredIsCountedAndNothingElseIsTaken() {
+        Map<String, Object> measured = Map.of("lcpMillis", 1234.5, "ttfbMillis", 0);
+        SERVER.api().post("/api/v1/web-vitals", measured).is(204);
+        SERVER.api().as("").post("/api/v1/web-vitals", measured).is(401);
+        SERVER.api().post("/api/v1/web-vitals", Map.of("inpMillis", -1)).is(422);
+        SERVER.api().post("/api/v1/web-vitals", Map.of("inpMillis", 600_001)).is(422);
+        SERVER.api().post("/api/v1/web-vitals", Map.of("page", "/runs/1")).is(422);
+
+        assertThat(scrape())
+                .contains("recon_frontend_web_vital_seconds_count{vital=\"LCP\"} 1")
+                .contains("recon_frontend_web_vital_seconds_sum{vital=\"LCP\"} 1.2345")
+                .contains("recon_frontend_web_vital_seconds_bucket{vital=\"LCP\",le=\"1.2\"} 0")
+                .contains("recon_frontend_web_vital_seconds_count{vital=\"INP\"} 0")
+                .contains("recon_frontend_web_vital_seconds_count{vital=\"TTFB\"} 1");
     }
 
     @Test

@@ -1,12 +1,17 @@
 package dev.recon.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// What tests of the queue do over HTTP, on a server of their own.
 public final class QueueSteps implements AutoCloseable {
-    private final TestServer server = TestServer.start(Map.of());
+    private static final Map<String, String> ON =
+            Map.of("ENABLE_METRICS", "true", "METRICS_PORT", "0");
+
+    private final TestServer server = TestServer.start(ON);
     private final Journey journey = new Journey(server.api());
 
     private QueueSteps() {}
@@ -37,6 +42,23 @@ public final class QueueSteps implements AutoCloseable {
                         .is(201)
                         .text("/id");
         return journey.queue(reconciliation, left, right);
+    }
+
+    /// Queues another run over the same files.
+    public String queueAgain(String run) {
+        JsonNode first = server.api().get("/api/v1/runs/" + run).is(200).json();
+        return journey.queue(
+                first.at("/reconciliationId").asString(),
+                first.at("/leftFile/id").asString(),
+                first.at("/rightFile/id").asString());
+    }
+
+    /// A figure of one queue, read from the database now.
+    public double figure(String name, String queue) {
+        SmartLifecycle figures = server.context().getBean("figures", SmartLifecycle.class);
+        figures.stop();
+        figures.start();
+        return bean(MeterRegistry.class).get(name).tag("queue", queue).gauge().value();
     }
 
     /// Adds a version to the rule set of a run's reconciliation, and gives its hash.

@@ -34,6 +34,11 @@ record WorkFigures(WorkStore store, Levels levels) {
                 "Decisions that wait for another person",
                 (double) store.waiting());
         open(store.open());
+        levels.set(
+                Level.of("recon.queue.dead.letters", "What was given up after all attempts"),
+                store.givenUp().stream()
+                        .map(one -> Levels.value((double) one.count(), "queue", one.queue()))
+                        .toList());
     }
 
     private void open(List<Open> found) {

@@ -1,5 +1,6 @@
 package dev.recon.server.figure;
 
+import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Rows;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,36 @@ record WorkStore(JdbcClient db) {
     ///
     /// @param automatic those that no person matched
     record Found(long entries, long matched, long automatic) {}
+
+    /// What was given up in one queue because it ended its worker again and again.
+    record GivenUp(String queue, long count) {}
+
+    /// Runs and comparisons of the last days that were given up and not begun again since.
+    List<GivenUp> givenUp() {
+        return db.sql(
+                        """
+                        SELECT 'runs' AS queue, count(*) AS given_up FROM run r
+                        WHERE r.status = 'failed' AND r.attempts > :attemptsMax
+                            AND r.finished_at > now() - make_interval(days => :days)
+                            AND NOT EXISTS (
+                                SELECT FROM run later
+                                WHERE later.workspace_id = r.workspace_id
+                                    AND later.reconciliation_id = r.reconciliation_id
+                                    AND later.number > r.number)
+                        UNION ALL
+                        SELECT 'comparisons', count(*) FROM comparison c
+                        WHERE c.status = 'failed' AND c.attempts > :attemptsMax
+                            AND c.finished_at > now() - make_interval(days => :days)
+                            AND NOT EXISTS (
+                                SELECT FROM comparison later
+                                WHERE later.workspace_id = c.workspace_id
+                                    AND later.run_id = c.run_id AND later.created_at > c.created_at)
+                        """)
+                .param("attemptsMax", Limits.RUN_ATTEMPTS_MAX)
+                .param("days", Limits.GIVEN_UP_DAYS)
+                .query((row, _) -> new GivenUp(Rows.text(row, "queue"), row.getLong("given_up")))
+                .list();
+    }
 
     Found found() {
         return db.sql(

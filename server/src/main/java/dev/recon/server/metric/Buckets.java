@@ -8,6 +8,9 @@ public final class Buckets {
     private static final long[] REQUEST_MILLIS = {
         5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000
     };
+    private static final long[] PAGE_MILLIS = {
+        50, 100, 200, 300, 500, 800, 1200, 1800, 2500, 4000, 8000
+    };
     private static final long[] SHORT_MICROS = {
         100, 500, 1000, 5000, 10_000, 50_000, 100_000, 200_000, 1_000_000, 5_000_000
     };
@@ -18,6 +21,11 @@ public final class Buckets {
     /// From 5 ms to 10 s, as the conventions for HTTP have it.
     public static Duration[] requests() {
         return LongStream.of(REQUEST_MILLIS).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
+    }
+
+    /// From 50 ms to 8 s, with the bounds of what is good and poor (web.dev/vitals).
+    public static Duration[] pages() {
+        return LongStream.of(PAGE_MILLIS).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
     }
 
     /// From 0.1 ms to 5 s.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The database: the one that the settings name, or our own.
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +57,12 @@ class DatabaseConfiguration {
         web.addDataSourceProperty("socketTimeout", Integer.toString(WEB_SILENCE_SECONDS));
         HikariConfig engine = pool("engine", database.engineUrl(), meters);
         return new ScopedDataSource(new HikariDataSource(web), new HikariDataSource(engine));
+    }
+
+    /// What all stores ask through.
+    @Bean
+    JdbcTemplate statements(ScopedDataSource source, MeterRegistry meters) {
+        return new MeasuredStatements(source, meters);
     }
 
     private static HikariConfig pool(String name, String url, MeterRegistry meters) {

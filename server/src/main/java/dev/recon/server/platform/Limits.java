@@ -92,6 +92,9 @@ public final class Limits {
     /// A run whose worker died this often is not tried again.
     public static final int RUN_ATTEMPTS_MAX = 3;
 
+    /// For how long it is told that one was given up, unless it is begun again before.
+    public static final int GIVEN_UP_DAYS = 7;
+
     /// Live events kept for those who come back.
     public static final int LIVE_EVENTS_KEPT = 4096;
 
@@ -103,6 +106,12 @@ public final class Limits {
 
     /// How often the figures of the database are read.
     public static final Duration FIGURES_EVERY = Duration.ofSeconds(15);
+
+    /// How long a server that starts counts answers beforehand, of how many runs, and how old.
+    public static final Duration WARMING_MAX = Duration.ofSeconds(2);
+
+    public static final int WARMING_RUNS_MAX = 50;
+    public static final int WARMING_DAYS = 31;
 
     /// How long a server counts as alive without a sign of life.
     public static final Duration PROCESS_LIVES = Duration.ofSeconds(15);

@@ -3,8 +3,10 @@ package dev.recon.server.run;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.evidence.BreakPieces;
 import dev.recon.engine.evidence.Fact;
+import dev.recon.engine.table.Side;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
+import dev.recon.server.file.FileStore;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.AfterCommit;
 import dev.recon.server.platform.CopyRows;
@@ -36,6 +38,7 @@ record Publisher(
         DataSource source,
         Settings settings,
         RunMetrics metrics,
+        FileStore files,
         JsonMapper json) {
     /// What publishing came to.
     enum Result {
@@ -119,7 +122,7 @@ record Publisher(
         if (!queue.finish(found.lease, ending)) {
             return false;
         }
-        AfterCommit.run(() -> metrics.published(run, totals, ending.status()));
+        count(run, totals, ending.status());
         audit.append(
                 new Actor(run.workspaceId(), run.createdBy()),
                 new Deed(
@@ -137,6 +140,24 @@ record Publisher(
                                 "breaks", ending.breaks(),
                                 "digest", Hex.of(digest))));
         return true;
+    }
+
+    private void count(RunRow run, RunTotals totals, String status) {
+        Map<String, String> formats =
+                Map.of(
+                        Side.LEFT.word(), format(run, Side.LEFT),
+                        Side.RIGHT.word(), format(run, Side.RIGHT));
+        AfterCommit.run(() -> {
+            metrics.published(run, totals, status);
+            metrics.read(totals, formats);
+        });
+    }
+
+    /// What the file of a side was when it was delivered.
+    private String format(RunRow run, Side side) {
+        return files.find(run.workspaceId(), run.file(side).id())
+                .map(file -> file.door().format())
+                .orElse(RunMetrics.OTHER_FORMAT);
     }
 
     private String ruleSet(RunRow run) {

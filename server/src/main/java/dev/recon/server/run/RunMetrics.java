@@ -1,5 +1,8 @@
 package dev.recon.server.run;
 
+import dev.recon.formats.Formats;
+import dev.recon.formats.format.Format;
+import dev.recon.formats.format.Origin;
 import dev.recon.server.metric.Buckets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Counts what runs do. Every counter is there from the start, at nought.
@@ -18,6 +22,9 @@ final class RunMetrics {
     private static final List<String> PASS_KINDS =
             List.of("exact", "close", "probable", "contra", "sum", "fee", "fx", "by-hand");
     private static final List<String> OUTCOMES = List.of("done", "held", "failed");
+
+    /// A format that is not told: chosen, so that the file alone does not say it.
+    static final String OTHER_FORMAT = "other";
 
     private final MeterRegistry meters;
     private final Counter compared;
@@ -43,6 +50,10 @@ final class RunMetrics {
                 .register(meters);
         PASS_KINDS.forEach(kind -> matched(kind).increment(0));
         OUTCOMES.forEach(this::duration);
+        Stream.concat(
+                        Stream.of(Origin.TEXT, OTHER_FORMAT),
+                        Formats.known().stream().map(Format::name))
+                .forEach(format -> read(format).increment(0));
         violated("conservation").increment(0);
         restarts("given-back").increment(0);
         restarts("worker-lost").increment(0);
@@ -74,6 +85,16 @@ final class RunMetrics {
         }
         entriesPerSecond.set(Math.round(entries / Math.max(all, 0.001)));
         duration(outcome).record(millis(all));
+    }
+
+    /// The entries of both sides, by what their files were.
+    ///
+    /// @param formats of each side
+    void read(RunTotals totals, Map<String, String> formats) {
+        for (RunTotals.SideTotal side : totals.sides()) {
+            read(formats.getOrDefault(side.side(), OTHER_FORMAT))
+                    .increment((double) side.entries());
+        }
     }
 
     /// A run ended without a result.
@@ -109,6 +130,13 @@ final class RunMetrics {
         return Counter.builder("recon.entries.matched")
                 .description("Entries that finished runs matched, by kind of pass")
                 .tag("pass.type", kind)
+                .register(meters);
+    }
+
+    private Counter read(String format) {
+        return Counter.builder("recon.entries.read")
+                .description("Entries of finished runs, by the format of their file")
+                .tag("format", format)
                 .register(meters);
     }
 

@@ -36,6 +36,7 @@ final class RateFilter extends OncePerRequestFilter {
 
     private static final int UPLOADS_PART = 10;
     private static final int SIGN_INS_PART = 20;
+    private static final int WEB_VITALS_PART = 20;
     private static final int CREDENTIAL_DIGITS = 32;
     private static final Set<String> SIGN_IN =
             Set.of(
@@ -61,7 +62,8 @@ final class RateFilter extends OncePerRequestFilter {
         this.problems = problems;
         this.meters = meters;
         this.perMinute = settings.http().requestsPerMinute();
-        List.of("api", "address", "upload", "sign-in").forEach(policy -> counter(policy));
+        List.of("api", "address", "upload", "sign-in", "web-vitals")
+                .forEach(policy -> counter(policy));
     }
 
     private record Bucket(String name, Rate rate) {}
@@ -103,6 +105,12 @@ final class RateFilter extends OncePerRequestFilter {
         if (posts && request.getRequestURI().equals("/api/v1/files")) {
             Rate rate = new Rate("upload", part(UPLOADS_PART), Duration.ofHours(1));
             all.add(new Bucket("upload:" + who, rate));
+        }
+        if (posts && request.getRequestURI().equals("/api/v1/web-vitals")) {
+            all.add(
+                    new Bucket(
+                            "vitals:" + who,
+                            new Rate("web-vitals", part(WEB_VITALS_PART), minute)));
         }
         if (posts && SIGN_IN.contains(request.getRequestURI())) {
             Rate rate = new Rate("sign-in", part(SIGN_INS_PART), minute);

@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(InEngine.class)
 class RunQueueTest {
+    private static final String GIVEN_UP = "recon.queue.dead.letters";
+
     private final QueueSteps steps = QueueSteps.start();
     private final RunQueue queue = steps.bean(RunQueue.class);
     private final RunExecution execution = steps.bean(RunExecution.class);
@@ -107,6 +109,7 @@ class RunQueueTest {
     @Test
     void aRunThatKillsItsWorkersIsNotTriedForEver() {
         String run = steps.queue("killer");
+        assertThat(steps.figure(GIVEN_UP, "runs")).isZero();
         for (int attempt = 1; attempt <= 3; attempt++) {
             assertThat(queue.take("worker").orElseThrow().attempts()).isEqualTo(attempt);
             assertThat(queue.endLeases("worker")).isEqualTo(1);
@@ -115,6 +118,11 @@ class RunQueueTest {
         execution.execute(queue.take("worker").orElseThrow());
 
         assertThat(steps.await(run, "failed").at("/failure/title").asString()).contains("3 times");
+        assertThat(steps.figure(GIVEN_UP, "runs")).isEqualTo(1);
+        assertThat(steps.figure(GIVEN_UP, "comparisons")).isZero();
+        String again = steps.queueAgain(run);
+        assertThat(steps.figure(GIVEN_UP, "runs")).as("begun again").isZero();
+        steps.cancel(again);
     }
 
     private void endLease(String run) {
