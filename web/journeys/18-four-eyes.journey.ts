@@ -72,6 +72,15 @@ test('what one proposes another approves or sends back, by keyboard', async ({
   await expect(pane(page)).toContainText('Which invoice is it?');
   await propose(page);
 
+  await page.goto(breaks);
+  const facet = page
+    .getByRole('complementary', { name: 'Filters' })
+    .getByRole('button', { name: /Waits for approval/ });
+  await facet.click();
+  await expect(facet).toHaveAttribute('aria-pressed', 'true');
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '3');
+  await expect(grid(page)).toContainText('waits for approval');
+
   await expect(queue).toContainText('Ana Novak proposes to match');
   await zoe.keyboard.press('a');
   const together = zoe.getByRole('dialog', { name: 'Approve' });

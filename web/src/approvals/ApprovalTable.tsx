@@ -6,7 +6,7 @@ import { Amount } from '../ui/Amount';
 import { Badge } from '../ui/Badge';
 import { formatAgo, formatInstant } from '../ui/format';
 import { Table } from '../ui/Table';
-import { APPROVAL_WORDS, PROPOSAL_WORDS } from '../ui/vocabulary';
+import { APPROVAL_WORDS, CHANGED_MEANWHILE, PROPOSAL_WORDS } from '../ui/vocabulary';
 import css from './ApprovalsPage.module.css';
 import type { QueueState } from './useQueue';
 
@@ -44,6 +44,7 @@ export function ApprovalTable({ list, mayChoose, onLook }: ApprovalTableProps) {
                 type="checkbox"
                 aria-label={`Choose what ${approval.by.name} proposes about ${linesOf(approval)}`}
                 checked={list.chosen.includes(approval)}
+                disabled={approval.changed !== null}
                 onChange={() => list.toggle(approval.id)}
               />
             </td>
@@ -61,7 +62,8 @@ export function ApprovalTable({ list, mayChoose, onLook }: ApprovalTableProps) {
 }
 
 function ApprovalCells({ approval }: { readonly approval: Approval }) {
-  const { by, at, kind, text, values, status, settled, reconciliationId, runId } = approval;
+  const { by, at, kind, text, values, status, settled, changed, reconciliationId, runId } =
+    approval;
   return (
     <>
       <td data-column="Proposal">
@@ -84,7 +86,16 @@ function ApprovalCells({ approval }: { readonly approval: Approval }) {
         </span>
       </td>
       <td data-column="State">
-        <Badge tone={status === 'waiting' ? 'wait' : 'plain'}>{APPROVAL_WORDS[status].label}</Badge>
+        {changed ? (
+          <>
+            <Badge tone="bad">{CHANGED_MEANWHILE}</Badge>
+            <div className={css.said}>{changed.text}</div>
+          </>
+        ) : (
+          <Badge tone={status === 'waiting' ? 'wait' : 'plain'}>
+            {APPROVAL_WORDS[status].label}
+          </Badge>
+        )}
         {settled?.by && <span className="muted"> by {settled.by.name}</span>}
         {settled?.text && <div className={css.said}>“{settled.text}”</div>}
       </td>

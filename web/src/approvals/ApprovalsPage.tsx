@@ -31,7 +31,8 @@ export function ApprovalsPage() {
   const list = useQueue(queue);
   const [asked, setAsked] = useState<'approve' | 'send-back' | null>(null);
   const { row, chosen, rows } = list;
-  const toApprove = chosen.length > 0 ? chosen : row ? [row] : [];
+  const meant = chosen.length > 0 ? chosen : row ? [row] : [];
+  const toApprove = meant.filter(({ changed }) => changed === null);
   const checks = queue === 'to-check' && mayApprove;
 
   const look = useLook();

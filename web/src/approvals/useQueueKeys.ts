@@ -13,7 +13,8 @@ interface QueueKeys {
 
 /** The keys of the approvals. */
 export function useQueueKeys({ list, queue, checks, look, ask }: QueueKeys, act: boolean): void {
-  const { row } = list;
+  const { row, chosen } = list;
+  const mayApprove = chosen.length > 0 || row?.changed === null;
   useKeymap(
     {
       j: () => list.move(1),
@@ -22,8 +23,8 @@ export function useQueueKeys({ list, queue, checks, look, ask }: QueueKeys, act:
       ArrowUp: () => list.move(-1),
       Enter: () => row && look(row),
       ...(checks && {
-        Space: () => row && list.toggle(row.id),
-        a: () => row && ask('approve'),
+        Space: () => row?.changed === null && list.toggle(row.id),
+        a: () => mayApprove && ask('approve'),
         b: () => row && ask('send-back'),
       }),
       ...(queue === 'mine' && {

@@ -2,7 +2,7 @@ import type { BreakCounts, FacetCount } from '../api/types';
 import { Amount } from '../ui/Amount';
 import { formatCount } from '../ui/format';
 import { isZero, NO_CURRENCY } from '../ui/money';
-import { KIND_WORDS, KINDS, SIDE_WORDS } from '../ui/vocabulary';
+import { APPROVAL_WORDS, KIND_WORDS, KINDS, SIDE_WORDS } from '../ui/vocabulary';
 import css from './Facets.module.css';
 import type { BreakSearch } from './search';
 import { ValueRange } from './ValueRange';
@@ -27,6 +27,15 @@ export function Facets({ search, counts, onSearch }: FacetsProps) {
           onSearch({ status: (search.status ?? 'open') === status ? 'all' : status });
         }}
       />
+      {(counts.waiting > 0 || search.waiting) && (
+        <FacetGroup
+          title="Approval"
+          counts={[{ value: 'waiting', count: counts.waiting, values: [] }]}
+          words={{ waiting: APPROVAL_WORDS.waiting.label }}
+          chosen={search.waiting ? ['waiting'] : []}
+          onChoose={() => onSearch({ waiting: search.waiting ? undefined : true })}
+        />
+      )}
       <FacetGroup
         title="Kind"
         counts={inOrder(counts.kinds)}

@@ -13,6 +13,7 @@ const NO_FILTER: BreakSearch = {
   side: undefined,
   currency: undefined,
   text: undefined,
+  waiting: undefined,
   min: undefined,
   max: undefined,
 };

@@ -9,6 +9,7 @@ export interface BreakSearch {
   readonly side?: Side | undefined;
   readonly currency?: readonly string[] | undefined;
   readonly text?: string | undefined;
+  readonly waiting?: true | undefined;
   readonly min?: string | undefined;
   readonly max?: string | undefined;
   readonly sort?: BreakSort | undefined;
@@ -32,6 +33,7 @@ export function readBreakSearch(said: Record<string, unknown>): BreakSearch {
     side: SIDES.find((each) => each === said.side),
     currency: some(list(said.currency)),
     text: text(said.text),
+    waiting: said.waiting === true ? true : undefined,
     min: decimal(said.min),
     max: decimal(said.max),
     sort: SORTS.find((each) => each === said.sort),
@@ -77,12 +79,16 @@ export function filterQuery(search: BreakSearch) {
     ...(search.side && { side: search.side }),
     ...(search.currency && { currency: [...search.currency] }),
     ...(search.text && { text: search.text }),
+    ...(search.waiting && { waiting: true }),
     ...(search.min && { minValue: search.min }),
     ...(search.max && { maxValue: search.max }),
   };
 }
 
 /** How many filters narrow the list beyond open breaks. */
-export function isFiltered({ kind, side, currency, text, min, max, status }: BreakSearch): boolean {
-  return Boolean(kind || side || currency || text || min || max || status === 'resolved');
+export function isFiltered(search: BreakSearch): boolean {
+  const { kind, side, currency, text, waiting, min, max, status } = search;
+  return Boolean(
+    kind || side || currency || text || waiting || min || max || status === 'resolved',
+  );
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Approval } from '../api/types';
 import { formatAgo, formatInstant } from '../ui/format';
 import { Icon } from '../ui/Icon';
-import { APPROVAL_WORDS, PROPOSAL_WORDS } from '../ui/vocabulary';
+import { APPROVAL_WORDS, CHANGED_MEANWHILE, PROPOSAL_WORDS } from '../ui/vocabulary';
 import css from './ApprovalNotice.module.css';
 import { ApprovalVerbs } from './ApprovalVerbs';
 import { linesOf } from './linesOf';
@@ -24,6 +24,11 @@ export function ApprovalNotice({ approvals }: { readonly approvals: Approval[] |
           {formatAgo(last.at, Date.now())}
         </time>
       </p>
+      {last.changed && (
+        <p className={css.text}>
+          {CHANGED_MEANWHILE}: {last.changed.text}. It can only be sent back or withdrawn.
+        </p>
+      )}
       {last.text && <p className={css.text}>“{last.text}”</p>}
       {settled?.text && (
         <p className={css.text}>

@@ -46,9 +46,11 @@ export function ApprovalVerbs({ approval, onDone }: ApprovalVerbsProps) {
   }
   return (
     <div className={css.verbs}>
-      <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate()}>
-        Approve
-      </Button>
+      {approval.changed === null && (
+        <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate()}>
+          Approve
+        </Button>
+      )}
       <Button size="xs" variant="default" onClick={() => setSending(true)}>
         Send back
       </Button>

@@ -11,7 +11,12 @@ export async function forgetApprovals(queryClient: QueryClient): Promise<void> {
   await queryClient.invalidateQueries({
     predicate: ({ queryKey }) => queryKey.some((part) => String(part).includes('approval')),
   });
-  for (const path of ['/api/v1/breaks/{breakId}', '/api/v1/matches/{matchId}']) {
+  const shown = [
+    '/api/v1/breaks/{breakId}',
+    '/api/v1/matches/{matchId}',
+    '/api/v1/runs/{runId}/break-counts',
+  ];
+  for (const path of shown) {
     await queryClient.invalidateQueries({ queryKey: ['get', path] });
   }
 }

@@ -1,5 +1,6 @@
 import { api } from '../api/client';
 import { formatCount } from '../ui/format';
+import { APPROVAL_WORDS } from '../ui/vocabulary';
 import css from './MatchesPage.module.css';
 import type { MatchSearch } from './search';
 
@@ -40,16 +41,18 @@ export function MatchFilters({ runId, search, onSearch }: MatchFiltersProps) {
       <label>
         Status
         <select
-          value={search.status ?? ''}
+          value={search.waiting ? 'waiting' : (search.status ?? '')}
           onChange={(event) => {
             const { value } = event.currentTarget;
             const status = value === 'matched' || value === 'suggested' ? value : undefined;
-            onSearch({ status, sel: undefined });
+            const waiting = value === 'waiting' || undefined;
+            onSearch({ status, waiting, sel: undefined });
           }}
         >
           <option value="">All</option>
           <option value="matched">Matched</option>
           <option value="suggested">Suggested</option>
+          <option value="waiting">{APPROVAL_WORDS.waiting.label}</option>
         </select>
       </label>
       <label>
@@ -65,7 +68,7 @@ export function MatchFilters({ runId, search, onSearch }: MatchFiltersProps) {
           <option value="confidence">Least sure first</option>
         </select>
       </label>
-      {data && <strong className="figures">{formatCount(shown)} matches</strong>}
+      {data && !search.waiting && <strong className="figures">{formatCount(shown)} matches</strong>}
     </div>
   );
 }

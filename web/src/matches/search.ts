@@ -5,6 +5,7 @@ export interface MatchSearch {
   readonly run?: string | undefined;
   readonly pass?: string | undefined;
   readonly status?: MatchStatus | undefined;
+  readonly waiting?: true | undefined;
   /** By number when nothing is said. */
   readonly sort?: 'confidence' | undefined;
   readonly sel?: string | undefined;
@@ -18,6 +19,7 @@ export function readMatchSearch(said: Record<string, unknown>): MatchSearch {
       texts.flatMap((name) => (typeof said[name] === 'string' ? [[name, said[name]]] : [])),
     ),
     ...(status && { status }),
+    ...(said.waiting === true && { waiting: true as const }),
     ...(said.sort === 'confidence' && { sort: 'confidence' as const }),
   };
 }

@@ -7,9 +7,9 @@ import type { MatchSearch } from './search';
 const PAGE_ROWS = 200;
 
 /** The matches that the choices leave, read on as the list is scrolled. */
-export function useMatchRows(runId: string, { pass, status, sort }: MatchSearch) {
+export function useMatchRows(runId: string, { pass, status, waiting, sort }: MatchSearch) {
   const list = useInfiniteQuery({
-    queryKey: ['match-rows', runId, pass ?? '', status ?? '', sort ?? ''],
+    queryKey: ['match-rows', runId, pass ?? '', status ?? '', waiting ?? false, sort ?? ''],
     queryFn: ({ pageParam }) =>
       answerOf(
         client.GET('/api/v1/runs/{runId}/matches', {
@@ -19,6 +19,7 @@ export function useMatchRows(runId: string, { pass, status, sort }: MatchSearch)
               limit: PAGE_ROWS,
               ...(pass && { pass }),
               ...(status && { status }),
+              ...(waiting && { waiting }),
               ...(sort && { sort }),
               ...(pageParam !== null && { cursor: pageParam }),
             },

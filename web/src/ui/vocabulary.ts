@@ -60,6 +60,9 @@ export const APPROVAL_WORDS: Record<ApprovalStatus, { label: string; icon: IconN
   overtaken: { label: 'Overtaken by a later run', icon: 'history' },
 };
 
+/** Of something that waits and cannot be approved any more. */
+export const CHANGED_MEANWHILE = 'Decided otherwise meanwhile';
+
 export const SIDE_WORDS: Record<Side, string> = { left: 'Left', right: 'Right' };
 
 export const STAGE_WORDS: Record<RunStage, string> = {

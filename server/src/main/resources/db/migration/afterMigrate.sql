@@ -15,14 +15,15 @@ DECLARE
     condition text;
 BEGIN
     FOR one IN
-        SELECT c.oid, c.relname AS name,
+        SELECT c.oid, c.relname AS name, c.relkind = 'v' AS is_view,
             CASE WHEN c.relname = 'workspace' THEN 'id' ELSE a.attname::text END AS workspace
         FROM pg_class c
         LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'workspace_id'
             AND NOT a.attisdropped
-        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v')
     LOOP
-        IF one.workspace IS NOT NULL
+        -- A view sees what who asks sees of its tables.
+        IF one.workspace IS NOT NULL AND NOT one.is_view
             AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = one.oid) THEN
             condition := one.workspace || ' = ' || own;
             IF one.name = ANY (door_tables) THEN
@@ -33,9 +34,9 @@ BEGIN
             EXECUTE format('CREATE POLICY workspace_only ON %I USING (%s) WITH CHECK (%s)',
                 one.name, condition, condition);
         END IF;
-        rights := CASE one.name
-            WHEN 'audit_event' THEN 'SELECT, INSERT'
-            WHEN 'flyway_schema_history' THEN 'SELECT'
+        rights := CASE
+            WHEN one.is_view OR one.name = 'flyway_schema_history' THEN 'SELECT'
+            WHEN one.name = 'audit_event' THEN 'SELECT, INSERT'
             ELSE 'SELECT, INSERT, UPDATE, DELETE' END;
         FOR role IN SELECT rolname FROM pg_roles WHERE rolname IN ('recon_web', 'recon_engine')
         LOOP

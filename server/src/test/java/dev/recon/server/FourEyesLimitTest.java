@@ -83,6 +83,77 @@ class FourEyesLimitTest {
         assertThat(event.at("/to/limits/0").asString()).isEqualTo("EUR 1000.50");
     }
 
+    /// What the queue says of each is what approving it would say.
+    @Test
+    void theQueueTellsWhatStandsInTheWay() {
+        Scenario scenario = asked("in-the-way");
+        String byHand = scenario.matchByHand(3, 4).is(202).text("/id");
+        String accept = scenario.about("accept", 2).is(202).text("/id");
+        assertThat(inTheWay(byHand) + inTheWay(accept)).isEmpty();
+
+        FourEyes.ask(ben, scenario.made().reconciliation(), "off");
+        String decision = scenario.matchByHand(3, 4).is(201).text("/id");
+        assertThat(inTheWay(byHand)).isEqualTo("ann matched by hand left line 3 and right line 4");
+        assertThat(FourEyes.approve(ben, byHand).is(409).text("/conflict/text"))
+                .isEqualTo(inTheWay(byHand));
+        assertThat(inTheWay(accept)).isEmpty();
+        ann.post("/api/v1/decisions/" + decision + "/undo", Map.of()).is(200);
+        assertThat(inTheWay(byHand)).as("taken back").isEmpty();
+        String approved = FourEyes.approve(ben, byHand).is(200).text("/id");
+
+        String undo =
+                ann.post("/api/v1/decisions/" + approved + "/undo", Map.of()).is(202).text("/id");
+        assertThat(inTheWay(undo)).isEmpty();
+        scenario.about("unmatch", 3).is(201);
+        assertThat(inTheWay(undo)).isEqualTo("ann took the match apart");
+        FourEyes.approve(ben, undo).is(409);
+        scenario.about("reject", 2).is(201);
+        assertThat(inTheWay(accept)).isEqualTo("ann rejected the match");
+        FourEyes.approve(ben, accept).is(409);
+        FourEyes.sendBack(ben, accept, "decided meanwhile").is(200);
+        assertThat(inTheWay(accept)).as("it waits no more").isEmpty();
+    }
+
+    private Scenario asked(String name) {
+        Scenario made = Scenario.start(ben, name);
+        FourEyes.ask(ben, made.made().reconciliation(), "all");
+        return new Scenario(new Journey(ann), made.made());
+    }
+
+    private String inTheWay(String approval) {
+        return new Journey(ann)
+                .all("/api/v1/approvals?queue=mine", 50).stream()
+                        .filter(one -> one.get("id").asString().equals(approval))
+                        .map(one -> one.at("/changed/text").asString(""))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void listsAreNarrowedToWhatWaits() {
+        Scenario scenario = asked("narrow");
+        String run = "/api/v1/runs/" + scenario.run();
+        assertThat(ann.get(run + "/breaks?waiting=true").is(200).json().get("items")).isEmpty();
+        assertThat(ann.get(run + "/matches?waiting=true").is(200).json().get("items")).isEmpty();
+        int breaks = ann.get(run + "/break-counts").json().get("total").asInt();
+        scenario.matchByHand(3, 4).is(202);
+        scenario.about("accept", 2).is(202);
+
+        assertThat(ann.get(run + "/break-counts?waiting=true").json().get("total").asInt())
+                .isEqualTo(ann.get(run + "/breaks?waiting=true").json().get("items").size())
+                .isEqualTo(2);
+        assertThat(ann.get(run + "/breaks?waiting=true&side=left").json().get("items")).hasSize(1);
+        JsonNode matches = ann.get(run + "/matches?waiting=true").json().get("items");
+        assertThat(matches).hasSize(1);
+        assertThat(matches.at("/0/status").asString()).isEqualTo("suggested");
+        assertThat(ann.get(run + "/matches?waiting=true&status=matched").json().get("items"))
+                .isEmpty();
+        assertThat(ann.get(run + "/break-counts?waiting=false").json().get("total").asInt())
+                .isEqualTo(breaks);
+        assertThat(ann.get(run + "/break-counts").json().get("waiting").asInt()).isEqualTo(2);
+        ann.get(run + "/breaks?waiting=perhaps").is(400);
+    }
+
     @Test
     void whoDeliveredWhatIsHeldDoesNotTakeItThemselves() {
         String source = ben.post("/api/v1/sources", Map.of("name", "till")).is(201).text("/id");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.recon.server.metric.MetricsPort;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,10 +39,12 @@ class MetricsTest {
     private static final Sample SAMPLE = Sample.of(200, 9);
     private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (\\S+) ");
 
+    private static String run = "";
+
     @BeforeAll
     static void work() {
         Journey journey = new Journey(SERVER.api());
-        journey.run(SAMPLE, "measured");
+        run = journey.run(SAMPLE, "measured").run();
         SERVER.api().get("/api/v1/runs/" + NOBODY).is(404);
     }
 
@@ -74,6 +77,28 @@ class MetricsTest {
                 .contains("recon_stage_duration_seconds_count{stage=\"reconcile\"} 1")
                 .contains("recon_leases_lost_total 0")
                 .contains("recon_dependency_up{dependency=\"postgres\"} 1");
+    }
+
+    /// It has no Redis, so nobody else kept anything for it.
+    @Test
+    void aServerThatStartsHasCountedWhatIsAskedFirst() {
+        String database = ON.get("DATABASE_URL");
+        try (TestServer next = TestServer.fresh(Map.of("DATABASE_URL", database))) {
+            MeterRegistry meters = next.bean(MeterRegistry.class);
+            Api api = next.api().as(SERVER.api().credential());
+            String path = "/api/v1/runs/" + run + "/break-counts";
+
+            String asked = api.get(path + "?status=open").is(200).body();
+            assertThat(answers(meters, "hit")).as("the first request").isEqualTo(1);
+            assertThat(answers(meters, "miss")).isZero();
+            api.get(path + "?status=resolved").is(200);
+            assertThat(answers(meters, "miss")).isEqualTo(1);
+            assertThat(asked).isEqualTo(SERVER.api().get(path + "?status=open").body());
+        }
+    }
+
+    private static double answers(MeterRegistry meters, String result) {
+        return meters.get("recon.cache.requests").tag("result", result).counter().count();
     }
 
     @Test

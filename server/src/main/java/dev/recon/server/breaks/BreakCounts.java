@@ -11,13 +11,16 @@ import java.util.function.Predicate;
 
 /// Facets of the breaks that a filter leaves; each ignores its own part of the filter, so that the
 /// other choices keep their counts.
+///
+/// @param waiting how many of those that the other filters leave wait for another person
 record BreakCounts(
         long total,
         List<Money> values,
         List<FacetCount> kinds,
         List<FacetCount> statuses,
         List<FacetCount> sides,
-        List<FacetCount> currencies) {
+        List<FacetCount> currencies,
+        long waiting) {
     /// How many breaks have one value of a facet.
     record FacetCount(String value, long count, List<Money> values) {}
 
@@ -35,7 +38,13 @@ record BreakCounts(
                 facets.of(status.and(side).and(currency), BreakStore.Group::kind),
                 facets.of(kind.and(side).and(currency), BreakStore.Group::status),
                 facets.of(kind.and(status).and(currency), BreakStore.Group::side),
-                facets.of(kind.and(status).and(side), BreakStore.Group::currency));
+                facets.of(kind.and(status).and(side), BreakStore.Group::currency),
+                0);
+    }
+
+    /// The same, with how many of them wait for another person.
+    BreakCounts waiting(long count) {
+        return new BreakCounts(total, values, kinds, statuses, sides, currencies, count);
     }
 
     private record Facets(List<BreakStore.Group> groups, int decimals) {

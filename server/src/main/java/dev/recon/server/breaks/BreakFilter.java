@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param side those whose entry stands alone on this side
 /// @param currency any of these; none for all
 /// @param text in reference, party or text of either side, whatever the case
+/// @param waiting those alone about which something waits for another person
 /// @param minValue the least absolute value
 /// @param maxValue the greatest
 /// @param sort the order of a list, see [BreakSort]
@@ -28,9 +29,14 @@ record BreakFilter(
         @Nullable String side,
         @Nullable List<String> currency,
         @Nullable String text,
+        @Nullable Boolean waiting,
         @Nullable String minValue,
         @Nullable String maxValue,
         @Nullable String sort) {
+    /// What the page asks for first.
+    static final BreakFilter OF_THE_PAGE =
+            new BreakFilter(null, BreakRow.OPEN, null, null, null, null, null, null, null);
+
     private static final List<String> KINDS =
             List.of(
                     "duplicate",
@@ -58,12 +64,22 @@ record BreakFilter(
         return this;
     }
 
+    BreakFilter onlyWaiting() {
+        return new BreakFilter(kind, status, side, currency, text, true, minValue, maxValue, sort);
+    }
+
     /// The question as a short text: the same for the same question only.
     String question() {
         String whole =
-                new BreakFilter(kind, status, side, currency, text, minValue, maxValue, null)
+                new BreakFilter(
+                                kind, status, side, currency, text, waiting, minValue, maxValue,
+                                null)
                         .toString();
         return Hex.of(Segment.digest().digest(whole.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    boolean isWaiting() {
+        return Boolean.TRUE.equals(waiting);
     }
 
     List<String> kinds() {

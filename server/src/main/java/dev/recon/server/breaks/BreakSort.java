@@ -31,6 +31,10 @@ public enum BreakSort {
                     OR b.currency = ANY (:currencies::text[]))
                 AND b.value_units >= :minUnits AND b.value_units <= :maxUnits
                 AND (:pattern = '%' OR b.words LIKE :pattern)
+                AND (NOT :waiting OR b.number IN (
+                    SELECT unnest(a.breaks) FROM approval a
+                    WHERE a.workspace_id = :workspaceId AND a.run_id = :runId
+                        AND a.status = 'waiting'))
                 AND (:after::text IS NULL OR /*where*/)
             ORDER BY /*order*/ LIMIT :limit
             """;

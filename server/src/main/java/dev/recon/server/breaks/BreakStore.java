@@ -38,6 +38,7 @@ public record BreakStore(JdbcClient db) {
                         .param("minUnits", filter.minUnits(run.decimals()))
                         .param("maxUnits", filter.maxUnits(run.decimals()))
                         .param("pattern", filter.pattern())
+                        .param("waiting", filter.isWaiting())
                         .param("after", paging.cursor().map(sort::after).orElse(null))
                         .param("afterNumber", paging.cursor().map(at -> at.number(2)).orElse(0L))
                         .param("limit", paging.rows())
@@ -60,6 +61,10 @@ public record BreakStore(JdbcClient db) {
                         WHERE workspace_id = :workspaceId AND run_id = :runId
                             AND value_units >= :minUnits AND value_units <= :maxUnits
                             AND (:pattern = '%' OR words LIKE :pattern)
+                            AND (NOT :waiting OR number IN (
+                                SELECT unnest(a.breaks) FROM approval a
+                                WHERE a.workspace_id = :workspaceId AND a.run_id = :runId
+                                    AND a.status = 'waiting'))
                         GROUP BY kind, status, side, currency
                         ORDER BY kind, status, side, currency
                         """)
@@ -68,6 +73,7 @@ public record BreakStore(JdbcClient db) {
                 .param("minUnits", filter.minUnits(run.decimals()))
                 .param("maxUnits", filter.maxUnits(run.decimals()))
                 .param("pattern", filter.pattern())
+                .param("waiting", filter.isWaiting())
                 .query((row, _) ->
                         new Group(
                                 Rows.text(row, "kind"),

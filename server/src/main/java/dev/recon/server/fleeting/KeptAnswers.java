@@ -44,15 +44,30 @@ public final class KeptAnswers {
         if (!enabled) {
             return compute.get();
         }
-        String place = "answer:" + key.cache + ":" + key.name;
-        Optional<T> found = fleeting.find(place).flatMap(bytes -> read(bytes, type));
+        Optional<T> found = find(key, type);
         counter(key.cache, found.isPresent() ? "hit" : "miss").increment();
-        if (found.isPresent()) {
-            return found.get();
+        return found.orElseGet(() -> make(key, compute));
+    }
+
+    /// Keeps an answer before anybody asks for it, unless it is kept already; nobody is counted.
+    public <T> void warm(Key key, Class<T> type, Supplier<T> compute) {
+        if (enabled && find(key, type).isEmpty()) {
+            make(key, compute);
         }
+    }
+
+    private <T> Optional<T> find(Key key, Class<T> type) {
+        return fleeting.find(place(key)).flatMap(bytes -> read(bytes, type));
+    }
+
+    private <T> T make(Key key, Supplier<T> compute) {
         T made = compute.get();
-        fleeting.keep(place, json.writeValueAsBytes(made), withJitter());
+        fleeting.keep(place(key), json.writeValueAsBytes(made), withJitter());
         return made;
+    }
+
+    private static String place(Key key) {
+        return "answer:" + key.cache + ":" + key.name;
     }
 
     private <T> Optional<T> read(byte[] bytes, Class<T> type) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,9 +66,13 @@ public record MatchStore(JdbcClient db, RunFacts facts) {
     }
 
     /// What a list of matches shows.
-    public record Filter(Optional<String> pass, Optional<String> status) {
+    ///
+    /// @param among only these, by number
+    public record Filter(
+            Optional<String> pass, Optional<String> status, Optional<Set<Integer>> among) {
         boolean takes(MatchState match) {
             return !match.isGone()
+                    && (among.isEmpty() || among.get().contains(match.number()))
                     && (pass.isEmpty() || pass.get().equals(match.pass()))
                     && (status.isEmpty() || status.get().equals(match.status()));
         }

@@ -18,18 +18,7 @@ public record MemberStore(JdbcClient db) {
         if (seesAll(actor)) {
             return true;
         }
-        return db.sql(
-                        """
-                        SELECT NOT EXISTS (
-                                SELECT FROM member
-                                WHERE workspace_id = :workspaceId
-                                    AND reconciliation_id = :reconciliationId)
-                            OR EXISTS (
-                                SELECT FROM member
-                                WHERE workspace_id = :workspaceId
-                                    AND reconciliation_id = :reconciliationId
-                                    AND person_id = :personId)
-                        """)
+        return db.sql("SELECT may_see(:workspaceId, :reconciliationId, :personId)")
                 .param("workspaceId", actor.workspaceId())
                 .param("reconciliationId", reconciliationId)
                 .param("personId", actor.person().id())

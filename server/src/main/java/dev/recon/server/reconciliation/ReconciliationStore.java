@@ -64,15 +64,7 @@ public record ReconciliationStore(JdbcClient db) {
                                     AND p.id = r.created_by
                                 WHERE r.workspace_id = :workspaceId
                                     AND (:before::uuid IS NULL OR r.id < :before)
-                                    AND (:all OR NOT EXISTS (
-                                            SELECT FROM member m
-                                            WHERE m.workspace_id = r.workspace_id
-                                                AND m.reconciliation_id = r.id)
-                                        OR EXISTS (
-                                            SELECT FROM member m
-                                            WHERE m.workspace_id = r.workspace_id
-                                                AND m.reconciliation_id = r.id
-                                                AND m.person_id = :personId))
+                                    AND (:all OR may_see(r.workspace_id, r.id, :personId))
                                 ORDER BY r.id DESC LIMIT :limit
                                 """)
                         .param("workspaceId", actor.workspaceId())

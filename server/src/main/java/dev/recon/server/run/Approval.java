@@ -1,5 +1,6 @@
 package dev.recon.server.run;
 
+import dev.recon.server.platform.Conflict;
 import dev.recon.server.platform.Money;
 import dev.recon.server.platform.Person;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param values what its entries come to: a currency's larger side, without signs
 /// @param decisionId the decision that it would undo, or that it became
 /// @param settled who approved it, sent it back or withdrew it; null while it waits
+/// @param changed the decision that changed what it is about, so that it cannot be approved any
+///   more
 public record Approval(
         UUID id,
         UUID runId,
@@ -34,7 +37,8 @@ public record Approval(
         List<Money> values,
         @Nullable String text,
         @Nullable UUID decisionId,
-        @Nullable Settled settled) {
+        @Nullable Settled settled,
+        @Nullable Conflict changed) {
     public static final String UNDO = "undo";
     public static final String WAITING = "waiting";
     public static final String APPROVED = "approved";
@@ -47,6 +51,29 @@ public record Approval(
         right = List.copyOf(right);
         breaks = List.copyOf(breaks);
         values = List.copyOf(values);
+    }
+
+    /// The same, with what stands in its way.
+    Approval changed(Conflict by) {
+        return new Approval(
+                id,
+                runId,
+                runNumber,
+                reconciliationId,
+                reconciliationName,
+                kind,
+                status,
+                this.by,
+                at,
+                left,
+                right,
+                matchId,
+                breaks,
+                values,
+                text,
+                decisionId,
+                settled,
+                by);
     }
 
     public boolean waits() {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// Reads what waits for another person, or waited. Whoever shows a match or a break shows this with
 /// it.
 @Component
-public record ApprovalLog(JdbcClient db) {
+public record ApprovalLog(JdbcClient db, DecisionLog decisions) {
     /// Which of them are wanted.
     public enum Queue {
         /// All of the workspace that the actor sees.
@@ -40,22 +40,14 @@ public record ApprovalLog(JdbcClient db) {
     public Optional<Approval> find(Actor actor, UUID id) {
         return db.sql(
                         """
-                        SELECT a.*, r.number AS run_number, r.reconciliation_id,
-                            c.name AS reconciliation_name, p.name AS proposed_name,
-                            s.name AS settled_name
-                        FROM approval a
-                        JOIN run r ON r.workspace_id = a.workspace_id AND r.id = a.run_id
-                        JOIN reconciliation c ON c.workspace_id = r.workspace_id
-                            AND c.id = r.reconciliation_id
-                        JOIN person p ON p.workspace_id = a.workspace_id AND p.id = a.proposed_by
-                        LEFT JOIN person s ON s.workspace_id = a.workspace_id
-                            AND s.id = a.settled_by
+                        SELECT * FROM approval_row a
                         WHERE a.workspace_id = :workspaceId AND a.id = :id
                         """)
                 .param("workspaceId", actor.workspaceId())
                 .param("id", id)
-                .query(ApprovalLog::toApproval)
-                .optional();
+                .query(ApprovalLog::toFound)
+                .optional()
+                .map(one -> toApproval(actor.workspaceId(), one));
     }
 
     /// A queue that the actor sees, newest first.
@@ -68,34 +60,18 @@ public record ApprovalLog(JdbcClient db) {
     }
 
     private List<Approval> rows(Actor actor, Queue queue, Paging paging) {
-        return db.sql(
+        return db
+                .sql(
                         """
-                        SELECT a.*, r.number AS run_number, r.reconciliation_id,
-                            c.name AS reconciliation_name, p.name AS proposed_name,
-                            s.name AS settled_name
-                        FROM approval a
-                        JOIN run r ON r.workspace_id = a.workspace_id AND r.id = a.run_id
-                        JOIN reconciliation c ON c.workspace_id = r.workspace_id
-                            AND c.id = r.reconciliation_id
-                        JOIN person p ON p.workspace_id = a.workspace_id
-                            AND p.id = a.proposed_by
-                        LEFT JOIN person s ON s.workspace_id = a.workspace_id
-                            AND s.id = a.settled_by
+                        SELECT * FROM approval_row a
                         WHERE a.workspace_id = :workspaceId
                             AND (:before::uuid IS NULL OR a.id < :before)
                             AND (:queue = 'ALL'
                                 OR (:queue = 'MINE' AND a.proposed_by = :personId)
                                 OR (:queue = 'TO_CHECK' AND a.status = 'waiting'
                                     AND a.proposed_by <> :personId))
-                            AND (:all OR NOT EXISTS (
-                                    SELECT FROM member m
-                                    WHERE m.workspace_id = r.workspace_id
-                                        AND m.reconciliation_id = r.reconciliation_id)
-                                OR EXISTS (
-                                    SELECT FROM member m
-                                    WHERE m.workspace_id = r.workspace_id
-                                        AND m.reconciliation_id = r.reconciliation_id
-                                        AND m.person_id = :personId))
+                            AND (:all
+                                OR may_see(a.workspace_id, a.reconciliation_id, :personId))
                         ORDER BY a.id DESC LIMIT :limit
                         """)
                 .param("workspaceId", actor.workspaceId())
@@ -104,8 +80,11 @@ public record ApprovalLog(JdbcClient db) {
                 .param("all", MemberStore.seesAll(actor))
                 .param("before", paging.cursor().map(at -> at.id(0)).orElse(null))
                 .param("limit", paging.rows())
-                .query(ApprovalLog::toApproval)
-                .list();
+                .query(ApprovalLog::toFound)
+                .list()
+                .stream()
+                .map(one -> toApproval(actor.workspaceId(), one))
+                .toList();
     }
 
     /// What was proposed about a break, oldest first.
@@ -119,18 +98,10 @@ public record ApprovalLog(JdbcClient db) {
     }
 
     private List<Approval> about(RunRow run, int breakNumber, int matchNumber) {
-        return db.sql(
+        return db
+                .sql(
                         """
-                        SELECT a.*, r.number AS run_number, r.reconciliation_id,
-                            c.name AS reconciliation_name, p.name AS proposed_name,
-                            s.name AS settled_name
-                        FROM approval a
-                        JOIN run r ON r.workspace_id = a.workspace_id AND r.id = a.run_id
-                        JOIN reconciliation c ON c.workspace_id = r.workspace_id
-                            AND c.id = r.reconciliation_id
-                        JOIN person p ON p.workspace_id = a.workspace_id AND p.id = a.proposed_by
-                        LEFT JOIN person s ON s.workspace_id = a.workspace_id
-                            AND s.id = a.settled_by
+                        SELECT * FROM approval_row a
                         WHERE a.workspace_id = :workspaceId AND a.run_id = :runId
                             AND (:breakNumber = ANY (a.breaks) OR a.match_number = :matchNumber)
                         ORDER BY a.id LIMIT 200
@@ -139,8 +110,11 @@ public record ApprovalLog(JdbcClient db) {
                 .param("runId", run.id())
                 .param("breakNumber", breakNumber)
                 .param("matchNumber", matchNumber)
-                .query(ApprovalLog::toApproval)
-                .list();
+                .query(ApprovalLog::toFound)
+                .list()
+                .stream()
+                .map(one -> toApproval(run.workspaceId(), one))
+                .toList();
     }
 
     /// That somebody else was faster, in words.
@@ -164,7 +138,21 @@ public record ApprovalLog(JdbcClient db) {
                 who + text);
     }
 
-    private static Approval toApproval(ResultSet row, int index) throws SQLException {
+    /// @param changedBy the decision that stands in its way
+    private record Found(Approval approval, @Nullable UUID changedBy) {}
+
+    private Approval toApproval(UUID workspaceId, Found found) {
+        UUID by = found.changedBy;
+        return by == null
+                ? found.approval
+                : found.approval.changed(decisions.conflict(workspaceId, by));
+    }
+
+    private static Found toFound(ResultSet row, int index) throws SQLException {
+        return new Found(toApproval(row), Rows.findId(row, "changed_by"));
+    }
+
+    private static Approval toApproval(ResultSet row) throws SQLException {
         UUID runId = Rows.id(row, "run_id");
         Integer match = Rows.findInt(row, "match_number");
         UUID undoes = Rows.findId(row, "undoes");
@@ -187,7 +175,8 @@ public record ApprovalLog(JdbcClient db) {
                 values(row),
                 Rows.findText(row, "note"),
                 undoes == null ? Rows.findId(row, "decision_id") : undoes,
-                settled(row));
+                settled(row),
+                null);
     }
 
     private static List<Money> values(ResultSet row) throws SQLException {

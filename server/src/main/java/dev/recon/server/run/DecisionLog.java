@@ -23,6 +23,10 @@ import org.springframework.stereotype.Component;
 public record DecisionLog(JdbcClient db) {
     /// One decision of the workspace.
     public Optional<Decision> find(Actor actor, UUID id) {
+        return find(actor.workspaceId(), id);
+    }
+
+    private Optional<Decision> find(UUID workspaceId, UUID id) {
         return db.sql(
                         """
                         SELECT d.*, p.name AS person_name, u.name AS undone_name,
@@ -37,7 +41,7 @@ public record DecisionLog(JdbcClient db) {
                             AND v.id = d.undo_approved_by
                         WHERE d.workspace_id = :workspaceId AND d.id = :id
                         """)
-                .param("workspaceId", actor.workspaceId())
+                .param("workspaceId", workspaceId)
                 .param("id", id)
                 .query(DecisionLog::toDecision)
                 .optional();
@@ -149,7 +153,11 @@ public record DecisionLog(JdbcClient db) {
 
     /// A decision that stands in somebody's way, in words.
     public Conflict conflict(Actor actor, UUID decisionId) {
-        Decision decision = find(actor, decisionId).orElseThrow();
+        return conflict(actor.workspaceId(), decisionId);
+    }
+
+    Conflict conflict(UUID workspaceId, UUID decisionId) {
+        Decision decision = find(workspaceId, decisionId).orElseThrow();
         boolean undone = decision.undone() != null;
         Person by = undone ? Objects.requireNonNull(decision.undone()).by() : decision.by();
         Instant at = undone ? Objects.requireNonNull(decision.undone()).at() : decision.at();

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,35 @@ public record WaitingStore(JdbcClient db) {
                     found.put(row.getInt("number"), waiting(row));
                 });
         return found;
+    }
+
+    /// Does anything wait in a run?
+    public boolean isAny(RunRow run) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM approval
+                            WHERE workspace_id = :workspaceId AND run_id = :runId
+                                AND status = 'waiting')
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The matches about which something waits, by number.
+    public Set<Integer> matches(RunRow run) {
+        return db.sql(
+                        """
+                        SELECT DISTINCT match_number FROM approval
+                        WHERE workspace_id = :workspaceId AND run_id = :runId
+                            AND status = 'waiting' AND match_number IS NOT NULL
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .query((row, _) -> row.getInt("match_number"))
+                .set();
     }
 
     /// For those of the matches about which something waits, what it is.
@@ -125,15 +155,8 @@ public record WaitingStore(JdbcClient db) {
                             FROM unnest(a.currencies, a.value_units) AS each (currency, units)
                             UNION ALL SELECT '', 0) value
                         WHERE a.workspace_id = :workspaceId AND a.status = 'waiting'
-                            AND (:all OR NOT EXISTS (
-                                    SELECT FROM member m
-                                    WHERE m.workspace_id = r.workspace_id
-                                        AND m.reconciliation_id = r.reconciliation_id)
-                                OR EXISTS (
-                                    SELECT FROM member m
-                                    WHERE m.workspace_id = r.workspace_id
-                                        AND m.reconciliation_id = r.reconciliation_id
-                                        AND m.person_id = :personId))
+                            AND (:all
+                                OR may_see(r.workspace_id, r.reconciliation_id, :personId))
                         GROUP BY is_mine, value.currency, a.decimals
                         """)
                 .param("workspaceId", actor.workspaceId())
