@@ -142,6 +142,30 @@ class HostileUploadTest {
     }
 
     @Test
+    void filesThatTakeTooLong(@TempDir Path folder) {
+        StringBuilder sheet = new StringBuilder("<worksheet><sheetData>");
+        for (int row = 1; row <= 400_000; row++) {
+            sheet.append("<row>");
+            for (int column = 1; column <= 8; column++) {
+                long value = (long) row * column * 7919 % 9_999_991;
+                sheet.append("<c><v>").append(value).append("</v></c>");
+            }
+            sheet.append("</row>");
+        }
+        byte[] book = workbook(sheet.toString());
+        Map<String, String> hasty =
+                Map.of("RECON_HOME", folder.toString(), "RECON_UNFOLD_SECONDS_MAX", "1");
+        try (TestServer strict = TestServer.start(hasty)) {
+            Api.Answer answer =
+                    Assertions.assertTimeout(
+                            SOON, () -> strict.api().upload("slow.xlsx", book, Map.of()).is(201));
+            assertThat(answer.text("/door/problem/found"))
+                    .isEqualTo("a file that takes longer than 1 s to unfold");
+            requireEmpty(folder.resolve("spool"));
+        }
+    }
+
+    @Test
     void filesThatPretend() {
         requireHeld("%PDF-1.7\n1,2\n3,4\n".getBytes(UTF_8), "a PDF document");
         requireHeld("<html><body>a,b\n1,2</body></html>".getBytes(UTF_8), "a web page");
@@ -211,7 +235,11 @@ class HostileUploadTest {
     }
 
     private void requireEmptySpool() {
-        try (Stream<Path> left = Files.list(home.resolve("spool"))) {
+        requireEmpty(home.resolve("spool"));
+    }
+
+    private static void requireEmpty(Path spool) {
+        try (Stream<Path> left = Files.list(spool)) {
             assertThat(left).as("nothing stays on the disk").isEmpty();
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);

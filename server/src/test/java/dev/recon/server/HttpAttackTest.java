@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,8 @@ class HttpAttackTest {
     private static final int PORT = TestServer.shared().api().port();
     private static final int READ_MILLIS = 30_000;
     private static final int SLEEPERS = 300;
+    private static final int DEAF = 60;
+    private static final int LARGE_BYTES = 16 << 20;
 
     @ParameterizedTest
     @ValueSource(
@@ -73,6 +77,46 @@ class HttpAttackTest {
         } finally {
             for (Socket sleeper : sleepers) {
                 sleeper.close();
+            }
+        }
+    }
+
+    /// More of them than the server has connections to its database, each with a file that fits in
+    /// no buffer on the way.
+    @Test
+    void whoDoesNotReadKeepsNobodyElseWaiting() throws IOException {
+        Api api = TestServer.shared().api();
+        byte[] large = new byte[LARGE_BYTES];
+        new Random(5).nextBytes(large);
+        String file = api.upload("large.bin", large, Map.of()).is(201).text("/id");
+        List<Socket> deaf = new ArrayList<>();
+        try {
+            for (int i = 0; i < DEAF; i++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(1024);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT));
+                deaf.add(socket);
+                String asked =
+                        "GET /api/v1/files/%s/content HTTP/1.1\r\nHost: localhost\r\n"
+                                .formatted(file);
+                String who = "Authorization: Bearer " + api.credential() + "\r\n\r\n";
+                socket.getOutputStream().write((asked + who).getBytes(StandardCharsets.ISO_8859_1));
+            }
+            for (Socket socket : deaf) {
+                socket.setSoTimeout(READ_MILLIS);
+                assertThat(socket.getInputStream().read())
+                        .as("its answer has begun")
+                        .isEqualTo('H');
+            }
+            long before = System.nanoTime();
+            for (int i = 0; i < 10; i++) {
+                api.get("/api/v1/files?limit=1").is(200);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isLessThan(Duration.ofSeconds(10));
+        } finally {
+            for (Socket socket : deaf) {
+                socket.close();
             }
         }
     }

@@ -47,6 +47,7 @@ final class ServerProcess implements AutoCloseable {
             List<String> said = new CopyOnWriteArrayList<>();
             for (String line; (line = out.readLine()) != null; ) {
                 said.add(line);
+                LogWatch.read(line);
                 Matcher ready = READY.matcher(line);
                 if (ready.find()) {
                     CompletableFuture<String> link = drain(out, said);
@@ -130,6 +131,7 @@ final class ServerProcess implements AutoCloseable {
                     out.lines()
                             .forEach(line -> {
                                 said.add(line);
+                                LogWatch.read(line);
                                 if (line.contains(LINK)) {
                                     link.complete(line);
                                 }

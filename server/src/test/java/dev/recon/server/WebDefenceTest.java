@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +94,25 @@ class WebDefenceTest {
                     .startsWith("http/1.1 400")
                     .doesNotContain("tomcat", "apache", "exception", "server:");
         }
+    }
+
+    @Test
+    void whatIsWrongWithABodyIsSaidInOurWords() {
+        List<Object> wrong =
+                List.of(
+                        Map.of("name", "ledger", "nothing", 1),
+                        Map.of("name", List.of(1)),
+                        Map.of("name", Map.of("is", "an object")),
+                        List.of());
+        for (Object body : wrong) {
+            String said = SERVER.api().post("/api/v1/sources", body).is(422).body();
+            assertThat(said)
+                    .as(body.toString())
+                    .contains("#")
+                    .doesNotContain("dev.recon", "java.", "jackson", "deserial", "class ");
+        }
+        assertThat(SERVER.api().post("/api/v1/sources", Map.of("name", " ")).text("/detail"))
+                .isEqualTo("The request is not valid: #/name must not be empty.");
     }
 
     @Test
