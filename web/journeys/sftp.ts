@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 
 const root = resolve(import.meta.dirname, '../..');
 
-interface SftpServer {
+export interface SftpServer {
   readonly port: string;
   readonly hostKey: string;
   readonly put: (name: string, text: string) => Promise<void>;
