@@ -32,10 +32,10 @@ fail() {
 # The shipped files, with this drill's folders, port and account in them.
 settings() { # data folder
   mkdir -p "$work/config" "$work/backup/wal"
-  cp "$shipped/postgres/pg_hba.conf" "$work/config/"
+  cp "$shipped"/postgres/{pg_hba.conf,archive.sh} "$work/config/"
   sed "s/^\(operators *\)postgres  /\1$(id -un)  /" "$shipped/postgres/pg_ident.conf" \
     >"$work/config/pg_ident.conf"
-  sed -e "s|/etc/postgresql/|$work/config/|; s|/backup/|$work/backup/|g" \
+  sed -e "s|/etc/postgresql/|$work/config/|; s|^archive_command = .bash|archive_command = 'WAL_FOLDER=$work/backup/wal bash|" \
     -e "s|^unix_socket_directories.*|unix_socket_directories = '$work'|" \
     -e "s|^listen_addresses.*|listen_addresses = '${listen:-127.0.0.1}'|" \
     "$shipped/postgres/postgresql.conf" >"$1/postgresql.conf"

@@ -6,7 +6,7 @@ source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
 
 keep=${BACKUP_KEEP:-2}
 started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
-name=backup-$(date -u +%Y%m%d)
+name=${BACKUP_NAME:-backup-$(date -u +%Y%m%d)}
 part=$folder/.$name.part
 
 finish() {

@@ -1,33 +1,48 @@
 #!/usr/bin/env bash
-# Copies the whole cluster, to start a recovery to a point in time from: base-YYYYMMDD and the log
-# archive of /backup/wal. Older copies go, and with them the log that only they needed.
+# Copies the whole cluster, to start a recovery to a point in time from: base-YYYYMMDD-HHMMSS.tar.gz,
+# and with it the log archive of /backup/wal. Older copies go, and the log that only they needed.
 # shellcheck source=common.sh
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
 
-keep=${BASE_BACKUP_KEEP:-1}
+keep=${BASE_BACKUP_KEEP:-2}
 started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
-name=base-$(date -u +%Y%m%d)
+name=base-$(date -u +%Y%m%d-%H%M%S)
 part=$folder/.$name.part
 
-trap 'rm -rf "$part"' EXIT
-rm -rf "$part"
+trap 'rm -rf "$part" "$part.gz"' EXIT
+rm -rf "$folder"/.base-*
 pg_basebackup --pgdata="$part" --format=plain --wal-method=none --checkpoint=fast \
   --manifest-checksums=SHA256 --no-password
 pg_verifybackup --no-parse-wal --quiet "$part"
-rm -rf "${folder:?}/$name"
-mv "$part" "$folder/$name"
+cluster=$(pg_controldata "$part" | sed -n 's/^Database system identifier: *//p')
+first=$(sed -n 's/^START WAL LOCATION: .*(file \([0-9A-F]*\))$/\1/p' "$part/backup_label")
+[[ -n $first && -n $cluster ]] || fail "$part/backup_label names no log file"
+
+tar -C "$part" -c . | gzip -3 >"$part.gz"
+hash=$(sha256sum "$part.gz")
+hash=${hash%% *}
+bytes=$(stat -c %s "$part.gz")
+printf '%s  %s\n' "$hash" "$name.tar.gz" >"$folder/$name.sha256"
+printf '{"cluster":"%s","firstSegment":"%s","startedAt":"%s","finishedAt":"%s","bytes":%s,"sha256":"%s"}\n' \
+  "$cluster" "$first" "$started" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$bytes" "$hash" >"$folder/$name.json"
+sync "$part.gz"
+mv "$part.gz" "$folder/$name.tar.gz"
 sync "$folder"
 
-find "$folder" -maxdepth 1 -type d -name 'base-*' | sort -r | tail -n "+$((keep + 1))" |
-  while read -r old; do rm -rf "$old"; done
+find "$folder" -maxdepth 1 -name 'base-*.tar.gz' | sort -r | tail -n "+$((keep + 1))" |
+  while read -r old; do rm -f "$old" "${old%.tar.gz}".{sha256,json}; done
 
-# The log before the oldest copy is of no use to any recovery.
-oldest=$(find "$folder" -maxdepth 1 -type d -name 'base-*' | sort | head -n 1)
-first=$(sed -n 's/^START WAL LOCATION: .*(file \([0-9A-F]*\))$/\1/p' "$oldest/backup_label")
-[[ -n $first ]] || fail "$oldest/backup_label names no log file"
-pg_archivecleanup "$folder/wal" "$first"
+# The log before the oldest copy is of no use to any recovery, nor that of a cluster without a copy.
+for archive in "$folder"/wal/*/; do
+  archive=${archive%/}
+  oldest=$(grep -l "\"cluster\":\"${archive##*/}\"" "$folder"/base-*.json | sort | head -n 1 || true)
+  if [[ -z $oldest ]]; then
+    log "removing $archive: no copy of that cluster is left"
+    rm -rf "$archive"
+  else
+    pg_archivecleanup -x .gz "$archive" "$(factOf firstSegment "$oldest")"
+  fi
+done
 
-bytes=$(du -sb "$folder/$name")
-record base "$started" "$name" "${bytes%%[[:space:]]*}" \
-  "$(sha256sum <"$folder/$name/backup_manifest" | cut -d ' ' -f 1)"
-log "done: $name, log from $first"
+record base "$started" "$name.tar.gz" "$bytes" "$hash"
+log "done: $name.tar.gz, $bytes bytes, log from $first"

@@ -5,6 +5,7 @@ set -euo pipefail
 
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 folder=${BACKUP_FOLDER:-/backup}
+work=${WORK_FOLDER:-/work}
 
 log() { printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" >&2; }
 
@@ -24,3 +25,13 @@ VALUES (:'kind', :'started', now(), :'file', :'bytes', :'hash');
 COMMIT;
 SQL
 }
+
+# A fact out of the .json beside a backup, which these scripts wrote themselves.
+factOf() { # name, file
+  sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$2"
+}
+
+# A server of its own, which nobody else reaches: it listens on a socket, lives for minutes, and need
+# not sync.
+asideOptions="-c listen_addresses='' -c unix_socket_directories=$work -c fsync=off -c shared_buffers=64MB"
+aside() { PGHOST=$work PGUSER=postgres PGPASSWORD='' "$@"; }

@@ -4,7 +4,6 @@
 # shellcheck source=common.sh
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
 
-work=${WORK_FOLDER:-/work}
 started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
 file=${RESTORE_FILE:-$(find "$folder" -maxdepth 1 -name 'backup-*.dump' | sort | tail -n 1)}
 [[ -f $file ]] || fail "no backup in $folder"
@@ -20,12 +19,9 @@ trap finish EXIT
 rm -rf "$server"
 initdb --pgdata="$server" --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 \
   --no-sync >"$work/initdb.log"
-# Nobody else reaches it, and it lives for minutes: it listens on a socket, and need not sync.
-options="-c listen_addresses='' -c unix_socket_directories=$work -c fsync=off"
-options+=" -c shared_buffers=64MB -c max_wal_size=1GB -c maintenance_work_mem=64MB"
+options="$asideOptions -c max_wal_size=1GB -c maintenance_work_mem=64MB"
 pg_ctl --pgdata="$server" --wait --silent --log="$work/server.log" --options="$options" start
 
-aside() { PGHOST=$work PGUSER=postgres PGPASSWORD='' "$@"; }
 if [[ -f $base.roles ]]; then
   while read -r role; do
     [[ $role == postgres ]] || echo "CREATE ROLE \"$role\";"
