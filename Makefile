@@ -16,6 +16,7 @@ help: ## Print this list
 
 check: lint web tools scripts ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
 	$(MAVEN) --fail-at-end verify
+	scripts/restore-drill.sh
 	BUILT=1 SIZES=1000 ROUNDS=1 bench/run >/dev/null
 	BUILT=1 MEGABYTES=1 ROWS=1000 LINES=1000 bench/large >/dev/null
 ifneq ($(WEB),)
@@ -45,10 +46,9 @@ ifneq ($(WEB),)
 	npm --prefix web run --if-present check
 endif
 
-scripts: tools ## Check the shell scripts, run their tests, lose a database and restore it
+scripts: tools ## Check the shell scripts, and run their tests
 	scripts/check-scripts
 	bats scripts/test
-	scripts/restore-drill.sh
 
 tools:
 	@[[ infrastructure/tools/node_modules/.package-lock.json -nt infrastructure/tools/package-lock.json ]] \

@@ -33,9 +33,10 @@ main() {
     status) status ;;
     logs) logs ;;
     scale) scale ;;
-    backup) backupNow ;;
+    backup) backupNow "${words[@]}" ;;
     backups) listBackups ;;
     fetch) fetchBackup ;;
+    recover) recover ;;
     restore) restore ;;
     rotate) rotate ;;
     rotate-jwt) rotateJwt ;;

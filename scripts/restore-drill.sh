@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Takes backups with the very scripts of the cluster's Jobs, loses the database, gets it back, and
-# compares every row. It makes a PostgreSQL of its own, from the shipped settings, accounts and
-# roles and the real migrations, and leaves nothing behind.
+# Takes backups with the very scripts of the cluster's Jobs, sends them to a bucket, loses the database
+# with all its disks, gets it back out of the bucket alone, and compares every row. It makes a
+# PostgreSQL of its own, from the shipped settings, accounts and roles and the real migrations, and
+# a service of S3, and leaves nothing behind. Needs the server as built (make build).
 #   scripts/restore-drill.sh          20,000 rows
 #   ROWS=1000000 scripts/restore-drill.sh
 #   ENTRIES=500000 scripts/restore-drill.sh    a workspace instead: so many entries a side, generated,
-#                                              uploaded and run by the server as built (make build)
+#                                              uploaded and run by the server
 set -euo pipefail
 root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 rows=${ROWS:-20000} entries=${ENTRIES:-}
@@ -13,13 +14,17 @@ shipped=$root/infrastructure/kubernetes/base
 
 # The server refuses to run as root: then everything here is done by the account postgres.
 if ((EUID == 0)); then
+  "$root/scripts/drill/get-bucket"
   exec runuser -u postgres -- env ROWS="$rows" ENTRIES="$entries" JAVA_HOME="${JAVA_HOME:-}" \
     "$(readlink -f "$0")" "$@"
 fi
 
 # shellcheck source=scripts/drill/database.sh
 source "$root/scripts/drill/database.sh"
+# shellcheck source=scripts/drill/bucket.sh
+source "$root/scripts/drill/bucket.sh"
 finish() {
+  stopBucket
   stopServers
   rm -rf "$work"
 }
@@ -30,7 +35,7 @@ facts() { admin -d reconciliation_db -f "$shipped/backup/facts.sql"; }
 # As the Jobs do it: over the network, as the backup's login, with the scripts of their ConfigMap.
 job() { # script, arguments…
   PGHOST=127.0.0.1 PGPORT=$port PGUSER=reconciliation_user PGDATABASE=reconciliation_db \
-    PGPASSWORD=$password BACKUP_FOLDER=$work/backup WORK_FOLDER=$work/verify \
+    PGPASSWORD=$password BACKUP_FOLDER=${backups:-$work/backup} WORK_FOLDER=$work/verify \
     bash "$shipped/backup/$1" "${@:2}" 2>>"$work/jobs" || return 1
 }
 
@@ -138,7 +143,19 @@ plainDump() {
   say "a plain dump, as the guide prints it, is restored too"
 }
 
+# The whole chain: what was dumped goes to the bucket, comes back, and is restored.
+throughTheBucket() {
+  awaitBucket
+  backup "$work/backup" ship >"$work/ship" || fail "$(cat "$work/ship")"
+  mkdir "$work/elsewhere"
+  BACKUP_IDENTITY=$(cat "$work/identity") backup "$work/elsewhere" fetch newest >"$work/fetch" ||
+    fail "$(cat "$work/fetch")"
+  backups=$work/elsewhere job restore-verify.sh || fail "$(tail -n 5 "$work/jobs")"
+  say "to the bucket, encrypted, and back: restored, $(grep -o 'identical: .*' "$work/jobs" | tail -n 1)"
+}
+
 pointInTime() {
+  follow "$work/backup"
   job base-backup.sh || fail "$(tail -n 5 "$work/jobs")"
   say "copied the cluster, and verified the copy"
   psql --quiet "$MIGRATION_DATABASE_URL" -f "$root/scripts/drill/write.sql"
@@ -148,24 +165,27 @@ pointInTime() {
   admin -d reconciliation_db -c 'SET session_replication_role = replica' -c 'DELETE FROM break' \
     -c 'DELETE FROM audit_event WHERE number % 2 = 0'
   last=$(admin -d postgres -c 'select pg_walfile_name(pg_switch_wal())')
-  local tries=0
-  until compgen -G "$work/backup/wal/*/$last.gz" >/dev/null; do
-    ((++tries < 600)) || fail "$last was not archived"
-    sleep 0.1
-  done
+  awaitSegment "$last"
   kill -9 "$(head -n 1 "$work/first/postmaster.pid")"
-  say "half of the rows deleted, and the server killed"
+  rm -rf "$work/first" "$work/backup"
+  say "half of the rows deleted, the server killed, its disks and all backups there destroyed"
 
   local recovered=$SECONDS
+  mkdir "$work/backup"
+  BACKUP_IDENTITY=$(cat "$work/identity") backup "$work/backup" fetch newest-base >"$work/fetch" ||
+    fail "$(cat "$work/fetch")"
+  say "$(sed -n 's/^fetched \([0-9]* files of the log, to .*\)/from the bucket: \1/p' "$work/fetch")"
   job recover.sh "$moment" || fail "$(tail -n 20 "$work/jobs")"
   diff "$work/before" "$work"/backup/recovered-*.facts || fail "the recovered database differs"
-  say "recovered to the moment before, $((SECONDS - recovered)) s: every table identical, every index whole"
+  say "recovered from the bucket alone to the moment before, $((SECONDS - recovered)) s: every table identical, every index whole"
 }
 
+startBucket
 if [[ -n $entries ]]; then prepareWorkspace; else prepare; fi
 checkAccounts
 dumpAndRestore
 checkTheCheck
 plainDump
+throughTheBucket
 pointInTime
 say "the drill is done"

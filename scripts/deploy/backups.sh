@@ -10,11 +10,21 @@ awaitJob() { # job, lines of its log, what failed
   kubectl logs "job/$1" --namespace "$namespace" --tail="$2"
 }
 
-# Takes a backup, and sends it to the bucket where there is one.
-backupNow() {
+# Takes a backup, and sends it to the bucket where there is one; or a copy of the cluster, which the
+# pod postgres-wal-ship sends.
+backupNow() { # nothing, or base
   checkTools
   local job
   job=$(date -u +%Y%m%d-%H%M%S)
+  case ${1:-} in
+    '') ;;
+    base)
+      change kubectl create job "base-$job" --namespace "$namespace" --from=cronjob/postgres-base-backup
+      [[ $dryRun == yes ]] || awaitJob "base-$job" 1 "The cluster was not copied."
+      return
+      ;;
+    *) wrong "Say backup, or backup base." ;;
+  esac
   change kubectl create job "backup-$job" --namespace "$namespace" --from=cronjob/postgres-backup
   [[ $dryRun == yes ]] || awaitJob "backup-$job" 1 "The backup failed."
   hasBucket || return 0
@@ -25,6 +35,33 @@ backupNow() {
 
 hasBucket() {
   [[ -n $(kubectl get cronjob postgres-backup-ship --namespace "$namespace" --ignore-not-found --output name) ]]
+}
+
+# A recovery to a moment starts from a copy of the cluster; the first does not wait for Sunday.
+firstCopy() {
+  local last
+  last=$(kubectl get cronjob postgres-base-backup --namespace "$namespace" --ignore-not-found \
+    --output 'jsonpath={.status.lastSuccessfulTime}')
+  [[ -z $last && $dryRun == no ]] || return 0
+  kubectl get job first-base --namespace "$namespace" --ignore-not-found --output name | grep -q . ||
+    kubectl create job first-base --namespace "$namespace" --from=cronjob/postgres-base-backup
+}
+
+# Makes a dump of the database as it was at a moment, beside the backups; restore puts it back. The
+# job that verifies each night has the room for it.
+recover() {
+  local moment=${words[0]:-} job
+  [[ $moment == latest || $moment =~ ^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$ ]] ||
+    wrong "Say to when, in UTC: recover 2026-11-28T09:59:00Z, or recover latest."
+  checkTools
+  job=recover-$(date -u +%Y%m%d-%H%M%S)
+  kubectl create job "$job" --namespace "$namespace" --from=cronjob/postgres-restore-verify \
+    --dry-run=client --output json |
+    jq ".spec.template.spec.containers[0].command = [\"/bin/bash\", \"/opt/backup/recover.sh\", \"$moment\"]" |
+    applyInput plain
+  [[ $dryRun == no ]] || return 0
+  awaitJob "$job" 3 "The database was not recovered to $moment; what is there now was not touched."
+  say "Put it back with: scripts/deploy-production.sh restore recovered-….dump"
 }
 
 # A Job like that of the schedule, which does something else.
@@ -54,8 +91,8 @@ listBackups() {
 # private key is on the cluster for as long as that takes.
 fetchBackup() {
   local name=${words[0]:-} identity=${words[1]:-} job
-  [[ $name == newest || $name =~ ^backup-[0-9]{8}$ ]] ||
-    wrong "Say which: fetch backup-20261128 KEYFILE, or fetch newest KEYFILE. \"backups\" lists them."
+  [[ $name =~ ^(newest|newest-base|backup-[0-9]{8}|base-[0-9]{8}-[0-9]{6})$ ]] ||
+    wrong "Say which: fetch backup-20261128 KEYFILE, or newest, base-20261122-030000, newest-base. \"backups\" lists them."
   [[ -f $identity ]] && grep -q '^AGE-SECRET-KEY-1' "$identity" ||
     wrong "\"$identity\" is no file with a private key as age-keygen writes it."
   checkTools

@@ -17,8 +17,8 @@ logs() {
   local selector=app.kubernetes.io/part-of=reconciliation
   case ${words[0]:-} in
     '') ;;
-    backend | frontend | postgres | redis | worker | migrate | postgres-backup | postgres-backup-ship) selector=app=${words[0]} ;;
-    *) wrong "\"${words[0]}\" is no part: backend, frontend, postgres, redis, worker, migrate." ;;
+    backend | frontend | postgres | redis | worker | migrate | postgres-backup | postgres-backup-ship | postgres-wal-ship) selector=app=${words[0]} ;;
+    *) wrong "\"${words[0]}\" is no part: backend, frontend, postgres, redis, worker, migrate, postgres-backup, postgres-backup-ship, postgres-wal-ship." ;;
   esac
   kubectl logs --namespace "$namespace" --selector "$selector" --all-containers=true --tail=100 --prefix
 }

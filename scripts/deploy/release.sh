@@ -158,6 +158,7 @@ deploy() {
     failed "The release $(releaseName) did not come up; the one before serves on."
   fi
   copyElasticAuthority
+  firstCopy
   record
   step "Done"
   say "https://$(publicHost)"

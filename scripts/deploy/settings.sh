@@ -49,7 +49,7 @@ readOptions() {
 expectWords() { # command
   local most=0
   case $1 in
-    logs | restore) most=1 ;;
+    logs | restore | recover | backup) most=1 ;;
     scale | fetch) most=2 ;;
   esac
   ((${#words[@]} <= most)) ||

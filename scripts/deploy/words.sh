@@ -9,9 +9,12 @@ Usage: scripts/deploy-production.sh COMMAND [OPTION…]
   status            what runs, of which release, and what differs from the files
   logs [PART]       the last lines of every part, or of backend, frontend, postgres, redis
   scale PART N      hold at least N pods of backend or frontend
-  backup            take a backup now, send it to the bucket if there is one, and wait for it
+  backup [base]     take a backup now, send it to the bucket if there is one, and wait for it;
+                    or a copy of the cluster, for recoveries to a moment
   backups           list what the bucket has
-  fetch NAME KEY    bring a backup (or "newest") from the bucket; KEY is the file of the private key
+  fetch NAME KEY    bring a backup (or "newest"), or a copy of the cluster with all its log (or
+                    "newest-base") from the bucket; KEY is the file of the private key
+  recover MOMENT    make a dump of the database as it was then, as in 2026-11-28T09:59:00Z, or "latest"
   restore FILE      put a backup back; asks first
   rotate            give the database's roles the passwords of the configuration
   rotate-jwt        make a new JWT_SECRET; nobody is signed out

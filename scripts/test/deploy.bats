@@ -253,6 +253,33 @@ absent() { if grep -q "$@"; then return 1; fi; }
   inOrder "kubectl create job backup-" "kubectl wait job/backup-"
 }
 
+@test "backup base copies the cluster, and the first deployment does so by itself" {
+  run "$script" backup base
+  [ "$status" -eq 0 ]
+  inOrder "kubectl create job base-" "kubectl wait job/base-"
+  run "$script" backup everything
+  [ "$status" -eq 2 ]
+  : >"$CALLS"
+  run "$script" deploy
+  [ "$status" -eq 0 ]
+  grep -q 'kubectl create job first-base .*--from=cronjob/postgres-base-backup' "$CALLS"
+}
+
+@test "recover makes a dump of a moment by the job that has the room for it" {
+  run "$script" recover 2026-11-28T09:59:00Z
+  echo "$output"
+  [ "$status" -eq 0 ]
+  grep -q 'kubectl create job recover-.* --from=cronjob/postgres-restore-verify' "$CALLS"
+  jq -e '.spec.template.spec.containers[0].command
+    == ["/bin/bash", "/opt/backup/recover.sh", "2026-11-28T09:59:00Z"]' "$APPLIED"
+  : >"$CALLS"
+  for moment in "" yesterday '2026-11-28T09:59:00Z"; rm -rf /'; do
+    run "$script" recover "$moment"
+    [ "$status" -eq 2 ]
+  done
+  absent create "$CALLS"
+}
+
 @test "backup sends the dump to the bucket where there is one" {
   SHIPS=yes run "$script" backup
   [ "$status" -eq 0 ]
@@ -424,7 +451,7 @@ ENV
 }
 
 @test "every command says what there is when asked for help, and does nothing" {
-  for command in deploy rollback status logs scale backup backups fetch restore rotate verify lock cleanup; do
+  for command in deploy rollback status logs scale backup backups fetch recover restore rotate verify lock cleanup; do
     run "$script" "$command" --help
     [ "$status" -eq 0 ]
     [[ $output == *"Usage: "* ]]

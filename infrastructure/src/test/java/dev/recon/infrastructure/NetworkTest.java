@@ -119,7 +119,11 @@ class NetworkTest {
 
     @Test
     void whatShipsBackupsReachesABucketAndNothingElse() throws IOException {
-        assertThat(added("backup-ship")).containsExactly("postgres-backup-ship → public:443");
+        assertThat(added("backup-ship"))
+                .containsExactly(
+                        "monitoring → postgres-wal-ship:9090",
+                        "postgres-backup-ship → public:443",
+                        "postgres-wal-ship → public:443");
     }
 
     private static Set<String> added(String component) throws IOException {

@@ -25,6 +25,19 @@ class SizeTest {
     }
 
     @Test
+    void whatShipsTheLogToABucketFitsBesideTheSurge() throws IOException {
+        Overlay minimal = Overlay.of("minimal");
+        Sizing surge = Sizing.ofPod(minimal.get("Deployment", "backend").podSpec().orElseThrow());
+        Sizing follower =
+                Sizing.ofPod(
+                        Overlay.with("backup-ship")
+                                .get("Deployment", "postgres-wal-ship")
+                                .podSpec()
+                                .orElseThrow());
+        assertFits(Sizing.of(minimal, "minReplicas").plus(surge).plus(follower), MINIMUM);
+    }
+
+    @Test
     void theJobsOfTheNightFitBesideIt() throws IOException {
         Overlay minimal = Overlay.of("minimal");
         Sizing sum = Sizing.of(minimal, "minReplicas").plus(Sizing.ofJobs(minimal));

@@ -1,12 +1,18 @@
 package dev.recon.server;
 
 import ch.qos.logback.classic.Level;
+import dev.recon.server.backup.Bucket;
 import dev.recon.server.backup.Fetching;
+import dev.recon.server.backup.LogShipping;
+import dev.recon.server.backup.ShipFigures;
 import dev.recon.server.backup.Shipping;
 import dev.recon.server.settings.ShipSettings;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -17,15 +23,19 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class Backup {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String USAGE =
             """
-            Usage: backup ship | list | verify [NAME] | fetch [NAME]
-              ship    encrypt the backups of BACKUP_FOLDER, send them to S3_BUCKET, read them back,
-                      and remove those that need not be kept
+            Usage: backup ship | log | follow | list | verify [NAME] | fetch [NAME]
+              ship    encrypt the dumps of BACKUP_FOLDER, send them to S3_BUCKET, read them back,
+                      and remove those that need not be kept; prove the log that is there
+              log     the same with copies of the cluster and the log archive
+              follow  the same again and again, as the log is written; figures on METRICS_PORT
               list    what the bucket has
               verify  read one again: is it still what was sent?
-              fetch   bring one to BACKUP_FOLDER; needs BACKUP_IDENTITY
-            NAME is such as backup-20261128, or newest.
+              fetch   bring one to BACKUP_FOLDER, a copy of the cluster with all the log from there
+                      on; needs BACKUP_IDENTITY
+            NAME is such as backup-20261128 or newest, base-20261122-030000 or newest-base.
             """;
 
     private Backup() {}
@@ -41,7 +51,7 @@ public final class Backup {
         String asked = arguments.length == 0 ? "" : arguments[0];
         int most =
                 switch (asked) {
-                    case "ship", "list" -> 1;
+                    case "ship", "log", "follow", "list" -> 1;
                     case "verify", "fetch" -> 2;
                     default -> 0;
                 };
@@ -69,9 +79,38 @@ public final class Backup {
             throws IOException {
         switch (asked) {
             case "ship" -> new Shipping(settings, out).ship();
+            case "log" -> {
+                try (Bucket bucket = new Bucket(settings)) {
+                    new LogShipping(settings, new ShipFigures(Clock.systemUTC()), out)
+                            .catchUp(bucket);
+                }
+            }
+            case "follow" -> follow(settings, out);
             case "list" -> new Fetching(settings, out).list();
             case "verify" -> new Fetching(settings, out).verify(name);
             default -> new Fetching(settings, out).fetch(name);
+        }
+    }
+
+    /// Until the process is ended. What fails is tried again; that it fails, figures and alerts
+    /// tell.
+    private static void follow(ShipSettings settings, PrintStream out) throws IOException {
+        ShipFigures figures = new ShipFigures(Clock.systemUTC());
+        LogShipping log = new LogShipping(settings, figures, out);
+        figures.serve(settings.metricsPort());
+        try (Bucket bucket = new Bucket(settings)) {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    log.catchUp(bucket);
+                } catch (AwsServiceException refused) {
+                    out.println("not shipped: " + sentence(refused));
+                    log.forget();
+                } catch (IOException | SdkException failure) {
+                    out.println("not shipped: " + failure.getMessage());
+                    log.forget();
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 

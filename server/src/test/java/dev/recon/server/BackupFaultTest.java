@@ -8,8 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,25 +16,15 @@ class BackupFaultTest {
     private static final String NAME = "backup-20261128";
     private static final String BEFORE = "backup-20261127";
     private static final int MEGABYTE = 1 << 20;
-    private static S3Process s3;
+    private static final S3Process S3 = S3Process.shared();
 
     @TempDir private Path folder;
-
-    @BeforeAll
-    static void start() throws IOException {
-        s3 = S3Process.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        s3.close();
-    }
 
     @Test
     void aConnectionThatIsCutInTheMiddleOfAPartCostsThatPartOnly() throws IOException {
         BackupSample.make(folder, NAME, 37 * MEGABYTE);
-        try (FaultProxy proxy = FaultProxy.before(s3.port(), 1)) {
-            BackupBucket bucket = new BackupBucket(s3, "cut/", folder).through(proxy.port());
+        try (FaultProxy proxy = FaultProxy.before(S3.port(), 1)) {
+            BackupBucket bucket = new BackupBucket(S3, "cut/", folder).through(proxy.port());
             proxy.resetAfter(9L * MEGABYTE, 2);
 
             assertThat(bucket.run("ship")).as(bucket.said()).isZero();
@@ -48,10 +36,10 @@ class BackupFaultTest {
     @Test
     void aLineThatBreaksAgainAndAgainLeavesNothingThatCounts() throws IOException {
         BackupSample.make(folder, BEFORE, 1000);
-        BackupBucket bucket = new BackupBucket(s3, "broken/", folder);
+        BackupBucket bucket = new BackupBucket(S3, "broken/", folder);
         assertThat(bucket.run("ship")).isZero();
         BackupSample.make(folder, NAME, 37 * MEGABYTE);
-        try (FaultProxy proxy = FaultProxy.before(s3.port(), 2)) {
+        try (FaultProxy proxy = FaultProxy.before(S3.port(), 2)) {
             bucket.through(proxy.port());
             proxy.resetAfter(9L * MEGABYTE, 1000);
 
@@ -63,7 +51,7 @@ class BackupFaultTest {
         assertThat(bucket.objects())
                 .noneMatch(object -> object.startsWith(NAME))
                 .contains(BEFORE + ".json");
-        assertThat(bucket.through(s3.port()).run("ship")).as(bucket.said()).isZero();
+        assertThat(bucket.through(S3.port()).run("ship")).as(bucket.said()).isZero();
         assertThat(bucket.run("verify", NAME)).isZero();
     }
 
@@ -71,10 +59,10 @@ class BackupFaultTest {
     void aServiceThatIsNotThereIsTold() throws IOException {
         BackupSample.make(folder, NAME, 1000);
         int port;
-        try (FaultProxy proxy = FaultProxy.before(s3.port(), 3)) {
+        try (FaultProxy proxy = FaultProxy.before(S3.port(), 3)) {
             port = proxy.port();
         }
-        BackupBucket bucket = new BackupBucket(s3, "nowhere/", folder).through(port);
+        BackupBucket bucket = new BackupBucket(S3, "nowhere/", folder).through(port);
 
         assertThat(bucket.run("ship")).isEqualTo(1);
         assertThat(bucket.said()).startsWith("backup ship failed: ").contains("127.0.0.1");
@@ -104,14 +92,14 @@ class BackupFaultTest {
         door.start();
         try {
             BackupBucket bucket =
-                    new BackupBucket(s3, "refused/", folder).through(door.getAddress().getPort());
+                    new BackupBucket(S3, "refused/", folder).through(door.getAddress().getPort());
 
             assertThat(bucket.run("ship")).isEqualTo(1);
             assertThat(bucket.said())
                     .contains("403 SignatureDoesNotMatch")
                     .contains("S3_BUCKET")
                     .doesNotContain(S3Process.SECRET);
-            bucket.set("S3_BUCKET", "nobodys").through(s3.port());
+            bucket.set("S3_BUCKET", "nobodys").through(S3.port());
             assertThat(bucket.run("ship")).isEqualTo(1);
             assertThat(bucket.said()).contains("404 NoSuchBucket");
         } finally {

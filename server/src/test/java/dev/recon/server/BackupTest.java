@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,25 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
     private static final String NAME = "backup-20261128";
     private static final int MEGABYTE = 1 << 20;
-    private static S3Process s3;
+    private static final S3Process S3 = S3Process.shared();
 
     @TempDir private Path folder;
     @TempDir private Path elsewhere;
 
-    @BeforeAll
-    static void start() throws IOException {
-        s3 = S3Process.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        s3.close();
-    }
-
     @Test
     void aBackupOfSeveralPartsComesBackAsItWas() throws IOException {
         BackupSample.make(folder, NAME, 37 * MEGABYTE);
-        BackupBucket bucket = new BackupBucket(s3, "whole/", folder);
+        BackupBucket bucket = new BackupBucket(S3, "whole/", folder);
 
         assertThat(bucket.run("ship")).as(bucket.said()).isZero();
         assertThat(bucket.said()).startsWith("shipped " + NAME).contains("read it back");
@@ -73,7 +61,7 @@ class BackupTest {
         for (int day = 0; day < 20; day++) {
             BackupSample.make(folder, name(last.minusDays(day)), 1000);
         }
-        BackupBucket bucket = new BackupBucket(s3, "old/", folder);
+        BackupBucket bucket = new BackupBucket(S3, "old/", folder);
         assertThat(bucket.run("ship")).as(bucket.said()).isZero();
         // Seven days, of which one is the end of a week, and the end of the week before.
         List<String> kept = dumps(bucket);
@@ -93,7 +81,7 @@ class BackupTest {
     @Test
     void whatWasDamagedInTheBucketIsSentAgainWhileItIsHere() throws IOException {
         BackupSample.make(folder, NAME, 1000);
-        BackupBucket bucket = new BackupBucket(s3, "again/", folder);
+        BackupBucket bucket = new BackupBucket(S3, "again/", folder);
         assertThat(bucket.run("ship")).isZero();
         bucket.put(NAME + ".facts.age", BackupSample.text("something else"));
 
@@ -108,7 +96,7 @@ class BackupTest {
     @Test
     void aDamagedObjectIsNotFetchedAndLeavesNothing() throws IOException {
         BackupSample.make(folder, NAME, 200_000);
-        BackupBucket bucket = new BackupBucket(s3, "damaged/", folder);
+        BackupBucket bucket = new BackupBucket(S3, "damaged/", folder);
         assertThat(bucket.run("ship")).isZero();
         byte[] changed = bucket.get(NAME + ".dump.age");
         changed[100_000] ^= 1;
@@ -125,7 +113,7 @@ class BackupTest {
     void aDumpThatWasDamagedHereIsNotShipped() throws IOException {
         BackupSample.make(folder, NAME, 1000);
         Files.writeString(folder.resolve(NAME + ".dump"), "something else");
-        BackupBucket bucket = new BackupBucket(s3, "here/", folder);
+        BackupBucket bucket = new BackupBucket(S3, "here/", folder);
 
         assertThat(bucket.run("ship")).isEqualTo(1);
         assertThat(bucket.said()).contains("is not what was dumped").contains("expected ");
@@ -134,7 +122,7 @@ class BackupTest {
 
     @Test
     void wrongUseIsTwoAndNamesEveryFault() {
-        BackupBucket bucket = new BackupBucket(s3, "use/", folder);
+        BackupBucket bucket = new BackupBucket(S3, "use/", folder);
 
         assertThat(bucket.run()).isEqualTo(2);
         assertThat(bucket.run("shipp")).isEqualTo(2);

@@ -3,6 +3,7 @@ package dev.recon.server;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,6 +31,11 @@ record S3Process(Process process, int encryptedPort, int port) implements AutoCl
 
     static S3Process start() throws IOException {
         return start(List.of());
+    }
+
+    /// One for all tests of this JVM that put their objects below a prefix of their own.
+    static S3Process shared() {
+        return Shared.ONE;
     }
 
     /// One that keeps its objects in this folder.
@@ -121,5 +127,20 @@ record S3Process(Process process, int encryptedPort, int port) implements AutoCl
     public void close() {
         process.destroy();
         process.onExit().join();
+    }
+
+    /// Started when the first test asks for it, and ended with the JVM.
+    private static final class Shared {
+        private static final S3Process ONE = make();
+
+        private static S3Process make() {
+            try {
+                S3Process made = start();
+                Runtime.getRuntime().addShutdownHook(new Thread(made::close));
+                return made;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
     }
 }

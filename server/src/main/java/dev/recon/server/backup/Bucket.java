@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// Where copies go: a bucket of an S3-compatible service, below a prefix.
-final class Bucket implements AutoCloseable {
+public final class Bucket implements AutoCloseable {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(10);
     private static final Duration SILENCE_MAX = Duration.ofSeconds(60);
     private static final Duration ATTEMPT_MAX = Duration.ofMinutes(10);
@@ -33,7 +34,8 @@ final class Bucket implements AutoCloseable {
     private final String name;
     private final String prefix;
 
-    Bucket(ShipSettings settings) {
+    /// Connects to nothing before something is asked of it.
+    public Bucket(ShipSettings settings) {
         S3ClientBuilder builder =
                 S3Client.builder()
                         .httpClientBuilder(
@@ -64,14 +66,23 @@ final class Bucket implements AutoCloseable {
                 .build();
     }
 
-    /// The names of all objects below the prefix, without it.
-    List<String> names() {
+    /// The names of all objects that begin so, without the prefix of the bucket's part.
+    List<String> names(String beginning) {
         return client
-                .listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix))
+                .listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix + beginning))
                 .contents()
                 .stream()
                 .map(S3Object::key)
                 .map(key -> key.substring(prefix.length()))
+                .toList();
+    }
+
+    /// What it has of the log of every cluster.
+    List<LogFile> log() {
+        return names("wal/").stream()
+                .map(object -> LogFile.parse(object.substring("wal/".length())))
+                .flatMap(Optional::stream)
+                .sorted()
                 .toList();
     }
 

@@ -16,12 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// the last object of a backup to be written, and the first to be removed.
 ///
 /// @param name such as `backup-20261128`
-/// @param facts of the dump: `schemaVersion`, `lsn`, `startedAt`, `bytes`, `sha256`
+/// @param facts `startedAt`, `bytes`, `sha256`; of a dump also `schemaVersion` and `lsn`; of a copy
+///   of the cluster `cluster`, `firstSegment` and `finishedAt`
 /// @param objects the names of the encrypted objects, each with its SHA-256
 record ShippedBackup(String name, JsonNode facts, Map<String, String> objects) {
     static final String ENCRYPTED = ".age";
     private static final Pattern OBJECT =
-            Pattern.compile("backup-\\d{8}\\.(dump|facts|roles|sha256)\\.age");
+            Pattern.compile(
+                    "(backup-\\d{8}|base-\\d{8}-\\d{6})\\.(dump|facts|roles|sha256|tar\\.gz)\\.age");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     ShippedBackup {
@@ -44,8 +46,10 @@ record ShippedBackup(String name, JsonNode facts, Map<String, String> objects) {
             }
             objects.put(one.getKey(), one.getValue().asString());
         }
-        if (!objects.containsKey(name + ".dump" + ENCRYPTED)) {
-            throw new IOException(name + ".json names no dump: it was not written by backup ship");
+        String main = BackupKind.of(name).map(BackupKind::main).orElse("");
+        if (!objects.containsKey(name + "." + main + ENCRYPTED)) {
+            throw new IOException(
+                    name + ".json names no backup: it was not written by backup ship");
         }
         return new ShippedBackup(name, all.path("facts"), objects);
     }
@@ -66,7 +70,7 @@ record ShippedBackup(String name, JsonNode facts, Map<String, String> objects) {
     ///
     /// @return those that are not what they were, or gone
     List<String> damaged(Bucket bucket) throws IOException {
-        List<String> there = bucket.names();
+        List<String> there = bucket.names(name);
         List<String> damaged = new ArrayList<>();
         for (Map.Entry<String, String> one : new TreeMap<>(objects).entrySet()) {
             boolean isWhole =

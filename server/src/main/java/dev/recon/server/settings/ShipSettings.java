@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param endpoint the service; that of the region at Amazon when there is none
 /// @param prefix what every name begins with
 /// @param identity the private key, when something is to be brought back
+/// @param metricsPort where what ships the log tells its figures; 0 for any port
 public record ShipSettings(
         Path folder,
         String recipient,
@@ -24,7 +25,8 @@ public record ShipSettings(
         String prefix,
         String accessKey,
         String secretKey,
-        Optional<String> identity) {
+        Optional<String> identity,
+        int metricsPort) {
     private static final List<String> NEEDED =
             List.of("BACKUP_RECIPIENT", "S3_BUCKET", "S3_ACCESS_KEY", "S3_SECRET_KEY");
 
@@ -53,7 +55,8 @@ public record ShipSettings(
                         from.text("S3_PREFIX").orElse("postgres/"),
                         from.secret("S3_ACCESS_KEY").orElse(""),
                         from.secret("S3_SECRET_KEY").orElse(""),
-                        from.secret("BACKUP_IDENTITY"));
+                        from.secret("BACKUP_IDENTITY"),
+                        from.small("METRICS_PORT", Environment.Range.upTo(65_535), 9090));
         if (!from.faults().isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", from.faults()));
         }
