@@ -80,12 +80,8 @@ advisories: jdk ## Look up all that we ship or build with in a copy of known fau
 images: ## Build both images whole, look into them, and run them with the limits of a cluster (as root)
 	scripts/images-drill.sh
 
-drills: build ## Replace backends under load, lose Redis and PostgreSQL, go through pgbouncer
-	scripts/rolling-drill.sh
-	scripts/alert-drill.sh
-	scripts/sentinel-drill.sh
-	scripts/pooler-drill.sh
-	scripts/egress-drill.sh
+drills: build tools ## All long drills: images, restore, load, alerts, ways out; says what held (DRILLS)
+	scripts/run-drills $(DRILLS)
 
 clean: ## Remove what was built
 	$(MAVEN) --quiet clean

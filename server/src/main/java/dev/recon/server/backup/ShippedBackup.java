@@ -23,7 +23,8 @@ record ShippedBackup(String name, JsonNode facts, Map<String, String> objects) {
     static final String ENCRYPTED = ".age";
     private static final Pattern OBJECT =
             Pattern.compile(
-                    "(backup-\\d{8}|base-\\d{8}-\\d{6})\\.(dump|facts|roles|sha256|tar\\.gz)\\.age");
+                    "(backup-\\d{8}|base-\\d{8}-\\d{6})"
+                            + "\\.(dump|facts|roles|sha256|tar\\.gz)\\.age");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     ShippedBackup {
