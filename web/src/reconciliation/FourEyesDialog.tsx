@@ -17,7 +17,11 @@ interface FourEyesDialogProps {
 }
 
 const PATH = '/api/v1/reconciliations/{reconciliationId}/four-eyes';
-const FIELDS = { '#/askedFor': 'Which decisions', '#/limits': 'Limits' };
+const FIELDS = {
+  '#/askedFor': 'Which decisions',
+  '#/limits': 'Limits of a decision',
+  '#/dailyLimits': 'Limits of a day',
+};
 const OPTIONS = [
   { value: 'off', label: 'None', hint: 'Every decision counts at once.' },
   { value: 'all', label: 'All', hint: 'Every match, unmatch, accept and reject by hand waits.' },
@@ -50,12 +54,13 @@ function FourEyesForm({ now, reconciliation, onClose }: FourEyesFormProps) {
   const queryClient = useQueryClient();
   const [askedFor, setAskedFor] = useState(now.askedFor);
   const [text, setText] = useState(writeLimits(now.limits ?? []));
+  const [daily, setDaily] = useState(writeLimits(now.dailyLimits ?? []));
   const save = useMutation({
     mutationFn: () =>
       answerOf(
         client.PUT(PATH, {
           params: { path: { reconciliationId: id }, header: { 'If-Match': `"${version}"` } },
-          body: { askedFor, limits: askedFor === 'above' ? readLimits(text) : [] },
+          body: askedFor === 'above' ? above(text, daily) : { askedFor },
         }),
       ),
     onSuccess: async () => {
@@ -81,14 +86,26 @@ function FourEyesForm({ now, reconciliation, onClose }: FourEyesFormProps) {
         onValue={setAskedFor}
       />
       {askedFor === 'above' && (
-        <TextArea
-          label="Limits"
-          hint="One a line: a currency and an amount, such as EUR 1000.00"
-          required
-          value={text}
-          onText={setText}
-        />
+        <>
+          <TextArea
+            label="Limits of a decision"
+            hint="One a line: a currency and an amount, such as EUR 1000.00"
+            required
+            value={text}
+            onText={setText}
+          />
+          <TextArea
+            label="Limits of a day"
+            hint="What one person may decide alone in 24 hours, so that nothing large is split"
+            value={daily}
+            onText={setDaily}
+          />
+        </>
       )}
     </Form>
   );
+}
+
+function above(limits: string, daily: string): FourEyes {
+  return { askedFor: 'above', limits: readLimits(limits), dailyLimits: readLimits(daily) };
 }

@@ -16,6 +16,7 @@ final class AuditNet {
                     Map.entry("audit_check", "says what a verification found"),
                     Map.entry("live_event", "tells for an hour what other rows say"),
                     Map.entry("live_ticket", "opens a socket for half a minute"),
+                    Map.entry("decided_alone", "sums up decisions of a day, which are events"),
                     Map.entry("presence", "says for a moment who looks at what"),
                     Map.entry("idempotency_key", "keeps answers for a day"),
                     Map.entry(

@@ -56,6 +56,49 @@ class FourEyesLimitTest {
     }
 
     @Test
+    void whatIsSplitComesToMoreThanADayMay() {
+        Scenario made = Scenario.start(ben, "split");
+        String reconciliation = made.made().reconciliation();
+        Scenario scenario = new Scenario(new Journey(ann), made.made());
+        FourEyes.ask(ben, reconciliation, daily("30", "29")).is(422);
+        FourEyes.ask(ben, reconciliation, daily("30", "49.99")).is(200);
+
+        scenario.about("accept", 2).is(201); // 20
+        String waits = scenario.matchByHand(3, 4).is(202).text("/id"); // and 30
+        FourEyes.withdraw(ann, waits).is(200);
+        FourEyes.ask(ben, reconciliation, daily("30", "50")).is(200);
+        scenario.matchByHand(3, 4).is(201);
+        scenario.about("unmatch", 1).is(202); // 10 more, and the day is over
+
+        server.owner().sql("UPDATE decided_alone SET at = at - interval '24 hours'").update();
+        FourEyes.withdraw(
+                        ann,
+                        new Journey(ann)
+                                .all("/api/v1/approvals?queue=mine", 50)
+                                .getFirst()
+                                .get("id")
+                                .asString())
+                .is(200);
+        scenario.about("unmatch", 1).is(201);
+        assertThat(
+                        ann.get("/api/v1/reconciliations/" + reconciliation + "/four-eyes")
+                                .json()
+                                .at("/dailyLimits/0/value")
+                                .asString())
+                .isEqualTo("50.00");
+    }
+
+    private static Map<String, Object> daily(String one, String day) {
+        return Map.of(
+                "askedFor",
+                "above",
+                "limits",
+                List.of(Map.of("currency", "EUR", "value", one)),
+                "dailyLimits",
+                List.of(Map.of("currency", "EUR", "value", day)));
+    }
+
+    @Test
     void whoMaySaysWhatIsAskedForAndTheHistoryKeepsIt() {
         Scenario made = Scenario.start(ben, "said");
         String reconciliation = made.made().reconciliation();

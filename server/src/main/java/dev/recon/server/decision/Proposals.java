@@ -13,6 +13,7 @@ import dev.recon.server.reconciliation.FourEyesStore;
 import dev.recon.server.run.Approval;
 import dev.recon.server.run.ApprovalLog;
 import dev.recon.server.run.RunRow;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Proposals(
         FourEyesStore fourEyes,
+        AloneStore alone,
         ApprovalStore approvals,
         ApprovalLog log,
         Changes.Stores stores,
@@ -41,7 +43,8 @@ record Proposals(
             return Optional.empty();
         }
         Map<String, Long> values = values(run, proposed);
-        if (!always && !asked.asksFor(money(run, values))) {
+        boolean isSmall = !always && !asked.asksFor(money(run, values));
+        if (isSmall && isWithinDay(actor, run, asked, values)) {
             return Optional.empty();
         }
         approvals
@@ -55,6 +58,26 @@ record Proposals(
         Approval added = log.find(actor, id).orElseThrow();
         tell(actor, "approval-waiting", added, Map.of());
         return Optional.of(added);
+    }
+
+    /// Does what the actor decides alone within a day stay within its limit? Then this counts
+    /// towards it, also where it is taken back later.
+    private boolean isWithinDay(Actor actor, RunRow run, FourEyes asked, Map<String, Long> values) {
+        if (!asked.isDaily()) {
+            return true;
+        }
+        fourEyes.lock(run.workspaceId(), run.reconciliationId());
+        Map<String, BigDecimal> before = alone.sums(actor, run);
+        List<Money> sums = new ArrayList<>();
+        values.forEach((currency, units) -> {
+            BigDecimal sum = before.getOrDefault(currency, BigDecimal.ZERO);
+            sums.add(Money.of(currency, sum.add(BigDecimal.valueOf(units, run.decimals()))));
+        });
+        if (asked.asksForDay(sums)) {
+            return false;
+        }
+        alone.add(actor, run, values);
+        return true;
     }
 
     /// Tells the history and those who watch what became of something proposed.

@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param askedFor off, all or above
 /// @param limits one a currency at most, by currency; only with `above`
-public record FourEyes(String askedFor, @Nullable List<Money> limits) {
+/// @param dailyLimits what the decisions of one person may come to in 24 hours without another one;
+///   only in currencies that have a limit, and not below it
+public record FourEyes(
+        String askedFor, @Nullable List<Money> limits, @Nullable List<Money> dailyLimits) {
     public static final String NONE = "off";
     public static final String ALL = "all";
     public static final String ABOVE = "above";
-    public static final FourEyes OFF = new FourEyes(NONE, List.of());
+    public static final FourEyes OFF = new FourEyes(NONE, List.of(), List.of());
 
     private static final int LIMITS_MAX = 200;
     private static final int DIGITS_MAX = 14;
@@ -33,11 +36,8 @@ public record FourEyes(String askedFor, @Nullable List<Money> limits) {
         if (!List.of(NONE, ALL, ABOVE).contains(Checks.present("#/askedFor", askedFor))) {
             throw Problem.invalid("#/askedFor", "must be off, all or above");
         }
-        limits =
-                Objects.requireNonNullElse(limits, List.<Money>of()).stream()
-                        .map(FourEyes::checked)
-                        .sorted(Comparator.comparing(Money::currency))
-                        .toList();
+        limits = checked("#/limits", limits);
+        dailyLimits = checked("#/dailyLimits", dailyLimits);
         if (limits.isEmpty() == askedFor.equals(ABOVE) || limits.size() > LIMITS_MAX) {
             throw Problem.invalid(
                     "#/limits",
@@ -45,18 +45,47 @@ public record FourEyes(String askedFor, @Nullable List<Money> limits) {
                             + LIMITS_MAX
                             + " amounts where askedFor is above, and none where it is not");
         }
+        for (Money daily : dailyLimits) {
+            if (find(limits, daily.currency()).filter(one -> !isMore(one, daily)).isEmpty()) {
+                throw Problem.invalid(
+                        "#/dailyLimits",
+                        "must be at least the limit of one decision, which "
+                                + daily.currency()
+                                + " needs first");
+            }
+        }
+    }
+
+    private static List<Money> checked(String pointer, @Nullable List<Money> given) {
+        List<Money> checked =
+                Objects.requireNonNullElse(given, List.<Money>of()).stream()
+                        .map(limit -> checked(pointer, limit))
+                        .sorted(Comparator.comparing(Money::currency))
+                        .toList();
         Set<String> known = new HashSet<>();
-        limits.forEach(limit -> {
+        checked.forEach(limit -> {
             if (!known.add(limit.currency())) {
-                throw Problem.invalid("#/limits", "must not name " + limit.currency() + " twice");
+                throw Problem.invalid(pointer, "must not name " + limit.currency() + " twice");
             }
         });
+        return checked;
     }
 
     /// The limits, never null.
     @Override
     public List<Money> limits() {
         return Objects.requireNonNull(limits);
+    }
+
+    /// The limits of a day, never null.
+    @Override
+    public List<Money> dailyLimits() {
+        return Objects.requireNonNull(dailyLimits);
+    }
+
+    @JsonIgnore
+    public boolean isDaily() {
+        return !dailyLimits().isEmpty();
     }
 
     @JsonIgnore
@@ -75,28 +104,40 @@ public record FourEyes(String askedFor, @Nullable List<Money> limits) {
         };
     }
 
-    private boolean isAbove(Money value) {
-        Optional<Money> limit =
-                limits().stream()
-                        .filter(one -> one.currency().equals(value.currency()))
-                        .findFirst();
-        return limit.isEmpty()
-                || new BigDecimal(value.value()).compareTo(new BigDecimal(limit.get().value())) > 0;
+    /// The same about what somebody decided alone within a day, this decision included.
+    public boolean asksForDay(List<Money> sums) {
+        return sums.stream()
+                .anyMatch(sum ->
+                        find(dailyLimits(), sum.currency())
+                                .filter(limit -> isMore(sum, limit))
+                                .isPresent());
     }
 
-    private static Money checked(@Nullable Money limit) {
-        Money given = Checks.present("#/limits", limit);
-        String code = Checks.present("#/limits", given.currency());
+    private boolean isAbove(Money value) {
+        return find(limits(), value.currency()).filter(limit -> !isMore(value, limit)).isEmpty();
+    }
+
+    private static Optional<Money> find(List<Money> limits, String currency) {
+        return limits.stream().filter(one -> one.currency().equals(currency)).findFirst();
+    }
+
+    private static boolean isMore(Money value, Money limit) {
+        return new BigDecimal(value.value()).compareTo(new BigDecimal(limit.value())) > 0;
+    }
+
+    private static Money checked(String pointer, @Nullable Money limit) {
+        Money given = Checks.present(pointer, limit);
+        String code = Checks.present(pointer, given.currency());
         if (code.length() != 3
                 || Currency.pack(code.charAt(0), code.charAt(1), code.charAt(2)) == 0) {
             throw Problem.invalid(
-                    "#/limits", "has the currency \"" + code + "\"; three letters such as EUR fit");
+                    pointer, "has the currency \"" + code + "\"; three letters such as EUR fit");
         }
         Currency currency = Currency.of(code);
-        String value = Checks.present("#/limits", given.value());
+        String value = Checks.present(pointer, given.value());
         if (!value.matches(form(currency.decimals()))) {
             throw Problem.invalid(
-                    "#/limits",
+                    pointer,
                     "has \""
                             + value
                             + "\" for "

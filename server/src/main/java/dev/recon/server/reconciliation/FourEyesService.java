@@ -51,7 +51,9 @@ record FourEyesService(
                 "askedFor",
                 one.askedFor(),
                 "limits",
-                one.limits().stream().map(FourEyesService::text).toList());
+                one.limits().stream().map(FourEyesService::text).toList(),
+                "dailyLimits",
+                one.dailyLimits().stream().map(FourEyesService::text).toList());
     }
 
     private static String text(Money limit) {

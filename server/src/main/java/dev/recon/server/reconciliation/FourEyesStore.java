@@ -3,7 +3,10 @@ package dev.recon.server.reconciliation;
 import dev.recon.server.platform.Money;
 import dev.recon.server.platform.Rows;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,25 +25,55 @@ public record FourEyesStore(JdbcClient db) {
                 .param("reconciliationId", reconciliationId)
                 .query(String.class)
                 .optional()
-                .map(asked -> new FourEyes(asked, limits(workspaceId, reconciliationId)))
+                .map(asked -> made(asked, limits(workspaceId, reconciliationId)))
                 .orElse(FourEyes.OFF);
     }
 
-    private List<Money> limits(UUID workspaceId, UUID reconciliationId) {
+    private static FourEyes made(String asked, List<Limit> limits) {
+        return new FourEyes(
+                asked,
+                limits.stream().map(Limit::one).toList(),
+                limits.stream().flatMap(limit -> limit.daily.stream()).toList());
+    }
+
+    /// What one decision may come to, and those of a day.
+    private record Limit(Money one, Optional<Money> daily) {}
+
+    /// Keeps others from deciding in the reconciliation on the strength of the same sums, for this
+    /// database transaction.
+    public void lock(UUID workspaceId, UUID reconciliationId) {
+        db.sql(
+                        """
+                        SELECT asked_for FROM four_eyes
+                        WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
+                        FOR UPDATE
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("reconciliationId", reconciliationId)
+                .query(String.class)
+                .optional();
+    }
+
+    private List<Limit> limits(UUID workspaceId, UUID reconciliationId) {
         return db.sql(
                         """
-                        SELECT currency, amount_units, decimals FROM four_eyes_limit
+                        SELECT currency, amount_units, daily_units, decimals FROM four_eyes_limit
                         WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
                         ORDER BY currency
                         """)
                 .param("workspaceId", workspaceId)
                 .param("reconciliationId", reconciliationId)
-                .query((row, _) ->
-                        Money.of(
-                                Rows.text(row, "currency"),
-                                row.getLong("amount_units"),
-                                row.getInt("decimals")))
+                .query(FourEyesStore::toLimit)
                 .list();
+    }
+
+    private static Limit toLimit(ResultSet row, int index) throws SQLException {
+        String currency = Rows.text(row, "currency");
+        int decimals = row.getInt("decimals");
+        return new Limit(
+                Money.of(currency, row.getLong("amount_units"), decimals),
+                Optional.ofNullable(Rows.findLong(row, "daily_units"))
+                        .map(units -> Money.of(currency, units, decimals)));
     }
 
     /// Does any reconciliation that a source delivers to ask for another person?
@@ -76,23 +109,36 @@ public record FourEyesStore(JdbcClient db) {
                 .param("reconciliationId", reconciliationId)
                 .param("askedFor", wanted.askedFor())
                 .update();
-        wanted.limits().forEach(limit -> add(workspaceId, reconciliationId, limit));
+        for (Money limit : wanted.limits()) {
+            Optional<Money> daily =
+                    wanted.dailyLimits().stream()
+                            .filter(one -> one.currency().equals(limit.currency()))
+                            .findFirst();
+            add(workspaceId, reconciliationId, new Limit(limit, daily));
+        }
     }
 
-    private void add(UUID workspaceId, UUID reconciliationId, Money limit) {
-        BigDecimal amount = new BigDecimal(limit.value());
+    /// Both amounts have the decimals of their currency.
+    private void add(UUID workspaceId, UUID reconciliationId, Limit limit) {
+        BigDecimal amount = new BigDecimal(limit.one.value());
         db.sql(
                         """
                         INSERT INTO four_eyes_limit (workspace_id, reconciliation_id, currency,
-                            amount_units, decimals)
-                        VALUES (:workspaceId, :reconciliationId, :currency, :units, :decimals)
+                            amount_units, daily_units, decimals)
+                        VALUES (:workspaceId, :reconciliationId, :currency, :units, :daily,
+                            :decimals)
                         """)
                 .param("workspaceId", workspaceId)
                 .param("reconciliationId", reconciliationId)
-                .param("currency", limit.currency())
+                .param("currency", limit.one.currency())
                 .param("units", amount.unscaledValue().longValueExact())
+                .param("daily", limit.daily.map(FourEyesStore::units).orElse(null))
                 .param("decimals", amount.scale())
                 .update();
+    }
+
+    private static long units(Money money) {
+        return new BigDecimal(money.value()).unscaledValue().longValueExact();
     }
 
     private void remove(UUID workspaceId, UUID reconciliationId) {
