@@ -1,6 +1,6 @@
 import { expectNoFault } from './axe';
 import { archive, camt, ledgerText, payments, workbook } from './doorFiles';
-import { drop } from './files';
+import { drop, textFile } from './files';
 import { expect, test } from './server';
 
 test('a statement and a workbook: the proof at the door, then the breaks', async ({ page }) => {
@@ -41,6 +41,10 @@ test('a held statement says how to mend it, and the mended one is dropped', asyn
   await expect(held).toContainText('expected');
   await expect(page.getByRole('button', { name: /^Run/ })).toHaveCount(0);
   await expectNoFault(page, 'new, held at the door');
+
+  await drop(page, [textFile('only-a-head.csv', 'reference,date,amount\n')], bank);
+  await expect(held).toContainText('a header, but no line behind it');
+  await expect(page.getByRole('alert')).toHaveCount(1);
 
   await drop(page, [camt('mended.xml', all)], bank);
   await expect(bank).toContainText('proof holds');

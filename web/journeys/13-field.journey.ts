@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('{column: Betrag, sign: {column: S/H, minus: [S], plus: [H]}}');
       await expect(rows.getByRole('row', { name: '2 20.50 · S -20.5' })).toBeVisible();
-      await expect(dialog.getByRole('status')).toContainText('1 are rejected');
+      await expect(dialog.getByRole('status')).toContainText('1 rejected');
       await expect(rows).toContainText("found 'X' in S/H, expected S for minus or H for plus");
       await expectNoFault(page, `the editor of a field, ${colorScheme}`);
 

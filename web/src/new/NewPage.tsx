@@ -62,7 +62,7 @@ function Start() {
       {ready && !proposal && !error && !isOut && !isStopped(uploads) && (
         <Skeleton label="the preview" />
       )}
-      {error && <ProblemNotice problem={asProblem(error)} onRetry={retry} />}
+      {error && !isOut && <ProblemNotice problem={asProblem(error)} onRetry={retry} />}
       {proposal && !error && (
         <div className={css.proposal} aria-busy={isWorking}>
           <ProposalView
@@ -92,11 +92,11 @@ function Start() {
   );
 }
 
-/** Does the door keep a file out with what was chosen of it? */
+/** Is a file kept out with what was chosen of it? Its card says why. */
 function useIsLeftOut(upload: UploadState, chosen: FileChoices): boolean {
   const { data } = useFileTable(upload.stored, chosen);
-  if (Object.keys(chosen).length === 0) return isHeld(upload);
-  return isHeld(upload) && data?.state !== 'ready';
+  const isUnreadable = (data?.problem ?? null) !== null;
+  return isUnreadable || (isHeld(upload) && data?.state !== 'ready');
 }
 
 /** Both files, once they are uploaded. */

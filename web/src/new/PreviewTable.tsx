@@ -57,6 +57,6 @@ export function PreviewTable({ preview, isBehind }: PreviewTableProps) {
 }
 
 function countsOf({ lines, empty, rejected }: FieldPreview): string {
-  const all = `Of the first ${formatCount(lines)} lines`;
-  return `${all}, ${formatCount(empty)} have none and ${formatCount(rejected)} are rejected.`;
+  const all = lines === 1 ? 'The first line' : `The first ${formatCount(lines)} lines`;
+  return `${all}: ${formatCount(empty)} without it, ${formatCount(rejected)} rejected.`;
 }

@@ -57,13 +57,13 @@ export function formatRoundCount(value: number): string {
 }
 
 export function formatBytes(bytes: number): string {
-  const unit = bytes < 1_000_000 ? 'kilobyte' : bytes < 1_000_000_000 ? 'megabyte' : 'gigabyte';
-  const size = { kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit];
+  const power = bytes < 1e3 ? 0 : bytes < 1e6 ? 1 : bytes < 1e9 ? 2 : 3;
   return numberFormat({
     style: 'unit',
-    unit,
+    unit: (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const)[power],
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumSignificantDigits: 3,
-  }).format(bytes / size);
+  }).format(bytes / 1e3 ** power);
 }
 
 /** Percent from hundredths: 9963 is 99.63. Without a whole there is a dash, not a zero. */

@@ -22,6 +22,7 @@ enum Kind {
             "504B03"),
     EXCEL("an Excel workbook that cannot be read (.xlsb)", Mend.SPREADSHEET, ""),
     OPEN_DOCUMENT("an OpenDocument file (.ods)", Mend.SPREADSHEET, ""),
+    OFFICE("a document of words or slides (.docx, .pptx)", Mend.EXPORT, ""),
     EXCEL_OLD("an old Excel or Office file (.xls)", Mend.SPREADSHEET, "D0CF11E0A1B11AE1"),
     PDF("a PDF document", "Ask the sender for the same statement as CSV.", "255044462D"),
     PARQUET("a Parquet file", "Write it as CSV (DuckDB: COPY … TO 'file.csv').", "50415231"),
@@ -75,7 +76,7 @@ enum Kind {
 
     /// Is it a ZIP archive, whatever it is for?
     boolean isArchive() {
-        return this == ZIP || this == EXCEL || this == OPEN_DOCUMENT;
+        return this == ZIP || this == EXCEL || this == OPEN_DOCUMENT || this == OFFICE;
     }
 
     /// The kind of a file.

@@ -17,6 +17,9 @@ final class Zip {
         if (members.contains("xl/workbook.xml") || members.contains("xl/workbook.bin")) {
             return Kind.EXCEL;
         }
+        if (members.contains("word/document.xml") || members.contains("ppt/presentation.xml")) {
+            return Kind.OFFICE;
+        }
         return members.contains("mimetype") && members.contains("content.xml")
                 ? Kind.OPEN_DOCUMENT
                 : Kind.ZIP;

@@ -167,6 +167,8 @@ class FormatsTest {
                 .isEqualTo("an Excel workbook that cannot be read (.xlsb)");
         assertThat(refused(file(zip("mimetype", "content.xml"))).found())
                 .isEqualTo("an OpenDocument file (.ods)");
+        assertThat(refused(file(zip("[Content_Types].xml", "word/document.xml"))).found())
+                .isEqualTo("a document of words or slides (.docx, .pptx)");
     }
 
     @Test

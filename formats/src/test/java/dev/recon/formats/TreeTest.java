@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.engine.read.Choices;
 import dev.recon.formats.Opened.Text;
+import dev.recon.engine.read.Problem;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,9 @@ class TreeTest {
                 "{}",
             })
     void whatIsBrokenIsRefusedWithItsPlace(String document) throws IOException {
-        assertThat(door.refused(document.getBytes(UTF_8)).where()).startsWith("given.csv");
+        Problem refused = door.refused(document.getBytes(UTF_8));
+        assertThat(refused.where()).startsWith("given.csv");
+        assertThat(refused.found()).as("nothing of the parser's own").doesNotContain("Source");
     }
 
     @Test

@@ -118,7 +118,8 @@ final class OfxReader {
         if (repeated > 0) {
             all.add(
                     repeated
-                            + " entries repeat a bank reference (FITID) of their account:"
+                            + (repeated == 1 ? " entry repeats" : " entries repeat")
+                            + " a bank reference (FITID) of their account:"
                             + " it is no identity there.");
         }
         return all;

@@ -174,7 +174,8 @@ final class Mt940Statement {
         }
         boolean isDebit = field.tag().equals("90D");
         SideSums counted = isDebit ? debits : credits;
-        String side = isDebit ? "debits" : "credits";
+        String one = isDebit ? "debit" : "credit";
+        String side = one + "s";
         long claimed = Long.parseLong(parts.group(1));
         BigDecimal sum = amounts.comma(parts.group(3), field.place());
         if (claimed != counted.number || sum.compareTo(counted.sum.abs()) != 0) {
@@ -182,7 +183,7 @@ final class Mt940Statement {
                     field.place(),
                     claimed
                             + " "
-                            + side
+                            + (claimed == 1 ? one : side)
                             + " of together "
                             + Amounts.labelled(sum, parts.group(2))
                             + " claimed",

@@ -57,9 +57,15 @@ record JsonTree(Delivery delivery) implements Tree {
                         : "line " + location.getLineNr() + ", column " + location.getColumnNr();
         return delivery.problem(
                 place,
-                "broken JSON: " + failure.getOriginalMessage(),
+                "broken JSON: " + withoutSource(failure.getOriginalMessage()),
                 "a well-formed document",
                 "Check that the export is complete, and fetch it again.");
+    }
+
+    /// Without where the parser believes that an object began, which is no place of the file.
+    private static String withoutSource(String message) {
+        int end = message.indexOf(" (start marker at");
+        return end < 0 ? message : message.substring(0, end);
     }
 
     /// One walk through a document.

@@ -22,7 +22,8 @@ final class TreeTable {
         tree.walk(writer);
         List<String> offered = records.stream().map(Shape.Kind::path).limit(OFFERED_MAX).toList();
         var choice = new Origin.Choice("records", chosen.path(), offered);
-        String note = "Each " + chosen.path() + " is an entry.";
+        boolean isRoot = chosen.path().equals("/");
+        String note = "Each " + (isRoot ? "object" : chosen.path()) + " is an entry.";
         return new Origin(format, writer.count(), List.of(), List.of(note), List.of(choice));
     }
 

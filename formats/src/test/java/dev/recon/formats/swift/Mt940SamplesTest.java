@@ -126,7 +126,7 @@ class Mt940SamplesTest {
                 "jejik/rabobank|0|closing balance EUR 395.82",
                 "mBank/with_newline_in_tnr|0|closing balance PLN 860.17",
                 "self-provided/malformed_details|0|closing balance EUR 12345.98",
-                "self-provided/mt942|0|1 debits of together EUR 2.30 claimed",
+                "self-provided/mt942|0|1 debit of together EUR 2.30 claimed",
                 "self-provided/overly_long_details|0|closing balance EUR 12345.98"
             })
     void whatIsNotProvedIsHeld(String name, int proofs, String reason) throws IOException {
