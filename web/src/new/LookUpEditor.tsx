@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { FileButton } from '../ui/FileButton';
 import { formatCount } from '../ui/format';
 import css from './FieldEditor.module.css';
 import { type Pair, pairsText, type ReadPairs, readPairs } from './lookUp';
@@ -69,12 +70,9 @@ export function LookUpEditor({ table, pairs, onPairs }: LookUpEditorProps) {
           The first line of the file is its header: {header}
         </p>
       )}
-      <input
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        aria-label={`A CSV file for ${table}`}
-        onChange={(event) => void takeFile(event.currentTarget.files?.[0])}
-      />
+      <p>
+        <FileButton label={`A CSV file for ${table}`} onFile={(file) => void takeFile(file)} />
+      </p>
     </div>
   );
 }
