@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.engine.read.Choices;
-import dev.recon.formats.Opened.Text;
 import dev.recon.engine.read.Problem;
+import dev.recon.formats.Opened.Text;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
