@@ -85,7 +85,7 @@ try() { # kind, host
   case $1 in
     sftp) place="{\"host\":\"$2\",\"port\":22,\"username\":\"a\",\"folder\":\"/\",\"pattern\":\"*\",\"hostKey\":null}" ;;
     s3) place="{\"endpoint\":\"https://$2\",\"region\":\"us-east-1\",\"bucket\":\"bucket\",\"prefix\":\"\",\"pattern\":\"*\",\"accessKeyId\":\"a\"}" ;;
-    database) place="{\"host\":\"$2\",\"port\":5432,\"database\":\"d\",\"username\":\"a\",\"query\":\"SELECT 1\",\"encrypted\":true}" ;;
+    database) place="{\"driver\":\"postgresql\",\"host\":\"$2\",\"port\":5432,\"database\":\"d\",\"username\":\"a\",\"query\":\"SELECT 1\",\"encrypted\":true}" ;;
   esac
   local three="\"sftp\":null,\"s3\":null,\"database\":null"
   post "/sources/$source/place/try" \
@@ -107,6 +107,9 @@ for host in "${hosts[@]}"; do
     answer=$(try "$kind" "$address")
     jq -e '.problem != null or (.status >= 400 and .status < 500)' <<<"$answer" >/dev/null ||
       fail "$kind $host: $answer"
+    # A body that is wrong for another reason would be refused wherever it pointed.
+    jq -e '.type == "/problems/invalid" and (.detail | test("host|endpoint|address"; "i") | not)' \
+      <<<"$answer" >/dev/null && fail "$kind $host was refused for another reason: $answer"
     after=$(arrived)
     ((after == before)) || fail "$((after - before)) packets left for $host ($kind), which is closed"
     asked=$((asked + 1))

@@ -32,8 +32,13 @@ function isInRange(version, range, compare) {
   return isAffected;
 }
 
+// A repository may stand behind it, as in "Maven:https://repository.example.com".
+function ecosystemOf(affected) {
+  return affected.package?.ecosystem?.split(':', 1)[0];
+}
+
 export function isAffected(version, affected) {
-  const compare = ORDER[affected.package.ecosystem];
+  const compare = ORDER[ecosystemOf(affected)];
   return (
     (affected.versions ?? []).includes(version) ||
     (affected.ranges ?? []).some((range) => isInRange(version, range, compare))
@@ -55,7 +60,7 @@ export function look(folders, parts) {
       if (record.withdrawn) continue;
       if (record.modified > newest) newest = record.modified;
       for (const affected of record.affected ?? []) {
-        const ecosystem = affected.package?.ecosystem;
+        const ecosystem = ecosystemOf(affected);
         if (!(ecosystem in counts)) continue;
         counts[ecosystem]++;
         for (const part of byName.get(`${ecosystem} ${affected.package.name}`) ?? []) {

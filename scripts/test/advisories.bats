@@ -119,6 +119,41 @@ LINES
   [[ $output == *SAMPLE-1* ]]
 }
 
+@test "records as the exports have them: several packages and ranges, other places, notes beside" {
+  rm database/SAMPLE-1.json
+  cat >database/SAMPLE-10.json <<'JSON'
+{"schema_version": "1.7.3", "id": "SAMPLE-10", "modified": "2026-11-20T10:11:12.345678Z",
+ "published": "2026-11-19T00:00:00Z", "aliases": ["CVE-2026-0"], "related": [], "upstream": [],
+ "summary": "it reads too much", "details": "## Impact\nIt reads *too much*.",
+ "severity": [{"type": "CVSS_V4", "score": "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"}],
+ "references": [{"type": "PACKAGE", "url": "https://example.com"}], "credits": [{"name": "Ada"}],
+ "affected": [
+  {"package": {"ecosystem": "PyPI", "name": "reader", "purl": "pkg:pypi/reader"}},
+  {"package": {"ecosystem": "Maven:https://repository.example.com", "name": "org.example:writer"},
+   "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "9"}]}]},
+  {"package": {"ecosystem": "Maven", "name": "org.example:reader", "purl": "pkg:maven/org.example/reader"},
+   "ranges": [{"type": "GIT", "repo": "https://example.com/reader",
+     "events": [{"introduced": "0"}, {"fixed": "0123456789abcdef0123456789abcdef01234567"}]},
+    {"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "1.9"}, {"introduced": "2.0-rc1"},
+     {"last_affected": "2.3.4"}], "database_specific": {"source": "by hand"}}],
+   "versions": ["1.8", "2.3.3"], "ecosystem_specific": {"affected_functions": [""]},
+   "database_specific": {"last_known_affected_version_range": "<= 2.3.4"}}],
+ "database_specific": {"cwe_ids": ["CWE-400"], "severity": "HIGH", "github_reviewed": true}}
+JSON
+  cat >database/MAL-1.json <<'JSON'
+{"schema_version": "1.7.3", "id": "MAL-1", "modified": "2026-11-20T00:00:00Z", "summary": "malicious code",
+ "affected": [{"package": {"ecosystem": "npm", "name": "no-such-part-of-ours"}, "versions": ["1.0.0"],
+   "database_specific": {"cwes": []}}], "database_specific": {"malicious-packages-origins": []}}
+JSON
+  check database
+  [ "$status" -eq 1 ]
+  [[ $output == *"SAMPLE-10  Maven:org.example:reader 2.3.4"* ]]
+  [[ $output == *"1 known faults, 0 accepted"* ]]
+  sed -i 's/"last_affected": "2.3.4"/"last_affected": "2.3.3"/' database/SAMPLE-10.json
+  check database
+  [ "$status" -eq 0 ]
+}
+
 @test "versions stand in the order that Maven and npm themselves have" {
   [ -d /usr/share/maven/lib ] || skip "Maven's own order is not here to compare with"
   cat >versions.txt <<'TEXT'

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,10 @@ class ContractTest {
             Pattern.compile("`((?:infrastructure|scripts|config|docs)/[^`]+|renovate.json)`");
     private static final Pattern JAVA_TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)`");
     private static final Pattern SCRIPT_TEST = Pattern.compile("`([a-z-]+\\.(?:bats|sh))`");
+
+    private static final Pattern PROOF =
+            Pattern.compile(
+                    "`(?:[A-Z][A-Za-z]+Test|[a-z-]+\\.(?:bats|sh))`[^|]*\\|$|as C\\d+ \\|$");
 
     @Test
     void everyStatementStandsOnceAndInOrder() throws IOException {
@@ -35,17 +41,25 @@ class ContractTest {
         FILE.matcher(page)
                 .results()
                 .forEach(it -> assertThat(Repository.path(it.group(1))).exists());
-        JAVA_TEST
-                .matcher(page)
-                .results()
-                .map(it -> "infrastructure/src/test/java/dev/recon/infrastructure/" + it.group(1))
-                .forEach(it -> assertThat(Repository.path(it + ".java")).exists());
+        Set<String> tests = new TreeSet<>();
+        for (String module : List.of("infrastructure", "server", "tidy")) {
+            Repository.files(module + "/src/test", ".java")
+                    .forEach(it -> tests.add(it.getFileName().toString().replace(".java", "")));
+        }
+        assertThat(JAVA_TEST.matcher(page).results().map(it -> it.group(1))).isSubsetOf(tests);
         SCRIPT_TEST
                 .matcher(page)
                 .results()
                 .map(it -> it.group(1))
                 .map(it -> (it.endsWith(".bats") ? "scripts/test/" : "scripts/") + it)
                 .forEach(it -> assertThat(Repository.path(it)).exists());
+    }
+
+    /// What is said to be proved elsewhere has to say where.
+    @Test
+    void everyStatementNamesItsProof() throws IOException {
+        assertThat(Repository.read(PAGE).lines().filter(it -> it.startsWith("| C")))
+                .allMatch(it -> PROOF.matcher(it).find());
     }
 
     @Test
