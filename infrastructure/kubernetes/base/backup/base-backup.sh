@@ -35,6 +35,7 @@ find "$folder" -maxdepth 1 -name 'base-*.tar.gz' | sort -r | tail -n "+$((keep +
 # The log before the oldest copy is of no use to any recovery, nor that of a cluster without a copy.
 for archive in "$folder"/wal/*/; do
   archive=${archive%/}
+  [[ -d $archive ]] || continue # none is there where another archives
   oldest=$(grep -l "\"cluster\":\"${archive##*/}\"" "$folder"/base-*.json | sort | head -n 1 || true)
   if [[ -z $oldest ]]; then
     log "removing $archive: no copy of that cluster is left"
