@@ -220,7 +220,7 @@ function command(...words) {
 function unpacked(pack, work) {
   writeFileSync(join(work, 'pack.zip'), pack);
   const jar =
-    process.env.JAVA_HOME ?? execFileSync('scripts/find-jdk', { encoding: 'utf8' }).trim();
+    process.env.JAVA_HOME || execFileSync('scripts/find-jdk', { encoding: 'utf8' }).trim();
   execFileSync(join(jar, 'bin', 'jar'), ['xf', 'pack.zip', 'matches.csv'], { cwd: work });
   return readFileSync(join(work, 'matches.csv'), 'utf8');
 }
