@@ -155,8 +155,7 @@ public final class Model {
         if (one < 0 || other < 0) {
             return strange(of, field, left, right);
         }
-        TextMemory memory = new TextMemory(weights.length);
-        int level = TextField.level(one, other, of, memory);
+        int level = of.level(one, other);
         return said(of, field, level, level == 0 ? one : 0);
     }
 
@@ -165,7 +164,7 @@ public final class Model {
         Values both =
                 new Values(left.column, new int[] {left.row}, right.column, new int[] {right.row});
         TextField alone = new TextField(of.name(), of.index(), both);
-        int level = alone.level(0, 0, new TextMemory(weights.length));
+        int level = alone.level(both.number(Side.LEFT, 0), both.number(Side.RIGHT, 0));
         double rare = log2(learnt.matches()[field][0] * size() / UNSEEN);
         return level == 0
                 ? new Evidence(of.name(), of.words(0), Math.min(EQUAL_MAX, rare))

@@ -50,15 +50,25 @@ record TextField(String name, int index, Values values) implements Field {
 
     @Override
     public int level(int left, int right, TextMemory memory) {
-        return level(
-                values.number(Side.LEFT, left), values.number(Side.RIGHT, right), this, memory);
-    }
-
-    static int level(int one, int other, TextField field, TextMemory memory) {
+        int one = values.number(Side.LEFT, left);
+        int other = values.number(Side.RIGHT, right);
         if (one == 0 || other == 0) {
             return ABSENT;
         }
-        return one == other ? 0 : memory.level(field, one, other);
+        return one == other ? 0 : memory.level(this, one, other);
+    }
+
+    /// The level of the texts of two numbers, for who asks once and has nothing to remember.
+    int level(int one, int other) {
+        if (one == 0 || other == 0) {
+            return ABSENT;
+        }
+        if (one == other) {
+            return 0;
+        }
+        Edits edits = new Edits();
+        edits.pattern(values.arena(), values.start(one), values.end(one));
+        return compare(one, other, edits);
     }
 
     /// The level of two different texts.
