@@ -19,18 +19,19 @@ final class WholeRun {
     private final RunRow run;
     private final Sources sources;
     private final Both both;
-    private Now now;
-    private @Nullable Explainer explainer;
+    private @Nullable State state;
     private @Nullable Learnt learnt;
 
-    /// Who is where now: for each line that people moved its match.
-    private record Now(Map<Integer, Integer> left, Map<Integer, Integer> right) {}
+    /// For each line that people moved, the match it is in now.
+    private record Moved(Map<Integer, Integer> left, Map<Integer, Integer> right) {}
+
+    /// What is asked until somebody moves another line.
+    private record State(Moved moved, HeldNow held, Explainer explainer) {}
 
     WholeRun(RunRow run, Sources sources) {
         this.run = run;
         this.sources = sources;
         this.both = sources.tables().read(run);
-        this.now = new Now(Map.of(), Map.of());
     }
 
     /// The row of a line.
@@ -39,36 +40,38 @@ final class WholeRun {
     }
 
     /// Answers a question about the run as it stands now.
-    synchronized <T> T ask(BiFunction<Explainer, HeldNow, T> question) {
-        Now moved =
-                new Now(
+    <T> T ask(BiFunction<Explainer, HeldNow, T> question) {
+        Moved now =
+                new Moved(
                         sources.moved().listMoved(run, Side.LEFT),
                         sources.moved().listMoved(run, Side.RIGHT));
-        HeldNow held = held(moved);
-        if (explainer == null || !moved.equals(now)) {
-            Scope scope =
-                    new Scope(sources.tables().rules(run), side(Side.LEFT), side(Side.RIGHT), held);
-            if (learnt == null) {
-                learnt = Learnt.of(scope, Runtime.getRuntime().availableProcessors());
+        synchronized (this) {
+            if (state == null || !state.moved.equals(now)) {
+                state = state(now);
             }
-            explainer = new Explainer(scope, learnt);
-            now = moved;
+            return question.apply(state.explainer, state.held);
         }
-        return question.apply(explainer, held);
+    }
+
+    private State state(Moved moved) {
+        HeldNow held =
+                new HeldNow(
+                        run,
+                        sources.facts(),
+                        sources.matches(),
+                        rows(Side.LEFT, moved.left),
+                        rows(Side.RIGHT, moved.right));
+        Scope scope =
+                new Scope(sources.tables().rules(run), side(Side.LEFT), side(Side.RIGHT), held);
+        if (learnt == null) {
+            learnt = Learnt.of(scope, Runtime.getRuntime().availableProcessors());
+        }
+        return new State(moved, held, new Explainer(scope, learnt));
     }
 
     private Scope.OneSide side(Side side) {
         var table = both.of(side).table();
         return new Scope.OneSide(table, sources.tables().lines(run, side, table), table.rows());
-    }
-
-    private HeldNow held(Now moved) {
-        return new HeldNow(
-                run,
-                sources.facts(),
-                sources.matches(),
-                rows(Side.LEFT, moved.left),
-                rows(Side.RIGHT, moved.right));
     }
 
     private HeldNow.Rows rows(Side side, Map<Integer, Integer> moved) {
