@@ -3,9 +3,14 @@ package dev.recon.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +69,33 @@ class LiveEventsTest {
         String longAgo = "?ticket=" + ticket(api) + "&lastEventId=999999999";
         try (Watcher watcher = Watcher.open(api, longAgo)) {
             assertThat(watcher.next().get("type").asString()).isEqualTo("reset");
+        }
+    }
+
+    @Test
+    void eventsAreNotCompressedForEachPage() throws Exception {
+        String request =
+                """
+                GET /ws?ticket=%s HTTP/1.1
+                Host: localhost
+                Connection: Upgrade
+                Upgrade: websocket
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
+                Sec-WebSocket-Extensions: permessage-deflate
+
+                """
+                        .formatted(ticket(api))
+                        .replace("\n", "\r\n");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            var answer =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            assertThat(answer.readLine()).contains("101");
+            assertThat(answer.lines().takeWhile(line -> !line.isEmpty()))
+                    .noneMatch(line -> line.startsWith("Sec-WebSocket-Extensions"));
         }
     }
 
