@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +24,21 @@ import org.springframework.stereotype.Component;
 public final class Passwords {
     private static final String SCHEME = "{bcrypt-hmac-1}";
     private static final int COST = 12;
+    private static final int CHECKSUM_LENGTH = 31;
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final SecretKey pepper;
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+    /// The hash of no password: what it takes to refuse one is the same, and a server starts a
+    /// quarter of a second sooner than if it made one.
     private final String nobody;
 
     Passwords(Secrets secrets) {
         this.pepper = secrets.lastingKey(Use.PASSWORD);
-        this.nobody = bcrypt.encode(peppered(Tokens.next()));
+        this.nobody = BCrypt.gensalt(COST) + ".".repeat(CHECKSUM_LENGTH);
     }
 
     /// What is stored of a password.
