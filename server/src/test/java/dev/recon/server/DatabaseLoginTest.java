@@ -30,7 +30,7 @@ class DatabaseLoginTest {
 
     @Test
     void aSuperuserIsRefusedInWords() {
-        assertThatThrownBy(() -> start(Map.of("DATABASE_URL", TestDatabase.fresh())))
+        assertThatThrownBy(() -> start(Map.of("DATABASE_URL", TestDatabase.empty())))
                 .rootCause()
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("DATABASE_URL, postgres, is a superuser")
@@ -113,7 +113,7 @@ class DatabaseLoginTest {
 
     /// A database with the roles and three logins, as an administrator prepares it.
     private static String prepared() {
-        String url = TestDatabase.fresh();
+        String url = TestDatabase.empty();
         String name = url.replaceAll(".*/([a-z0-9]+)\\?.*", "$1");
         JdbcClient db = JdbcClient.create(new DriverManagerDataSource(url));
         db.sql(

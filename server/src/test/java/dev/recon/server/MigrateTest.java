@@ -26,7 +26,7 @@ class MigrateTest {
 
     @Test
     void aFreshDatabaseIsBroughtUpToDateOnce() {
-        Map<String, String> fresh = Map.of("DATABASE_URL", TestDatabase.fresh());
+        Map<String, String> fresh = Map.of("DATABASE_URL", TestDatabase.empty());
 
         assertThat(migrate(fresh, "status")).isZero();
         assertThat(said()).contains("workspace").contains("Pending");
@@ -63,7 +63,7 @@ class MigrateTest {
 
     @Test
     void severalAtOnceMigrateOnce() {
-        String url = TestDatabase.fresh();
+        String url = TestDatabase.empty();
         List<CompletableFuture<Integer>> all =
                 Stream.generate(() -> CompletableFuture.supplyAsync(() -> new Schema(url).up()))
                         .limit(3)
@@ -75,7 +75,7 @@ class MigrateTest {
 
     @Test
     void aTableInUseIsWaitedForInShortTries() throws Exception {
-        String url = TestDatabase.fresh();
+        String url = TestDatabase.empty();
         Schema schema = new Schema(url);
         List<Schema.Step> steps = schema.steps();
         Flyway.configure()
@@ -96,7 +96,7 @@ class MigrateTest {
 
     @Test
     void anOlderReleaseThanTheSchemaBearsDoesNotStart() throws Exception {
-        String url = TestDatabase.fresh();
+        String url = TestDatabase.empty();
         Schema schema = new Schema(url);
         schema.up();
         schema.requireRelease("0.1.0");
@@ -112,7 +112,13 @@ class MigrateTest {
 
     @Test
     void withoutMigrationsAServerDoesNotStartOnAnOldSchema() {
-        assertThatThrownBy(() -> TestServer.start(Map.of("MIGRATE_ON_START", "false")))
+        assertThatThrownBy(() ->
+                        TestServer.start(
+                                Map.of(
+                                        "DATABASE_URL",
+                                        TestDatabase.empty(),
+                                        "MIGRATE_ON_START",
+                                        "false")))
                 .rootCause()
                 .hasMessageContaining("Run: migrate up");
     }

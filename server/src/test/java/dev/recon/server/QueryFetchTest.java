@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// A source fetches the rows of a query from a real PostgreSQL: it reads only, in a bounded time,
 /// and every decimal comes as it stands.
 class QueryFetchTest {
-    private static final String DATABASE = TestDatabase.fresh();
+    private static final String DATABASE = TestDatabase.empty();
     private static final JdbcClient LEDGER =
             JdbcClient.create(new DriverManagerDataSource(DATABASE));
     private static final TestServer SERVER = FetchServer.SERVER;

@@ -1,9 +1,14 @@
 package dev.recon.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 
@@ -48,15 +53,43 @@ final class TestDatabase {
         }
     }
 
-    /// The address of a database that nobody has used.
+    /// A database with the schema of this release, which is only ever copied.
+    private static final class Migrated {
+        static final String NAME = make();
+
+        private static String make() {
+            String name = create("");
+            Map<String, String> environment =
+                    Map.of("DATABASE_URL", url(name), "DATABASE_MAKE_ROLES", "true");
+            var said = new ByteArrayOutputStream();
+            int code = Migrate.run(new String[] {"up"}, environment, new PrintStream(said, true));
+            assertThat(code).as("%s", said).isZero();
+            return name;
+        }
+    }
+
+    /// The address of a database that nobody has used, with the schema of this release.
     static String fresh() {
+        return url(create(" TEMPLATE " + Migrated.NAME));
+    }
+
+    /// The address of a database with nothing in it.
+    static String empty() {
+        return url(create(""));
+    }
+
+    private static String create(String how) {
         String name = "test" + COUNT.incrementAndGet();
         try (var connection = Started.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + how);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+        return name;
+    }
+
+    private static String url(String name) {
         return Started.POSTGRES.getJdbcUrl("postgres", name);
     }
 }
