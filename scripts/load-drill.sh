@@ -26,11 +26,16 @@ source "$root/scripts/drill/database.sh"
 # shellcheck source=scripts/drill/backends.sh
 source "$root/scripts/drill/backends.sh"
 redis=$((port + 10))
-backendFlags=(-Xmx512m -XX:+UseSerialGC)
+# The flags of the image, and a cache as it has one.
+backendFlags=(-Xmx512m -XX:+UseG1GC -XX:ActiveProcessorCount=2)
+read -r -a ownFlags <<<"${BACKEND_FLAGS:-}"
+"$root/scripts/train-server" "$work/server.aot" "$java" "${backendFlags[@]}" "${ownFlags[@]}" \
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar" >/dev/null
+backendFlags+=("-XX:AOTCache=$work/server.aot" '-Xlog:aot*=off' "${ownFlags[@]}")
 backendEnvironment=(ENABLE_METRICS=false "REDIS_URL=redis://127.0.0.1:$redis")
 
-load() { # seconds
-  node "$root/scripts/drill/mixed-load.mjs" "http://127.0.0.1:$front" "$run" "$rate" "$1"
+load() { # requests a second, seconds
+  node "$root/scripts/drill/mixed-load.mjs" "http://127.0.0.1:$front" "$run" "$1" "$2"
 }
 
 makeDatabase
@@ -54,14 +59,17 @@ until grep -q 'all watch' "$work/sockets"; do
 done
 say "$sockets pages watch"
 
-load 20 >"$work/warm" || fail "$(cat "$work/warm")"
-say "warm: $(head -n 1 "$work/warm")"
+# People come to work one after the other: nobody's first request meets 500 others in a new server.
+for share in 5 2; do
+  load $((rate / share)) 20 >"$work/warm" || fail "$(cat "$work/warm")"
+  say "warm: $(head -n 1 "$work/warm")"
+done
 code=0
-load "$seconds" >"$work/steady" || code=1
+load "$rate" "$seconds" >"$work/steady" || code=1
 say "steady, $rate a second for $seconds s on a load of $(cut -d' ' -f1 /proc/loadavg):"
 cat "$work/steady"
 
-load $((seconds > 90 ? 90 : seconds)) >"$work/rolling" &
+load "$rate" $((seconds > 90 ? 90 : seconds)) >"$work/rolling" &
 rolling=$!
 sleep 2
 replace "$first" $((first + 2)) $((first + 1))
