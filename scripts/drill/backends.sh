@@ -8,6 +8,7 @@ declare -A pid
 processes=()
 
 finish() {
+  ! declare -F stopBucket >/dev/null || stopBucket # else it would be waited for
   local one
   for one in "${processes[@]}"; do kill "$one" 2>/dev/null || true; done
   wait 2>/dev/null || true
