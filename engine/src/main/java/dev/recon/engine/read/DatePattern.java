@@ -19,6 +19,9 @@ public final class DatePattern {
                     "dec");
     private static final int CENTURY_TURN = 70;
 
+    /// Characters of the longest pattern; a form of fixed width has room for them.
+    private static final int LENGTH_MAX = 100;
+
     private static final String TIME_LETTERS = "0123456789:.,+- ZAPMUTCGapm";
 
     private final String pattern;
@@ -35,8 +38,12 @@ public final class DatePattern {
 
     /// The pattern of a text.
     ///
-    /// @throws IllegalArgumentException when it has not exactly one year, month and day
+    /// @throws IllegalArgumentException when it has not exactly one year, month and day, or is long
     public static DatePattern of(String pattern) {
+        if (pattern.length() > LENGTH_MAX) {
+            throw new IllegalArgumentException(
+                    "expected at most " + LENGTH_MAX + " characters, found " + pattern.length());
+        }
         byte[] parts = new byte[pattern.length()];
         int[] widths = new int[pattern.length()];
         int count = 0;

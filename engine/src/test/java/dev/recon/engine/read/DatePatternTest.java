@@ -143,6 +143,13 @@ class DatePatternTest {
                 .hasMessageContaining("found " + pattern);
     }
 
+    @Test
+    void refusesAPatternThatIsTooLong() {
+        assertThatThrownBy(() -> DatePattern.of("yyyy-MM-dd" + "-".repeat(119)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected at most 100 characters, found 129");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dd'MM'yyyy", "dd[MM]yyyy", "dd{MM}yyyy", "dd#MM#yyyy", "'yyyy-MM-dd'"})
     void writesMarksThatMeanSomethingElsewhere(String pattern) {
