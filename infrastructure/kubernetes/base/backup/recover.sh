@@ -10,10 +10,12 @@ moment=${1:-}
 [[ $moment == latest || $moment =~ ^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z$ ]] ||
   fail "\"$moment\" is no moment; expected one such as 2026-11-28T09:59:00Z, or latest"
 
+# Times are compared as texts, without the Z, which would stand behind every fraction of a second.
 copy=
 for json in "$folder"/base-*.json; do
   [[ -f ${json%.json}.tar.gz ]] || continue
-  [[ $moment != latest && $(factOf finishedAt "$json") > $moment ]] || copy=${json%.json}
+  finished=$(factOf finishedAt "$json")
+  [[ $moment != latest && ${finished%Z} > ${moment%Z} ]] || copy=${json%.json}
 done
 [[ -n $copy ]] || fail "$folder has no copy of the cluster from before $moment"
 (cd "$folder" && sha256sum --quiet --check "$copy.sha256")
