@@ -1,0 +1,60 @@
+package dev.recon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// A long page of work or of the history takes as many statements as a short one: nothing is asked
+/// row by row.
+class StatementCountTest {
+    /// What the server does beside it may add some: the fewest of so many tries count.
+    private static final int TRIES = 5;
+
+    private static final int STATEMENTS_MAX = 15;
+
+    private final TestServer server = TestServer.shared();
+    private final Api api = server.api();
+
+    @Test
+    void noListOfWorkAsksRowByRow() {
+        Journey journey = new Journey(api);
+        String run = "/api/v1/runs/" + journey.run(Sample.of(200, 71), "counted").run();
+
+        requireFew(run + "/breaks");
+        requireFew(run + "/matches");
+        requireFew("/api/v1/audit-events");
+    }
+
+    private void requireFew(String list) {
+        assertThat(api.get(list + "?limit=50").is(200).json().get("items").size())
+                .as("entries of %s", list)
+                .isGreaterThan(1);
+        long few = statements(list + "?limit=1");
+        assertThat(few).as("statements of %s", list).isBetween(1L, (long) STATEMENTS_MAX);
+        assertThat(statements(list + "?limit=50")).as("statements of %s", list).isEqualTo(few);
+    }
+
+    private long statements(String path) {
+        return IntStream.rangeClosed(0, TRIES)
+                .mapToLong(_ -> {
+                    long before = counted();
+                    api.get(path).is(200);
+                    return counted() - before;
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    private long counted() {
+        return server
+                .bean(MeterRegistry.class)
+                .find("db.client.operation.duration")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+}
