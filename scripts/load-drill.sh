@@ -5,6 +5,7 @@
 # `npm --prefix infrastructure/tools ci`.
 #   scripts/load-drill.sh                                     500 requests a second for 5 minutes
 #   RATE=100 SECONDS_EACH=20 SOCKETS=50 scripts/load-drill.sh   a short one
+# BACKEND_FLAGS are more flags for the JVM of the backends, such as those of a profiler.
 set -euo pipefail
 root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 shipped=$root/infrastructure/kubernetes/base

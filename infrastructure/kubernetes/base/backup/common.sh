@@ -35,3 +35,14 @@ factOf() { # name, file
 # not sync.
 asideOptions="-c listen_addresses='' -c unix_socket_directories=$work -c fsync=off -c shared_buffers=64MB"
 aside() { PGHOST=$work PGUSER=postgres PGPASSWORD='' "$@"; }
+
+# Where it is to stand; it ends with the script.
+placeAside() { # name
+  server=$work/$1
+  trap endAside EXIT
+  rm -rf "$server"
+}
+endAside() {
+  [[ ! -f $server/postmaster.pid ]] || pg_ctl --pgdata="$server" --mode=immediate --silent stop
+  rm -rf "$server"
+}

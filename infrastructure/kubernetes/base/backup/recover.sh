@@ -22,13 +22,7 @@ done
 archive=$folder/wal/$(factOf cluster "$copy.json")
 log "from ${copy##*/}, taken $(factOf startedAt "$copy.json"), and the log in $archive"
 
-server=$work/recovered
-finish() {
-  [[ ! -f $server/postmaster.pid ]] || pg_ctl --pgdata="$server" --mode=immediate --silent stop
-  rm -rf "$server"
-}
-trap finish EXIT
-rm -rf "$server"
+placeAside recovered
 mkdir -p "$server"
 chmod 700 "$server"
 tar -C "$server" -xzf "$copy.tar.gz"

@@ -10,13 +10,7 @@ file=${RESTORE_FILE:-$(find "$folder" -maxdepth 1 -name 'backup-*.dump' | sort |
 base=${file%.*}
 if [[ -f $base.sha256 ]]; then (cd "$folder" && sha256sum --quiet --check "$base.sha256"); fi
 
-server=$work/server
-finish() {
-  [[ ! -f $server/postmaster.pid ]] || pg_ctl --pgdata="$server" --mode=immediate --silent stop
-  rm -rf "$server"
-}
-trap finish EXIT
-rm -rf "$server"
+placeAside server
 initdb --pgdata="$server" --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 \
   --no-sync >"$work/initdb.log"
 options="$asideOptions -c max_wal_size=1GB -c maintenance_work_mem=64MB"

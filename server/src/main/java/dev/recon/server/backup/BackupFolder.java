@@ -32,7 +32,7 @@ record BackupFolder(Path path) {
 
     /// What is archived of the log of every cluster, in the order in which it was written.
     List<LogFile> log() throws IOException {
-        Path wal = path.resolve("wal");
+        Path wal = path.resolve(LogFile.FOLDER);
         if (!Files.isDirectory(wal)) {
             return List.of();
         }
@@ -45,7 +45,7 @@ record BackupFolder(Path path) {
     }
 
     Path file(LogFile file) {
-        return path.resolve("wal").resolve(file.packed());
+        return path.resolve(LogFile.FOLDER).resolve(file.packed());
     }
 
     /// @throws IOException when the backup is not what it was when it was written

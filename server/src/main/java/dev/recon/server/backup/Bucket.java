@@ -79,8 +79,9 @@ public final class Bucket implements AutoCloseable {
 
     /// What it has of the log of every cluster.
     List<LogFile> log() {
-        return names("wal/").stream()
-                .map(object -> LogFile.parse(object.substring("wal/".length())))
+        String folder = LogFile.FOLDER + "/";
+        return names(folder).stream()
+                .map(object -> LogFile.parse(object.substring(folder.length())))
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();

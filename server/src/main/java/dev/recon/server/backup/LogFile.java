@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// @param cluster the system identifier: names begin anew in each cluster
 /// @param name such as `000000010000000000000003`
 record LogFile(String cluster, String name) implements Comparable<LogFile> {
+    /// Where the log is, in the folder and in the bucket.
+    static final String FOLDER = "wal";
+
     /// What packed and encrypted files end with.
     static final String ENCRYPTED = ShippedBackup.ENCRYPTED;
 
@@ -24,7 +27,7 @@ record LogFile(String cluster, String name) implements Comparable<LogFile> {
     private static final int SEGMENT_DIGITS = 24;
     private static final int SEGMENTS_A_FILE = 256;
 
-    /// Reads what stands after `wal/` in a bucket; nothing where it is something else.
+    /// Reads what stands after the [#FOLDER] in a bucket; nothing where it is something else.
     static Optional<LogFile> parse(String object) {
         Matcher parts = OBJECT.matcher(object);
         return parts.matches()
@@ -32,14 +35,14 @@ record LogFile(String cluster, String name) implements Comparable<LogFile> {
                 : Optional.empty();
     }
 
-    /// Its path below `wal`, as the archive has it.
+    /// Its path below the [#FOLDER], as the archive has it.
     String packed() {
         return cluster + "/" + name + PACKED;
     }
 
     /// Its name in the bucket.
     String object() {
-        return "wal/" + packed() + ENCRYPTED;
+        return FOLDER + "/" + packed() + ENCRYPTED;
     }
 
     boolean isSegment() {

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param objects the names of the encrypted objects, each with its SHA-256
 record ShippedBackup(String name, JsonNode facts, Map<String, String> objects) {
     static final String ENCRYPTED = ".age";
-    private static final Pattern OBJECT =
-            Pattern.compile(
-                    "(backup-\\d{8}|base-\\d{8}-\\d{6})"
-                            + "\\.(dump|facts|roles|sha256|tar\\.gz)\\.age");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     ShippedBackup {
@@ -40,19 +35,26 @@ record ShippedBackup(String name, JsonNode facts, Map<String, String> objects) {
 
     static ShippedBackup read(Bucket bucket, String name) throws IOException {
         JsonNode all = parse(name, bucket.get(name + ".json"));
+        List<String> known = objects(name);
         Map<String, String> objects = new TreeMap<>();
         for (Map.Entry<String, JsonNode> one : all.path("objects").properties()) {
-            if (!OBJECT.matcher(one.getKey()).matches()) {
+            if (!known.contains(one.getKey())) {
                 throw new IOException(name + ".json names an object that is none of a backup's");
             }
             objects.put(one.getKey(), one.getValue().asString());
         }
-        String main = BackupKind.of(name).map(BackupKind::main).orElse("");
-        if (!objects.containsKey(name + "." + main + ENCRYPTED)) {
+        if (known.isEmpty() || !objects.containsKey(known.getFirst())) {
             throw new IOException(
                     name + ".json names no backup: it was not written by backup ship");
         }
         return new ShippedBackup(name, all.path("facts"), objects);
+    }
+
+    /// What a backup of that name may consist of, the backup itself first.
+    private static List<String> objects(String name) {
+        return BackupKind.of(name).map(BackupKind::endings).orElse(List.of()).stream()
+                .map(ending -> name + "." + ending + ENCRYPTED)
+                .toList();
     }
 
     private static JsonNode parse(String name, byte[] content) throws IOException {

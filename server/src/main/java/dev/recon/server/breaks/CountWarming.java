@@ -1,17 +1,13 @@
 package dev.recon.server.breaks;
 
 import dev.recon.server.platform.Limits;
-import dev.recon.server.platform.Rows;
 import dev.recon.server.platform.Scope;
 import dev.recon.server.run.RunStore;
 import dev.recon.server.settings.Settings;
-import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Counts the breaks of the newest results before the server takes requests, so that whoever comes
@@ -21,13 +17,11 @@ import org.springframework.stereotype.Component;
 final class CountWarming implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CountWarming.class);
 
-    private final JdbcClient db;
     private final RunStore runs;
     private final CountService counts;
     private final boolean isWanted;
 
-    CountWarming(JdbcClient db, RunStore runs, CountService counts, Settings settings) {
-        this.db = db;
+    CountWarming(RunStore runs, CountService counts, Settings settings) {
         this.runs = runs;
         this.counts = counts;
         this.isWanted = settings.cache().enabled();
@@ -50,35 +44,16 @@ final class CountWarming implements SmartLifecycle {
 
     private int countUntil(long until) {
         int counted = 0;
-        for (Newest newest : newest()) {
+        for (RunStore.Place place :
+                runs.listNewestResults(Limits.WARMING_DAYS, Limits.WARMING_RUNS_MAX)) {
             if (System.nanoTime() > until) {
                 break;
             }
-            runs.find(newest.workspaceId, newest.runId)
+            runs.find(place.workspaceId(), place.id())
                     .ifPresent(run -> counts.warm(run, BreakFilter.OF_THE_PAGE));
             counted++;
         }
         return counted;
-    }
-
-    private record Newest(UUID workspaceId, UUID runId) {}
-
-    /// The newest results of those reconciliations, of all workspaces, that ran last.
-    private List<Newest> newest() {
-        return db.sql(
-                        """
-                        SELECT workspace_id, id FROM (
-                            SELECT DISTINCT ON (workspace_id, reconciliation_id)
-                                workspace_id, id, finished_at
-                            FROM run WHERE status = 'done'
-                            ORDER BY workspace_id, reconciliation_id, number DESC) newest
-                        WHERE finished_at > now() - make_interval(days => :days)
-                        ORDER BY finished_at DESC LIMIT :limit
-                        """)
-                .param("days", Limits.WARMING_DAYS)
-                .param("limit", Limits.WARMING_RUNS_MAX)
-                .query((row, _) -> new Newest(Rows.id(row, "workspace_id"), Rows.id(row, "id")))
-                .list();
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// All entries of a run in memory, with what was learnt from them: every entry is looked at, and
 /// changes of the rules are counted. One question at a time.
 ///
-/// About 60 bytes an entry and its key texts. The first question after a decision reads what people
-/// moved and copies the open entries again.
+/// About 60 bytes an entry and its key texts. Every question asks what people moved; the first one
+/// after a decision copies the open entries again.
 final class WholeRun {
     private final RunRow run;
     private final Sources sources;

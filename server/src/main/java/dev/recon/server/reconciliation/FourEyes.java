@@ -83,6 +83,11 @@ public record FourEyes(
         return Objects.requireNonNull(dailyLimits);
     }
 
+    /// What one person may decide alone in a day in a currency; nothing where there is no limit.
+    Optional<Money> dailyLimit(String currency) {
+        return find(dailyLimits(), currency);
+    }
+
     @JsonIgnore
     public boolean isDaily() {
         return !dailyLimits().isEmpty();
@@ -108,9 +113,7 @@ public record FourEyes(
     public boolean asksForDay(List<Money> sums) {
         return sums.stream()
                 .anyMatch(sum ->
-                        find(dailyLimits(), sum.currency())
-                                .filter(limit -> isMore(sum, limit))
-                                .isPresent());
+                        dailyLimit(sum.currency()).filter(limit -> isMore(sum, limit)).isPresent());
     }
 
     private boolean isAbove(Money value) {

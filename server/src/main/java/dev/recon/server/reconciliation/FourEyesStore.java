@@ -110,10 +110,7 @@ public record FourEyesStore(JdbcClient db) {
                 .param("askedFor", wanted.askedFor())
                 .update();
         for (Money limit : wanted.limits()) {
-            Optional<Money> daily =
-                    wanted.dailyLimits().stream()
-                            .filter(one -> one.currency().equals(limit.currency()))
-                            .findFirst();
+            Optional<Money> daily = wanted.dailyLimit(limit.currency());
             add(workspaceId, reconciliationId, new Limit(limit, daily));
         }
     }

@@ -146,6 +146,28 @@ public record RunStore(JdbcClient db) {
         return newest(actor, reconciliationId, true).flatMap(id -> find(actor.workspaceId(), id));
     }
 
+    /// A run of whatever workspace.
+    public record Place(UUID workspaceId, UUID id) {}
+
+    /// The newest results of those reconciliations, of all workspaces, that ran last, the latest
+    /// first.
+    public List<Place> listNewestResults(int days, int max) {
+        return db.sql(
+                        """
+                        SELECT workspace_id, id FROM (
+                            SELECT DISTINCT ON (workspace_id, reconciliation_id)
+                                workspace_id, id, finished_at
+                            FROM run WHERE status = 'done'
+                            ORDER BY workspace_id, reconciliation_id, number DESC) newest
+                        WHERE finished_at > now() - make_interval(days => :days)
+                        ORDER BY finished_at DESC LIMIT :max
+                        """)
+                .param("days", days)
+                .param("max", max)
+                .query((row, _) -> new Place(Rows.id(row, "workspace_id"), Rows.id(row, "id")))
+                .list();
+    }
+
     private Optional<UUID> newest(Actor actor, UUID reconciliationId, boolean done) {
         return db.sql(
                         """

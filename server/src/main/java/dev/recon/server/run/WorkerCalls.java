@@ -9,15 +9,11 @@ import org.springframework.stereotype.Component;
 public record WorkerCalls(RunNews news, RunningHere running) {
     /// There is something to do.
     public void afterCommit() {
-        then(news::queued);
+        AfterCommit.run(news::queued);
     }
 
     /// What it does is no longer wanted.
     public void cancelAfterCommit(UUID id) {
-        then(() -> running.cancel(id));
-    }
-
-    private static void then(Runnable call) {
-        AfterCommit.run(call);
+        AfterCommit.run(() -> running.cancel(id));
     }
 }
