@@ -17,6 +17,7 @@ import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.platform.Segment;
+import dev.recon.server.reconciliation.Standings.Runs;
 import dev.recon.server.source.SourceStore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,7 +38,10 @@ record ReconciliationService(
         AuditStore audit) {
     Page<Reconciliation> list(Actor actor, Paging paging) {
         authorizer.authorize(actor, Permission.READ_WORK);
-        return reconciliations.list(actor, paging).map(one -> withRuns(actor, one));
+        Page<Reconciliation> page = reconciliations.list(actor, paging);
+        List<UUID> ids = page.items().stream().map(Reconciliation::id).toList();
+        Map<UUID, Runs> runs = standings.of(actor, ids);
+        return page.map(one -> one.with(runs.getOrDefault(one.id(), Runs.NONE)));
     }
 
     Reconciliation get(Actor actor, UUID id) {
@@ -182,7 +186,8 @@ record ReconciliationService(
     }
 
     private Reconciliation withRuns(Actor actor, Reconciliation one) {
-        return one.with(standings.find(actor, one.id()));
+        Map<UUID, Runs> runs = standings.of(actor, List.of(one.id()));
+        return one.with(runs.getOrDefault(one.id(), Runs.NONE));
     }
 
     private static RuleSetVersion version(Actor actor, UUID id, int number, String rules) {

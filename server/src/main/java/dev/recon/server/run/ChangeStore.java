@@ -3,7 +3,14 @@ package dev.recon.server.run;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.run.RunTotals.Bucket;
 import dev.recon.server.run.RunTotals.Converted;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,28 +23,71 @@ record ChangeStore(JdbcClient db) {
     /// How many matches of a pass and a status came or went.
     record MatchChange(String pass, String status, long came) {}
 
-    /// Entries that stand elsewhere now: what left its place has negative counts.
-    List<Bucket> entriesMoved(RunRow run) {
-        return db.sql(
-                        """
-                        SELECT status, pass, side, currency, sum(entries) AS entries,
-                            sum(units) AS units, sum(absolute_units) AS absolute_units
-                        FROM (
-                            SELECT status, coalesce(pass, '') AS pass, side, currency,
-                                1 AS entries, amount_units AS units,
-                                abs(amount_units) AS absolute_units
-                            FROM entry_change
-                            WHERE workspace_id = :workspaceId AND run_id = :runId
-                            UNION ALL
-                            SELECT found_status, coalesce(found_pass, ''), side, currency,
-                                -1, -amount_units, -abs(amount_units)
-                            FROM entry_change
-                            WHERE workspace_id = :workspaceId AND run_id = :runId) moved
-                        GROUP BY status, pass, side, currency
-                        """)
-                .param("workspaceId", run.workspaceId())
-                .param("runId", run.id())
-                .query((row, _) ->
+    /// All that was changed of one run.
+    ///
+    /// @param entriesMoved that stand elsewhere now: what left its place has negative counts
+    /// @param converted what matches that came convert, less what those that went did
+    /// @param breaks all of them, as they stand
+    record Changes(
+            List<Bucket> entriesMoved,
+            List<MatchChange> matchesChanged,
+            List<Converted> converted,
+            List<BreakCount> breaks) {}
+
+    /// What was changed of each of these runs.
+    Map<UUID, Changes> of(UUID workspaceId, Collection<UUID> runIds) {
+        Asked asked = new Asked(workspaceId, runIds.toArray(UUID[]::new));
+        Map<UUID, List<Bucket>> moved = entriesMoved(asked);
+        Map<UUID, List<MatchChange>> matches = matchesChanged(asked);
+        Map<UUID, List<Converted>> converted = converted(asked);
+        Map<UUID, List<BreakCount>> breaks = breaks(asked);
+        return runIds.stream()
+                .collect(
+                        Collectors.toMap(
+                                id -> id,
+                                id ->
+                                        new Changes(
+                                                moved.getOrDefault(id, List.of()),
+                                                matches.getOrDefault(id, List.of()),
+                                                converted.getOrDefault(id, List.of()),
+                                                breaks.getOrDefault(id, List.of()))));
+    }
+
+    private record Asked(UUID workspaceId, UUID[] runIds) {}
+
+    /// A statement about these runs, whose rows go to their runs in the order in which they come.
+    private <T> Map<UUID, List<T>> byRun(Asked asked, String sql, RowMapper<T> mapper) {
+        Map<UUID, List<T>> found = new HashMap<>();
+        db.sql(sql)
+                .param("workspaceId", asked.workspaceId)
+                .param("runIds", asked.runIds)
+                .query(row -> {
+                    found.computeIfAbsent(Rows.id(row, "run_id"), _ -> new ArrayList<>())
+                            .add(mapper.mapRow(row, row.getRow()));
+                });
+        return found;
+    }
+
+    private Map<UUID, List<Bucket>> entriesMoved(Asked asked) {
+        return byRun(
+                asked,
+                """
+                SELECT run_id, status, pass, side, currency, sum(entries) AS entries,
+                    sum(units) AS units, sum(absolute_units) AS absolute_units
+                FROM (
+                    SELECT run_id, status, coalesce(pass, '') AS pass, side, currency,
+                        1 AS entries, amount_units AS units,
+                        abs(amount_units) AS absolute_units
+                    FROM entry_change
+                    WHERE workspace_id = :workspaceId AND run_id = ANY (:runIds)
+                    UNION ALL
+                    SELECT run_id, found_status, coalesce(found_pass, ''), side, currency,
+                        -1, -amount_units, -abs(amount_units)
+                    FROM entry_change
+                    WHERE workspace_id = :workspaceId AND run_id = ANY (:runIds)) moved
+                GROUP BY run_id, status, pass, side, currency
+                """,
+                (row, _) ->
                         new Bucket(
                                 Rows.text(row, "status"),
                                 Rows.text(row, "pass"),
@@ -45,72 +95,64 @@ record ChangeStore(JdbcClient db) {
                                 Rows.text(row, "currency"),
                                 row.getLong("entries"),
                                 row.getLong("units"),
-                                row.getLong("absolute_units")))
-                .list();
+                                row.getLong("absolute_units")));
     }
 
-    List<MatchChange> matchesChanged(RunRow run) {
-        return db.sql(
-                        """
-                        SELECT pass, status, sum(came) AS came
-                        FROM (
-                            SELECT pass, status, 1 AS came FROM match_change
-                            WHERE workspace_id = :workspaceId AND run_id = :runId
-                                AND status <> 'gone'
-                            UNION ALL
-                            SELECT pass, found_status, -1 FROM match_change
-                            WHERE workspace_id = :workspaceId AND run_id = :runId
-                                AND found_status IS NOT NULL) changed
-                        GROUP BY pass, status
-                        """)
-                .param("workspaceId", run.workspaceId())
-                .param("runId", run.id())
-                .query((row, _) ->
+    private Map<UUID, List<MatchChange>> matchesChanged(Asked asked) {
+        return byRun(
+                asked,
+                """
+                SELECT run_id, pass, status, sum(came) AS came
+                FROM (
+                    SELECT run_id, pass, status, 1 AS came FROM match_change
+                    WHERE workspace_id = :workspaceId AND run_id = ANY (:runIds)
+                        AND status <> 'gone'
+                    UNION ALL
+                    SELECT run_id, pass, found_status, -1 FROM match_change
+                    WHERE workspace_id = :workspaceId AND run_id = ANY (:runIds)
+                        AND found_status IS NOT NULL) changed
+                GROUP BY run_id, pass, status
+                """,
+                (row, _) ->
                         new MatchChange(
                                 Rows.text(row, "pass"),
                                 Rows.text(row, "status"),
-                                row.getLong("came")))
-                .list();
+                                row.getLong("came")));
     }
 
-    /// What matches that came convert, less what those that went did.
-    List<Converted> converted(RunRow run) {
-        return db.sql(
-                        """
-                        SELECT kept.currency, sum(kept.units * ((changed.status <> 'gone')::int
-                            - (changed.found_status IS NOT NULL)::int))::bigint AS units
-                        FROM match_conversion kept
-                        JOIN match_change changed ON changed.workspace_id = kept.workspace_id
-                            AND changed.run_id = kept.run_id AND changed.number = kept.number
-                        WHERE kept.workspace_id = :workspaceId AND kept.run_id = :runId
-                        GROUP BY kept.currency
-                        ORDER BY kept.currency
-                        """)
-                .param("workspaceId", run.workspaceId())
-                .param("runId", run.id())
-                .query((row, _) -> new Converted(Rows.text(row, "currency"), row.getLong("units")))
-                .list();
+    private Map<UUID, List<Converted>> converted(Asked asked) {
+        return byRun(
+                asked,
+                """
+                SELECT kept.run_id, kept.currency, sum(kept.units * ((changed.status <> 'gone')::int
+                    - (changed.found_status IS NOT NULL)::int))::bigint AS units
+                FROM match_conversion kept
+                JOIN match_change changed ON changed.workspace_id = kept.workspace_id
+                    AND changed.run_id = kept.run_id AND changed.number = kept.number
+                WHERE kept.workspace_id = :workspaceId AND kept.run_id = ANY (:runIds)
+                GROUP BY kept.run_id, kept.currency
+                ORDER BY kept.currency
+                """,
+                (row, _) -> new Converted(Rows.text(row, "currency"), row.getLong("units")));
     }
 
-    List<BreakCount> breaks(RunRow run) {
-        return db.sql(
-                        """
-                        SELECT kind, status, currency, count(*) AS breaks,
-                            sum(value_units)::bigint AS units
-                        FROM break
-                        WHERE workspace_id = :workspaceId AND run_id = :runId
-                        GROUP BY kind, status, currency
-                        ORDER BY kind, currency, status
-                        """)
-                .param("workspaceId", run.workspaceId())
-                .param("runId", run.id())
-                .query((row, _) ->
+    private Map<UUID, List<BreakCount>> breaks(Asked asked) {
+        return byRun(
+                asked,
+                """
+                SELECT run_id, kind, status, currency, count(*) AS breaks,
+                    sum(value_units)::bigint AS units
+                FROM break
+                WHERE workspace_id = :workspaceId AND run_id = ANY (:runIds)
+                GROUP BY run_id, kind, status, currency
+                ORDER BY kind, currency, status
+                """,
+                (row, _) ->
                         new BreakCount(
                                 Rows.text(row, "kind"),
                                 Rows.text(row, "status"),
                                 Rows.text(row, "currency"),
                                 row.getLong("breaks"),
-                                row.getLong("units")))
-                .list();
+                                row.getLong("units")));
     }
 }

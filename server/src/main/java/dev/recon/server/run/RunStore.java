@@ -11,6 +11,7 @@ import dev.recon.server.platform.Rows;
 import dev.recon.server.trace.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,19 +79,7 @@ public record RunStore(JdbcClient db) {
     public Optional<RunRow> find(UUID workspaceId, UUID id) {
         return db.sql(
                         """
-                        SELECT r.*, c.name AS reconciliation_name, p.name AS person_name,
-                            lf.name AS left_name, lf.bytes AS left_bytes, lf.sha256 AS left_sha256,
-                            rf.name AS right_name, rf.bytes AS right_bytes,
-                            rf.sha256 AS right_sha256, f.number AS follows_number
-                        FROM run r
-                        JOIN reconciliation c ON c.workspace_id = r.workspace_id
-                            AND c.id = r.reconciliation_id
-                        JOIN person p ON p.workspace_id = r.workspace_id AND p.id = r.created_by
-                        JOIN file lf ON lf.workspace_id = r.workspace_id AND lf.id = r.left_file_id
-                        JOIN file rf ON rf.workspace_id = r.workspace_id
-                            AND rf.id = r.right_file_id
-                        LEFT JOIN run f ON f.workspace_id = r.workspace_id
-                            AND f.id = r.follows_run_id
+                        SELECT * FROM run_row r
                         WHERE r.workspace_id = :workspaceId AND r.id = :id
                         """)
                 .param("workspaceId", workspaceId)
@@ -104,22 +93,7 @@ public record RunStore(JdbcClient db) {
         List<RunRow> found =
                 db.sql(
                                 """
-                                SELECT r.*, c.name AS reconciliation_name, p.name AS person_name,
-                                    lf.name AS left_name, lf.bytes AS left_bytes,
-                                    lf.sha256 AS left_sha256,
-                                    rf.name AS right_name, rf.bytes AS right_bytes,
-                                    rf.sha256 AS right_sha256, f.number AS follows_number
-                                FROM run r
-                                JOIN reconciliation c ON c.workspace_id = r.workspace_id
-                                    AND c.id = r.reconciliation_id
-                                JOIN person p ON p.workspace_id = r.workspace_id
-                                    AND p.id = r.created_by
-                                JOIN file lf ON lf.workspace_id = r.workspace_id
-                                    AND lf.id = r.left_file_id
-                                JOIN file rf ON rf.workspace_id = r.workspace_id
-                                    AND rf.id = r.right_file_id
-                                LEFT JOIN run f ON f.workspace_id = r.workspace_id
-                                    AND f.id = r.follows_run_id
+                                SELECT * FROM run_row r
                                 WHERE r.workspace_id = :workspaceId
                                     AND r.reconciliation_id = :reconciliationId
                                     AND r.number < :before
@@ -136,14 +110,27 @@ public record RunStore(JdbcClient db) {
         return Page.of(found, paging, row -> Cursor.of(row.number()));
     }
 
-    /// The newest run of a reconciliation.
-    Optional<RunRow> findNewest(Actor actor, UUID reconciliationId) {
-        return newest(actor, reconciliationId, false).flatMap(id -> find(actor.workspaceId(), id));
-    }
-
-    /// The newest run of a reconciliation that has a result.
-    Optional<RunRow> findNewestDone(Actor actor, UUID reconciliationId) {
-        return newest(actor, reconciliationId, true).flatMap(id -> find(actor.workspaceId(), id));
+    /// Of each of the reconciliations the newest run, and the newest that has a result.
+    List<RunRow> listNewest(Actor actor, Collection<UUID> reconciliationIds) {
+        return db.sql(
+                        """
+                        SELECT r.* FROM unnest(:reconciliationIds::uuid[]) AS wanted (id)
+                        CROSS JOIN LATERAL (
+                            (SELECT id FROM run
+                                WHERE workspace_id = :workspaceId
+                                    AND reconciliation_id = wanted.id
+                                ORDER BY number DESC LIMIT 1)
+                            UNION
+                            (SELECT id FROM run
+                                WHERE workspace_id = :workspaceId
+                                    AND reconciliation_id = wanted.id AND status = 'done'
+                                ORDER BY number DESC LIMIT 1)) newest
+                        JOIN run_row r ON r.workspace_id = :workspaceId AND r.id = newest.id
+                        """)
+                .param("workspaceId", actor.workspaceId())
+                .param("reconciliationIds", reconciliationIds.toArray(UUID[]::new))
+                .query(RunStore::toRow)
+                .list();
     }
 
     /// A run of whatever workspace.
@@ -166,21 +153,6 @@ public record RunStore(JdbcClient db) {
                 .param("max", max)
                 .query((row, _) -> new Place(Rows.id(row, "workspace_id"), Rows.id(row, "id")))
                 .list();
-    }
-
-    private Optional<UUID> newest(Actor actor, UUID reconciliationId, boolean done) {
-        return db.sql(
-                        """
-                        SELECT id FROM run
-                        WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
-                            AND (NOT :done OR status = 'done')
-                        ORDER BY number DESC LIMIT 1
-                        """)
-                .param("workspaceId", actor.workspaceId())
-                .param("reconciliationId", reconciliationId)
-                .param("done", done)
-                .query(UUID.class)
-                .optional();
     }
 
     /// Locks a run until the database transaction ends: decisions on one run are made one after the

@@ -5,9 +5,14 @@ import dev.recon.server.platform.Actor;
 import dev.recon.server.reconciliation.RunBrief;
 import dev.recon.server.reconciliation.Standing;
 import dev.recon.server.reconciliation.Standings;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,9 +48,27 @@ record RunView(
     }
 
     @Override
-    public Runs find(Actor actor, UUID reconciliationId) {
+    public Map<UUID, Runs> of(Actor actor, Collection<UUID> reconciliationIds) {
+        List<RunRow> newest = runs.listNewest(actor, reconciliationIds);
+        Map<UUID, ChangeStore.Changes> changed =
+                changes.of(
+                        actor.workspaceId(),
+                        newest.stream().filter(RunView::isDone).map(RunRow::id).toList());
+        Map<UUID, List<RunRow>> rows =
+                newest.stream().collect(Collectors.groupingBy(RunRow::reconciliationId));
+        return rows.values().stream()
+                .collect(
+                        Collectors.toMap(
+                                own -> own.getFirst().reconciliationId(),
+                                own -> runs(own, changed)));
+    }
+
+    /// @param rows of one reconciliation
+    private Runs runs(List<RunRow> rows, Map<UUID, ChangeStore.Changes> changed) {
+        Comparator<RunRow> byNumber = Comparator.comparingInt(RunRow::number);
         Optional<RunBrief> last =
-                runs.findNewest(actor, reconciliationId)
+                rows.stream()
+                        .max(byNumber)
                         .map(row ->
                                 new RunBrief(
                                         row.id(),
@@ -53,11 +76,20 @@ record RunView(
                                         row.status(),
                                         row.createdAt(),
                                         row.finishedAt()));
-        return new Runs(last, runs.findNewestDone(actor, reconciliationId).map(this::standing));
+        return new Runs(
+                last,
+                rows.stream()
+                        .filter(RunView::isDone)
+                        .max(byNumber)
+                        .map(row -> standing(row, Objects.requireNonNull(changed.get(row.id())))));
     }
 
-    private Standing standing(RunRow row) {
-        Summary summary = summary(row);
+    private static boolean isDone(RunRow row) {
+        return row.status().equals(RunRow.DONE);
+    }
+
+    private Standing standing(RunRow row, ChangeStore.Changes changed) {
+        Summary summary = summary(row, changed);
         return new Standing(
                 row.id(),
                 row.number(),
@@ -72,8 +104,12 @@ record RunView(
     }
 
     private Summary summary(RunRow row) {
-        RunTotals totals = json.readValue(row.totals(), RunTotals.class);
-        return Summary.of(totals, changes, row);
+        var changed = changes.of(row.workspaceId(), List.of(row.id()));
+        return summary(row, Objects.requireNonNull(changed.get(row.id())));
+    }
+
+    private Summary summary(RunRow row, ChangeStore.Changes changed) {
+        return Summary.of(json.readValue(row.totals(), RunTotals.class), changed);
     }
 
     private Optional<RunFailure> failure(RunRow row) {

@@ -29,18 +29,18 @@ final class Summary {
     private final List<BreakCount> breaks;
     private final Map<String, Long> converted;
 
-    private Summary(RunTotals totals, ChangeStore changes, RunRow run) {
+    private Summary(RunTotals totals, ChangeStore.Changes changes) {
         this.totals = totals;
-        this.buckets = moved(totals.buckets(), changes.entriesMoved(run));
-        this.matches = changed(totals.matches(), changes.matchesChanged(run));
-        this.breaks = changes.breaks(run);
+        this.buckets = moved(totals.buckets(), changes.entriesMoved());
+        this.matches = changed(totals.matches(), changes.matchesChanged());
+        this.breaks = changes.breaks();
         this.converted = new TreeMap<>();
-        Stream.concat(totals.converted().stream(), changes.converted(run).stream())
+        Stream.concat(totals.converted().stream(), changes.converted().stream())
                 .forEach(one -> converted.merge(one.currency(), one.units(), Math::addExact));
     }
 
-    static Summary of(RunTotals totals, ChangeStore changes, RunRow run) {
-        return new Summary(totals, changes, run);
+    static Summary of(RunTotals totals, ChangeStore.Changes changes) {
+        return new Summary(totals, changes);
     }
 
     RunSummary toSummary(String digest) {
