@@ -17,7 +17,7 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
       </span>
       <div>
         <p className={css.title}>{problem.title}</p>
-        <p>{problem.detail}</p>
+        {!isListed(problem) && <p>{problem.detail}</p>}
         {problem.errors.length > 0 && (
           <ul className={css.errors}>
             {problem.errors.map((error) => (
@@ -38,6 +38,11 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
       </div>
     </div>
   );
+}
+
+/** Does the only fault of the list say all of it, with its place in words? */
+function isListed({ detail, errors }: ProblemNoticeProps['problem']): boolean {
+  return errors.length === 1 && detail.endsWith(` ${errors[0]?.detail}.`);
 }
 
 function placeOf(error: Problem['errors'][number]): string {

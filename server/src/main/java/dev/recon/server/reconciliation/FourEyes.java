@@ -46,13 +46,23 @@ public record FourEyes(
                             + " amounts where askedFor is above, and none where it is not");
         }
         for (Money daily : dailyLimits) {
-            if (find(limits, daily.currency()).filter(one -> !isMore(one, daily)).isEmpty()) {
-                throw Problem.invalid(
-                        "#/dailyLimits",
-                        "must be at least the limit of one decision, which "
-                                + daily.currency()
-                                + " needs first");
-            }
+            requireAtLeastOneDecision(daily, find(limits, daily.currency()));
+        }
+    }
+
+    private static void requireAtLeastOneDecision(Money daily, Optional<Money> one) {
+        if (one.isEmpty()) {
+            throw Problem.invalid(
+                    "#/dailyLimits",
+                    "has " + daily.currency() + ", which has no limit of a decision");
+        }
+        if (isMore(one.get(), daily)) {
+            throw Problem.invalid(
+                    "#/dailyLimits",
+                    "must not be below what one decision may come to, "
+                            + daily.currency()
+                            + " "
+                            + one.get().value());
         }
     }
 
