@@ -93,3 +93,24 @@ test('a key that comes before the pane is read acts all the same', async ({ page
   release();
   await expect(row).toContainText('unmatched · undo');
 });
+
+test('keys of a chord, of a field and below a dialog decide nothing', async ({ page }) => {
+  await openBreaks(page, 'Chords', 'Amount differs');
+  const row = await thisRow(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('u');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await page.keyboard.type('g');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveCount(0);
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('g');
+  await page.keyboard.press('u');
+  await expect(page.getByRole('heading', { name: 'Profile' })).toBeVisible();
+  await page.goBack();
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await expect(row).not.toContainText('unmatched');
+});

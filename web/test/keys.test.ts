@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  actionOf,
+  belongsToPage,
   belongsToTarget,
   isTyping,
   type KeyPress,
@@ -10,8 +12,10 @@ import {
 
 const KNOWN = ['g h', 'g b', 'h', 'j', 'Ctrl+k', 'Space'];
 
+const REST = { defaultPrevented: false, target: null };
+
 function press(key: string, rest: Partial<KeyPress> = {}): KeyPress {
-  return { key, ctrlKey: false, metaKey: false, altKey: false, target: null, ...rest };
+  return { key, ctrlKey: false, metaKey: false, altKey: false, ...REST, ...rest };
 }
 
 function on(tagName: string): EventTarget {
@@ -62,4 +66,29 @@ test('Enter on a button belongs to the button', () => {
   expect(belongsToTarget(press('Enter', { target: on('BUTTON') }))).toBe(true);
   expect(belongsToTarget(press('Enter', { target: on('DIV') }))).toBe(false);
   expect(belongsToTarget(press('Enter', { target: on('BUTTON'), ctrlKey: true }))).toBe(false);
+});
+
+test('what takes back a decision takes back typing in a field', () => {
+  const inField = press('z', { ctrlKey: true, target: on('TEXTAREA') });
+  expect(belongsToPage(inField, true)).toBe(false);
+  expect(belongsToPage(press('z', { ctrlKey: true, target: on('DIV') }), true)).toBe(true);
+  expect(belongsToPage(press('Enter', { ctrlKey: true, target: on('TEXTAREA') }), true)).toBe(true);
+});
+
+test('switched off letters, keys with Alt and keys that acted before are not for the page', () => {
+  expect(belongsToPage(press('u'), false)).toBe(false);
+  expect(belongsToPage(press('Enter'), false)).toBe(true);
+  expect(belongsToPage(press('u', { altKey: true }), true)).toBe(false);
+  expect(belongsToPage(press('u', { defaultPrevented: true }), true)).toBe(false);
+});
+
+test('the first keymap that has a key acts, and a key that is held down only moves', () => {
+  const done: string[] = [];
+  const note = (what: string) => () => void done.push(what);
+  const maps = [{ u: note('unmatch') }, { u: note('other'), j: note('next') }];
+  actionOf(maps, 'u', false)?.();
+  actionOf(maps, 'j', true)?.();
+  expect(actionOf(maps, 'u', true)).toBeUndefined();
+  expect(actionOf(maps, 'x', false)).toBeUndefined();
+  expect(done).toEqual(['unmatch', 'next']);
 });

@@ -36,7 +36,7 @@ export function ApprovalsPage() {
   const checks = queue === 'to-check' && mayApprove;
 
   const look = useLook();
-  useQueueKeys({ list, queue, checks, look, ask: setAsked }, asked === null);
+  useQueueKeys({ list, queue, checks, look, ask: setAsked });
 
   function done() {
     setAsked(null);

@@ -12,25 +12,22 @@ interface QueueKeys {
 }
 
 /** The keys of the approvals. */
-export function useQueueKeys({ list, queue, checks, look, ask }: QueueKeys, act: boolean): void {
+export function useQueueKeys({ list, queue, checks, look, ask }: QueueKeys): void {
   const { row, chosen } = list;
   const mayApprove = chosen.length > 0 || row?.changed === null;
-  useKeymap(
-    {
-      j: () => list.move(1),
-      k: () => list.move(-1),
-      ArrowDown: () => list.move(1),
-      ArrowUp: () => list.move(-1),
-      Enter: () => row && look(row),
-      ...(checks && {
-        Space: () => row?.changed === null && list.toggle(row.id),
-        a: () => mayApprove && ask('approve'),
-        b: () => row && ask('send-back'),
-      }),
-      ...(queue === 'mine' && {
-        x: () => row?.status === 'waiting' && list.withdraw(row.id),
-      }),
-    },
-    act,
-  );
+  useKeymap({
+    j: () => list.move(1),
+    k: () => list.move(-1),
+    ArrowDown: () => list.move(1),
+    ArrowUp: () => list.move(-1),
+    Enter: () => row && look(row),
+    ...(checks && {
+      Space: () => row?.changed === null && list.toggle(row.id),
+      a: () => mayApprove && ask('approve'),
+      b: () => row && ask('send-back'),
+    }),
+    ...(queue === 'mine' && {
+      x: () => row?.status === 'waiting' && list.withdraw(row.id),
+    }),
+  });
 }

@@ -27,7 +27,7 @@ export function PeoplePage() {
   const people = usePages(['people'], (query) =>
     answerOf(client.GET('/api/v1/people', { params: { query } })),
   );
-  useKeymap({ i: () => setInviting(true) }, mayChange && openId === null);
+  useKeymap({ i: () => setInviting(true) }, mayChange);
   const open = people.rows.find(({ id }) => id === openId);
   return (
     <Page

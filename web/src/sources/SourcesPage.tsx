@@ -19,7 +19,7 @@ const SOURCES_MAX = 200;
 export function SourcesPage() {
   const [isAdding, setAdding] = useState(false);
   const mayAdd = useMay('write:sources');
-  useKeymap({ n: () => setAdding(true) }, mayAdd && !isAdding);
+  useKeymap({ n: () => setAdding(true) }, mayAdd);
   const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/source-standings', {
     params: { query: { limit: SOURCES_MAX } },
   });

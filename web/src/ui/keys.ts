@@ -4,6 +4,7 @@ export interface KeyPress {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly defaultPrevented: boolean;
   readonly target: EventTarget | null;
 }
 
@@ -47,10 +48,15 @@ export function nextChord(
 
 const TYPING = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 
-/** Letters typed into a field are text, never commands; Ctrl and Escape still are. */
+/** Ctrl and these change the text of a field. */
+const EDITING = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
+
+/** What is typed into a field is text, never a command; Escape and most keys with Ctrl still are. */
 export function isTyping(press: KeyPress): boolean {
   const target = press.target as { tagName?: string; isContentEditable?: boolean } | null;
-  if (press.ctrlKey || press.metaKey || press.key === 'Escape') return false;
+  const isControlled = press.ctrlKey || press.metaKey;
+  if (press.key === 'Escape') return false;
+  if (isControlled && !EDITING.has(press.key.toLowerCase())) return false;
   return Boolean(target?.isContentEditable) || TYPING.has(target?.tagName ?? '');
 }
 
@@ -66,4 +72,23 @@ export function belongsToTarget(press: KeyPress): boolean {
 /** A key that prints something, alone: what assistive input can press by accident. */
 export function isLetter(press: KeyPress): boolean {
   return press.key.length === 1 && press.key !== ' ' && !press.ctrlKey && !press.metaKey;
+}
+
+/** Is it for the page, and neither for what has the focus nor for what acted before? */
+export function belongsToPage(press: KeyPress, lettersAct: boolean): boolean {
+  if (press.altKey || press.defaultPrevented) return false;
+  if (isTyping(press) || belongsToTarget(press)) return false;
+  return lettersAct || !isLetter(press);
+}
+
+const MOVES = new Set(['j', 'k', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
+
+/** What a key does in the first keymap that has it; a key that is held down only moves. */
+export function actionOf(
+  keymaps: readonly Keymap[],
+  name: KeyName,
+  isHeld: boolean,
+): (() => void) | undefined {
+  if (isHeld && !MOVES.has(name)) return undefined;
+  return keymaps.map((keymap) => keymap[name]).find((action) => action !== undefined);
 }

@@ -1,16 +1,13 @@
 import { useEffect, useRef } from 'react';
-import {
-  belongsToTarget,
-  isLetter,
-  isTyping,
-  type Keymap,
-  keyName,
-  NO_CHORD,
-  nextChord,
-} from './keys';
+import { actionOf, belongsToPage, type Keymap, keyName, NO_CHORD, nextChord } from './keys';
 import { letterKeysAct } from './letterKeys';
 
-/** Listens on the whole page while the component is there; later keymaps do not stop earlier. */
+/** The keymaps of what is on the page now, the innermost first. */
+const keymaps = new Set<{ readonly current: Keymap }>();
+
+let chord = NO_CHORD;
+
+/** Acts by key while the component is there, wherever the focus is. */
 export function useKeymap(keymap: Keymap, enabled = true): void {
   const latest = useRef(keymap);
   useEffect(() => {
@@ -18,23 +15,29 @@ export function useKeymap(keymap: Keymap, enabled = true): void {
   });
   useEffect(() => {
     if (!enabled) return;
-    let chord = NO_CHORD;
-    function onKeyDown(event: KeyboardEvent) {
-      if (!isCommand(event)) return;
-      const step = nextChord(chord, keyName(event), event.timeStamp, Object.keys(latest.current));
-      chord = step.state;
-      const action = step.name === null ? undefined : latest.current[step.name];
-      if (!action) return;
-      event.preventDefault();
-      action();
-    }
+    keymaps.add(latest);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      keymaps.delete(latest);
+      if (keymaps.size === 0) window.removeEventListener('keydown', onKeyDown);
+    };
   }, [enabled]);
 }
 
-function isCommand(event: KeyboardEvent): boolean {
-  if (event.altKey || event.defaultPrevented) return false;
-  if (isTyping(event) || belongsToTarget(event)) return false;
-  return !isLetter(event) || letterKeysAct();
+/** One for all keymaps: `g u` must not be the `u` of another keymap. */
+function onKeyDown(event: KeyboardEvent): void {
+  if (isOverlaid() || !belongsToPage(event, letterKeysAct())) return;
+  const maps = [...keymaps].map(({ current }) => current);
+  const known = maps.flatMap(Object.keys);
+  const step = nextChord(chord, keyName(event), event.timeStamp, known);
+  chord = step.state;
+  const action = step.name === null ? undefined : actionOf(maps, step.name, event.repeat);
+  if (!action) return;
+  event.preventDefault();
+  action();
+}
+
+/** What stands below a dialog does not act while it is open. */
+function isOverlaid(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
