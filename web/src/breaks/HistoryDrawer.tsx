@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { api } from '../api/client';
+import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, DecisionKind } from '../api/types';
+import { usePages } from '../api/usePages';
 import { useMay } from '../api/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { formatAgo, formatCount, formatInstant } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
+import { More } from '../ui/More';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { focusBreakGrid } from './BreakGrid';
@@ -30,18 +32,20 @@ const VERBS: Record<DecisionKind, string> = {
 export function HistoryDrawer({ runId, onUndo, onClose }: HistoryDrawerProps) {
   useEffect(() => focusBreakGrid, []);
   const mayReadAudit = useMay('read:audit');
-  const { data, error, isPending } = api.useQuery('get', '/api/v1/runs/{runId}/decisions', {
-    params: { path: { runId }, query: { limit: 100 } },
-  });
+  const history = usePages(['decisions', runId], (query) =>
+    answerOf(client.GET('/api/v1/runs/{runId}/decisions', { params: { path: { runId }, query } })),
+  );
   return (
     <aside className={css.drawer} aria-label="History">
       <header className={css.head}>
         <h2>History</h2>
         <IconButton label="Close the history" icon="cross" onClick={onClose} />
       </header>
-      {isPending && <Skeleton label="the history" />}
-      {error && <ProblemNotice problem={asProblem(error)} />}
-      {data?.items.length === 0 && (
+      {history.isPending && <Skeleton label="the history" />}
+      {history.error && (
+        <ProblemNotice problem={asProblem(history.error)} onRetry={() => void history.refetch()} />
+      )}
+      {history.data && history.rows.length === 0 && (
         <EmptyState
           icon="history"
           title="Nothing decided yet"
@@ -49,10 +53,11 @@ export function HistoryDrawer({ runId, onUndo, onClose }: HistoryDrawerProps) {
         />
       )}
       <ol>
-        {data?.items.map((decision) => (
+        {history.rows.map((decision) => (
           <HistoryLine key={decision.id} decision={decision} onUndo={() => onUndo(decision)} />
         ))}
       </ol>
+      <More of={history} />
       {mayReadAudit && (
         <p className={css.more}>
           <Link to="/audit" search={{ objectType: 'run', objectId: runId }}>

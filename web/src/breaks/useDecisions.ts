@@ -3,23 +3,83 @@ import { useRef, useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Approval, Decision, NewDecision, Problem } from '../api/types';
+import { useMe } from '../api/useSession';
 import { lastDecision } from '../compare/lastDecision';
 import { forgetVersions } from '../compare/matchVersion';
 import { takeBack, undo } from '../compare/takeBack';
 import { forgetApprovals, waits } from '../compare/waits';
 import { useRowChanges } from './useRowChanges';
 
+type Ids = readonly string[];
+
 /** Decisions of this page: shown at once, kept on the server, taken back from there. */
 export function useDecisions(runId: string) {
-  const queryClient = useQueryClient();
+  const me = useMe().person.id;
   const { changes, mark, forget } = useRowChanges();
   const [made, setMade] = useState<readonly (Decision | Approval)[]>([]);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { problem, setProblem, attempt, isInFlight } = useAttempts();
   const own = useRef(new Set<string>());
+
+  async function post(body: NewDecision): Promise<Decision | Approval> {
+    const decision = await postDecision(runId, body);
+    own.current.add(decision.id);
+    return decision;
+  }
+
+  /** Handles rows at once; a refusal leaves them as they were. */
+  async function resolve(breakIds: Ids, body: NewDecision | Promise<NewDecision>) {
+    mark(breakIds, { state: 'saving' });
+    const done = await attempt(async () => {
+      const answer = await post(await body);
+      const touched = [...breakIds, ...answer.breaks];
+      if (waits(answer)) mark(touched, { state: 'waiting', approval: answer });
+      else mark(touched, { state: 'resolved', decision: answer });
+      setMade((now) => [...now, answer]);
+    });
+    if (!done) mark(breakIds, null);
+    return done;
+  }
+
+  /** Gives the breaks that are as they were before, or wait to be. */
+  async function takenBack(id: string, call: () => Promise<Decision | Approval>): Promise<Ids> {
+    let breaks: Ids = [];
+    await attempt(async () => {
+      const undone = await call();
+      breaks = undone.breaks;
+      if (waits(undone)) return mark(breaks, { state: 'waiting', approval: undone });
+      setMade((now) => now.filter((each) => each.id !== id));
+      mark(breaks, { state: 'reopened' });
+    });
+    return breaks;
+  }
+
+  return {
+    changes,
+    forget,
+    problem,
+    resolve,
+    comment: (breakId: string, text: string) =>
+      attempt(() => post({ kind: 'comment', breakId, text })),
+    undo: (decisionId: string) => takenBack(decisionId, () => undo(decisionId)),
+    undoLast: async (): Promise<Ids> => {
+      const last = made.at(-1) ?? (await attempted(lastDecision(runId, me), setProblem));
+      return last ? takenBack(last.id, () => takeBack(last)) : [];
+    },
+    /** An event can come before the answer of the call that caused it. */
+    isOwn: (decisionId: string) => isInFlight() || own.current.has(decisionId),
+  };
+}
+
+export type Decisions = ReturnType<typeof useDecisions>;
+
+/** Calls to the server of which the last failure is told. */
+function useAttempts() {
+  const queryClient = useQueryClient();
+  const [problem, setProblem] = useState<Problem | null>(null);
   const inFlight = useRef(0);
 
   /** A failure becomes the page's problem, and nothing of the call stays. */
-  async function attempt(call: () => Promise<void>): Promise<boolean> {
+  async function attempt(call: () => Promise<unknown>): Promise<boolean> {
     setProblem(null);
     inFlight.current++;
     try {
@@ -34,53 +94,8 @@ export function useDecisions(runId: string) {
     }
   }
 
-  async function post(body: NewDecision | Promise<NewDecision>): Promise<Decision | Approval> {
-    const decision = await postDecision(runId, await body);
-    own.current.add(decision.id);
-    return decision;
-  }
-
-  /** Handles rows at once; a refusal leaves them as they were. */
-  async function resolve(breakIds: readonly string[], body: NewDecision | Promise<NewDecision>) {
-    mark(breakIds, { state: 'saving' });
-    const done = await attempt(async () => {
-      const answer = await post(body);
-      const touched = [...breakIds, ...answer.breaks];
-      if (waits(answer)) mark(touched, { state: 'waiting', approval: answer });
-      else mark(touched, { state: 'resolved', decision: answer });
-      setMade((now) => [...now, answer]);
-    });
-    if (!done) mark(breakIds, null);
-    return done;
-  }
-
-  function takenBack(id: string, call: () => Promise<Decision | Approval>): Promise<boolean> {
-    return attempt(async () => {
-      const undone = await call();
-      if (waits(undone)) return mark(undone.breaks, { state: 'waiting', approval: undone });
-      setMade((now) => now.filter((each) => each.id !== id));
-      mark(undone.breaks, { state: 'reopened' });
-    });
-  }
-
-  return {
-    changes,
-    forget,
-    problem,
-    resolve,
-    comment: (breakId: string, text: string) =>
-      attempt(async () => void (await post({ kind: 'comment', breakId, text }))),
-    undo: (decisionId: string) => takenBack(decisionId, () => undo(decisionId)),
-    undoLast: async () => {
-      const last = made.at(-1) ?? (await attempted(lastDecision(runId), setProblem));
-      if (last) await takenBack(last.id, () => takeBack(last));
-    },
-    /** An event can come before the answer of the call that caused it. */
-    isOwn: (decisionId: string) => inFlight.current > 0 || own.current.has(decisionId),
-  };
+  return { problem, setProblem, attempt, isInFlight: () => inFlight.current > 0 };
 }
-
-export type Decisions = ReturnType<typeof useDecisions>;
 
 function postDecision(runId: string, body: NewDecision): Promise<Decision | Approval> {
   const params = { path: { runId } };
@@ -103,13 +118,13 @@ async function attempted<T>(
 function refreshAround(queryClient: QueryClient) {
   for (const path of [
     '/api/v1/runs/{runId}/break-counts',
-    '/api/v1/runs/{runId}/decisions',
     '/api/v1/breaks/{breakId}',
     '/api/v1/runs/{runId}',
     '/api/v1/reconciliations/{reconciliationId}',
   ]) {
     void queryClient.invalidateQueries({ queryKey: ['get', path] });
   }
+  void queryClient.invalidateQueries({ queryKey: ['decisions'] });
   void forgetVersions(queryClient);
   void forgetApprovals(queryClient);
 }

@@ -42,6 +42,11 @@ export function useWorkbench(
     const decisionId = change?.state === 'resolved' ? change.decision.id : before;
     if (decisionId) void decisions.undo(decisionId);
   });
+  /** The cursor goes where something came back, so that it is seen. */
+  async function undoLast() {
+    const breaks = await decisions.undoLast();
+    selection.select(rows.find(({ id }) => breaks.includes(id))?.id);
+  }
   const readOn = useStable(() => {
     if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
   });
@@ -59,6 +64,7 @@ export function useWorkbench(
     ...actions,
     handled: handledBy(decisions.changes),
     undoRow,
+    undoLast,
     readOn,
     refresh: () => {
       decisions.forget();

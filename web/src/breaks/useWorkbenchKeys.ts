@@ -42,7 +42,7 @@ export function useWorkbenchKeys({ bench, panes, toggle }: WorkbenchKeys): void 
     ']': () => !panes.compare && toggle('compare'),
     h: () => toggle('history'),
     '/': () => document.getElementById('break-search')?.focus(),
-    ...(bench.mayDecide && { 'Ctrl+z': () => void bench.decisions.undoLast() }),
+    ...(bench.mayDecide && { 'Ctrl+z': () => void bench.undoLast() }),
     ...(mayStart && { n: () => void navigate({ to: '/new' }) }),
   });
 }
