@@ -39,7 +39,7 @@ test('the history shows who did what, is narrowed, and verified', async ({ page 
 
 test('a run gives its evidence and its files to those who may have them', async ({ page }) => {
   await reconcile(page, await sample(), 'Evidence');
-  for (const name of [/evidence_run_\d+\.zip/, 'ledger_2026-10.csv']) {
+  for (const name of [/Evidence_run_\d+_evidence\.zip/, 'ledger_2026-10.csv']) {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: new RegExp(`Download ${patternOf(name)}`) }).click();
     const bytes = await readFile(await (await download).path());

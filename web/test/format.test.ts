@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatAgo, formatDecimal, formatPercent } from '../src/ui/format';
+import {
+  formatAgo,
+  formatDay,
+  formatDecimal,
+  formatHundredths,
+  formatPercent,
+  writeAs,
+} from '../src/ui/format';
 
 const NOW = Date.UTC(2026, 9, 31, 12);
 
@@ -18,10 +25,21 @@ test('a sign is text', () => {
   expect(formatDecimal('0.00', { sign: true })).toBe('0.00');
 });
 
-test('a percentage has two decimals; no whole is a dash', () => {
-  expect(formatPercent(9999)).toBe('99.99');
-  expect(formatPercent(10_000)).toBe('100.00');
+test('a percentage keeps its decimals and is never rounded up; no whole is a dash', () => {
+  expect(formatHundredths(9999)).toBe('99.99%');
+  expect(formatHundredths(10_000)).toBe('100.00%');
+  expect(formatHundredths(5)).toBe('0.05%');
+  expect(formatPercent('97.9')).toBe('97.9%');
+  expect(formatPercent('7')).toBe('7%');
   expect(formatPercent(null)).toBe('–');
+});
+
+test('numbers, percentages and days are written as the reader wants', () => {
+  writeAs({ locale: 'de-DE', timeZone: 'Europe/Berlin' });
+  expect(formatDecimal('-1204.50')).toBe('-1.204,50');
+  expect(formatPercent('95.00')).toBe('95,00\u00a0%');
+  expect(formatDay('2026-10-03')).toBe('03.10.2026');
+  writeAs({ locale: 'en-GB', timeZone: 'UTC' });
 });
 
 test('a moment is told by how long ago it was', () => {

@@ -1,6 +1,6 @@
 import type { Entry, FieldValue, Side } from '../api/types';
 import { diffValues, type Piece, type ValueDiff } from '../ui/diff';
-import { formatAmount } from '../ui/format';
+import { formatAmount, formatDay } from '../ui/format';
 import { SideTag } from '../ui/SideTag';
 import { fieldLabel } from '../ui/vocabulary';
 import css from './CompareTable.module.css';
@@ -127,7 +127,8 @@ function markedPieces(sign: PairSign, left: string, right: string): Omit<ValueDi
 
 function shown(value: FieldValue | null): string {
   if (!value?.value) return '–';
-  return value.type === 'money' ? formatAmount(value.value) : value.value;
+  if (value.type === 'money') return formatAmount(value.value);
+  return value.type === 'date' ? formatDay(value.value) : value.value;
 }
 
 interface PiecesProps {

@@ -4,7 +4,7 @@ import {
   formatCount,
   formatCurrency,
   formatDecimal,
-  formatPercent,
+  formatHundredths,
 } from '../ui/format';
 import { absolute, isDecimal, isZero, type Money, subtractDecimals } from '../ui/money';
 import { fieldLabel, matchLabel } from '../ui/vocabulary';
@@ -126,5 +126,5 @@ export function formatSigned(score: number): string {
 
 /** A probability, never rounded up. */
 export function formatConfidence(confidence: number): string {
-  return `${formatPercent(Math.floor(confidence * 10_000 + 1e-6))}%`;
+  return formatHundredths(Math.floor(confidence * 10_000 + 1e-6));
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Reconciliation } from '../api/types';
 import { Amount } from '../ui/Amount';
-import { formatAgo, formatCount, formatInstant } from '../ui/format';
+import { formatAgo, formatCount, formatInstant, formatPercent } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { nextStep } from './nextStep';
 import css from './ReconciliationTable.module.css';
@@ -20,7 +20,7 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
       <td className="num" data-label="Matched, count">
         {resultRun ? (
           <>
-            {resultRun.matchRate.byCount}%
+            {formatPercent(resultRun.matchRate.byCount)}
             <RateBar percent={resultRun.matchRate.byCount} />
           </>
         ) : (
@@ -31,7 +31,7 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
         {resultRun?.matchRate.byValue.map(({ currency, percent }) => (
           <div key={currency}>
             {resultRun.matchRate.byValue.length > 1 && <span className="muted">{currency} </span>}
-            {percent}%
+            {formatPercent(percent)}
           </div>
         )) ?? '–'}
       </td>

@@ -1,4 +1,5 @@
 import type { Inspection, Proposal, ProposedField, Side } from '../api/types';
+import { formatPercent } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import { SideTag } from '../ui/SideTag';
 import { fieldLabel } from '../ui/vocabulary';
@@ -78,7 +79,7 @@ export function FieldMap({ proposal, rules, onEdit, reading }: FieldMapProps) {
 }
 
 function agreementOf({ agreementPercent }: ProposedField): string {
-  return agreementPercent === null ? '–' : `${agreementPercent}%`;
+  return formatPercent(agreementPercent);
 }
 
 interface ColumnChoiceProps {

@@ -1,6 +1,6 @@
 import type { PassYield, ProposedPass } from '../api/types';
 import { EmptyState } from '../ui/EmptyState';
-import { formatCount } from '../ui/format';
+import { formatCount, formatPercent } from '../ui/format';
 import css from './PassList.module.css';
 import type { MeasuredYields } from './useYields';
 
@@ -69,7 +69,7 @@ function Share({ percent, waits, open = false }: ShareProps) {
       <span className={css.bar} aria-hidden="true">
         <span data-open={open || undefined} style={{ inlineSize: `${percent}%` }} />
       </span>
-      <span className={css.yield}>{percent}%</span>
+      <span className={css.yield}>{formatPercent(percent)}</span>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { formatPercent } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import css from './FileCard.module.css';
 import type { UploadState } from './useUploads';
@@ -17,11 +18,12 @@ export function UploadLine({ file, upload }: UploadLineProps) {
       </p>
     );
   }
+  if (upload.error !== null) return null;
   const share = file.size === 0 ? 1 : Math.min(1, upload.sentBytes / file.size);
   return (
     <p className={css.upload}>
       <progress className={css.progress} value={share} aria-label={`Upload of ${file.name}`} />
-      {share < 1 ? `${Math.floor(share * 100)}%` : 'Reading it …'}
+      {share < 1 ? formatPercent(String(Math.floor(share * 100))) : 'Reading it …'}
     </p>
   );
 }

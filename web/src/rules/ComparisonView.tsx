@@ -1,14 +1,11 @@
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { answerOf, client } from '../api/client';
-import { asProblem } from '../api/problem';
 import type { Comparison } from '../api/types';
-import { useMay } from '../api/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { formatCount } from '../ui/format';
 import { Panel } from '../ui/Panel';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ProgressBar } from '../ui/ProgressBar';
+import { UnderWay } from '../ui/UnderWay';
 import { ChangedLines } from './ChangedLines';
 import { ChangeTable } from './ChangeTable';
 
@@ -17,7 +14,7 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
   switch (comparison.status) {
     case 'queued':
     case 'running':
-      return <UnderWay comparison={comparison} />;
+      return <Trying comparison={comparison} />;
     case 'cancelled':
       return (
         <EmptyState icon="cross" title="Cancelled" text="Try the rules again when you like." />
@@ -29,35 +26,17 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
   }
 }
 
-function UnderWay({ comparison }: { readonly comparison: Comparison }) {
-  const mayCancel = useMay('run:reconciliations');
-  const cancel = useMutation({
-    mutationFn: () =>
-      answerOf(
-        client.POST('/api/v1/comparisons/{comparisonId}/cancel', {
-          params: { path: { comparisonId: comparison.id } },
-        }),
-      ),
-  });
+function Trying({ comparison }: { readonly comparison: Comparison }) {
+  const params = { path: { comparisonId: comparison.id } };
   return (
-    <Panel
+    <UnderWay
       title={comparison.status === 'queued' ? 'Waiting for a worker' : 'Trying both rule sets'}
-      aside={
-        mayCancel && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate()}
-          >
-            Cancel
-          </Button>
-        )
+      onCancel={() =>
+        answerOf(client.POST('/api/v1/comparisons/{comparisonId}/cancel', { params }))
       }
     >
       <ProgressBar label="Progress of the comparison" share={comparison.progress} />
-      {cancel.error && <ProblemNotice problem={asProblem(cancel.error)} />}
-    </Panel>
+    </UnderWay>
   );
 }
 

@@ -1,26 +1,33 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../api/client';
 import { downloadFile } from '../api/download';
 import { asProblem } from '../api/problem';
 import type { Run, Side } from '../api/types';
 import { useMay } from '../api/useSession';
-import { saveBlob, saveFile } from '../ui/csv';
+import { saveBlob, saveCsv } from '../ui/csv';
+import { exportName } from '../ui/fileName';
 import { formatBytes, formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { SideTag } from '../ui/SideTag';
 import css from './Downloads.module.css';
-import { breaksCsv, rejectedCsv } from './exports';
+import { breaksCsv, matchesCsv, rejectedCsv } from './exports';
 
 interface DownloadsProps {
   readonly run: Run;
   readonly breaks: number;
+  readonly matches: number;
   readonly rejected: number;
 }
 
 /** The inputs as they were delivered with the hash that names them, and what the run left. */
-export function Downloads({ run, breaks, rejected }: DownloadsProps) {
+export function Downloads({ run, breaks, matches, rejected }: DownloadsProps) {
   const mayReadAudit = useMay('read:audit');
+  const { data } = api.useQuery('get', '/api/v1/reconciliations/{reconciliationId}', {
+    params: { path: { reconciliationId: run.reconciliationId } },
+  });
+  const nameOf = (what: string) => exportName(data?.name ?? '', run.number, what);
   const files = [
     { side: 'left', file: run.leftFile },
     { side: 'right', file: run.rightFile },
@@ -31,15 +38,25 @@ export function Downloads({ run, breaks, rejected }: DownloadsProps) {
         <Delivered key={side} side={side} file={file} />
       ))}
       <Export
-        name={`breaks_run_${run.number}.csv`}
+        name={nameOf('breaks.csv')}
         rows={breaks}
+        unit={['break', 'breaks']}
         write={(onRows) => breaksCsv(run.id, onRows)}
       />
-      {mayReadAudit && run.status === 'done' && <EvidencePack run={run} />}
+      <Export
+        name={nameOf('matches.csv')}
+        rows={matches}
+        unit={['match', 'matches']}
+        write={(onRows) => matchesCsv(run.id, onRows)}
+      />
+      {mayReadAudit && run.status === 'done' && (
+        <EvidencePack run={run} name={nameOf('evidence.zip')} />
+      )}
       {rejected > 0 && (
         <Export
-          name={`rejected_run_${run.number}.csv`}
+          name={nameOf('rejected_lines.csv')}
           rows={rejected}
+          unit={['line', 'lines']}
           write={(onRows) => rejectedCsv(run.id, onRows)}
         />
       )}
@@ -73,8 +90,7 @@ function Delivered({ side, file }: DeliveredProps) {
 }
 
 /** All that proves the run, sealed; `recon verify` checks it without the server. */
-function EvidencePack({ run }: { readonly run: Run }) {
-  const name = `evidence_run_${run.number}.zip`;
+function EvidencePack({ run, name }: { readonly run: Run; readonly name: string }) {
   const save = useMutation({
     mutationFn: async () => saveBlob(name, await downloadFile(`/api/v1/runs/${run.id}/evidence`)),
   });
@@ -113,14 +129,15 @@ function Get({ name, isPending, onClick }: GetProps) {
 interface ExportProps {
   readonly name: string;
   readonly rows: number;
+  readonly unit: readonly [one: string, many: string];
   readonly write: (onRows: (rows: number) => void) => Promise<string>;
 }
 
-function Export({ name, rows, write }: ExportProps) {
+function Export({ name, rows, unit, write }: ExportProps) {
   const [read, setRead] = useState(0);
   const save = useMutation({
     mutationFn: () => write(setRead),
-    onSuccess: (text) => saveFile(name, text),
+    onSuccess: (text) => saveCsv(name, text),
   });
   return (
     <li className={css.file}>
@@ -128,7 +145,7 @@ function Export({ name, rows, write }: ExportProps) {
         <span className={css.name}>{name}</span>
         <span className="muted" role="status">
           {save.isPending && `${formatCount(read)} of `}
-          {formatCount(rows)} {rows === 1 ? 'line' : 'lines'}
+          {formatCount(rows)} {unit[rows === 1 ? 0 : 1]}
         </span>
         {save.error && <ProblemNotice problem={asProblem(save.error)} />}
       </span>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { RunSummary } from '../api/types';
-import { formatAmount, formatCurrency, formatDecimal, formatPercent } from '../ui/format';
+import { formatAmount, formatCurrency, formatDecimal, formatHundredths } from '../ui/format';
 import { isZero } from '../ui/money';
 import css from './ResultBars.module.css';
 import { currenciesOf, type Segment, segmentsByCount, segmentsByValue } from './segments';
@@ -60,7 +60,7 @@ export function ResultBars({ rec, runId, summary }: ResultBarsProps) {
                   </span>
                 </th>
                 <td className="num">{formatDecimal(segment.amount)}</td>
-                <td className="num">{formatPercent(segment.share)}%</td>
+                <td className="num">{formatHundredths(segment.share)}</td>
                 {values.map((list, at) => (
                   <td key={currencies[at]} className="num">
                     {shownValue(list[row])}
@@ -96,7 +96,7 @@ function Bar({ name, segments }: { readonly name: string; readonly segments: Seg
             data-kind={segment.kind}
             data-shade={at % 4}
             style={{ flexGrow: segment.share, minInlineSize: segment.share > 0 ? 3 : 0 }}
-            title={`${segment.label} ${formatPercent(segment.share)}%`}
+            title={`${segment.label} ${formatHundredths(segment.share)}`}
           />
         ))}
       </div>

@@ -1,14 +1,9 @@
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { answerOf, client } from '../api/client';
-import { asProblem } from '../api/problem';
 import type { Run, RunStage } from '../api/types';
-import { useMay } from '../api/useSession';
-import { formatRoundCount, formatSeconds } from '../ui/format';
+import { formatPercent, formatRoundCount, formatSeconds } from '../ui/format';
 import { Icon } from '../ui/Icon';
-import { Panel } from '../ui/Panel';
-import { ProblemNotice } from '../ui/ProblemNotice';
 import { ProgressBar } from '../ui/ProgressBar';
+import { UnderWay } from '../ui/UnderWay';
 import { STAGE_WORDS } from '../ui/vocabulary';
 import { type ProgressSample, secondsLeft } from './eta';
 import css from './RunProgress.module.css';
@@ -22,30 +17,15 @@ const STAGES: readonly RunStage[] = ['wait', 'load', 'read', 'match', 'classify'
 
 /** The stages, how far the run is, how fast, and a way to stop it. */
 export function RunProgress({ run, samples }: RunProgressProps) {
-  const cancel = useMutation({
-    mutationFn: () =>
-      answerOf(client.POST('/api/v1/runs/{runId}/cancel', { params: { path: { runId: run.id } } })),
-  });
-  const mayCancel = useMay('run:reconciliations');
+  const params = { path: { runId: run.id } };
   const at = STAGES.indexOf(run.stage);
   const left = secondsLeft(samples);
   const percent = Math.floor(run.progress * 100);
 
   return (
-    <Panel
+    <UnderWay
       title={run.status === 'queued' ? 'Waiting for a worker' : 'Under way'}
-      aside={
-        mayCancel && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate()}
-          >
-            Cancel
-          </Button>
-        )
-      }
+      onCancel={() => answerOf(client.POST('/api/v1/runs/{runId}/cancel', { params }))}
     >
       <ol className={css.stages} aria-label="Stages">
         {STAGES.map((stage, index) => (
@@ -63,12 +43,11 @@ export function RunProgress({ run, samples }: RunProgressProps) {
       </ol>
       <ProgressBar label="Progress of the run" share={run.progress} />
       <p className={css.figures}>
-        <strong>{percent}%</strong>
+        <strong>{formatPercent(String(percent))}</strong>
         {run.rowsPerSecond !== null && <span>{formatRoundCount(run.rowsPerSecond)} entries/s</span>}
         {left !== null && <span>about {formatSeconds(left)} left</span>}
         <span className="muted">Safe to leave: the run goes on without this page.</span>
       </p>
-      {cancel.error && <ProblemNotice problem={asProblem(cancel.error)} />}
-    </Panel>
+    </UnderWay>
   );
 }

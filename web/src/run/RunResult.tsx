@@ -1,7 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Run, RunSummary } from '../api/types';
-import { formatCount, formatCurrency, formatRoundCount, formatSeconds } from '../ui/format';
+import {
+  formatCount,
+  formatCurrency,
+  formatPercent,
+  formatRoundCount,
+  formatSeconds,
+} from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
 import { Panel } from '../ui/Panel';
@@ -26,11 +32,12 @@ export function RunResult({ run, summary }: RunResultProps) {
     <>
       <section className={css.headline} aria-label="Headline">
         <dl className={css.figures}>
-          <Figure name="Matched by count">{summary.matchRate.byCount}%</Figure>
+          <Figure name="Matched by count">{formatPercent(summary.matchRate.byCount)}</Figure>
           <Figure name="Matched by value">
             {summary.matchRate.byValue.map(({ currency, percent }) => (
               <span key={currency} className={css.part}>
-                <span className={css.currency}>{formatCurrency(currency)}</span> {percent}%
+                <span className={css.currency}>{formatCurrency(currency)}</span>{' '}
+                {formatPercent(percent)}
               </span>
             ))}
           </Figure>
@@ -64,6 +71,7 @@ export function RunResult({ run, summary }: RunResultProps) {
           <Downloads
             run={run}
             breaks={open + resolved}
+            matches={summary.byPass.reduce((sum, each) => sum + each.matches, 0)}
             rejected={summary.rejected.left + summary.rejected.right}
           />
         </Panel>

@@ -1,7 +1,7 @@
 import { answerOf, client } from '../api/client';
-import type { BreakRow, RejectedLine } from '../api/types';
+import type { BreakEntry, BreakRow, MatchRow, RejectedLine, Side } from '../api/types';
 import { toCsv } from '../ui/csv';
-import { breakLabel } from '../ui/vocabulary';
+import { breakLabel, matchLabel } from '../ui/vocabulary';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -55,6 +55,30 @@ function breakCells(row: BreakRow) {
     entry?.party ?? null,
     entry?.date ?? null,
     row.reason,
+  ];
+}
+
+/** Every match of a run, one line for each of its entries. */
+export async function matchesCsv(runId: string, onRows: (rows: number) => void): Promise<string> {
+  const rows = await all<MatchRow>((cursor) => {
+    const params = { path: { runId }, query: { ...cursor, limit: PAGE_ROWS } };
+    return answerOf(client.GET('/api/v1/runs/{runId}/matches', { params }));
+  }, onRows);
+  const head = ['match', 'status', 'pass', 'confidence', 'by_hand', 'side', 'line'];
+  const more = ['amount', 'currency', 'reference', 'party', 'date'];
+  return toCsv([[...head, ...more], ...rows.flatMap(matchLines)]);
+}
+
+function matchLines(row: MatchRow) {
+  const { number, status, pass, confidence, byHand } = row;
+  const match = [matchLabel(number), status, pass, confidence, byHand ? 'yes' : 'no'];
+  const line = (side: Side, entry: BreakEntry) => {
+    const { amount, reference, party, date } = entry;
+    return [...match, side, entry.line, amount.value, amount.currency, reference, party, date];
+  };
+  return [
+    ...row.left.map((entry) => line('left', entry)),
+    ...row.right.map((entry) => line('right', entry)),
   ];
 }
 

@@ -13,9 +13,12 @@ function cell(value: string | number | null): string {
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Gives the browser a text to keep. */
-export function saveFile(name: string, text: string): void {
-  saveBlob(name, new Blob([text], { type: 'text/csv' }));
+/** Without it spreadsheets take the text for one of their own old encodings. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Gives the browser lines of a CSV file to keep. */
+export function saveCsv(name: string, lines: string): void {
+  saveBlob(name, new Blob([BYTE_ORDER_MARK, lines], { type: 'text/csv' }));
 }
 
 /** Gives the browser a file to keep. */

@@ -1,4 +1,4 @@
-import { type Decimal, NO_CURRENCY, parseDecimal } from './money';
+import { type Decimal, NO_CURRENCY, parseDecimal, toDecimal } from './money';
 
 /** How numbers and dates are written: as the person said, before that as the browser does. */
 let locale = typeof navigator === 'undefined' ? 'en' : navigator.language;
@@ -66,12 +66,21 @@ export function formatBytes(bytes: number): string {
   }).format(bytes / 1e3 ** power);
 }
 
-/** Percent from hundredths: 9963 is 99.63. Without a whole there is a dash, not a zero. */
-export function formatPercent(hundredths: number | null): string {
-  if (hundredths === null) return '–';
-  return numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-    hundredths / 100,
-  );
+/** A percentage as the server writes it: 99.6 is 99.6%. Without a whole there is a dash. */
+export function formatPercent(percent: Decimal | null): string {
+  if (percent === null) return '–';
+  const { units, scale } = parseDecimal(percent);
+  const share = toDecimal({ units, scale: scale + 2 });
+  return numberFormat({
+    style: 'percent',
+    minimumFractionDigits: scale,
+    maximumFractionDigits: scale,
+  }).format(share as `${number}`);
+}
+
+/** From hundredths of a percent: 9963 is 99.63%. */
+export function formatHundredths(hundredths: number): string {
+  return formatPercent(toDecimal({ units: BigInt(hundredths), scale: 2 }));
 }
 
 /** Data without a currency shows none. */
