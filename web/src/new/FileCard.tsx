@@ -76,7 +76,9 @@ export function FileCard(props: FileCardProps) {
       </header>
       <FileFacts file={file} inspection={inspection} origin={origin} />
       <UploadLine file={file} upload={upload} />
-      {upload.error !== null && <ProblemNotice problem={asProblem(upload.error)} />}
+      {upload.error !== null && (
+        <ProblemNotice problem={asProblem(upload.error)} onRetry={upload.retry} />
+      )}
       {error && <ProblemNotice problem={asProblem(error)} />}
       {held && (
         <>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RuleFault } from '../api/types';
+import { CodeArea } from '../ui/CodeArea';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import css from './RulesEditor.module.css';
@@ -55,15 +56,7 @@ export function RulesEditor({ rules, faults, edited, onText }: RulesEditorProps)
             ))}
           </ul>
         )}
-        <textarea
-          ref={area}
-          className={css.area}
-          aria-label="Rules as text"
-          spellCheck={false}
-          rows={Math.min(text.split('\n').length + 1, 28)}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <CodeArea ref={area} label="Rules as text" value={text} onText={setText} />
         {edited && (
           <button type="button" className={css.back} onClick={() => onText(null)}>
             <Icon name="undo" size={14} /> Back to what was inferred

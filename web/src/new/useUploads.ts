@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Side, StoredFile } from '../api/types';
 import { type Upload, uploadFile } from '../api/upload';
 import type { FilePair } from './draft';
@@ -8,6 +8,7 @@ export interface UploadState {
   readonly sentBytes: number;
   readonly stored: StoredFile | null;
   readonly error: unknown;
+  readonly retry: () => void;
 }
 
 /** Does the door keep the file out, as long as nothing of it is chosen? */
@@ -15,7 +16,9 @@ export function isHeld({ stored }: UploadState): boolean {
   return stored?.door.state === 'held';
 }
 
-const WAITING: UploadState = { sentBytes: 0, stored: null, error: null };
+type Progress = Omit<UploadState, 'retry'>;
+
+const WAITING: Progress = { sentBytes: 0, stored: null, error: null };
 
 /** Streams both files behind the preview; `finished` waits for the two of them. */
 export function useUploads(files: FilePair) {
@@ -34,23 +37,27 @@ export function useUploads(files: FilePair) {
 function useUpload(file: File | null) {
   const [state, setState] = useState(WAITING);
   const upload = useRef<Upload | null>(null);
+  const begin = useCallback((wanted: File) => {
+    const started = uploadFile(wanted, (sentBytes) => tell({ ...WAITING, sentBytes }));
+    const tell = (next: Progress) => upload.current === started && setState(next);
+    upload.current = started;
+    setState(WAITING);
+    started.done.then(
+      (stored) => tell({ sentBytes: wanted.size, stored, error: null }),
+      (error: unknown) => tell({ ...WAITING, error }),
+    );
+  }, []);
   useEffect(() => {
     setState(WAITING);
     if (!file) return;
-    const started = uploadFile(file, (sentBytes) => setState({ ...WAITING, sentBytes }));
-    upload.current = started;
-    let current = true;
-    started.done.then(
-      (stored) => current && setState({ sentBytes: file.size, stored, error: null }),
-      (error: unknown) => current && setState({ ...WAITING, error }),
-    );
+    begin(file);
     return () => {
-      current = false;
-      started.cancel();
+      upload.current?.cancel();
+      upload.current = null;
     };
-  }, [file]);
+  }, [file, begin]);
   return {
-    state,
+    state: { ...state, retry: () => file && begin(file) },
     done: async () => {
       if (!upload.current) throw new Error('There is no file to wait for');
       return upload.current.done;

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
+import { NewRunButton } from './NewRunButton';
 import { SourcesButton } from './SourcesButton';
 
 /** `/r/:rec` leads to the newest run. */
@@ -27,6 +28,7 @@ export function ReconciliationPage() {
           title="Never run"
           text="Its rules are there; it has not been given two files yet."
         >
+          <NewRunButton rec={rec} />
           <SourcesButton reconciliation={data} />
         </EmptyState>
       )}

@@ -4,6 +4,7 @@ import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Comparison } from '../api/types';
 import { useMay } from '../api/useSession';
+import { CodeArea } from '../ui/CodeArea';
 import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
@@ -75,14 +76,7 @@ function Draft({ rec, inForce, runId, tried, onTried, begins, start }: DraftProp
     <Panel title="Rules as text" aside={<Length text={text} />}>
       <div className={css.draft}>
         {start}
-        <textarea
-          className={css.area}
-          aria-label="Rules as text"
-          spellCheck={false}
-          rows={Math.min(Math.max(text.split('\n').length + 1, 10), 24)}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <CodeArea label="Rules as text" value={text} onText={setText} />
         {attempt.error && <ProblemNotice problem={asProblem(attempt.error)} />}
         <div className={css.foot}>
           {mayTry && (
