@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { BreakDetail, Candidate } from '../api/types';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
+import css from '../ui/Verbs.module.css';
 import { matchLabel } from '../ui/vocabulary';
-import css from './ActionBar.module.css';
 
 export interface BreakActions {
   readonly onMatch: () => void;
@@ -32,7 +32,7 @@ export function ActionBar(props: ActionBarProps) {
   if (standing === 'waiting') {
     return (
       <div className={css.bar}>
-        <span className={css.waiting}>
+        <span className={css.state}>
           <Icon name="clock" /> Waits for approval
         </span>
         {comment}
@@ -42,7 +42,7 @@ export function ActionBar(props: ActionBarProps) {
   if (standing === 'resolved') {
     return (
       <div className={css.bar}>
-        <span className={css.done}>
+        <span className={css.state} data-done>
           <Icon name="check" /> Resolved
         </span>
         {mayDecide && (

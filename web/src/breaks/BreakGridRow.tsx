@@ -3,7 +3,8 @@ import type { BreakEntry, BreakRow, Person } from '../api/types';
 import { useMay } from '../api/useSession';
 import { Amount } from '../ui/Amount';
 import { Faces } from '../ui/Faces';
-import { formatCount } from '../ui/format';
+import { formatCount, formatDay } from '../ui/format';
+import { GridRow } from '../ui/GridRow';
 import { Icon } from '../ui/Icon';
 import { KindLabel } from '../ui/KindLabel';
 import { breakLabel } from '../ui/vocabulary';
@@ -34,15 +35,13 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
   const resolved = !waiting && isResolved(row, change);
   const entry = row.left ?? row.right;
   return (
-    <div
+    <GridRow
       id={rowId(row.id)}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={selected}
-      className={css.row}
-      data-selected={selected || undefined}
-      data-resolved={resolved || undefined}
-      onClick={() => onSelect(row.id)}
+      index={index}
+      selected={selected}
+      handled={resolved}
+      layout={css.row}
+      onSelect={() => onSelect(row.id)}
     >
       <span role="gridcell" className={css.state}>
         {inTray && <Icon name="plus" size={12} />}
@@ -67,7 +66,7 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
         <EntryText entry={entry} entries={row.entries} />
       </span>
       <span role="gridcell" data-column="Date" className={css.date}>
-        {entry?.date ?? '–'}
+        {entry?.date ? formatDay(entry.date) : '–'}
       </span>
       <span role="gridcell" className={css.date} data-column="Age">
         {ageOf(row.firstSeen.at, Date.now())}
@@ -81,7 +80,7 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
       <span role="gridcell" className={css.difference} data-column="Difference">
         <Amount of={row.difference} dash />
       </span>
-    </div>
+    </GridRow>
   );
 });
 

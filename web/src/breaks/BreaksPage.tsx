@@ -3,11 +3,11 @@ import { useCallback } from 'react';
 import { asProblem } from '../api/problem';
 import { ReconciliationBar } from '../reconciliation/ReconciliationBar';
 import { useShownRun } from '../reconciliation/useShownRun';
+import css from '../ui/Bench.module.css';
 import { EmptyState } from '../ui/EmptyState';
 import { useTitle } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
-import css from './BreaksPage.module.css';
 import type { BreakSearch } from './search';
 import { Workbench } from './Workbench';
 

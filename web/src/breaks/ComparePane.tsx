@@ -1,8 +1,7 @@
 import { useDeferredValue } from 'react';
-import type { Person } from '../api/types';
-import { IconButton } from '../ui/IconButton';
+import type { BreakRow, Person } from '../api/types';
+import { Pane } from '../ui/Pane';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { useNarrow } from '../ui/useNarrow';
 import { ActionBar } from './ActionBar';
 import { BreakPaneLoader } from './BreakPane';
 import { CommentForm } from './CommentForm';
@@ -15,51 +14,56 @@ interface ComparePaneProps {
   readonly onClose: () => void;
 }
 
-/** The selected break beside the list, and below it what can be done; a phone only reads. */
+/** The selected break, and below it what can be done. */
 export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
-  const narrow = useNarrow();
   const shown = useDeferredValue(bench.selected);
-  const { row, chosen, decisions } = bench;
-  const { problem } = decisions;
-  if (!shown) return <aside className={css.pane} aria-label="Compare" />;
+  const { row } = bench;
+  const mayAct = bench.mayDecide || bench.mayComment;
   return (
-    <aside className={css.pane} aria-label="Compare">
-      {narrow && (
-        <div className={css.back}>
-          <IconButton label="Back to the list" icon="cross" onClick={onClose} />
-        </div>
+    <Pane foot={row && mayAct && <Foot bench={bench} row={row} />} onClose={onClose}>
+      {shown && (
+        <>
+          <AlsoHere people={bench.people.get(shown)} />
+          <BreakPaneLoader key={shown} breakId={shown} cand={cand} onChoose={bench.choose} />
+        </>
       )}
-      <div className={css.body}>
-        <AlsoHere people={bench.people.get(shown)} />
-        <BreakPaneLoader key={shown} breakId={shown} cand={cand} onChoose={bench.choose} />
-      </div>
-      {!narrow && row && (bench.mayDecide || bench.mayComment) && (
-        <footer className={css.foot}>
-          {problem && (
-            <ProblemNotice
-              problem={problem.conflict ? { ...problem, detail: problem.conflict.text } : problem}
-            />
-          )}
-          {bench.isCommenting ? (
-            <CommentForm onSay={bench.comment} onClose={bench.stopCommenting} />
-          ) : (
-            <ActionBar
-              row={row}
-              chosen={chosen}
-              standing={bench.standing(row.id)}
-              mayDecide={bench.mayDecide}
-              mayComment={bench.mayComment}
-              inTray={bench.tray.some(({ id }) => id === row.id)}
-              onMatch={bench.accept}
-              onTray={bench.toggleTray}
-              onUnmatch={bench.unmatch}
-              onComment={bench.startCommenting}
-              onUndo={() => bench.undoRow(row.id)}
-            />
-          )}
-        </footer>
+    </Pane>
+  );
+}
+
+interface FootProps {
+  readonly bench: WorkbenchState;
+  readonly row: BreakRow;
+}
+
+function Foot({ bench, row }: FootProps) {
+  const { chosen } = bench;
+  const { problem } = bench.decisions;
+  return (
+    <>
+      {problem && (
+        <ProblemNotice
+          problem={problem.conflict ? { ...problem, detail: problem.conflict.text } : problem}
+        />
       )}
-    </aside>
+      {bench.isCommenting ? (
+        <CommentForm onSay={bench.comment} onClose={bench.stopCommenting} />
+      ) : (
+        <ActionBar
+          row={row}
+          chosen={chosen}
+          standing={bench.standing(row.id)}
+          mayDecide={bench.mayDecide}
+          mayComment={bench.mayComment}
+          inTray={bench.tray.some(({ id }) => id === row.id)}
+          onMatch={bench.accept}
+          onTray={bench.toggleTray}
+          onUnmatch={bench.unmatch}
+          onComment={bench.startCommenting}
+          onUndo={() => bench.undoRow(row.id)}
+        />
+      )}
+    </>
   );
 }
 

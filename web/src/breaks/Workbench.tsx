@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { asProblem } from '../api/problem';
+import layout from '../ui/Bench.module.css';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { useNarrow } from '../ui/useNarrow';
@@ -41,20 +42,20 @@ export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
   const showsPane = opened && (list.isPending || rows.length > 0);
   if (list.error) {
     return (
-      <div className={css.inset}>
+      <div className={layout.inset}>
         <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />
       </div>
     );
   }
   return (
-    <div className={css.bench}>
+    <div className={layout.bench}>
       {panes.facets && (
         <aside className={css.facets} aria-label="Filters">
           {counts.data && <Facets search={search} counts={counts.data} onSearch={onSearch} />}
         </aside>
       )}
       <section
-        className={css.list}
+        className={layout.list}
         aria-label="List"
         data-stale={list.isPlaceholderData || undefined}
       >

@@ -1,4 +1,5 @@
 import type { BreakKind, BreakSort, BreakStatus, Side } from '../api/types';
+import { isYes } from '../ui/searchFlag';
 import { KINDS } from '../ui/vocabulary';
 
 /** All of the workbench's view state: it lives in the URL. */
@@ -33,7 +34,7 @@ export function readBreakSearch(said: Record<string, unknown>): BreakSearch {
     side: SIDES.find((each) => each === said.side),
     currency: some(list(said.currency)),
     text: text(said.text),
-    waiting: said.waiting === true ? true : undefined,
+    waiting: isYes(said.waiting) ? true : undefined,
     min: decimal(said.min),
     max: decimal(said.max),
     sort: SORTS.find((each) => each === said.sort),

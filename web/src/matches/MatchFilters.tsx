@@ -1,7 +1,7 @@
 import { api } from '../api/client';
 import { formatCount } from '../ui/format';
 import { APPROVAL_WORDS } from '../ui/vocabulary';
-import css from './MatchesPage.module.css';
+import css from './MatchFilters.module.css';
 import type { MatchSearch } from './search';
 
 interface MatchFiltersProps {
@@ -68,7 +68,11 @@ export function MatchFilters({ runId, search, onSearch }: MatchFiltersProps) {
           <option value="confidence">Least sure first</option>
         </select>
       </label>
-      {data && !search.waiting && <strong className="figures">{formatCount(shown)} matches</strong>}
+      {data && !search.waiting && (
+        <strong className="figures">
+          {formatCount(shown)} {shown === 1 ? 'match' : 'matches'}
+        </strong>
+      )}
     </div>
   );
 }

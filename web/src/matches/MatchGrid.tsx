@@ -1,7 +1,8 @@
 import type { Approval, Decision, MatchRow } from '../api/types';
+import { formatConfidence } from '../compare/explain';
 import { waits } from '../compare/waits';
 import { Amount } from '../ui/Amount';
-import { formatPercent } from '../ui/format';
+import { GridRow } from '../ui/GridRow';
 import { Icon } from '../ui/Icon';
 import { isZero, sumByCurrency } from '../ui/money';
 import { useNarrow } from '../ui/useNarrow';
@@ -73,15 +74,13 @@ function MatchGridRow({ row, index, selected, answer, onSelect }: MatchGridRowPr
   const [left, right] = [row.left[0], row.right[0]];
   const difference = row.difference.filter(({ value }) => !isZero(value));
   return (
-    <div
+    <GridRow
       id={`match-${row.id}`}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={selected}
-      className={css.row}
-      data-selected={selected || undefined}
-      data-answered={answer !== undefined || undefined}
-      onClick={() => onSelect(row.id)}
+      index={index}
+      selected={selected}
+      handled={answer !== undefined}
+      layout={css.row}
+      onSelect={() => onSelect(row.id)}
     >
       <span role="gridcell" className={css.number}>
         {matchLabel(row.number)}
@@ -109,9 +108,9 @@ function MatchGridRow({ row, index, selected, answer, onSelect }: MatchGridRowPr
           : difference.map((each) => <Amount key={each.currency} of={each} bare sign />)}
       </span>
       <span role="gridcell" className={css.amount}>
-        {formatPercent(Math.floor(row.confidence * 10_000))}%
+        {formatConfidence(row.confidence)}
       </span>
-    </div>
+    </GridRow>
   );
 }
 

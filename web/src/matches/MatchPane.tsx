@@ -11,8 +11,10 @@ import { RawLines } from '../compare/RawLines';
 import { waits } from '../compare/waits';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
+import { Pane } from '../ui/Pane';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
+import verbs from '../ui/Verbs.module.css';
 import { ANSWER_WORDS, matchLabel, STATUS_WORDS } from '../ui/vocabulary';
 import type { Answer } from './MatchGrid';
 import css from './MatchPane.module.css';
@@ -24,6 +26,7 @@ interface MatchPaneProps {
   readonly problem: Problem | null;
   readonly onAnswer: (kind: 'unmatch' | 'accept' | 'reject') => void;
   readonly onUndo: () => void;
+  readonly onClose: () => void;
 }
 
 /** One match: both sides, the evidence, and a way to say yes or no. */
@@ -32,52 +35,77 @@ export function MatchPane(props: MatchPaneProps) {
   const { data, error, refetch } = api.useQuery('get', '/api/v1/matches/{matchId}', {
     params: { path: { matchId: row.id } },
   });
-  const suggested = row.status === 'suggested';
   const open = !decision && !(data?.row ?? row).approval;
   return (
-    <aside className={css.pane} aria-label="Compare">
-      <div className={css.body}>
-        {error && <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
-        {!data && !error && <Skeleton label="the match" />}
-        {data && <MatchBody detail={data} />}
-      </div>
-      {mayDecide && (
-        <footer className={css.foot}>
-          {problem && <ProblemNotice problem={problem} />}
-          {decision && waits(decision) && <span className={css.done}>Waits for approval</span>}
-          {decision && !waits(decision) && (
-            <>
-              <span className={css.done}>
-                <Icon name={ANSWER_WORDS[decision.kind].icon} /> {ANSWER_WORDS[decision.kind].label}
-              </span>
-              <Button
-                size="xs"
-                variant="default"
-                rightSection={<Keys of="Ctrl Z" />}
-                onClick={onUndo}
-              >
-                Undo
-              </Button>
-            </>
-          )}
-          {open && suggested && (
-            <Button size="xs" rightSection={<Keys of="Enter" />} onClick={() => onAnswer('accept')}>
-              Accept
-            </Button>
-          )}
-          {open && (
-            <Button
-              size="xs"
-              variant="default"
-              rightSection={<Keys of="u" />}
-              onClick={() => onAnswer(suggested ? 'reject' : 'unmatch')}
-            >
-              {suggested ? 'Reject' : 'Unmatch'}
-            </Button>
-          )}
-        </footer>
+    <Pane
+      foot={
+        mayDecide && (
+          <>
+            {problem && <ProblemNotice problem={problem} />}
+            <div className={verbs.bar}>
+              {decision && <Answered decision={decision} onUndo={onUndo} />}
+              {open && <Verbs suggested={row.status === 'suggested'} onAnswer={onAnswer} />}
+            </div>
+          </>
+        )
+      }
+      onClose={props.onClose}
+    >
+      {error && <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton label="the match" />}
+      {data && <MatchBody detail={data} />}
+    </Pane>
+  );
+}
+
+interface AnsweredProps {
+  readonly decision: Answer;
+  readonly onUndo: () => void;
+}
+
+function Answered({ decision, onUndo }: AnsweredProps) {
+  if (waits(decision)) {
+    return (
+      <span className={verbs.state}>
+        <Icon name="clock" /> Waits for approval
+      </span>
+    );
+  }
+  const { icon, label } = ANSWER_WORDS[decision.kind];
+  return (
+    <>
+      <span className={verbs.state} data-done>
+        <Icon name={icon} /> {label}
+      </span>
+      <Button size="xs" variant="default" rightSection={<Keys of="Ctrl Z" />} onClick={onUndo}>
+        Undo
+      </Button>
+    </>
+  );
+}
+
+interface VerbsProps {
+  readonly suggested: boolean;
+  readonly onAnswer: MatchPaneProps['onAnswer'];
+}
+
+function Verbs({ suggested, onAnswer }: VerbsProps) {
+  return (
+    <>
+      {suggested && (
+        <Button size="xs" rightSection={<Keys of="Enter" />} onClick={() => onAnswer('accept')}>
+          Accept
+        </Button>
       )}
-    </aside>
+      <Button
+        size="xs"
+        variant="default"
+        rightSection={<Keys of="u" />}
+        onClick={() => onAnswer(suggested ? 'reject' : 'unmatch')}
+      >
+        {suggested ? 'Reject' : 'Unmatch'}
+      </Button>
+    </>
   );
 }
 

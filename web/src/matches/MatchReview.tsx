@@ -4,17 +4,18 @@ import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { MatchRow, Problem } from '../api/types';
 import { useLive } from '../api/useLive';
-import { useMay } from '../api/useSession';
+import { useMay, useMe } from '../api/useSession';
 import { lastDecision } from '../compare/lastDecision';
 import { forgetVersions, shownVersion } from '../compare/matchVersion';
 import { takeBack } from '../compare/takeBack';
 import { forgetApprovals, waits } from '../compare/waits';
+import css from '../ui/Bench.module.css';
 import { EmptyState } from '../ui/EmptyState';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { useKeymap } from '../ui/useKeymap';
+import { useNarrow } from '../ui/useNarrow';
 import { useStable } from '../ui/useStable';
-import css from './MatchesPage.module.css';
 import { MatchFilters } from './MatchFilters';
 import { type Answer, MatchGrid } from './MatchGrid';
 import { MatchPane } from './MatchPane';
@@ -42,6 +43,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
   const queryClient = useQueryClient();
   const { list, rows } = useMatchRows(runId, search);
   const [answered, setAnswered] = useState<ReadonlyMap<string, Answer>>(new Map());
+  const me = useMe().person.id;
   const [problem, setProblem] = useState<Problem | null>(null);
   const selected = rows.find(({ id }) => id === search.sel) ?? rows[0];
 
@@ -72,12 +74,15 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     setProblem(null);
     try {
       const own = id ? answered.get(id) : [...answered.values()].at(-1);
-      const decision = own ?? (id ? undefined : await lastDecision(runId));
+      const decision = own ?? (id ? undefined : await lastDecision(runId, me));
       if (!decision) return;
       const undone = await takeBack(decision);
       refreshAround();
       if (!own || waits(undone)) void list.refetch();
-      setAnswered((now) => new Map([...now].filter(([, each]) => each.id !== decision.id)));
+      const isIt = ([, each]: [string, Answer]) => each.id === decision.id;
+      const back = [...answered].find(isIt)?.[0];
+      setAnswered((now) => new Map([...now].filter((each) => !isIt(each))));
+      if (back) onSearch({ sel: back });
     } catch (thrown) {
       setProblem(asProblem(thrown));
     }
@@ -120,6 +125,9 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
   });
 
+  const narrow = useNarrow();
+  const isOpened = !narrow || search.sel !== undefined;
+
   if (list.isPending) return <Skeleton label="matches" />;
   if (list.error) {
     return (
@@ -145,7 +153,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
           />
         )}
       </section>
-      {selected && (
+      {selected && isOpened && (
         <MatchPane
           row={selected}
           decision={answered.get(selected.id)}
@@ -153,6 +161,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
           problem={problem}
           onAnswer={(kind) => void answer(selected, kind)}
           onUndo={() => void undo(selected.id)}
+          onClose={() => onSearch({ sel: undefined })}
         />
       )}
     </div>

@@ -2,11 +2,11 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { asProblem } from '../api/problem';
 import { ReconciliationBar } from '../reconciliation/ReconciliationBar';
 import { useShownRun } from '../reconciliation/useShownRun';
+import css from '../ui/Bench.module.css';
 import { EmptyState } from '../ui/EmptyState';
 import { useTitle } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
-import css from './MatchesPage.module.css';
 import { MatchReview } from './MatchReview';
 import type { MatchSearch } from './search';
 

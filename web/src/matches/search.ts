@@ -1,4 +1,5 @@
 import type { MatchStatus } from '../api/types';
+import { isYes } from '../ui/searchFlag';
 
 /** The view state of the match list, in the URL. */
 export interface MatchSearch {
@@ -19,7 +20,7 @@ export function readMatchSearch(said: Record<string, unknown>): MatchSearch {
       texts.flatMap((name) => (typeof said[name] === 'string' ? [[name, said[name]]] : [])),
     ),
     ...(status && { status }),
-    ...(said.waiting === true && { waiting: true as const }),
+    ...(isYes(said.waiting) && { waiting: true as const }),
     ...(said.sort === 'confidence' && { sort: 'confidence' as const }),
   };
 }
