@@ -51,7 +51,7 @@ const TYPING = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 /** Ctrl and these change the text of a field. */
 const EDITING = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
 
-/** What is typed into a field is text, never a command; Escape and most keys with Ctrl still are. */
+/** What is typed into a field is text and no command, but for Escape and most keys with Ctrl. */
 export function isTyping(press: KeyPress): boolean {
   const target = press.target as { tagName?: string; isContentEditable?: boolean } | null;
   const isControlled = press.ctrlKey || press.metaKey;
