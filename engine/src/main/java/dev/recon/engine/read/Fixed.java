@@ -24,8 +24,9 @@ record Fixed(int length, int year, int month, int day, boolean shortYear, byte[]
             boolean digits = parts[part] == 'y' || parts[part] == 'M' || parts[part] == 'd';
             isFixed &= !digits || (widths[part] & 1) == 0;
             shortYear |= parts[part] == 'y' && widths[part] == DIGITS;
-            places[parts[part]] = at;
-            if (!digits) {
+            if (digits) {
+                places[parts[part]] = at;
+            } else {
                 marks[at] = parts[part];
             }
             at += widths[part];
