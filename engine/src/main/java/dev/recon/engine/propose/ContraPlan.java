@@ -88,7 +88,7 @@ record ContraPlan(Draft draft, String field, List<String> key) {
         for (int row : side == Side.LEFT ? draft.pairs.left() : draft.pairs.right()) {
             paired[row] = true;
         }
-        long[] units = units(side);
+        long[] units = draft.units(side);
         Map<String, List<Long>> open = new HashMap<>();
         for (int row = 0; row < paired.length; row++) {
             if (!paired[row] && !references[row].isEmpty() && units[row] != Long.MIN_VALUE) {
@@ -108,36 +108,6 @@ record ContraPlan(Draft draft, String field, List<String> key) {
         String[] same = new String[draft.sample(side).rows()];
         Arrays.fill(same, "");
         return same;
-    }
-
-    /// The amounts with signs, [Long#MIN_VALUE] where there is none.
-    private long[] units(Side side) {
-        return switch (draft.sources(side).get(Table.AMOUNT)) {
-            case FieldSource.Amount(String name, char mark, _) ->
-                    draft.sample(side).amounts(column(side, name), mark);
-            case FieldSource.DebitCredit(String debit, String credit, char mark, _) ->
-                    net(
-                            draft.sample(side).amounts(column(side, credit), mark),
-                            draft.sample(side).amounts(column(side, debit), mark));
-            case null, default -> {
-                long[] none = new long[draft.sample(side).rows()];
-                Arrays.fill(none, Long.MIN_VALUE);
-                yield none;
-            }
-        };
-    }
-
-    private static long[] net(long[] credits, long[] debits) {
-        long[] units = new long[credits.length];
-        for (int row = 0; row < units.length; row++) {
-            boolean credited = credits[row] != Long.MIN_VALUE;
-            boolean debited = debits[row] != Long.MIN_VALUE;
-            units[row] =
-                    credited || debited
-                            ? (credited ? credits[row] : 0) - (debited ? debits[row] : 0)
-                            : Long.MIN_VALUE;
-        }
-        return units;
     }
 
     private ColumnProfile column(Side side, String name) {

@@ -20,6 +20,7 @@ final class DateFinder {
     private static final int NEAR_DAYS = 3;
     private static final int AFTER_MIN = 3;
     private static final int LEARNT_PAIRS_MIN = 20;
+    private static final double SAME_DAY_MIN = 0.98;
     private static final int DAYS_MAX = 45;
     private static final int FAR_DAYS = 90;
     private static final double BEYOND = 3;
@@ -62,6 +63,7 @@ final class DateFinder {
         if (best == null) {
             return Optional.empty();
         }
+        draft.isSameDay = draft.pairs.count() >= LEARNT_PAIRS_MIN && best.equal >= SAME_DAY_MIN;
         DatePattern left = settle(Side.LEFT, best.left, readings);
         DatePattern right = settle(Side.RIGHT, best.right, readings);
         draft.map(
