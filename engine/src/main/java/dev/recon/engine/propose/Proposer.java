@@ -10,7 +10,9 @@ import dev.recon.engine.read.Inspection;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.Problem;
+import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Rates;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Side;
@@ -47,8 +49,42 @@ public final class Proposer {
         return new Proposer(new Draft(ours, theirs, Map.copyOf(answers))).propose();
     }
 
+    /// What ties entries together, and what is counted.
+    ///
+    /// @param inText a reference in a text, where both sides have no key
+    private record Ties(
+            Optional<Key> key, Optional<Key> inText, Optional<AmountFinder.Choice> amounts) {}
+
     private Proposal propose() {
         AmountFinder finder = new AmountFinder(draft);
+        Ties ties = ties(finder);
+        Optional<Key> key = ties.key;
+        draft.pairs = pairs(key, ties.amounts);
+        if (key.isEmpty() && ties.inText.isEmpty() && isStrange(ties.amounts)) {
+            throw new InputProblem(nothingInCommon());
+        }
+        mapKey(key, ties.inText);
+        Optional<AmountFinder.Choice> amounts =
+                key.isPresent() ? ties.amounts.map(finder::rounded) : ties.amounts;
+        amounts.ifPresent(found -> {
+            finder.map(found);
+            mapCurrency();
+        });
+        Optional<DayWindow> days = new DateFinder(draft, amounts.isPresent()).map();
+        key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
+        List<OwnFields.Own> own = new CodeTables(draft).map(new OwnFields(draft).map());
+        PassPlan plan = new PassPlan(draft, key, days, own);
+        LikelyPlan likely = new LikelyPlan(draft, key);
+        likely.mapMore();
+        List<Pass> passes = likely.with(plan.passes());
+        if (passes.isEmpty()) {
+            throw new InputProblem(nothingInCommon());
+        }
+        return proposal(amounts.map(this::decimals).orElse(DECIMALS_MIN), passes, plan.compare());
+    }
+
+    /// A key of single entries, else one whose sums agree, else a reference in a text.
+    private Ties ties(AmountFinder finder) {
         KeyFinder keys = new KeyFinder(draft.left, draft.right);
         Optional<Key> single = keys.find();
         Optional<GroupFinder.Grouping> grouping =
@@ -56,28 +92,15 @@ public final class Proposer {
                         ? Optional.empty()
                         : new GroupFinder(draft.left, draft.right)
                                 .find(counts(Side.LEFT), counts(Side.RIGHT));
-        Optional<Key> key = grouping.map(GroupFinder.Grouping::key).or(() -> single);
-        Optional<AmountFinder.Choice> amounts =
-                grouping.map(GroupFinder.Grouping::amounts).or(finder::find);
-        Optional<Key> inText = key.isPresent() ? Optional.empty() : keys.findInText();
         draft.isGrouped = grouping.isPresent();
-        draft.pairs = pairs(key, amounts);
-        if (key.isEmpty() && inText.isEmpty() && amounts.isPresent() && isStrange(amounts)) {
-            throw new InputProblem(nothingInCommon());
-        }
-        mapKey(key, inText);
-        if (amounts.isPresent()) {
-            amounts = key.isPresent() ? amounts.map(finder::rounded) : amounts;
-            finder.map(amounts.get());
-            mapCurrency();
-        }
-        Optional<DayWindow> days = new DateFinder(draft, amounts.isPresent()).map();
-        key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
-        List<OwnFields.Own> own = new CodeTables(draft).map(new OwnFields(draft).map());
-        int decimals = amounts.map(this::decimals).orElse(DECIMALS_MIN);
-        PassPlan plan = new PassPlan(draft, key, days, own);
-        LikelyPlan likely = new LikelyPlan(draft, key);
-        likely.mapMore();
+        Optional<Key> key = grouping.map(GroupFinder.Grouping::key).or(() -> single);
+        return new Ties(
+                key,
+                key.isPresent() ? Optional.empty() : keys.findInText(),
+                grouping.map(GroupFinder.Grouping::amounts).or(finder::find));
+    }
+
+    private Proposal proposal(int decimals, List<Pass> passes, List<Comparison> compare) {
         RuleSet rules =
                 new RuleSet(
                         decimals,
@@ -85,11 +108,8 @@ public final class Proposer {
                         layout(Side.LEFT),
                         layout(Side.RIGHT),
                         Rates.NONE,
-                        likely.with(plan.passes()),
-                        plan.compare());
-        if (rules.passes().isEmpty()) {
-            throw new InputProblem(nothingInCommon());
-        }
+                        passes,
+                        compare);
         return new Proposal(
                 rules,
                 draft.left.inspection(),
@@ -104,7 +124,8 @@ public final class Proposer {
         boolean known =
                 draft.left.inspection().isComplete() && draft.right.inspection().isComplete();
         int rows = Math.min(draft.left.rows(), draft.right.rows());
-        return known
+        return amounts.isPresent()
+                && known
                 && rows >= STRANGE_ROWS_MIN
                 && !amounts.map(AmountFinder.Choice::hasCommon).orElse(false);
     }

@@ -24,7 +24,8 @@ public final class AmountParser {
 
     /// How a currency is written beside an amount: by its code, a sign (also `US$`), or a word.
     private static final String UNIT =
-            "(?:US|AU?|CA?|HK|MX|N[TZ]|R|S)\\$|\\p{Sc}|(?:SFR|KR)\\.?|(?:FR|RS)\\.|Z\u0141|K\u010C|FT|LEI|[A-Z]{3}";
+            "(?:US|AU?|CA?|HK|MX|N[TZ]|R|S)\\$|\\p{Sc}|(?:SFR|KR)\\.?|(?:FR|RS)\\."
+                    + "|Z\u0141|K\u010C|FT|LEI|[A-Z]{3}";
 
     private static final Set<String> WORDS = Set.of("SFR", "LEI");
 

@@ -18,7 +18,8 @@ final class MonthNames {
     private static final List<String> NAMES =
             List.of(
                     "jan january januar janner janvier janv enero ene gennaio gen janeiro januari",
-                    "feb february februar febr fevrier fevr febrero febbraio fevereiro fev februari",
+                    "feb february februar febr fevrier fevr fev febrero febbraio"
+                            + " fevereiro februari",
                     "mar march marz mars marzo marco maart mrt mrz",
                     "apr april avril avr abril abr aprile",
                     "may mai mayo maggio mag maio mei maj",
