@@ -114,7 +114,16 @@ final class AmountColumns {
                 }
             }
         }
-        return found;
+        return found.isEmpty() ? balances() : found;
+    }
+
+    /// Balances, where there is nothing else: they are what is compared.
+    private List<Found> balances() {
+        return all().stream()
+                .filter(found ->
+                        found.column().type() instanceof ColumnType.Amount amount
+                                && amount.fractionShare() >= FRACTIONS_MIN)
+                .toList();
     }
 
     /// All columns of numbers, whatever they are called.

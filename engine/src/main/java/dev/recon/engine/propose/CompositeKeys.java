@@ -1,6 +1,7 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
@@ -11,13 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Keys of two or three columns, such as company and document number: each column has the same
-/// values on both sides, none tells entries apart by itself, together they do.
+/// Keys of two or three columns, such as company and document number, or account and day: each
+/// column has the same values on both sides, none tells entries apart by itself, together they do.
 final class CompositeKeys {
     private static final int PARTS_MAX = 3;
-    private static final int CANDIDATES_MAX = 8;
+    private static final int CODES_MAX = 8;
+    private static final int DATES_MAX = 3;
     private static final double FILLED_MIN = 0.98;
     private static final double COMMON_MIN = 0.5;
+
+    /// Dates of one time are common to all files of that time.
+    private static final double COMMON_DATES_MIN = 0.8;
 
     /// So many of the entries a composite key must tell apart: it has no other merit.
     static final double UNIQUE_MIN = 0.9;
@@ -42,7 +47,8 @@ final class CompositeKeys {
             for (List<Key.Part> parts : narrower) {
                 int last = singles.indexOf(parts.getLast());
                 for (Key.Part part : singles.subList(last + 1, singles.size())) {
-                    if (parts.stream().noneMatch(other -> isShared(part, other))) {
+                    if (parts.stream().noneMatch(other -> isShared(part, other))
+                            && !parts.getFirst().isDate()) {
                         List<Key.Part> both = new ArrayList<>(parts);
                         both.add(part);
                         wider.add(both);
@@ -58,8 +64,10 @@ final class CompositeKeys {
         return List.of();
     }
 
+    /// One date is enough, and a column stands for one thing.
     private static boolean isShared(Key.Part one, Key.Part other) {
-        return one.left().index() == other.left().index()
+        return (one.isDate() && other.isDate())
+                || one.left().index() == other.left().index()
                 || one.right().index() == other.right().index();
     }
 
@@ -91,44 +99,62 @@ final class CompositeKeys {
         return filled;
     }
 
-    /// The columns of codes that have most of their values on both sides, those with the most
-    /// values first.
+    /// The columns of codes and dates that have most of their values on both sides; codes first,
+    /// those with the most values first.
     private List<Key.Part> candidates() {
         List<Key.Part> parts = new ArrayList<>();
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {
-                if (isPart(one, left) && isPart(other, right)) {
-                    part(one, other).ifPresent(parts::add);
+                if (isFilled(one, left) && isFilled(other, right)) {
+                    parts(one, other).stream().filter(this::isCommon).forEach(parts::add);
                 }
             }
         }
         parts.sort(
-                Comparator.<Key.Part>comparingInt(CompositeKeys::distinct)
-                        .reversed()
+                Comparator.<Key.Part, Boolean>comparing(part -> part.isDate())
+                        .thenComparing(Comparator.comparingInt(CompositeKeys::distinct).reversed())
                         .thenComparingInt(part -> part.left().index() + part.right().index()));
-        return parts.subList(0, Math.min(parts.size(), CANDIDATES_MAX));
+        List<Key.Part> codes = parts.stream().filter(part -> !part.isDate()).toList();
+        List<Key.Part> dates = parts.stream().filter(part -> part.isDate()).toList();
+        List<Key.Part> some = new ArrayList<>(codes.stream().limit(CODES_MAX).toList());
+        some.addAll(dates.stream().limit(DATES_MAX).toList());
+        return some;
     }
 
     private static int distinct(Key.Part part) {
         return Math.min(part.left().distinct(), part.right().distinct());
     }
 
-    private static boolean isPart(ColumnProfile column, SampleSide sample) {
-        return KeyFinder.isKey(column)
-                && !KeyFinder.isText(column)
-                && column.distinct() > 1
-                && column.filled() >= sample.rows() * FILLED_MIN;
+    private static boolean isFilled(ColumnProfile column, SampleSide sample) {
+        return column.distinct() > 1 && column.filled() >= sample.rows() * FILLED_MIN;
     }
 
-    private Optional<Key.Part> part(ColumnProfile one, ColumnProfile other) {
+    /// The ways in which two columns may say the same.
+    private List<Key.Part> parts(ColumnProfile one, ColumnProfile other) {
+        if (one.type() instanceof ColumnType.Date ours
+                && other.type() instanceof ColumnType.Date theirs) {
+            return ours.patterns().stream()
+                    .flatMap(pattern ->
+                            theirs.patterns().stream()
+                                    .map(others -> new Key.Dates(pattern, others)))
+                    .map(dates -> new Key.Part(one, other, NormalForm.EXACT, Optional.of(dates)))
+                    .toList();
+        }
         boolean padded = left.isPadded(one) || right.isPadded(other);
         NormalForm form = padded ? NormalForm.NUMBER : NormalForm.CODE;
-        Set<String> values = filled(left.values(one, form));
-        Set<String> others = filled(right.values(other, form));
+        return isCode(one) && isCode(other) ? List.of(new Key.Part(one, other, form)) : List.of();
+    }
+
+    private static boolean isCode(ColumnProfile column) {
+        return KeyFinder.isKey(column) && !KeyFinder.isText(column);
+    }
+
+    private boolean isCommon(Key.Part part) {
+        Set<String> values = filled(part.values(left, Side.LEFT));
+        Set<String> others = filled(part.values(right, Side.RIGHT));
         int fewer = Math.min(values.size(), others.size());
         values.retainAll(others);
-        return values.size() >= fewer * COMMON_MIN && values.size() > 1
-                ? Optional.of(new Key.Part(one, other, form))
-                : Optional.empty();
+        double share = part.isDate() ? COMMON_DATES_MIN : COMMON_MIN;
+        return values.size() >= fewer * share && values.size() > 1;
     }
 }

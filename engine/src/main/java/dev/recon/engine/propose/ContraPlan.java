@@ -16,16 +16,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Do entries of one side with the same reference cancel each other, far beyond chance? Counted
 /// among the entries of the sample that the key does not pair, each entry once, and against what
 /// chance would give: the same count for amounts that are a little larger.
 ///
-/// @param field the field of the common key
+/// @param by the common key
 /// @param key that field, and what goes with it
-record ContraPlan(Draft draft, String field, List<String> key) {
+record ContraPlan(Draft draft, Key by, List<String> key) {
     private static final int HITS_MIN = 3;
     private static final int BEYOND = 20;
     private static final long[] DECOYS = {1_000_000, 7_000_000, 13_000_000, 29_000_000};
@@ -80,9 +79,7 @@ record ContraPlan(Draft draft, String field, List<String> key) {
     /// The amounts of the entries that the key does not pair, by their reference and currency.
     private Map<String, List<Long>> open(Side side) {
         SampleSide sample = draft.sample(side);
-        FieldSource.Text source =
-                (FieldSource.Text) Objects.requireNonNull(draft.sources(side).get(field));
-        String[] references = sample.values(column(side, source.column()), source.form());
+        String[] references = by.values(sample, side);
         String[] currencies = currencies(side);
         boolean[] paired = new boolean[sample.rows()];
         for (int row : side == Side.LEFT ? draft.pairs.left() : draft.pairs.right()) {

@@ -1,10 +1,17 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.DatePattern;
+import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
+import dev.recon.engine.transform.Extraction;
+import dev.recon.engine.transform.Steps;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The evidence that ties single entries together: columns of both sides that have the same values,
 /// or a column of one side whose values stand in a text of the other.
@@ -20,11 +27,75 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
     /// Two columns that say the same.
     ///
     /// @param form how their values are compared
-    record Part(ColumnProfile left, ColumnProfile right, NormalForm form) {
+    /// @param reading how they are read where that is not as they stand
+    record Part(
+            ColumnProfile left, ColumnProfile right, NormalForm form, Optional<Reading> reading) {
+        Part(ColumnProfile left, ColumnProfile right, NormalForm form) {
+            this(left, right, form, Optional.empty());
+        }
+
+        boolean isDate() {
+            return reading.isPresent() && reading.get() instanceof Dates;
+        }
+
         ColumnProfile column(Side side) {
             return side == Side.LEFT ? left : right;
         }
+
+        /// The values of the sampled rows, as they are compared.
+        String[] values(SampleSide sample, Side side) {
+            ColumnProfile column = column(side);
+            if (reading.isPresent() && reading.get() instanceof Dates dates) {
+                return Arrays.stream(sample.dates(column, dates.pattern(side)))
+                        .mapToObj(day -> day == DatePattern.NOT_A_DATE ? "" : String.valueOf(day))
+                        .toArray(String[]::new);
+            }
+            if (reading.isPresent()
+                    && reading.get() instanceof Behind(CodePrefix prefix)
+                    && prefix.side() == side) {
+                Extraction number = prefix.number();
+                return IntStream.range(0, sample.rows())
+                        .mapToObj(row -> number.find(sample.cell(row, column)))
+                        .map(found -> NormalText.of(form, found))
+                        .toArray(String[]::new);
+            }
+            return sample.values(column, form);
+        }
+
+        /// The field of one side.
+        FieldSource source(Side side) {
+            String name = column(side).name();
+            FieldSource.Text text = new FieldSource.Text(name, form);
+            if (reading.isEmpty()) {
+                return text;
+            }
+            return switch (reading.get()) {
+                case Dates dates -> new FieldSource.Date(name, dates.pattern(side));
+                case Behind(CodePrefix prefix) when prefix.side() == side ->
+                        new FieldSource.Transformed(
+                                text,
+                                new Steps(
+                                        name,
+                                        Optional.of(prefix.number()),
+                                        Optional.empty(),
+                                        Optional.empty()));
+                case Behind _ -> text;
+            };
+        }
     }
+
+    /// How two columns are read to say the same.
+    sealed interface Reading {}
+
+    /// As dates of both sides.
+    record Dates(DatePattern left, DatePattern right) implements Reading {
+        DatePattern pattern(Side side) {
+            return side == Side.LEFT ? left : right;
+        }
+    }
+
+    /// As numbers, of which one side writes something in front.
+    record Behind(CodePrefix prefix) implements Reading {}
 
     static Key of(Part part, Optional<Side> inText, int hits) {
         return new Key(List.of(part), inText, hits);
@@ -39,6 +110,11 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
         return parts.stream().noneMatch(part -> part.form() == NormalForm.WORDS);
     }
 
+    /// Is a date a part of it?
+    boolean isDated() {
+        return parts.stream().anyMatch(Part::isDate);
+    }
+
     /// Is this column a part of the key?
     boolean holds(Side side, ColumnProfile column) {
         return parts.stream().anyMatch(part -> part.column(side).index() == column.index());
@@ -46,9 +122,9 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
 
     /// The key of each sampled row, empty where a part of it is absent.
     String[] values(SampleSide sample, Side side) {
-        String[] values = sample.values(first().column(side), first().form());
+        String[] values = first().values(sample, side);
         for (Part part : parts.subList(1, parts.size())) {
-            values = joined(values, sample.values(part.column(side), part.form()));
+            values = joined(values, part.values(sample, side));
         }
         return values;
     }

@@ -34,22 +34,28 @@ final class KeyEvidence {
                         .first(PAIRS_MAX);
     }
 
-    /// The share of pairs in which the column that agrees best does so beyond chance, 0 to 1; 1
-    /// when there is no other column to compare.
-    double beyondChance() {
+    /// How the column that agrees best beyond chance agrees.
+    ///
+    /// @param beyondChance in how many more pairs than by chance, 0 to 1
+    /// @param near in how many pairs
+    record Agreement(double beyondChance, double near) {}
+
+    /// What speaks for the key; full agreement when there is no other column to compare.
+    Agreement agreement() {
         boolean comparable = false;
-        double most = 0;
+        Agreement most = new Agreement(0, 0);
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {
                 if (!key.holds(Side.LEFT, one)
                         && !key.holds(Side.RIGHT, other)
                         && isComparable(one.type(), other.type())) {
                     comparable = true;
-                    most = Math.max(most, beyondChance(one, other));
+                    Agreement found = agreement(one, other);
+                    most = found.beyondChance > most.beyondChance ? found : most;
                 }
             }
         }
-        return comparable ? most : 1;
+        return comparable ? most : new Agreement(1, 1);
     }
 
     private static boolean isComparable(ColumnType one, ColumnType other) {
@@ -62,10 +68,10 @@ final class KeyEvidence {
         return type instanceof ColumnType.Text || type instanceof ColumnType.Code;
     }
 
-    private double beyondChance(ColumnProfile one, ColumnProfile other) {
+    private Agreement agreement(ColumnProfile one, ColumnProfile other) {
         int count = pairs.count();
         if (count == 0) {
-            return 0;
+            return new Agreement(0, 0);
         }
         Cells ours = cells(Side.LEFT, one);
         Cells theirs = cells(Side.RIGHT, other);
@@ -75,7 +81,7 @@ final class KeyEvidence {
             near += ours.isNear(pair, theirs, pair) ? 1 : 0;
             byChance += ours.isNear(pair, theirs, (pair + 1) % count) ? 1 : 0;
         }
-        return (double) (near - byChance) / count;
+        return new Agreement((double) (near - byChance) / count, (double) near / count);
     }
 
     private Cells cells(Side side, ColumnProfile column) {

@@ -5,11 +5,16 @@ import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds the columns whose values tie single entries together.
 ///
@@ -19,6 +24,11 @@ final class KeyFinder {
     private static final int HITS_MIN = 3;
     private static final double COMPLETE_SHARE_MIN = 0.05;
     private static final double BORNE_OUT_MIN = 0.25;
+
+    /// A day as a part of the key must be borne out nearly always: payments of one account and day
+    /// need not be one.
+    private static final double DATED_NEAR_MIN = 0.9;
+
     private static final int TEXTS_MAX = 50_000;
 
     /// A form that drops more must find so many more values of the other side: what it drops is
@@ -30,6 +40,7 @@ final class KeyFinder {
 
     private final SampleSide left;
     private final SampleSide right;
+    private final Map<String, Optional<CodePrefix>> prefixes = new HashMap<>();
 
     KeyFinder(SampleSide left, SampleSide right) {
         this.left = left;
@@ -57,7 +68,9 @@ final class KeyFinder {
         }
         List<Key> all = new ArrayList<>(new CompositeKeys(left, right).find());
         single.ifPresent(all::add);
-        return best(all);
+        Optional<Key> best = best(all);
+        boolean inText = best.filter(Key::isDated).isPresent() && findInText().isPresent();
+        return inText ? single : best; // a reference in a text says more than a day
     }
 
     /// Does a key tell nearly all entries apart, so that sums by another one need no look?
@@ -128,7 +141,39 @@ final class KeyFinder {
         int values = Math.min(left.distinct(one, form).size(), right.distinct(other, form).size());
         if (isEnough(hits, values)) {
             keys.add(Key.of(new Key.Part(one, other, form), Optional.empty(), hits));
+        } else {
+            addBehind(keys, one, other);
         }
+    }
+
+    /// Numbers of which one side writes the same letters in front.
+    private void addBehind(List<Key> keys, ColumnProfile one, ColumnProfile other) {
+        Optional<CodePrefix> ours = prefix(Side.LEFT, one);
+        Optional<CodePrefix> theirs = prefix(Side.RIGHT, other);
+        if (ours.isPresent() == theirs.isPresent()) {
+            return;
+        }
+        Key.Reading reading = new Key.Behind(ours.or(() -> theirs).orElseThrow());
+        Key.Part part = new Key.Part(one, other, NormalForm.NUMBER, Optional.of(reading));
+        Set<String> values = meaningful(part.values(left, Side.LEFT));
+        Set<String> others = meaningful(part.values(right, Side.RIGHT));
+        int fewer = Math.min(values.size(), others.size());
+        values.retainAll(others);
+        if (isEnough(values.size(), fewer)) {
+            keys.add(Key.of(part, Optional.empty(), values.size()));
+        }
+    }
+
+    private Optional<CodePrefix> prefix(Side side, ColumnProfile column) {
+        SampleSide sample = side == Side.LEFT ? left : right;
+        return prefixes.computeIfAbsent(
+                side.word() + column.index(), _ -> CodePrefix.of(sample, side, column));
+    }
+
+    private static Set<String> meaningful(String[] values) {
+        return Arrays.stream(values)
+                .filter(value -> value.length() >= SampleSide.VALUE_LENGTH_MIN)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private int hits(ColumnProfile one, ColumnProfile other, NormalForm form) {
@@ -194,8 +239,11 @@ final class KeyFinder {
     }
 
     private double borneOut(Key key) {
-        double beyond = new KeyEvidence(left, right, key).beyondChance();
-        return beyond >= BORNE_OUT_MIN ? beyond : 0;
+        KeyEvidence.Agreement found = new KeyEvidence(left, right, key).agreement();
+        boolean enough =
+                found.beyondChance() >= BORNE_OUT_MIN
+                        && (!key.isDated() || found.near() >= DATED_NEAR_MIN);
+        return enough ? found.beyondChance() : 0;
     }
 
     /// May single entries be told apart by this column?

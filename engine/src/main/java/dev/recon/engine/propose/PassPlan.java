@@ -70,9 +70,11 @@ final class PassPlan {
             passes.add(reference(Table.REFERENCE + "-in-text-other-amount", key(List.of(), false)));
         }
         if (keyFields.size() == 1) {
-            contra(keyFields.getFirst()).find().ifPresent(passes::add);
+            contra(keyFields).find().ifPresent(passes::add);
         }
-        passes.add(nearDate());
+        if (keyFields.size() < 2) { // parts of a key are too alike to be typing errors
+            passes.add(nearDate());
+        }
         new FeePlan(draft, key(blocks(), false), days).find().ifPresent(passes::add);
         SumPlan sums = new SumPlan(draft, key(blocks(), false), days, own);
         sums.find().ifPresent(passes::add);
@@ -88,8 +90,8 @@ final class PassPlan {
                 Unequal.SUGGEST);
     }
 
-    private ContraPlan contra(String field) {
-        return new ContraPlan(draft, field, key(List.of(field), false));
+    private ContraPlan contra(List<String> keyFields) {
+        return new ContraPlan(draft, key.orElseThrow(), key(keyFields, false));
     }
 
     List<Comparison> compare() {
@@ -125,9 +127,12 @@ final class PassPlan {
     }
 
     private String field(Key.Part part) {
+        if (part.isDate()) {
+            return Table.DATE;
+        }
         return draft.leftFields.entrySet().stream()
                 .filter(entry ->
-                        entry.getValue() instanceof FieldSource.Text(String column, _)
+                        entry.getValue().understood() instanceof FieldSource.Text(String column, _)
                                 && column.equals(part.left().name()))
                 .map(java.util.Map.Entry::getKey)
                 .findFirst()

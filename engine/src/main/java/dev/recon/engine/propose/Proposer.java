@@ -70,7 +70,10 @@ public final class Proposer {
             finder.map(found);
             mapCurrency();
         });
-        Optional<DayWindow> days = new DateFinder(draft, amounts.isPresent()).map();
+        Optional<DayWindow> days =
+                key.filter(Key::isDated).isPresent()
+                        ? Optional.of(new DayWindow(0, 0))
+                        : new DateFinder(draft, amounts.isPresent()).map();
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
         List<OwnFields.Own> own = new CodeTables(draft).map(new OwnFields(draft).map());
         PassPlan plan = new PassPlan(draft, key, days, own);
@@ -162,9 +165,7 @@ public final class Proposer {
             for (Key.Part part : by.parts()) {
                 draft.map(
                         keyField(by, part),
-                        Draft.Mapped.both(
-                                new FieldSource.Text(part.left().name(), part.form()),
-                                new FieldSource.Text(part.right().name(), part.form())),
+                        Draft.Mapped.both(part.source(Side.LEFT), part.source(Side.RIGHT)),
                         OptionalDouble.empty(),
                         by.hits() + " values of the sample on both sides");
             }
@@ -185,6 +186,9 @@ public final class Proposer {
     }
 
     private String keyField(Key key, Key.Part part) {
+        if (part.isDate()) {
+            return Table.DATE;
+        }
         if (key.isReference() && part.equals(key.first())) {
             return Table.REFERENCE;
         }
@@ -261,15 +265,26 @@ public final class Proposer {
     }
 
     private Problem nothingInCommon() {
-        return new Problem(
-                draft.left.inspection().name() + " and " + draft.right.inspection().name(),
-                "no column whose values stand on both sides (left: "
-                        + String.join(", ", draft.left.inspection().header().columns())
-                        + "; right: "
-                        + String.join(", ", draft.right.inspection().header().columns())
-                        + ")",
-                "a reference, an amount or a text that both files have",
-                "Check that the files belong together, or write a rule set that says which columns"
-                        + " correspond.");
+        String files = draft.left.inspection().name() + " and " + draft.right.inspection().name();
+        List<String> common = new CommonColumns(draft).find();
+        return common.isEmpty()
+                ? new Problem(
+                        files,
+                        "no column whose values stand on both sides (left: "
+                                + String.join(", ", draft.left.inspection().header().columns())
+                                + "; right: "
+                                + String.join(", ", draft.right.inspection().header().columns())
+                                + ")",
+                        "a reference, an amount or a text that both files have",
+                        "Check that the files belong together, or write a rule set that says which"
+                                + " columns correspond.")
+                : new Problem(
+                        files,
+                        "columns with the same values that tell no entries apart ("
+                                + String.join(", ", common)
+                                + ")",
+                        "columns by which single entries belong together, or whose sums agree",
+                        "Write a rule set that says what belongs together, such as a pass of the"
+                                + " kind group by these columns.");
     }
 }

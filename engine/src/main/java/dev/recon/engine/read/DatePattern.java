@@ -3,9 +3,13 @@ package dev.recon.engine.read;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How a date is written, as a pattern of `yyyy yy MM M MMM dd d` and separators, such as
-/// `dd/MM/yyyy`, `yyyyMMdd` or `d MMM yyyy`; `MMM` is the name of a month, whole or cut.
+/// `dd/MM/yyyy`, `yyyyMMdd` or `d MMM yyyy`; `MMM` is the name of a month, whole or cut. Where days
+/// are counted, `epoch-seconds`, `epoch-millis` or `spreadsheet-days` stands in place of a pattern.
 ///
 /// Reading is by position, without objects: one date of ten characters costs about 10 ns. A time
 /// behind the date (`T10:00`, ` 10:00:00Z`) is passed over: business dates are taken as written.
@@ -25,12 +29,24 @@ public final class DatePattern {
     private final byte[] parts;
     private final int[] widths;
     private final Fixed fixed;
+    private final @Nullable CountedDays counted;
 
     private DatePattern(String pattern, byte[] parts, int[] widths) {
         this.pattern = pattern;
         this.parts = parts;
         this.widths = widths;
-        this.fixed = Fixed.of(parts, widths);
+        this.counted = CountedDays.find(pattern);
+        this.fixed = counted == null ? Fixed.of(parts, widths) : Fixed.NONE;
+    }
+
+    /// Those that count days instead of writing them.
+    public static List<DatePattern> counted() {
+        return Arrays.stream(CountedDays.values()).map(each -> of(each.word())).toList();
+    }
+
+    /// Are days counted instead of written?
+    public boolean isCounted() {
+        return counted != null;
     }
 
     /// The pattern of a text.
@@ -55,11 +71,10 @@ public final class DatePattern {
             at = end;
         }
         DatePattern made =
-                new DatePattern(
-                        pattern,
-                        java.util.Arrays.copyOf(parts, count),
-                        java.util.Arrays.copyOf(widths, count));
-        made.requireOneOfEach();
+                new DatePattern(pattern, Arrays.copyOf(parts, count), Arrays.copyOf(widths, count));
+        if (made.counted == null) {
+            made.requireOneOfEach();
+        }
         return made;
     }
 
@@ -71,6 +86,9 @@ public final class DatePattern {
     }
 
     private int general(byte[] bytes, int start, int end) {
+        if (counted != null) {
+            return counted.parse(bytes, start, end);
+        }
         int at = start;
         int year = 0;
         int month = 0;
@@ -103,6 +121,9 @@ public final class DatePattern {
 
     /// The date as it would be written in this pattern.
     public String format(int epochDay) {
+        if (counted != null) {
+            return counted.format(epochDay);
+        }
         LocalDate date = LocalDate.ofEpochDay(epochDay);
         var text = new ByteArrayOutputStream();
         for (int part = 0; part < parts.length; part++) {

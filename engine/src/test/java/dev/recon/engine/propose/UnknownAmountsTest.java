@@ -4,7 +4,11 @@ import static dev.recon.engine.propose.UnknownRun.ROWS;
 import static dev.recon.engine.propose.UnknownRun.file;
 import static dev.recon.engine.propose.UnknownRun.sameLines;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recon.engine.read.DatePattern;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.InputProblem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -133,6 +137,69 @@ class UnknownAmountsTest {
                                         + parties[n % 4]);
         assertThat(UnknownRun.of(left, right).proposal().rules().passes().getFirst().name())
                 .isEqualTo("reference-in-text");
+    }
+
+    @Test
+    void daysThatAreCountedAreDatesWherePairedEntriesShowIt() {
+        String left =
+                file(
+                        "no,created,sum",
+                        n ->
+                                "K"
+                                        + n * 17
+                                        + ","
+                                        + (1_760_000_000L + n * 300_000L)
+                                        + ","
+                                        + n
+                                        + ".50");
+        String right =
+                file(
+                        "id,day,sum,lot",
+                        n ->
+                                String.join(
+                                        ",",
+                                        "K" + n * 17,
+                                        LocalDate.ofEpochDay(
+                                                        (1_760_000_000L + n * 300_000L) / 86_400)
+                                                .toString(),
+                                        n + ".50",
+                                        String.valueOf(46_000 + n * 7 % ROWS)));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.proposal().rules().left().fields())
+                .containsEntry(
+                        "date", new FieldSource.Date("created", DatePattern.of("epoch-seconds")));
+        assertThat(run.breaks()).isEmpty();
+    }
+
+    @Test
+    void numbersThatCouldCountDaysButDoNotAreNoDates() {
+        String left =
+                file(
+                        "no,day,sum",
+                        n ->
+                                "K"
+                                        + n * 17
+                                        + ","
+                                        + LocalDate.EPOCH.plusDays(20_000 + n)
+                                        + ","
+                                        + n
+                                        + ".50");
+        String right =
+                file(
+                        "id,lot,sum",
+                        n -> "K" + n * 17 + "," + (45_000 + n * 7_919 % 3_000) + "," + n + ".50");
+        assertThat(UnknownRun.of(left, right).proposal().rules().right().fields())
+                .doesNotContainKey("date");
+    }
+
+    @Test
+    void columnsThatTellNoEntriesApartAreNamed() {
+        String left = file("worker,hours,plant", n -> "W" + (100 + n % 4) + "," + n % 8 + ".50,P1");
+        String right =
+                file("person,total,site", n -> "W" + (100 + n % 4) + "," + (900 + n) + ".25,P2");
+        assertThatThrownBy(() -> UnknownRun.of(left, right))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageContaining("tell no entries apart (worker = person)");
     }
 
     private static String sku(int n) {

@@ -9,6 +9,7 @@ import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.transform.LookUpTable;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -84,6 +85,58 @@ class UnknownTablesTest {
                 .hasSize(2)
                 .anySatisfy(told -> assertThat(told).contains("plant is not the same"))
                 .anySatisfy(told -> assertThat(told).contains("own_text is not the same"));
+    }
+
+    @Test
+    void anAccountAndADayAreAKeyOfBalances() {
+        IntFunction<LocalDate> day = n -> LocalDate.EPOCH.plusDays(20_000 + n / 4);
+        String left =
+                file(
+                        "account,value date,closing balance",
+                        n -> String.format("%07d,%s,%d.25", 40 + n % 4, day.apply(n), n * n));
+        String right =
+                file(
+                        "acct,as of,balance",
+                        n ->
+                                String.format(
+                                        "%d,%s,%d.25",
+                                        40 + n % 4,
+                                        day.apply(n)
+                                                .format(DateTimeFormatter.ofPattern("dd.MM.yyyy")),
+                                        n == 11 ? 7 : n * n));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.proposal().rules().passes().getFirst().key())
+                .containsExactly("reference", "date", "amount");
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks())
+                .containsExactly(
+                        "amount-differs The left is 114.00 more than the right"
+                                + " (matched by pass reference-date-other-amount)");
+    }
+
+    @Test
+    void whatAllCodesOfOneSideBeginWithIsNoPartOfTheKey() {
+        String left = file("invoice,total", n -> String.format("INV-%08d,%d.50", 900 + n * 7, n));
+        String right = file("no,amount", n -> (900 + n * 7) + "," + (n == 3 ? "99.50" : n + ".50"));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks())
+                .containsExactly(
+                        "amount-differs The left is 96.00 less than the right"
+                                + " (matched by pass reference-other-amount)");
+    }
+
+    @Test
+    void paymentsOfOneAccountAndDayAreNotOneByThat() {
+        IntFunction<String> row =
+                n -> "40" + n % 4 + "," + LocalDate.EPOCH.plusDays(20_000 + n / 4) + ",";
+        String left = file("account,day,amount", n -> row.apply(n) + n * n + ".25");
+        String right =
+                file(
+                        "acct,booked,sum",
+                        n -> row.apply(n) + (n % 3 == 0 ? n * 31 + 7 : n * n) + ".25");
+        assertThat(UnknownRun.of(left, right).proposal().rules().passes())
+                .allSatisfy(pass -> assertThat(pass.name()).doesNotEndWith("other-amount"));
     }
 
     @Test
