@@ -41,7 +41,8 @@ final class CodeTables {
         List<Candidate> candidates = new ArrayList<>();
         for (ColumnProfile one : draft.left.columns()) {
             for (ColumnProfile other : draft.right.columns()) {
-                if (hasCodes(Side.LEFT, one) && hasCodes(Side.RIGHT, other)) {
+                boolean numbers = isNumber(one) && isNumber(other); // 1994 is 1994.0: no code
+                if (hasCodes(Side.LEFT, one) && hasCodes(Side.RIGHT, other) && !numbers) {
                     CodePairs pairs = CodePairs.of(draft, draft.pairs.first(PAIRS_MAX), one, other);
                     if (pairs.isTable()) {
                         candidates.add(new Candidate(one, other, pairs));
@@ -67,6 +68,10 @@ final class CodeTables {
                         && column.samples().stream()
                                 .allMatch(code -> code.length() <= CODE_LENGTH_MAX);
         return few && !(column.type() instanceof ColumnType.Date) && draft.isFree(side, column);
+    }
+
+    private static boolean isNumber(ColumnProfile column) {
+        return column.type() instanceof ColumnType.Amount;
     }
 
     private OwnFields.Own map(Candidate found) {

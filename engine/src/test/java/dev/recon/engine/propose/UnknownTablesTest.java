@@ -174,6 +174,17 @@ class UnknownTablesTest {
     }
 
     @Test
+    void numbersWrittenInAnotherWayAreNoCodes() {
+        String left =
+                file("no,name,year", n -> "K" + (500 + n * 3) + ",Name " + n + ",199" + n % 4);
+        String right =
+                file(
+                        "id,title,since",
+                        n -> "k-" + (500 + n * 3) + ",NAME " + n + ",199" + n % 4 + ".0");
+        assertThat(UnknownRun.of(left, right).proposal().rules().lookUps()).isEmpty();
+    }
+
+    @Test
     void numbersOfHousesAreNoReferences() {
         IntFunction<String> street = n -> "Long Street " + (140 + (n * 7 + 3) % ROWS);
         String left = file("no,street", n -> (140 + n) + "," + street.apply(n));
