@@ -29,7 +29,8 @@ class LogTest {
 
     @Test
     void hostileValuesStayInTheirLineAndSecretsOutOfTheLog(@TempDir Path home) throws Exception {
-        Map<String, String> settings = Map.of("LOG_FORMAT", "ecs", "LOG_LEVEL", "debug");
+        Map<String, String> settings =
+                Map.of("LOG_FORMAT", "ecs", "LOG_LEVEL", "debug", "CACHE_TLT", "1");
         try (ServerProcess server = ServerProcess.start(home, settings)) {
             int port = server.api().port();
             Map<String, String> headers =
@@ -50,6 +51,11 @@ class LogTest {
                 assertThat(event.has("forged")).isFalse();
                 assertThat(line).doesNotContain("planted").doesNotContain("\u001b");
             }
+            assertThat(server.lines())
+                    .anySatisfy(line ->
+                            assertThat(line)
+                                    .contains("\"level\":\"WARN\"")
+                                    .contains("CACHE_TLT is not read. Did you mean CACHE_TTL?"));
             assertThat(server.lines())
                     .filteredOn(line -> line.contains("run ended run="))
                     .hasSize(1)

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /// How long a refusal takes does not tell what was wrong: not whether a key is there, and not
 /// whether a token is forged or only old. All kinds are asked in turns, so that what else the
-/// machine does falls on each of them alike.
+/// machine does falls on each of them alike, and the quick tenth of each is compared: the machine
+/// makes answers slower, never quicker. A difference in what is done is there each time that it is
+/// looked for.
 class RefusalTimingTest {
+    private static final int TRIES = 3;
     private static final int ROUNDS = 400;
     private static final double SHARE_MAX = 0.25;
     private static final double MILLIS_MAX = 0.5;
@@ -53,6 +56,21 @@ class RefusalTimingTest {
     }
 
     private void assertSame(Map<String, String> credentials) {
+        List<Map<String, Double>> found = new ArrayList<>();
+        while (found.size() < TRIES && found.stream().noneMatch(RefusalTimingTest::isSame)) {
+            found.add(quickMillis(credentials));
+        }
+        assertThat(found).as("milliseconds").anyMatch(RefusalTimingTest::isSame);
+    }
+
+    private static boolean isSame(Map<String, Double> millis) {
+        double low = Collections.min(millis.values());
+        double high = Collections.max(millis.values());
+        return high - low < Math.max(MILLIS_MAX, SHARE_MAX * high);
+    }
+
+    /// How long the quick tenth of the answers to each kind took at most.
+    private Map<String, Double> quickMillis(Map<String, String> credentials) {
         Map<String, List<Double>> millis = new HashMap<>();
         List<String> kinds = new ArrayList<>(credentials.keySet());
         Random random = new Random(5);
@@ -69,15 +87,12 @@ class RefusalTimingTest {
                 }
             }
         }
-        List<Double> medians = millis.values().stream().map(RefusalTimingTest::median).toList();
-        double low = Collections.min(medians);
-        double high = Collections.max(medians);
-        assertThat(high - low)
-                .as("medians in ms: %s of %s", medians, millis.keySet())
-                .isLessThan(Math.max(MILLIS_MAX, SHARE_MAX * high));
+        Map<String, Double> quick = new HashMap<>();
+        millis.forEach((kind, all) -> quick.put(kind, tenth(all)));
+        return quick;
     }
 
-    private static double median(List<Double> all) {
-        return all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow();
+    private static double tenth(List<Double> all) {
+        return all.stream().sorted().skip(all.size() / 10).findFirst().orElseThrow();
     }
 }

@@ -79,6 +79,7 @@ final class ServerProcess implements AutoCloseable {
         command.environment().put("ADMIN_SECOND_FACTOR", "false");
         command.environment().put("DATABASE_MAKE_ROLES", "true");
         command.environment().put("PASSWORD_PEPPER", FirstKey.PEPPER);
+        command.environment().put("PASSWORD_COST", FirstKey.COST);
         command.environment().putAll(more);
         return command.redirectErrorStream(true);
     }

@@ -43,6 +43,7 @@ record TestServer(ConfigurableApplicationContext context, Api api, JdbcClient ow
         all.put("DATABASE_URL", TestDatabase.fresh());
         all.put("ADMIN_SECOND_FACTOR", "false");
         all.put("PASSWORD_PEPPER", FirstKey.PEPPER);
+        all.put("PASSWORD_COST", FirstKey.COST);
         all.put("DATABASE_MAKE_ROLES", "true");
         all.putAll(environment);
         TestDatabase.stopAfterServers();

@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 /// A worker that was thought dead wakes up, and what it writes is refused.
 class WorkerFaultTest {
     @Test
-    void aWorkerThatWasFrozenWritesNothingMore(@TempDir Path first, @TempDir Path second) {
+    void aWorkerThatWasFrozenWritesNothingMore(@TempDir Path home) {
         String url = TestDatabase.fresh();
         Map<String, String> database = Map.of("DATABASE_URL", url, "DATABASE_MAKE_ROLES", "true");
         JdbcClient db = JdbcClient.create(new DriverManagerDataSource(url));
-        try (ServerProcess frozen = ServerProcess.start(first, database)) {
+        try (ServerProcess frozen = ServerProcess.start(home, database)) {
             Journey journey = new Journey(frozen.api());
             Journey.Made whole = journey.run(Sample.of(Faults.count(30_000, 500_000), 3), "frozen");
             JsonNode expected = journey.summary(whole.run());
@@ -30,7 +30,7 @@ class WorkerFaultTest {
             Faults.signal("STOP", frozen.pid());
             assertThat(status(db, run)).as("it was frozen in the middle").isEqualTo("running");
             endLease(db, run);
-            try (ServerProcess other = ServerProcess.start(second, database)) {
+            try (TestServer other = TestServer.start(Map.of("DATABASE_URL", url))) {
                 Faults.await(
                         "the other one has done it",
                         Duration.ofMinutes(5),

@@ -96,9 +96,16 @@ final class SumFinder {
     }
 
     private long[] units(Side side) {
-        return Arrays.stream(draft.units(side))
-                .map(units -> units == Long.MIN_VALUE ? 0 : units)
-                .toArray();
+        if (!(draft.sources(side).get(Table.AMOUNT)
+                instanceof FieldSource.Amount(String name, char mark, boolean opposite))) {
+            return new long[draft.sample(side).rows()];
+        }
+        long[] units = draft.sample(side).amounts(column(side, name), mark);
+        for (int row = 0; row < units.length; row++) {
+            boolean absent = units[row] == Long.MIN_VALUE;
+            units[row] = absent ? 0 : opposite ? -units[row] : units[row];
+        }
+        return units;
     }
 
     private int[] days(Side side) {

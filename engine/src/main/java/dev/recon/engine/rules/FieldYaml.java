@@ -157,9 +157,7 @@ record FieldYaml(Map<String, LookUpTable> tables) {
         } catch (IllegalArgumentException _) {
             // The fault below says what a pattern looks like.
         }
-        value.fault(
-                "a pattern of one yyyy or yy, one MM, M or MMM, and one dd or d; or epoch-seconds,"
-                        + " epoch-millis or spreadsheet-days");
+        value.fault("a pattern of one yyyy or yy, one MM, M or MMM, and one dd or d");
         return ISO;
     }
 

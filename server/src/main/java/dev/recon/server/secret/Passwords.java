@@ -3,6 +3,7 @@ package dev.recon.server.secret;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.secret.Secrets.Use;
+import dev.recon.server.settings.Settings;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -14,21 +15,22 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Hashes passwords: bcrypt, cost 12, over the Base64 of HMAC-SHA-256(pepper, password). bcrypt
-/// alone reads 72 bytes; like this every character counts, and a stolen table is worth nothing
-/// without the pepper, which is not in the database.
+/// Hashes passwords: bcrypt over the Base64 of HMAC-SHA-256(pepper, password). bcrypt alone reads
+/// 72 bytes; like this every character counts, and a stolen table is worth nothing without the
+/// pepper, which is not in the database.
 ///
-/// A hash takes a quarter of a second of one processor, on purpose. So only as many are made at
-/// once as leave the processors to others, and who would wait too long is asked to come back.
+/// A hash takes a quarter of a second of one processor, on purpose (`PASSWORD_COST` says how long).
+/// So only as many are made at once as leave the processors to others, and who would wait too long
+/// is asked to come back.
 @Component
 public final class Passwords {
     private static final String SCHEME = "{bcrypt-hmac-1}";
-    private static final int COST = 12;
     private static final int CHECKSUM_LENGTH = 31;
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final SecretKey pepper;
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
+    private final int cost;
+    private final BCryptPasswordEncoder bcrypt;
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
@@ -36,9 +38,11 @@ public final class Passwords {
     /// quarter of a second sooner than if it made one.
     private final String nobody;
 
-    Passwords(Secrets secrets) {
+    Passwords(Secrets secrets, Settings settings) {
         this.pepper = secrets.lastingKey(Use.PASSWORD);
-        this.nobody = BCrypt.gensalt(COST) + ".".repeat(CHECKSUM_LENGTH);
+        this.cost = settings.secrets().passwordCost();
+        this.bcrypt = new BCryptPasswordEncoder(cost);
+        this.nobody = BCrypt.gensalt(cost) + ".".repeat(CHECKSUM_LENGTH);
     }
 
     /// What is stored of a password.
@@ -56,7 +60,7 @@ public final class Passwords {
 
     /// Was it hashed as nobody would today? Then hash it again while the password is known.
     public boolean isOutdated(String stored) {
-        return !stored.startsWith(SCHEME + "$2a$" + COST + "$");
+        return !stored.startsWith(SCHEME + "$2a$" + cost + "$");
     }
 
     private String peppered(String password) {

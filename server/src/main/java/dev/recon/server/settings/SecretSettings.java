@@ -1,5 +1,6 @@
 package dev.recon.server.settings;
 
+import dev.recon.server.settings.Environment.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -9,9 +10,15 @@ import java.util.Optional;
 /// @param jwt signs access tokens
 /// @param jwtPrevious still verifies them, while keys are changed
 /// @param pepper the key under which passwords are hashed; it never changes
+/// @param passwordCost the work of a hash: bcrypt's cost, each step twice as much
 public record SecretSettings(
-        Optional<String> jwt, Optional<String> jwtPrevious, Optional<String> pepper) {
+        Optional<String> jwt,
+        Optional<String> jwtPrevious,
+        Optional<String> pepper,
+        int passwordCost) {
     private static final int BYTES_MIN = 32;
+    private static final Range COSTS = new Range(10, 15);
+    private static final int COST_DEFAULT = 12;
 
     @Override
     public String toString() {
@@ -22,7 +29,8 @@ public record SecretSettings(
         return new SecretSettings(
                 key(from, "JWT_SECRET"),
                 key(from, "JWT_SECRET_PREVIOUS"),
-                key(from, "PASSWORD_PEPPER"));
+                key(from, "PASSWORD_PEPPER"),
+                from.small("PASSWORD_COST", COSTS, COST_DEFAULT));
     }
 
     private static Optional<String> key(Environment from, String name) {

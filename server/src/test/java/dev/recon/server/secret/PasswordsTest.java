@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.recon.server.platform.Problem;
+import dev.recon.server.settings.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,10 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// How passwords are kept, which are refused, and what is sealed.
 class PasswordsTest {
     private static final Secrets SECRETS = new Secrets("a".repeat(43), Optional.empty(), "pepper");
+    private static final Map<String, String> CHEAP = Map.of("PASSWORD_COST", "10");
 
     @Test
     void everyCharacterOfALongPasswordCounts() {
-        Passwords passwords = new Passwords(SECRETS);
+        Passwords passwords = passwords(SECRETS, Map.of());
         String start = "correct horse battery staple ".repeat(4).substring(0, 100);
         String hash = passwords.hash(start + "A");
 
@@ -31,11 +34,25 @@ class PasswordsTest {
 
     @Test
     void withoutThePepperAHashIsWorthNothing() {
-        String hash = new Passwords(SECRETS).hash("plover anvil quartz");
+        String hash = passwords(SECRETS, CHEAP).hash("plover anvil quartz");
         Secrets others = new Secrets("a".repeat(43), Optional.empty(), "salt");
 
-        assertThat(new Passwords(others).matches("plover anvil quartz", Optional.of(hash)))
+        assertThat(passwords(others, CHEAP).matches("plover anvil quartz", Optional.of(hash)))
                 .isFalse();
+    }
+
+    @Test
+    void aHashOfAnotherCostStillOpensAndIsMadeAnew() {
+        String cheap = passwords(SECRETS, CHEAP).hash("plover anvil quartz");
+        Passwords dearer = passwords(SECRETS, Map.of("PASSWORD_COST", "11"));
+
+        assertThat(dearer.matches("plover anvil quartz", Optional.of(cheap))).isTrue();
+        assertThat(dearer.isOutdated(cheap)).isTrue();
+        assertThat(passwords(SECRETS, CHEAP).isOutdated(cheap)).isFalse();
+    }
+
+    private static Passwords passwords(Secrets secrets, Map<String, String> environment) {
+        return new Passwords(secrets, Settings.from(environment));
     }
 
     @ParameterizedTest

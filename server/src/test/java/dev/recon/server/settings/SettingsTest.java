@@ -27,7 +27,15 @@ class SettingsTest {
         assertThat(settings.home()).isAbsolute().hasFileName(".recon");
         assertThat(settings.isEmbedded()).isTrue();
         assertThat(settings.metrics().enabled()).isFalse();
+        assertThat(settings.secrets().passwordCost()).isEqualTo(12);
         assertThat(settings.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9", "16", "high"})
+    void theCostOfAPasswordHasBounds(String cost) {
+        assertThatThrownBy(() -> Settings.from(Map.of("PASSWORD_COST", cost)))
+                .hasMessage("PASSWORD_COST is \"" + cost + "\"; expected a number from 10 to 15.");
     }
 
     @Test
