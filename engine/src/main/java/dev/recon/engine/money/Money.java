@@ -63,8 +63,9 @@ public record Money(Currency currency, long units, int decimals) {
         }
     }
 
+    /// For people: without a currency where the data names none.
     @Override
     public String toString() {
-        return currency + " " + value();
+        return currency.equals(Currency.NONE) ? value() : currency + " " + value();
     }
 }

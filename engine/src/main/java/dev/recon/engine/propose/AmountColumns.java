@@ -4,8 +4,10 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 /// The columns of one side that may be its amount: signed ones, and pairs of a debit and a credit
 /// column of which each row fills one.
@@ -13,6 +15,8 @@ final class AmountColumns {
     private static final double FRACTIONS_MIN = 0.3;
     private static final double BOTH_FILLED_MAX = 0.02;
     private static final double FILLED_MIN = 0.98;
+    private static final int HUNDRED = 100;
+    private static final double UNLIKELY = 0.01;
 
     private final Draft draft;
     private final Side side;
@@ -26,17 +30,47 @@ final class AmountColumns {
 
     /// One side's amount: a signed column, or a credit and a debit column.
     ///
+    /// @param shape how the number becomes the amount
     /// @param units the signed amounts of the sample, [Long#MIN_VALUE] where there is none
     /// @param likelihood how much names and cells speak for it
     record Found(
             ColumnProfile column,
             Optional<ColumnProfile> debit,
             char mark,
+            AmountShape shape,
             long[] units,
             double likelihood) {
         int decimals() {
+            if (shape instanceof AmountShape.Rounded(int decimals)) {
+                return decimals;
+            }
+            if (shape instanceof AmountShape.Hundredths) {
+                return 2;
+            }
             int of = decimals(column);
             return debit.map(other -> Math.max(of, decimals(other))).orElse(of);
+        }
+
+        /// The same column, counting hundredths.
+        Found inHundredths() {
+            return shaped(new AmountShape.Hundredths(), unit -> unit / HUNDRED);
+        }
+
+        /// The same amounts with fewer decimals, halves away from zero.
+        Found rounded(int decimals, int from) {
+            long step = (long) Math.pow(10, from - decimals);
+            long half = step / 2;
+            return shaped(
+                    new AmountShape.Rounded(decimals),
+                    unit -> (unit + (unit < 0 ? -half : half)) / step * step);
+        }
+
+        private Found shaped(AmountShape as, LongUnaryOperator change) {
+            long[] changed =
+                    Arrays.stream(units)
+                            .map(unit -> isFilled(unit) ? change.applyAsLong(unit) : unit)
+                            .toArray();
+            return new Found(column, debit, mark, as, changed, likelihood);
         }
 
         private static int decimals(ColumnProfile column) {
@@ -65,7 +99,14 @@ final class AmountColumns {
             if (likelihood > 0) {
                 char mark = mark(column);
                 long[] units = sample.amounts(column, mark);
-                found.add(new Found(column, Optional.empty(), mark, units, likelihood));
+                found.add(
+                        new Found(
+                                column,
+                                Optional.empty(),
+                                mark,
+                                new AmountShape.Plain(),
+                                units,
+                                likelihood));
             }
             for (ColumnProfile other : amounts) {
                 if (column.index() < other.index() && areHalves(column, other)) {
@@ -73,7 +114,37 @@ final class AmountColumns {
                 }
             }
         }
-        return found;
+        return found.isEmpty() ? balances() : found;
+    }
+
+    /// Balances, where there is nothing else: they are what is compared.
+    private List<Found> balances() {
+        return all().stream()
+                .filter(found ->
+                        found.column().type() instanceof ColumnType.Amount amount
+                                && amount.fractionShare() >= FRACTIONS_MIN)
+                .toList();
+    }
+
+    /// All columns of numbers, whatever they are called.
+    List<Found> all() {
+        List<Found> all = new ArrayList<>();
+        for (ColumnProfile column : sample.columns()) {
+            if (column.type() instanceof ColumnType.Amount && column.distinct() > 1) {
+                char mark = mark(column);
+                long[] units = sample.amounts(column, mark);
+                double likelihood = Math.max(likelihood(column), UNLIKELY);
+                all.add(
+                        new Found(
+                                column,
+                                Optional.empty(),
+                                mark,
+                                new AmountShape.Plain(),
+                                units,
+                                likelihood));
+            }
+        }
+        return all;
     }
 
     /// The decimal mark: as answered, else as the cells prove it, else the point.
@@ -97,7 +168,19 @@ final class AmountColumns {
         }
         return both > plus.length * bothMax
                 ? Optional.empty()
-                : Optional.of(new Found(credit, Optional.of(debit), mark, plus, 1));
+                : Optional.of(
+                        new Found(
+                                credit,
+                                Optional.of(debit),
+                                mark,
+                                new AmountShape.Plain(),
+                                plus,
+                                1));
+    }
+
+    /// The same amounts with the other sign.
+    static long[] negated(long[] units) {
+        return Arrays.stream(units).map(unit -> isFilled(unit) ? -unit : unit).toArray();
     }
 
     static boolean isFilled(long units) {

@@ -6,6 +6,7 @@ import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ final class AmountFinder {
     private static final double COMMON_WEIGHT = 3;
     private static final Pattern DOUBTFUL = Pattern.compile(".*[.,][0-9]{3}\\D*");
     private static final int PAIRS_MIN = 5;
+    private static final int CENTS = 2;
+    private static final double EXACT_MAX = 0.5;
+    private static final double ROUNDED_MIN = 0.8;
 
     private final Draft draft;
 
@@ -40,9 +44,10 @@ final class AmountFinder {
     Optional<Choice> find() {
         Choice best = null;
         double most = 0;
-        List<Found> others = new AmountColumns(draft, Side.RIGHT).find();
-        for (Found left : new AmountColumns(draft, Side.LEFT).find()) {
-            for (Found right : others) {
+        List<Found> ours = new AmountColumns(draft, Side.LEFT).find();
+        List<Found> theirs = new AmountColumns(draft, Side.RIGHT).find();
+        for (Found left : withHundredths(Side.LEFT, ours, theirs)) {
+            for (Found right : withHundredths(Side.RIGHT, theirs, ours)) {
                 double score =
                         COMMON_WEIGHT * common(left.units(), right.units())
                                 + left.likelihood()
@@ -56,6 +61,20 @@ final class AmountFinder {
         return Optional.ofNullable(best)
                 .map(choice ->
                         new Choice(asked(Side.LEFT, choice.left), asked(Side.RIGHT, choice.right)));
+    }
+
+    /// The amounts, and whole numbers also as hundredths where the other side has decimals.
+    private List<Found> withHundredths(Side side, List<Found> found, List<Found> others) {
+        if (others.stream().noneMatch(other -> other.decimals() == CENTS)) {
+            return found;
+        }
+        List<Found> all = new ArrayList<>(found);
+        for (Found whole : new AmountColumns(draft, side).all()) {
+            if (whole.decimals() == 0) {
+                all.add(whole.inHundredths());
+            }
+        }
+        return all;
     }
 
     /// How many of the entries have an amount that the other side has too, 0 to 1.
@@ -76,17 +95,43 @@ final class AmountFinder {
         return magnitudes;
     }
 
+    /// The amounts, rounded where paired entries show that the other side rounds.
+    Choice rounded(Choice found) {
+        Found left = found.left();
+        Found right = found.right();
+        if (left.decimals() > right.decimals() && isRounding(left, right, right.decimals())) {
+            return new Choice(left.rounded(right.decimals(), draft.left.scale()), right);
+        }
+        if (right.decimals() > left.decimals() && isRounding(left, right, left.decimals())) {
+            return new Choice(left, right.rounded(left.decimals(), draft.left.scale()));
+        }
+        return found;
+    }
+
+    /// Do paired entries agree once both are rounded, and seldom before?
+    private boolean isRounding(Found left, Found right, int decimals) {
+        double exact = agreement(left, right, false) + agreement(left, right, true);
+        Found ours = left.rounded(decimals, draft.left.scale());
+        Found theirs = right.rounded(decimals, draft.left.scale());
+        double rounded = Math.max(agreement(ours, theirs, false), agreement(ours, theirs, true));
+        return draft.pairs.count() >= PAIRS_MIN && exact < EXACT_MAX && rounded >= ROUNDED_MIN;
+    }
+
     /// Maps both amounts, with the sign that the paired entries show.
     void map(Choice amounts) {
         Found left = amounts.left();
         Found right = amounts.right();
         boolean opposite = isOpposite(left, right);
+        draft.leftUnits = left.units();
+        draft.rightUnits = opposite ? AmountColumns.negated(right.units()) : right.units();
         double agreement = agreement(left, right, opposite);
         draft.map(
                 Table.AMOUNT,
                 Draft.Mapped.both(source(left, false), source(right, opposite)),
                 agreement < 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement),
-                opposite ? "opposite sign on the right" : "amounts on both sides");
+                (opposite ? "opposite sign on the right" : "amounts on both sides")
+                        + left.shape().words()
+                        + right.shape().words());
     }
 
     static String markQuestion(Side side, ColumnProfile column) {
@@ -166,6 +211,8 @@ final class AmountFinder {
         return found.debit()
                 .<FieldSource>map(debit ->
                         new FieldSource.DebitCredit(debit.name(), column, found.mark(), opposite))
-                .orElseGet(() -> new FieldSource.Amount(column, found.mark(), opposite));
+                .orElseGet(() ->
+                        found.shape()
+                                .source(new FieldSource.Amount(column, found.mark(), opposite)));
     }
 }

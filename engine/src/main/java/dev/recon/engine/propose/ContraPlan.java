@@ -16,16 +16,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Do entries of one side with the same reference cancel each other, far beyond chance? Counted
 /// among the entries of the sample that the key does not pair, each entry once, and against what
 /// chance would give: the same count for amounts that are a little larger.
 ///
-/// @param field the field of the common key
+/// @param by the common key
 /// @param key that field, and what goes with it
-record ContraPlan(Draft draft, String field, List<String> key) {
+record ContraPlan(Draft draft, Key by, List<String> key) {
     private static final int HITS_MIN = 3;
     private static final int BEYOND = 20;
     private static final long[] DECOYS = {1_000_000, 7_000_000, 13_000_000, 29_000_000};
@@ -80,15 +79,13 @@ record ContraPlan(Draft draft, String field, List<String> key) {
     /// The amounts of the entries that the key does not pair, by their reference and currency.
     private Map<String, List<Long>> open(Side side) {
         SampleSide sample = draft.sample(side);
-        FieldSource.Text source =
-                (FieldSource.Text) Objects.requireNonNull(draft.sources(side).get(field));
-        String[] references = sample.values(column(side, source.column()), source.form());
+        String[] references = by.values(sample, side);
         String[] currencies = currencies(side);
         boolean[] paired = new boolean[sample.rows()];
         for (int row : side == Side.LEFT ? draft.pairs.left() : draft.pairs.right()) {
             paired[row] = true;
         }
-        long[] units = units(side);
+        long[] units = draft.units(side);
         Map<String, List<Long>> open = new HashMap<>();
         for (int row = 0; row < paired.length; row++) {
             if (!paired[row] && !references[row].isEmpty() && units[row] != Long.MIN_VALUE) {
@@ -108,36 +105,6 @@ record ContraPlan(Draft draft, String field, List<String> key) {
         String[] same = new String[draft.sample(side).rows()];
         Arrays.fill(same, "");
         return same;
-    }
-
-    /// The amounts with signs, [Long#MIN_VALUE] where there is none.
-    private long[] units(Side side) {
-        return switch (draft.sources(side).get(Table.AMOUNT)) {
-            case FieldSource.Amount(String name, char mark, _) ->
-                    draft.sample(side).amounts(column(side, name), mark);
-            case FieldSource.DebitCredit(String debit, String credit, char mark, _) ->
-                    net(
-                            draft.sample(side).amounts(column(side, credit), mark),
-                            draft.sample(side).amounts(column(side, debit), mark));
-            case null, default -> {
-                long[] none = new long[draft.sample(side).rows()];
-                Arrays.fill(none, Long.MIN_VALUE);
-                yield none;
-            }
-        };
-    }
-
-    private static long[] net(long[] credits, long[] debits) {
-        long[] units = new long[credits.length];
-        for (int row = 0; row < units.length; row++) {
-            boolean credited = credits[row] != Long.MIN_VALUE;
-            boolean debited = debits[row] != Long.MIN_VALUE;
-            units[row] =
-                    credited || debited
-                            ? (credited ? credits[row] : 0) - (debited ? debits[row] : 0)
-                            : Long.MIN_VALUE;
-        }
-        return units;
     }
 
     private ColumnProfile column(Side side, String name) {

@@ -7,6 +7,7 @@ import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,10 @@ final class DateFinder {
     private static final int NEAR_DAYS = 3;
     private static final int AFTER_MIN = 3;
     private static final int LEARNT_PAIRS_MIN = 20;
+    private static final double SAME_DAY_MIN = 0.98;
+    private static final double COUNTED_NEAR_MIN = 0.8;
+    private static final int COUNTED_FIRST = 7_305; // 1990-01-01
+    private static final int COUNTED_LAST = 32_872; // 2060-01-01
     private static final int DAYS_MAX = 45;
     private static final int FAR_DAYS = 90;
     private static final double BEYOND = 3;
@@ -47,7 +52,10 @@ final class DateFinder {
         List<Reading> readings = new ArrayList<>();
         for (Dated one : dated(Side.LEFT)) {
             for (Dated other : dated(Side.RIGHT)) {
-                readings.add(reading(one, other));
+                Reading reading = reading(one, other, draft.pairs);
+                if (!isCounted(reading) || isBorneOut(reading)) {
+                    readings.add(reading);
+                }
             }
         }
         Reading best = null;
@@ -62,6 +70,7 @@ final class DateFinder {
         if (best == null) {
             return Optional.empty();
         }
+        draft.isSameDay = draft.pairs.count() >= LEARNT_PAIRS_MIN && best.equal >= SAME_DAY_MIN;
         DatePattern left = settle(Side.LEFT, best.left, readings);
         DatePattern right = settle(Side.RIGHT, best.right, readings);
         draft.map(
@@ -80,7 +89,7 @@ final class DateFinder {
     /// Does a reading agree with what a person said about the order of day and month?
     private boolean isAsAnswered(Side side, Dated dated) {
         if (!(dated.column.type() instanceof ColumnType.Date date)) {
-            return false;
+            return true;
         }
         String answer = draft.answers.getOrDefault(question(side, dated.column), "");
         boolean known =
@@ -101,15 +110,47 @@ final class DateFinder {
                     && column.type() instanceof ColumnType.Date date) {
                 date.patterns().forEach(pattern -> dated.add(new Dated(column, pattern)));
             }
+            if (column.type() instanceof ColumnType.Amount && draft.isFree(side, column)) {
+                counted(column).forEach(pattern -> dated.add(new Dated(column, pattern)));
+            }
         }
         return dated;
     }
 
-    private Reading reading(Dated one, Dated other) {
+    /// The ways in which the numbers of a column may count days of our time.
+    private List<DatePattern> counted(ColumnProfile column) {
+        if (draft.pairs.count() < LEARNT_PAIRS_MIN) {
+            return List.of();
+        }
+        return DatePattern.counted().stream()
+                .filter(pattern ->
+                        column.samples().stream().allMatch(cell -> isOfOurTime(pattern, cell)))
+                .toList();
+    }
+
+    private static boolean isOfOurTime(DatePattern pattern, String cell) {
+        byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+        int day = pattern.parse(bytes, 0, bytes.length);
+        return day >= COUNTED_FIRST && day <= COUNTED_LAST;
+    }
+
+    private static boolean isCounted(Reading reading) {
+        return reading.left.pattern.isCounted() || reading.right.pattern.isCounted();
+    }
+
+    /// Any number may count days: it does where nearly all paired entries show it, and others not.
+    private boolean isBorneOut(Reading reading) {
+        RowPairs others = draft.pairs.shifted();
+        double byChance = reading(reading.left, reading.right, others).near;
+        return reading.near >= COUNTED_NEAR_MIN && byChance <= reading.near / 2;
+    }
+
+    private Reading reading(Dated one, Dated other, RowPairs pairs) {
         int[] lags =
                 lags(
                         draft.left.dates(one.column, one.pattern),
-                        draft.right.dates(other.column, other.pattern));
+                        draft.right.dates(other.column, other.pattern),
+                        pairs);
         if (lags.length == 0) {
             return new Reading(one, other, -1, -1);
         }
@@ -125,12 +166,12 @@ final class DateFinder {
         return reading.near * 100 + reading.equal * 10 + (hinted ? 1 : 0);
     }
 
-    private int[] lags(int[] left, int[] right) {
-        int[] lags = new int[draft.pairs.count()];
+    private static int[] lags(int[] left, int[] right, RowPairs pairs) {
+        int[] lags = new int[pairs.count()];
         int count = 0;
         for (int pair = 0; pair < lags.length; pair++) {
-            int one = left[draft.pairs.left()[pair]];
-            int other = right[draft.pairs.right()[pair]];
+            int one = left[pairs.left()[pair]];
+            int other = right[pairs.right()[pair]];
             if (one != DatePattern.NOT_A_DATE && other != DatePattern.NOT_A_DATE) {
                 lags[count++] = other - one;
             }
@@ -177,8 +218,7 @@ final class DateFinder {
     }
 
     private static String example(Dated dated, DatePattern pattern) {
-        byte[] cell =
-                dated.column.samples().getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] cell = dated.column.samples().getFirst().getBytes(StandardCharsets.UTF_8);
         int day = pattern.parse(cell, 0, cell.length);
         return pattern + ", " + DatePattern.of("d MMM yyyy").format(day);
     }
@@ -201,7 +241,7 @@ final class DateFinder {
         if (!hasAmounts) {
             return new DayWindow(0, 0);
         }
-        int[] lags = lags(left, right);
+        int[] lags = lags(left, right, draft.pairs);
         if (lags.length < LEARNT_PAIRS_MIN) {
             return new DayWindow(AFTER_MIN, AFTER_MIN);
         }

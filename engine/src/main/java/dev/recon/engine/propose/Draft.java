@@ -3,6 +3,7 @@ package dev.recon.engine.propose;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.table.Side;
+import dev.recon.engine.transform.LookUpTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,11 +21,23 @@ final class Draft {
     final Map<String, String> answers;
     final SequencedMap<String, FieldSource> leftFields = new LinkedHashMap<>();
     final SequencedMap<String, FieldSource> rightFields = new LinkedHashMap<>();
+    final SequencedMap<String, LookUpTable> lookUps = new LinkedHashMap<>();
     final List<ProposedField> fields = new ArrayList<>();
     final List<Question> questions = new ArrayList<>();
     private final Set<String> usedLeft = new HashSet<>();
     private final Set<String> usedRight = new HashSet<>();
     RowPairs pairs = RowPairs.NONE;
+
+    /// The amounts of the sample as they were mapped, [Long#MIN_VALUE] where there is none.
+    long[] leftUnits = {};
+
+    long[] rightUnits = {};
+
+    /// Do paired entries have the same date, so that any other is a difference?
+    boolean isSameDay;
+
+    /// Do several entries share a key, so that their sums are what agrees?
+    boolean isGrouped;
 
     Draft(SampleSide left, SampleSide right, Map<String, String> answers) {
         this.left = left;
@@ -34,6 +47,11 @@ final class Draft {
 
     SampleSide sample(Side side) {
         return side == Side.LEFT ? left : right;
+    }
+
+    /// The amounts of the sample in units of [SampleSide#scale] decimals, with the mapped sign.
+    long[] units(Side side) {
+        return side == Side.LEFT ? leftUnits : rightUnits;
     }
 
     SequencedMap<String, FieldSource> sources(Side side) {

@@ -39,8 +39,8 @@ record FeePlan(Draft draft, List<String> key, Optional<DayWindow> days) {
 
     /// Do most of the differences of one direction follow one schedule?
     private boolean isRegular() {
-        long[] left = units(Side.LEFT);
-        long[] right = units(Side.RIGHT);
+        long[] left = draft.leftUnits;
+        long[] right = draft.rightUnits;
         RowPairs pairs = draft.pairs;
         long[] ours =
                 Arrays.stream(pairs.left()).limit(pairs.count()).mapToLong(r -> left[r]).toArray();
@@ -58,27 +58,12 @@ record FeePlan(Draft draft, List<String> key, Optional<DayWindow> days) {
                         .filter(at -> net[at] != Long.MIN_VALUE && gross[at] != Long.MIN_VALUE)
                         .filter(at -> net[at] != 0 && Math.abs(gross[at]) > Math.abs(net[at]))
                         .toArray();
-        int decimals =
-                Math.max(
-                        SampleSide.decimals(draft.left.inspection()),
-                        SampleSide.decimals(draft.right.inspection()));
-        long step = (long) Math.pow(10, decimals - CURRENCY_DECIMALS);
+        long step = (long) Math.pow(10, draft.left.scale() - CURRENCY_DECIMALS);
         return FeeLearner.isRegular(
                 Arrays.stream(some).mapToLong(at -> Math.abs(gross[at])).toArray(),
                 Arrays.stream(some)
                         .mapToLong(at -> Math.abs(gross[at]) - Math.abs(net[at]))
                         .toArray(),
                 new FeeLearner.Bar(step, SHARE_MIN));
-    }
-
-    private long[] units(Side side) {
-        FieldSource.Amount source = (FieldSource.Amount) draft.sources(side).get(Table.AMOUNT);
-        return draft.sample(side)
-                .amounts(
-                        draft.sample(side)
-                                .inspection()
-                                .find(java.util.Objects.requireNonNull(source).column())
-                                .orElseThrow(),
-                        source.decimalMark());
     }
 }

@@ -1,20 +1,140 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.DatePattern;
+import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.NormalText;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.transform.Extraction;
+import dev.recon.engine.transform.Steps;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// The evidence that ties single entries together: a column of each side, or a column of one side
-/// whose values stand in a text of the other.
+/// The evidence that ties single entries together: columns of both sides that have the same values,
+/// or a column of one side whose values stand in a text of the other.
 ///
-/// @param left the left column
-/// @param right the right column
-/// @param form how the values are compared
+/// @param parts the columns that are the key together; of several, the most telling first
 /// @param inText the side whose column is a text that holds the value somewhere, if one is
 /// @param hits how many sampled values were found on the other side
-record Key(
-        ColumnProfile left,
-        ColumnProfile right,
-        NormalForm form,
-        Optional<dev.recon.engine.table.Side> inText,
-        int hits) {}
+record Key(List<Part> parts, Optional<Side> inText, int hits) {
+    Key {
+        parts = List.copyOf(parts);
+    }
+
+    /// Two columns that say the same.
+    ///
+    /// @param form how their values are compared
+    /// @param reading how they are read where that is not as they stand
+    record Part(
+            ColumnProfile left, ColumnProfile right, NormalForm form, Optional<Reading> reading) {
+        Part(ColumnProfile left, ColumnProfile right, NormalForm form) {
+            this(left, right, form, Optional.empty());
+        }
+
+        boolean isDate() {
+            return reading.isPresent() && reading.get() instanceof Dates;
+        }
+
+        ColumnProfile column(Side side) {
+            return side == Side.LEFT ? left : right;
+        }
+
+        /// The values of the sampled rows, as they are compared.
+        String[] values(SampleSide sample, Side side) {
+            ColumnProfile column = column(side);
+            if (reading.isPresent() && reading.get() instanceof Dates dates) {
+                return Arrays.stream(sample.dates(column, dates.pattern(side)))
+                        .mapToObj(day -> day == DatePattern.NOT_A_DATE ? "" : String.valueOf(day))
+                        .toArray(String[]::new);
+            }
+            if (reading.isPresent()
+                    && reading.get() instanceof Behind(CodePrefix prefix)
+                    && prefix.side() == side) {
+                Extraction number = prefix.number();
+                return IntStream.range(0, sample.rows())
+                        .mapToObj(row -> number.find(sample.cell(row, column)))
+                        .map(found -> NormalText.of(form, found))
+                        .toArray(String[]::new);
+            }
+            return sample.values(column, form);
+        }
+
+        /// The field of one side.
+        FieldSource source(Side side) {
+            String name = column(side).name();
+            FieldSource.Text text = new FieldSource.Text(name, form);
+            if (reading.isEmpty()) {
+                return text;
+            }
+            return switch (reading.get()) {
+                case Dates dates -> new FieldSource.Date(name, dates.pattern(side));
+                case Behind(CodePrefix prefix) when prefix.side() == side ->
+                        new FieldSource.Transformed(
+                                text,
+                                new Steps(
+                                        name,
+                                        Optional.of(prefix.number()),
+                                        Optional.empty(),
+                                        Optional.empty()));
+                case Behind _ -> text;
+            };
+        }
+    }
+
+    /// How two columns are read to say the same.
+    sealed interface Reading {}
+
+    /// As dates of both sides.
+    record Dates(DatePattern left, DatePattern right) implements Reading {
+        DatePattern pattern(Side side) {
+            return side == Side.LEFT ? left : right;
+        }
+    }
+
+    /// As numbers, of which one side writes something in front.
+    record Behind(CodePrefix prefix) implements Reading {}
+
+    static Key of(Part part, Optional<Side> inText, int hits) {
+        return new Key(List.of(part), inText, hits);
+    }
+
+    Part first() {
+        return parts.getFirst();
+    }
+
+    /// Is it made of codes, which decide by themselves, and not of words, which only tell much?
+    boolean isReference() {
+        return parts.stream().noneMatch(part -> part.form() == NormalForm.WORDS);
+    }
+
+    /// Is a date a part of it?
+    boolean isDated() {
+        return parts.stream().anyMatch(Part::isDate);
+    }
+
+    /// Is this column a part of the key?
+    boolean holds(Side side, ColumnProfile column) {
+        return parts.stream().anyMatch(part -> part.column(side).index() == column.index());
+    }
+
+    /// The key of each sampled row, empty where a part of it is absent.
+    String[] values(SampleSide sample, Side side) {
+        String[] values = first().values(sample, side);
+        for (Part part : parts.subList(1, parts.size())) {
+            values = joined(values, part.values(sample, side));
+        }
+        return values;
+    }
+
+    private static String[] joined(String[] ones, String[] others) {
+        String[] joined = new String[ones.length];
+        for (int row = 0; row < joined.length; row++) {
+            boolean absent = ones[row].isEmpty() || others[row].isEmpty();
+            joined[row] = absent ? "" : ones[row] + "\n" + others[row];
+        }
+        return joined;
+    }
+}

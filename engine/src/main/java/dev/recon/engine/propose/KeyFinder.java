@@ -1,16 +1,20 @@
 package dev.recon.engine.propose;
 
-import dev.recon.engine.propose.RowPairs.Nearness;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds the columns whose values tie single entries together.
 ///
@@ -20,13 +24,23 @@ final class KeyFinder {
     private static final int HITS_MIN = 3;
     private static final double COMPLETE_SHARE_MIN = 0.05;
     private static final double BORNE_OUT_MIN = 0.25;
+
+    /// A day as a part of the key must be borne out nearly always: payments of one account and day
+    /// need not be one.
+    private static final double DATED_NEAR_MIN = 0.9;
+
     private static final int TEXTS_MAX = 50_000;
-    private static final int PAIRS_MAX = 500;
-    private static final int NEAR_DAYS = 5;
-    private static final double NEAR_SHARE = 0.05;
+
+    /// A form that drops more must find so many more values of the other side: what it drops is
+    /// then really written on one side alone.
+    private static final double FORM_GAIN_MIN = 1.2;
+
+    /// Where one column of codes tells nearly all entries apart, no second one is asked.
+    private static final double UNIQUE_ENOUGH = 0.95;
 
     private final SampleSide left;
     private final SampleSide right;
+    private final Map<String, Optional<CodePrefix>> prefixes = new HashMap<>();
 
     KeyFinder(SampleSide left, SampleSide right) {
         this.left = left;
@@ -34,7 +48,7 @@ final class KeyFinder {
     }
 
     /// The key that is borne out best by another column, tells entries apart best, and has many
-    /// values on both sides.
+    /// values on both sides: one column, or several where no single one tells entries apart.
     Optional<Key> find() {
         List<Key> keys = new ArrayList<>();
         for (ColumnProfile one : left.columns()) {
@@ -44,10 +58,36 @@ final class KeyFinder {
                 }
             }
         }
+        Optional<Key> single = best(keys);
+        boolean enough =
+                single.filter(Key::isReference)
+                        .filter(key -> uniqueness(key) >= UNIQUE_ENOUGH)
+                        .isPresent();
+        if (enough) {
+            return single;
+        }
+        List<Key> all = new ArrayList<>(new CompositeKeys(left, right).find());
+        single.ifPresent(all::add);
+        Optional<Key> best = best(all);
+        boolean inText = best.filter(Key::isDated).isPresent() && findInText().isPresent();
+        return inText ? single : best; // a reference in a text says more than a day
+    }
+
+    /// Does a key tell nearly all entries apart, so that sums by another one need no look?
+    boolean isSure(Key key) {
+        return uniqueness(key) >= CompositeKeys.UNIQUE_MIN;
+    }
+
+    private Optional<Key> best(List<Key> keys) {
         Optional<Key> best = Optional.empty();
         double most = 0;
         for (Key key : keys) {
-            double score = borneOut(key) * uniqueness(key) * coverage(key);
+            double unique = uniqueness(key);
+            double score =
+                    borneOut(key)
+                            * (unique * unique * unique)
+                            * (key.isReference() ? 2 : 1)
+                            * coverage(key);
             if (score > most) {
                 best = Optional.of(key);
                 most = score;
@@ -89,14 +129,69 @@ final class KeyFinder {
     }
 
     private void add(List<Key> keys, ColumnProfile one, ColumnProfile other) {
-        boolean text = isText(one) || isText(other);
-        NormalForm form = text ? NormalForm.WORDS : NormalForm.CODE;
-        Set<String> values = left.distinct(one, form);
-        Set<String> others = right.distinct(other, form);
-        int hits = (int) values.stream().filter(others::contains).count();
-        if (isEnough(hits, Math.min(values.size(), others.size()))) {
-            keys.add(new Key(one, other, form, Optional.empty(), hits));
+        NormalForm form = isText(one) || isText(other) ? NormalForm.WORDS : NormalForm.CODE;
+        int hits = hits(one, other, form);
+        for (NormalForm looser : looser(one, other)) {
+            int more = looser == form ? 0 : hits(one, other, looser);
+            if (more >= HITS_MIN && more > hits * FORM_GAIN_MIN) {
+                form = looser;
+                hits = more;
+            }
         }
+        int values = Math.min(left.distinct(one, form).size(), right.distinct(other, form).size());
+        if (isEnough(hits, values)) {
+            keys.add(Key.of(new Key.Part(one, other, form), Optional.empty(), hits));
+        } else {
+            addBehind(keys, one, other);
+        }
+    }
+
+    /// Numbers of which one side writes the same letters in front.
+    private void addBehind(List<Key> keys, ColumnProfile one, ColumnProfile other) {
+        Optional<CodePrefix> ours = prefix(Side.LEFT, one);
+        Optional<CodePrefix> theirs = prefix(Side.RIGHT, other);
+        if (ours.isPresent() == theirs.isPresent()) {
+            return;
+        }
+        Key.Reading reading = new Key.Behind(ours.or(() -> theirs).orElseThrow());
+        Key.Part part = new Key.Part(one, other, NormalForm.NUMBER, Optional.of(reading));
+        Set<String> values = meaningful(part.values(left, Side.LEFT));
+        Set<String> others = meaningful(part.values(right, Side.RIGHT));
+        int fewer = Math.min(values.size(), others.size());
+        values.retainAll(others);
+        if (isEnough(values.size(), fewer)) {
+            keys.add(Key.of(part, Optional.empty(), values.size()));
+        }
+    }
+
+    private Optional<CodePrefix> prefix(Side side, ColumnProfile column) {
+        SampleSide sample = side == Side.LEFT ? left : right;
+        return prefixes.computeIfAbsent(
+                side.word() + column.index(), _ -> CodePrefix.of(sample, side, column));
+    }
+
+    private static Set<String> meaningful(String[] values) {
+        return Arrays.stream(values)
+                .filter(value -> value.length() >= SampleSide.VALUE_LENGTH_MIN)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private int hits(ColumnProfile one, ColumnProfile other, NormalForm form) {
+        Set<String> others = right.distinct(other, form);
+        return (int) left.distinct(one, form).stream().filter(others::contains).count();
+    }
+
+    /// What may be dropped on one side alone: blanks and marks between the parts of a code, and
+    /// zeros in front.
+    private List<NormalForm> looser(ColumnProfile one, ColumnProfile other) {
+        List<NormalForm> forms = new ArrayList<>();
+        if (isText(one) != isText(other)) {
+            forms.add(NormalForm.CODE);
+        }
+        if (left.isPadded(one) || right.isPadded(other)) {
+            forms.add(NormalForm.NUMBER);
+        }
+        return forms;
     }
 
     private void addInText(List<Key> keys, ColumnProfile one, ColumnProfile other, Side in) {
@@ -106,97 +201,53 @@ final class KeyFinder {
                         : hitsInText(other, right, one, left);
         ColumnProfile reference = in == Side.RIGHT ? one : other;
         if (isEnough(hits, reference.distinct())) {
-            keys.add(new Key(one, other, NormalForm.CODE, Optional.of(in), hits));
+            Key.Part part = new Key.Part(one, other, NormalForm.CODE);
+            keys.add(Key.of(part, Optional.of(in), hits));
         }
     }
 
     /// Are these enough values on both sides to be no accident? A few of a large sample, a third of
     /// a tiny file.
     private boolean isEnough(int hits, int ofValues) {
-        boolean complete = left.inspection().isComplete() && right.inspection().isComplete();
+        boolean complete = isComplete();
         double share = complete ? COMPLETE_SHARE_MIN : 0;
         int enough = complete ? Math.clamp(ofValues / 3, 2, HITS_MIN) : HITS_MIN;
         return hits >= enough && hits >= ofValues * share;
     }
 
-    /// How many of the sampled entries the less telling of both columns tells apart, cubed: names
-    /// repeat, references do not. Codes count twice, because they are made to be keys.
-    private static double uniqueness(Key key) {
-        double left = (double) key.left().distinct() / key.left().filled();
-        double right = (double) key.right().distinct() / key.right().filled();
-        double less = Math.min(left, right);
-        return less * less * less * (key.form() == NormalForm.CODE ? 2 : 1);
+    private boolean isComplete() {
+        return left.inspection().isComplete() && right.inspection().isComplete();
+    }
+
+    /// How many of the sampled entries the less telling side tells apart, 0 to 1: names repeat,
+    /// references do not.
+    private double uniqueness(Key key) {
+        return Math.min(uniqueness(key, Side.LEFT), uniqueness(key, Side.RIGHT));
+    }
+
+    private double uniqueness(Key key, Side side) {
+        if (key.parts().size() == 1) {
+            ColumnProfile column = key.first().column(side);
+            return (double) column.distinct() / column.filled();
+        }
+        return CompositeKeys.uniqueness(key.values(side == Side.LEFT ? left : right, side));
     }
 
     /// How many values were found on both sides; in partial samples most of that is luck.
     private double coverage(Key key) {
-        boolean complete = left.inspection().isComplete() && right.inspection().isComplete();
-        return complete ? key.hits() : Math.sqrt(key.hits());
+        return isComplete() ? key.hits() : Math.sqrt(key.hits());
     }
 
-    /// How far beyond chance another column agrees in entries that share the key, 0 to 1; 1 when
-    /// there is no other column to compare.
     private double borneOut(Key key) {
-        RowPairs pairs =
-                RowPairs.byValue(
-                                left.values(key.left(), key.form()),
-                                right.values(key.right(), key.form()))
-                        .first(PAIRS_MAX);
-        RowPairs byChance = pairs.shifted();
-        boolean comparable = false;
-        double most = 0;
-        for (ColumnProfile one : left.columns()) {
-            for (ColumnProfile other : right.columns()) {
-                if (one.index() == key.left().index() || other.index() == key.right().index()) {
-                    continue;
-                }
-                Optional<Nearness> nearness = nearness(one, other);
-                if (nearness.isPresent()) {
-                    comparable = true;
-                    double near = pairs.share(nearness.get());
-                    most = Math.max(most, near - byChance.share(nearness.get()));
-                }
-            }
-        }
-        double enough = most >= BORNE_OUT_MIN ? most : 0;
-        return comparable ? enough : 1;
-    }
-
-    /// How two columns of one type agree: equal words, days near each other, amounts nearly equal.
-    private Optional<Nearness> nearness(ColumnProfile one, ColumnProfile other) {
-        if (one.type() instanceof ColumnType.Amount(char mark, _, _, _)
-                && other.type() instanceof ColumnType.Amount(char otherMark, _, _, _)) {
-            long[] ours = left.amounts(one, mark);
-            long[] theirs = right.amounts(other, otherMark);
-            return Optional.of((a, b) -> isNear(ours[a], theirs[b]));
-        }
-        if (one.type() instanceof ColumnType.Date ours
-                && other.type() instanceof ColumnType.Date theirs) {
-            int[] days = left.dates(one, ours.patterns().getFirst());
-            int[] others = right.dates(other, theirs.patterns().getFirst());
-            return Optional.of((a, b) -> Math.abs((long) days[a] - others[b]) <= NEAR_DAYS);
-        }
-        return isWords(one) && isWords(other)
-                ? Optional.of((a, b) -> isSame(left.words(a, one), right.words(b, other)))
-                : Optional.empty();
-    }
-
-    private static boolean isSame(String one, String other) {
-        return !one.isEmpty() && one.equals(other);
-    }
-
-    private static boolean isNear(long one, long other) {
-        double larger = Math.max(Math.abs((double) one), Math.abs((double) other));
-        double apart = Math.abs(Math.abs((double) one) - Math.abs((double) other));
-        return one != Long.MIN_VALUE && other != Long.MIN_VALUE && apart <= larger * NEAR_SHARE;
-    }
-
-    private static boolean isWords(ColumnProfile column) {
-        return column.type() instanceof ColumnType.Text || column.type() instanceof ColumnType.Code;
+        KeyEvidence.Agreement found = new KeyEvidence(left, right, key).agreement();
+        boolean enough =
+                found.beyondChance() >= BORNE_OUT_MIN
+                        && (!key.isDated() || found.near() >= DATED_NEAR_MIN);
+        return enough ? found.beyondChance() : 0;
     }
 
     /// May single entries be told apart by this column?
-    private static boolean isKey(ColumnProfile column) {
+    static boolean isKey(ColumnProfile column) {
         return switch (column.type()) {
             case ColumnType.Code _, ColumnType.Text _ -> true;
             case ColumnType.Amount(_, _, _, double fractions) -> fractions == 0;
@@ -208,7 +259,7 @@ final class KeyFinder {
         return column.isUnique() && isKey(column) && !isText(column);
     }
 
-    private static boolean isText(ColumnProfile column) {
+    static boolean isText(ColumnProfile column) {
         return column.type() instanceof ColumnType.Text;
     }
 }

@@ -9,6 +9,7 @@ import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,24 +43,34 @@ final class LikelyPlan {
 
     /// Is every field of these files evidence, because no reference decides?
     private boolean isWanted() {
-        boolean reference = key.isPresent() && key.get().form() == NormalForm.CODE;
+        boolean reference = key.isPresent() && key.get().isReference();
         boolean money = draft.isShared(Table.AMOUNT);
         boolean enough = Math.min(draft.left.rows(), draft.right.rows()) >= ROWS_MIN;
-        return enough && (!money || (key.isPresent() && !reference));
+        return enough && !draft.isGrouped && (!money || (key.isPresent() && !reference));
     }
 
+    private record Alike(ColumnProfile left, ColumnProfile right, double overlap) {}
+
     /// Maps the columns that are called alike on both sides, and without any key also those that
-    /// have most values in common: they are evidence, although single values decide nothing.
+    /// have most values or words in common, the most alike first: they are evidence, although
+    /// single values decide nothing.
     void mapMore() {
         if (!isWanted()) {
             return;
         }
+        List<Alike> alike = new ArrayList<>();
         for (ColumnProfile left : draft.left.columns()) {
             for (ColumnProfile right : draft.right.columns()) {
                 boolean free = draft.isFree(Side.LEFT, left) && draft.isFree(Side.RIGHT, right);
                 if (free && isText(left) && isText(right) && isLike(left, right)) {
-                    map(left, right);
+                    alike.add(new Alike(left, right, overlap(left, right)));
                 }
+            }
+        }
+        alike.sort(Comparator.comparingDouble(Alike::overlap).reversed());
+        for (Alike columns : alike) {
+            if (draft.isFree(Side.LEFT, columns.left) && draft.isFree(Side.RIGHT, columns.right)) {
+                map(columns.left, columns.right);
             }
         }
     }
@@ -81,7 +92,7 @@ final class LikelyPlan {
     /// Is every cell filled and different from all others? Such numbers of rows mean nothing to the
     /// other side.
     private static boolean numbersRows(ColumnProfile column) {
-        return column.distinct() == column.filled();
+        return column.distinct() == column.filled() && !KeyFinder.isText(column);
     }
 
     /// Are the values of paired entries more alike than those of others? Numbers of rows may be
@@ -102,10 +113,19 @@ final class LikelyPlan {
         return one.isEmpty() || other.isEmpty() ? 0 : likeness.of(one, other);
     }
 
-    /// How many of the values of the column with fewer ones the other has too.
+    /// How many of the values of the column with fewer ones the other has too; of texts also how
+    /// many of the words, which may stand in another order.
     private double overlap(ColumnProfile left, ColumnProfile right) {
-        Set<String> ours = draft.left.distinct(left, form(left, right));
-        Set<String> theirs = draft.right.distinct(right, form(left, right));
+        NormalForm form = form(left, right);
+        double values = overlap(draft.left.distinct(left, form), draft.right.distinct(right, form));
+        boolean texts = KeyFinder.isText(left) && KeyFinder.isText(right);
+        return texts
+                ? Math.max(
+                        values, overlap(draft.left.vocabulary(left), draft.right.vocabulary(right)))
+                : values;
+    }
+
+    private static double overlap(Set<String> ours, Set<String> theirs) {
         long common = ours.stream().filter(theirs::contains).count();
         return (double) common / Math.max(1, Math.min(ours.size(), theirs.size()));
     }
@@ -141,7 +161,7 @@ final class LikelyPlan {
         if (!isWanted() || fields.size() < FIELDS_MIN) {
             return passes;
         }
-        boolean alone = key.isEmpty() || key.get().form() != NormalForm.CODE;
+        boolean alone = key.isEmpty() || !key.get().isReference();
         List<Pass> all = new ArrayList<>(alone ? List.of() : passes);
         all.add(
                 new Pass.Probable(

@@ -26,6 +26,13 @@ final class OwnFields {
 
     private static final int PAIRS_MIN = 8;
     private static final int PAIRS_MAX = 1_000;
+
+    /// A rule set takes names of 60 characters: a pass adds to the name of its field.
+    private static final int NAME_MAX = 40;
+
+    /// A rule set takes 100 fields of a side.
+    private static final int FIELDS_MAX = 80;
+
     private static final int GLANCE = 100;
     private static final double GLANCE_MIN = 0.2;
     private static final Set<String> ROLES =
@@ -66,7 +73,8 @@ final class OwnFields {
         candidates.sort(Comparator.comparingDouble(Candidate::agreement).reversed());
         List<Own> own = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (draft.isFree(Side.LEFT, candidate.left)
+            if (own.size() < FIELDS_MAX
+                    && draft.isFree(Side.LEFT, candidate.left)
                     && draft.isFree(Side.RIGHT, candidate.right)) {
                 own.add(map(candidate));
             }
@@ -147,8 +155,9 @@ final class OwnFields {
 
     /// The name of a column as a field name that is not taken yet.
     static String free(Draft draft, String column) {
-        String word = String.join("_", Role.words(column));
-        String base = word.isEmpty() || ROLES.contains(word) ? "own_" + word : word;
+        String words = String.join("_", Role.words(column));
+        String word = words.isEmpty() ? "column" : cut(words);
+        String base = ROLES.contains(word) ? "own_" + word : word;
         String name = base;
         for (int twin = 2;
                 draft.leftFields.containsKey(name) || draft.rightFields.containsKey(name);
@@ -156,6 +165,10 @@ final class OwnFields {
             name = base + "_" + twin;
         }
         return name;
+    }
+
+    private static String cut(String words) {
+        return words.substring(0, Math.min(words.length(), NAME_MAX));
     }
 
     private boolean isText(Side side, ColumnProfile column) {

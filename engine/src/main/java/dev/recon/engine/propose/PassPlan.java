@@ -7,6 +7,7 @@ import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ final class PassPlan {
 
     private static final double BLOCK_AGREEMENT_MIN = 0.98;
     private static final double COMPARE_AGREEMENT_MIN = 0.9;
+    private static final int NAME_MAX = 40;
     private static final int REFERENCE_LENGTH_MIN = 4;
     private static final int PERCENT_PAIRS_MIN = 50;
     private static final double PERCENT_REACH = 0.9;
@@ -40,39 +42,64 @@ final class PassPlan {
     List<Pass> passes() {
         List<Pass> passes = new ArrayList<>();
         boolean amounts = draft.isShared(Table.AMOUNT);
-        Optional<String> keyField = keyField();
-        keyField.ifPresent(field ->
-                passes.add(
-                        new Pass.Exact(
-                                amounts ? field + "-and-amount" : "same-" + field,
-                                key(List.of(field), amounts),
-                                Ambiguity.BEST)));
+        List<String> keyFields = keyFields();
+        String named = named(keyFields);
+        if (!keyFields.isEmpty()) {
+            passes.add(
+                    new Pass.Exact(
+                            amounts ? named + "-and-amount" : "same-" + named,
+                            key(keyFields, amounts),
+                            Ambiguity.BEST));
+        }
         if (isSearched()) {
             passes.add(reference(Table.REFERENCE + "-in-text", key(List.of(), amounts)));
         }
-        if (amounts) {
-            keyField.ifPresent(field -> passes.add(otherAmount(field)));
-            if (isSearched() && keyField.isEmpty()) {
-                passes.add(
-                        reference(
-                                Table.REFERENCE + "-in-text-other-amount", key(List.of(), false)));
-            }
-            keyField.flatMap(field -> contra(field).find()).ifPresent(passes::add);
-            passes.add(nearDate());
-            new FeePlan(draft, key(blocks(), false), days).find().ifPresent(passes::add);
-            SumPlan sums = new SumPlan(draft, key(blocks(), false), days, own);
-            sums.find().ifPresent(passes::add);
+        if (amounts && draft.isGrouped) {
+            passes.add(groups(keyFields));
+        } else if (amounts) {
+            addByAmount(passes, keyFields);
         }
         return passes;
     }
 
-    private ContraPlan contra(String field) {
-        return new ContraPlan(draft, field, key(List.of(field), false));
+    /// What is found by amounts, where a key does not decide.
+    private void addByAmount(List<Pass> passes, List<String> keyFields) {
+        if (!keyFields.isEmpty()) {
+            passes.add(otherAmount(keyFields));
+        } else if (isSearched()) {
+            passes.add(reference(Table.REFERENCE + "-in-text-other-amount", key(List.of(), false)));
+        }
+        if (keyFields.size() == 1) {
+            contra(keyFields).find().ifPresent(passes::add);
+        }
+        if (keyFields.size() < 2) { // parts of a key are too alike to be typing errors
+            passes.add(nearDate());
+        }
+        new FeePlan(draft, key(blocks(), false), days).find().ifPresent(passes::add);
+        SumPlan sums = new SumPlan(draft, key(blocks(), false), days, own);
+        sums.find().ifPresent(passes::add);
+    }
+
+    /// All entries of a key belong together; a sum that differs is shown to a person.
+    private Pass groups(List<String> keyFields) {
+        return new Pass.Group(
+                named(keyFields) + "-sums",
+                key(keyFields, false),
+                new Tolerance.Absolute(BigDecimal.ZERO),
+                DayWindow.ANY,
+                Unequal.SUGGEST);
+    }
+
+    private ContraPlan contra(List<String> keyFields) {
+        return new ContraPlan(draft, key.orElseThrow(), key(keyFields, false));
     }
 
     List<Comparison> compare() {
         List<Comparison> compare = new ArrayList<>();
-        days.ifPresent(window -> compare.add(new Comparison(Table.DATE, window)));
+        if (!draft.isGrouped) {
+            days.map(this::compared)
+                    .ifPresent(window -> compare.add(new Comparison(Table.DATE, window)));
+        }
         if (draft.isShared(Table.REFERENCE)) {
             compare.add(new Comparison(Table.REFERENCE, DayWindow.ANY));
         }
@@ -84,16 +111,32 @@ final class PassPlan {
         return compare;
     }
 
-    /// The field that both sides share as a key, if they do.
-    private Optional<String> keyField() {
-        return key.map(found ->
-                draft.leftFields.entrySet().stream()
-                        .filter(entry ->
-                                entry.getValue() instanceof FieldSource.Text(String column, _)
-                                        && column.equals(found.left().name()))
-                        .map(java.util.Map.Entry::getKey)
-                        .findFirst()
-                        .orElseThrow());
+    /// The days that are no difference: none where a key shows that dates are the same.
+    private DayWindow compared(DayWindow learnt) {
+        return key.isPresent() && draft.isSameDay ? new DayWindow(0, 0) : learnt;
+    }
+
+    private static String named(List<String> keyFields) {
+        String all = String.join("-", keyFields);
+        return all.length() <= NAME_MAX ? all : "key";
+    }
+
+    /// The fields that both sides share as a key, if they do.
+    private List<String> keyFields() {
+        return key.stream().flatMap(found -> found.parts().stream()).map(this::field).toList();
+    }
+
+    private String field(Key.Part part) {
+        if (part.isDate()) {
+            return Table.DATE;
+        }
+        return draft.leftFields.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().understood() instanceof FieldSource.Text(String column, _)
+                                && column.equals(part.left().name()))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isSearched() {
@@ -143,11 +186,11 @@ final class PassPlan {
 
     /// The key agrees, the amount does not: a reference is trusted with any amount, a text only as
     /// far as paired entries differ.
-    private Pass otherAmount(String field) {
-        boolean reference = field.equals(Table.REFERENCE);
+    private Pass otherAmount(List<String> keyFields) {
+        boolean reference = key.orElseThrow().isReference();
         return new Pass.Close(
-                field + "-other-amount",
-                key(List.of(field), false),
+                named(keyFields) + "-other-amount",
+                key(keyFields, false),
                 reference ? new Tolerance.Any() : percent(),
                 reference ? DayWindow.ANY : days.orElse(DayWindow.ANY),
                 List.of(),
@@ -178,30 +221,20 @@ final class PassPlan {
     }
 
     private Tolerance percent() {
-        FieldSource left = draft.leftFields.get(Table.AMOUNT);
-        FieldSource right = draft.rightFields.get(Table.AMOUNT);
-        if (!(left instanceof FieldSource.Amount ours)
-                || !(right instanceof FieldSource.Amount theirs)
-                || draft.pairs.count() < PERCENT_PAIRS_MIN) {
+        boolean single =
+                draft.leftFields.get(Table.AMOUNT) instanceof FieldSource.Amount
+                        && draft.rightFields.get(Table.AMOUNT) instanceof FieldSource.Amount;
+        if (!single || draft.pairs.count() < PERCENT_PAIRS_MIN) {
             return new Tolerance.Any();
         }
-        long[] one = units(Side.LEFT, ours);
-        long[] other = units(Side.RIGHT, theirs);
         double[] percents = new double[draft.pairs.count()];
         for (int pair = 0; pair < percents.length; pair++) {
-            double a = Math.abs((double) one[draft.pairs.left()[pair]]);
-            double b = Math.abs((double) other[draft.pairs.right()[pair]]);
+            double a = Math.abs((double) draft.leftUnits[draft.pairs.left()[pair]]);
+            double b = Math.abs((double) draft.rightUnits[draft.pairs.right()[pair]]);
             percents[pair] = a + b == 0 ? 0 : Math.abs(a - b) / Math.max(a, b) * 100;
         }
         Arrays.sort(percents);
         double reach = percents[(int) (percents.length * PERCENT_REACH)];
         return new Tolerance.Percent(BigDecimal.valueOf((long) Math.ceil(reach)));
-    }
-
-    private long[] units(Side side, FieldSource.Amount source) {
-        return draft.sample(side)
-                .amounts(
-                        draft.sample(side).inspection().find(source.column()).orElseThrow(),
-                        source.decimalMark());
     }
 }

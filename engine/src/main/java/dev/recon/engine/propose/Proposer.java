@@ -10,7 +10,10 @@ import dev.recon.engine.read.Inspection;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.Problem;
+import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Rates;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
@@ -46,38 +49,70 @@ public final class Proposer {
         return new Proposer(new Draft(ours, theirs, Map.copyOf(answers))).propose();
     }
 
+    /// What ties entries together, and what is counted.
+    ///
+    /// @param inText a reference in a text, where both sides have no key
+    private record Ties(
+            Optional<Key> key, Optional<Key> inText, Optional<AmountFinder.Choice> amounts) {}
+
     private Proposal propose() {
         AmountFinder finder = new AmountFinder(draft);
-        Optional<AmountFinder.Choice> amounts = finder.find();
-        KeyFinder keys = new KeyFinder(draft.left, draft.right);
-        Optional<Key> key = keys.find();
-        Optional<Key> inText = key.isPresent() ? Optional.empty() : keys.findInText();
-        draft.pairs = pairs(key, amounts);
-        if (key.isEmpty() && inText.isEmpty() && amounts.isPresent() && isStrange(amounts)) {
+        Ties ties = ties(finder);
+        Optional<Key> key = ties.key;
+        draft.pairs = pairs(key, ties.amounts);
+        if (key.isEmpty() && ties.inText.isEmpty() && isStrange(ties.amounts)) {
             throw new InputProblem(nothingInCommon());
         }
-        mapKey(key, inText);
-        if (amounts.isPresent()) {
-            finder.map(amounts.get());
+        mapKey(key, ties.inText);
+        Optional<AmountFinder.Choice> amounts =
+                key.isPresent() ? ties.amounts.map(finder::rounded) : ties.amounts;
+        amounts.ifPresent(found -> {
+            finder.map(found);
             mapCurrency();
-        }
-        Optional<DayWindow> days = new DateFinder(draft, amounts.isPresent()).map();
-        mapSearchedText(keys, key);
-        List<OwnFields.Own> own = new OwnFields(draft).map();
-        int decimals = amounts.map(this::decimals).orElse(DECIMALS_MIN);
+        });
+        Optional<DayWindow> days =
+                key.filter(Key::isDated).isPresent()
+                        ? Optional.of(new DayWindow(0, 0))
+                        : new DateFinder(draft, amounts.isPresent()).map();
+        key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
+        List<OwnFields.Own> own = new CodeTables(draft).map(new OwnFields(draft).map());
         PassPlan plan = new PassPlan(draft, key, days, own);
         LikelyPlan likely = new LikelyPlan(draft, key);
         likely.mapMore();
+        List<Pass> passes = likely.with(plan.passes());
+        if (passes.isEmpty()) {
+            throw new InputProblem(nothingInCommon());
+        }
+        return proposal(amounts.map(this::decimals).orElse(DECIMALS_MIN), passes, plan.compare());
+    }
+
+    /// A key of single entries, else one whose sums agree, else a reference in a text.
+    private Ties ties(AmountFinder finder) {
+        KeyFinder keys = new KeyFinder(draft.left, draft.right);
+        Optional<Key> single = keys.find();
+        Optional<GroupFinder.Grouping> grouping =
+                single.filter(keys::isSure).isPresent()
+                        ? Optional.empty()
+                        : new GroupFinder(draft.left, draft.right)
+                                .find(counts(Side.LEFT), counts(Side.RIGHT));
+        draft.isGrouped = grouping.isPresent();
+        Optional<Key> key = grouping.map(GroupFinder.Grouping::key).or(() -> single);
+        return new Ties(
+                key,
+                key.isPresent() ? Optional.empty() : keys.findInText(),
+                grouping.map(GroupFinder.Grouping::amounts).or(finder::find));
+    }
+
+    private Proposal proposal(int decimals, List<Pass> passes, List<Comparison> compare) {
         RuleSet rules =
                 new RuleSet(
                         decimals,
+                        draft.lookUps,
                         layout(Side.LEFT),
                         layout(Side.RIGHT),
-                        likely.with(plan.passes()),
-                        plan.compare());
-        if (rules.passes().isEmpty()) {
-            throw new InputProblem(nothingInCommon());
-        }
+                        Rates.NONE,
+                        passes,
+                        compare);
         return new Proposal(
                 rules,
                 draft.left.inspection(),
@@ -92,17 +127,24 @@ public final class Proposer {
         boolean known =
                 draft.left.inspection().isComplete() && draft.right.inspection().isComplete();
         int rows = Math.min(draft.left.rows(), draft.right.rows());
-        return known
+        return amounts.isPresent()
+                && known
                 && rows >= STRANGE_ROWS_MIN
                 && !amounts.map(AmountFinder.Choice::hasCommon).orElse(false);
     }
 
+    /// Everything that counts something on one side, whether its name speaks of money or not.
+    private List<AmountColumns.Found> counts(Side side) {
+        return new AmountColumns(draft, side).all();
+    }
+
     private RowPairs pairs(Optional<Key> key, Optional<AmountFinder.Choice> amounts) {
         if (key.isPresent()) {
-            Key by = key.get();
-            return RowPairs.byValue(
-                    draft.left.values(by.left(), by.form()),
-                    draft.right.values(by.right(), by.form()));
+            String[] ours = key.get().values(draft.left, Side.LEFT);
+            String[] theirs = key.get().values(draft.right, Side.RIGHT);
+            return draft.isGrouped
+                    ? RowPairs.byGroup(draft.left.leasts(ours), draft.right.leasts(theirs))
+                    : RowPairs.byValue(ours, theirs);
         }
         return amounts.map(choice ->
                         RowPairs.byValue(
@@ -120,64 +162,40 @@ public final class Proposer {
     private void mapKey(Optional<Key> key, Optional<Key> inText) {
         if (key.isPresent()) {
             Key by = key.get();
-            String field = keyField(by);
-            draft.map(
-                    field,
-                    Draft.Mapped.both(
-                            new FieldSource.Text(by.left().name(), by.form()),
-                            new FieldSource.Text(by.right().name(), by.form())),
-                    OptionalDouble.empty(),
-                    by.hits() + " values of the sample on both sides");
+            for (Key.Part part : by.parts()) {
+                draft.map(
+                        keyField(by, part),
+                        Draft.Mapped.both(part.source(Side.LEFT), part.source(Side.RIGHT)),
+                        OptionalDouble.empty(),
+                        by.hits() + " values of the sample on both sides");
+            }
         } else if (inText.isPresent()) {
             Key by = inText.get();
             Side side = by.inText().orElseThrow().other();
-            ColumnProfile reference = side == Side.LEFT ? by.left() : by.right();
             mapOne(
                     side,
                     Table.REFERENCE,
-                    new FieldSource.Text(reference.name(), NormalForm.CODE),
+                    new FieldSource.Text(by.first().column(side).name(), NormalForm.CODE),
                     "stands in texts of the other side");
-            ColumnProfile text = side == Side.LEFT ? by.right() : by.left();
             mapOne(
                     side.other(),
                     Table.TEXT,
-                    new FieldSource.Text(text.name(), NormalForm.WORDS),
+                    new FieldSource.Text(by.first().column(side.other()).name(), NormalForm.WORDS),
                     by.hits() + " references of the other side in the sample");
         }
     }
 
-    private String keyField(Key key) {
-        if (key.form() == NormalForm.CODE) {
+    private String keyField(Key key, Key.Part part) {
+        if (part.isDate()) {
+            return Table.DATE;
+        }
+        if (key.isReference() && part.equals(key.first())) {
             return Table.REFERENCE;
         }
         boolean hinted =
-                Role.TEXT.isHinted(key.left().name()) || Role.TEXT.isHinted(key.right().name());
-        return hinted ? Table.TEXT : OwnFields.free(draft, key.left().name());
-    }
-
-    /// A text of one side in which references of the other stand, beside a common reference.
-    private void mapSearchedText(KeyFinder keys, Optional<Key> key) {
-        if (key.isEmpty() || key.get().form() != NormalForm.CODE) {
-            return;
-        }
-        for (Side side : List.of(Side.RIGHT, Side.LEFT)) {
-            ColumnProfile reference = side == Side.RIGHT ? key.get().left() : key.get().right();
-            for (ColumnProfile column : draft.sample(side).columns()) {
-                if (!(column.type() instanceof ColumnType.Text) || !draft.isFree(side, column)) {
-                    continue;
-                }
-                int hits =
-                        keys.hitsInText(
-                                reference, draft.sample(side.other()), column, draft.sample(side));
-                if (hits >= PassPlan.HITS_MIN && !draft.sources(side).containsKey(Table.TEXT)) {
-                    mapOne(
-                            side,
-                            Table.TEXT,
-                            new FieldSource.Text(column.name(), NormalForm.WORDS),
-                            hits + " references of the other side in the sample");
-                }
-            }
-        }
+                Role.TEXT.isHinted(part.left().name()) || Role.TEXT.isHinted(part.right().name());
+        boolean text = hinted && !key.isReference();
+        return text ? Table.TEXT : OwnFields.free(draft, part.left().name());
     }
 
     private void mapOne(Side side, String field, FieldSource source, String why) {
@@ -247,15 +265,26 @@ public final class Proposer {
     }
 
     private Problem nothingInCommon() {
-        return new Problem(
-                draft.left.inspection().name() + " and " + draft.right.inspection().name(),
-                "no column whose values stand on both sides (left: "
-                        + String.join(", ", draft.left.inspection().header().columns())
-                        + "; right: "
-                        + String.join(", ", draft.right.inspection().header().columns())
-                        + ")",
-                "a reference, an amount or a text that both files have",
-                "Check that the files belong together, or write a rule set that says which columns"
-                        + " correspond.");
+        String files = draft.left.inspection().name() + " and " + draft.right.inspection().name();
+        List<String> common = new CommonColumns(draft).find();
+        return common.isEmpty()
+                ? new Problem(
+                        files,
+                        "no column whose values stand on both sides (left: "
+                                + String.join(", ", draft.left.inspection().header().columns())
+                                + "; right: "
+                                + String.join(", ", draft.right.inspection().header().columns())
+                                + ")",
+                        "a reference, an amount or a text that both files have",
+                        "Check that the files belong together, or write a rule set that says which"
+                                + " columns correspond.")
+                : new Problem(
+                        files,
+                        "columns with the same values that tell no entries apart ("
+                                + String.join(", ", common)
+                                + ")",
+                        "columns by which single entries belong together, or whose sums agree",
+                        "Write a rule set that says what belongs together, such as a pass of the"
+                                + " kind group by these columns.");
     }
 }

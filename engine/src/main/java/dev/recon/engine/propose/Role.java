@@ -9,10 +9,10 @@ import java.util.Locale;
 enum Role {
     AMOUNT(
             "amount betrag umsatz amt value wert montant importe importo total sum summe gross net"
-                    + " price brutto netto"),
+                    + " price brutto netto kwota bedrag belopp 金額 金额 сумма"),
     DEBIT("debit soll withdrawal withdrawals paid out lastschrift dr charge"),
     CREDIT("credit haben deposit deposits paid in gutschrift cr"),
-    BALANCE("balance saldo kontostand running solde"),
+    BALANCE("balance saldo kontostand running solde 残高 余额 остаток"),
     CURRENCY("currency ccy curr waehrung wahrung whg devise moneda valuta cur"),
     DATE(
             "date datum day buchung buchungstag booking posting posted valuta wertstellung fecha"
@@ -36,13 +36,27 @@ enum Role {
 
     /// Does a word of this column name hint at the role?
     boolean isHinted(String column) {
-        return words(column).stream().anyMatch(word -> words.contains(" " + word + " "));
+        return words(column).stream()
+                .anyMatch(word -> words.contains(" " + word + " ") || holdsHan(word));
+    }
+
+    /// Han characters have no blanks between words.
+    private boolean holdsHan(String word) {
+        return Character.isIdeographic(word.codePointAt(0))
+                && Arrays.stream(words.trim().split(" "))
+                        .filter(hint -> Character.isIdeographic(hint.codePointAt(0)))
+                        .anyMatch(word::contains);
     }
 
     /// The words of a name: split at marks and at capital letters, in lower case, without accents.
     static List<String> words(String column) {
-        String plain = Normalizer.normalize(column, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String split = plain.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return Arrays.stream(split.split("[^a-z0-9]+")).filter(word -> !word.isEmpty()).toList();
+        String plain =
+                Normalizer.normalize(column, Normalizer.Form.NFD)
+                        .replaceAll("\\p{InCombiningDiacriticalMarks}", "");
+        String whole = Normalizer.normalize(plain, Normalizer.Form.NFC);
+        String split = whole.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return Arrays.stream(split.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

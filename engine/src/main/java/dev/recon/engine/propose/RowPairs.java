@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Sampled entries of both sides that belong together by some first evidence, to judge columns by.
 ///
@@ -37,6 +38,25 @@ record RowPairs(int[] left, int[] right) {
                 Comparator.<int[]>comparingInt(pair -> scattered(left[pair[0]]))
                         .thenComparing(pair -> left[pair[0]]));
         return of(pairs);
+    }
+
+    /// One pair for each value that both sides have, whatever number of entries has it.
+    ///
+    /// @param left the left row that stands for each value
+    /// @param right the right row that does
+    static RowPairs byGroup(Map<String, Integer> left, Map<String, Integer> right) {
+        return of(
+                left.keySet().stream()
+                        .filter(right::containsKey)
+                        .sorted(
+                                Comparator.comparingInt(RowPairs::scattered)
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .map(value -> new int[] {row(left, value), row(right, value)})
+                        .toList());
+    }
+
+    private static int row(Map<String, Integer> rows, String value) {
+        return Objects.requireNonNull(rows.get(value));
     }
 
     private static int scattered(String value) {

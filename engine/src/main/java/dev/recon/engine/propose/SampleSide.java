@@ -1,6 +1,7 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.money.Money;
+import dev.recon.engine.read.AmountParser;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.DatePattern;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The sampled entries of one side, by column and in the form in which they are compared.
 final class SampleSide {
     private static final int COARSE = 6;
-    private static final int VALUE_LENGTH_MIN = 3;
+    static final int VALUE_LENGTH_MIN = 3;
+    private static final Pattern BLANK = Pattern.compile(" ");
 
     private final Inspection inspection;
     private final int decimals;
@@ -40,6 +43,11 @@ final class SampleSide {
                                 column.type() instanceof ColumnType.Amount amount
                                         && amount.decimals() > COARSE);
         return fine ? Money.DECIMALS_MAX : COARSE;
+    }
+
+    /// How many decimals one unit of an amount stands for.
+    int scale() {
+        return decimals;
     }
 
     Inspection inspection() {
@@ -82,14 +90,53 @@ final class SampleSide {
                 });
     }
 
+    /// For each value the row that has it and whose cells come first, whatever the order of lines.
+    Map<String, Integer> leasts(String[] values) {
+        Map<String, Integer> leasts = new HashMap<>();
+        for (int row = 0; row < values.length; row++) {
+            if (!values[row].isEmpty()) {
+                leasts.merge(values[row], row, this::lesser);
+            }
+        }
+        return leasts;
+    }
+
+    private Integer lesser(Integer one, Integer other) {
+        String ours = String.join("\n", inspection.rows().get(one));
+        return ours.compareTo(String.join("\n", inspection.rows().get(other))) <= 0 ? one : other;
+    }
+
+    /// The different words of a column that are long enough to mean something.
+    Set<String> vocabulary(ColumnProfile column) {
+        Set<String> vocabulary = new HashSet<>();
+        for (String value : values(column, NormalForm.WORDS)) {
+            BLANK.splitAsStream(value)
+                    .filter(word -> word.length() >= VALUE_LENGTH_MIN)
+                    .forEach(vocabulary::add);
+        }
+        return vocabulary;
+    }
+
+    /// Does a value of this column begin with a zero, as numbers of fixed width do?
+    boolean isPadded(ColumnProfile column) {
+        return inspection.rows().stream()
+                .map(row -> row.get(column.index()))
+                .anyMatch(cell -> cell.length() > 1 && cell.charAt(0) == '0');
+    }
+
     /// The words of one cell.
     String words(int row, ColumnProfile column) {
         return NormalText.of(NormalForm.WORDS, cell(row, column));
     }
 
+    /// What reads the amounts of this side.
+    AmountParser parser(char mark) {
+        return new AmountParser(mark, decimals);
+    }
+
     /// The amounts of a column; absent ones are [Long#MIN_VALUE].
     long[] amounts(ColumnProfile column, char mark) {
-        var parser = new dev.recon.engine.read.AmountParser(mark, decimals);
+        AmountParser parser = parser(mark);
         long[] units = new long[rows()];
         for (int row = 0; row < units.length; row++) {
             byte[] bytes = cell(row, column).getBytes(StandardCharsets.UTF_8);

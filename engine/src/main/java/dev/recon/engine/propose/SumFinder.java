@@ -96,16 +96,9 @@ final class SumFinder {
     }
 
     private long[] units(Side side) {
-        if (!(draft.sources(side).get(Table.AMOUNT)
-                instanceof FieldSource.Amount(String name, char mark, boolean opposite))) {
-            return new long[draft.sample(side).rows()];
-        }
-        long[] units = draft.sample(side).amounts(column(side, name), mark);
-        for (int row = 0; row < units.length; row++) {
-            boolean absent = units[row] == Long.MIN_VALUE;
-            units[row] = absent ? 0 : opposite ? -units[row] : units[row];
-        }
-        return units;
+        return Arrays.stream(draft.units(side))
+                .map(units -> units == Long.MIN_VALUE ? 0 : units)
+                .toArray();
     }
 
     private int[] days(Side side) {

@@ -3,6 +3,7 @@ package dev.recon.engine.read;
 import dev.recon.engine.money.Currency;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,24 @@ public final class AmountParser {
     private static final int DRESSED_BYTES_MAX = 64;
     private static final long[] POWERS = powers();
 
+    /// How a currency is written beside an amount: by its code, a sign (also `US$`), or a word.
+    private static final String UNIT =
+            "(?:US|AU?|CA?|HK|MX|N[TZ]|R|S)\\$|\\p{Sc}|(?:SFR|KR)\\.?|(?:FR|RS)\\."
+                    + "|Z\u0141|K\u010C|FT|LEI|[A-Z]{3}";
+
+    private static final Set<String> WORDS = Set.of("SFR", "LEI");
+
     /// Signs, parentheses, currency signs and codes, credit and debit marks around a number.
     private static final Pattern DRESSED =
             Pattern.compile(
-                    "(?<open>\\()?(?<before>[-+])? ?(?<currency>\\p{Sc}|[A-Z]{3})? ?"
-                            + "(?<inner>[-+])?(?<number>[0-9][0-9.,' ]*|[.,][0-9]+) ?"
-                            + "(?<unit>\\p{Sc}|[A-Z]{3})? ?"
+                    "(?<open>\\()?(?<before>[-+])? ?(?<currency>"
+                            + UNIT
+                            + ")? ?(?<inner>[-+])?(?<number>[0-9][0-9.,' ]*|[.,][0-9]+) ?(?<unit>"
+                            + UNIT
+                            + ")? ?"
                             + "(?<after>[-+]|CR|DR|C|D|S|H)?(?<close>\\))?");
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -69,12 +81,14 @@ public final class AmountParser {
                 : "an amount such as 1.234,56 or -12,5";
     }
 
-    /// Digits with an optional decimal mark and optional marks between groups of three.
+    /// Digits with an optional decimal mark and optional marks between groups of three; in India
+    /// all groups but the last have two digits (`1,23,45,678.50`).
     private long number(byte[] bytes, int start, int end) {
         long value = 0;
         int digits = 0;
         int fraction = -1;
         int group = -1;
+        int inner = 0;
         byte groupMark = 0;
         for (int at = start; at < end; at++) {
             int digit = bytes[at] - '0';
@@ -90,9 +104,11 @@ public final class AmountParser {
                 fraction = 0;
                 group = -1;
             } else if (isGroupMark(bytes[at], groupMark) && fraction < 0 && at > start) {
-                if (group >= 0 ? group != GROUP : at - start > GROUP || bytes[start] == '0') {
+                int size = group < 0 ? at - start : group;
+                if (group >= 0 ? !isGroup(size, inner, groupMark) : isNoHead(size, bytes[start])) {
                     return NOT_AN_AMOUNT;
                 }
+                inner = group < 0 ? inner : size;
                 groupMark = bytes[at];
                 group = 0;
             } else {
@@ -101,6 +117,16 @@ public final class AmountParser {
         }
         boolean empty = start == end || (fraction == 0 && end - start == 1);
         return empty || (group >= 0 && group != GROUP) ? NOT_AN_AMOUNT : scaled(value, fraction);
+    }
+
+    /// May a group of this size stand before another one, behind one of the size `inner`?
+    private static boolean isGroup(int size, int inner, byte groupMark) {
+        boolean known = size == GROUP || (size == GROUP - 1 && groupMark == ',');
+        return known && (inner == 0 || inner == size);
+    }
+
+    private static boolean isNoHead(int size, byte first) {
+        return size > GROUP || first == '0';
     }
 
     private boolean isGroupMark(byte found, byte before) {
@@ -186,7 +212,12 @@ public final class AmountParser {
     private static boolean isInOneCurrency(@Nullable String before, @Nullable String behind) {
         String code = before == null ? behind : before;
         boolean both = before != null && behind != null;
-        return !both && (code == null || code.length() < 3 || Currency.of(code).isListed());
+        boolean listed =
+                code == null
+                        || !CODE.matcher(code).matches()
+                        || WORDS.contains(code)
+                        || Currency.of(code).isListed();
+        return !both && listed;
     }
 
     private static long[] powers() {

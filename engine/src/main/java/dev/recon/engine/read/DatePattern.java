@@ -1,11 +1,15 @@
 package dev.recon.engine.read;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// How a date is written, as a pattern of `yyyy yy MM M MMM dd d` and separators, such as
-/// `dd/MM/yyyy`, `yyyyMMdd` or `d MMM yyyy`.
+/// `dd/MM/yyyy`, `yyyyMMdd` or `d MMM yyyy`; `MMM` is the name of a month, whole or cut. Where days
+/// are counted, `epoch-seconds`, `epoch-millis` or `spreadsheet-days` stands in place of a pattern.
 ///
 /// Reading is by position, without objects: one date of ten characters costs about 10 ns. A time
 /// behind the date (`T10:00`, ` 10:00:00Z`) is passed over: business dates are taken as written.
@@ -13,13 +17,10 @@ public final class DatePattern {
     /// What [#parse] returns for bytes that are no date of this pattern.
     public static final int NOT_A_DATE = Integer.MIN_VALUE;
 
-    private static final List<String> MONTHS =
-            List.of(
-                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
-                    "dec");
     private static final int CENTURY_TURN = 70;
+    private static final int NAME = 3;
 
-    /// Characters of the longest pattern; a form of fixed width has room for them.
+    /// Bytes of the longest pattern; a form of fixed width has room for them.
     private static final int LENGTH_MAX = 100;
 
     private static final String TIME_LETTERS = "0123456789:.,+- ZAPMUTCGapm";
@@ -28,41 +29,52 @@ public final class DatePattern {
     private final byte[] parts;
     private final int[] widths;
     private final Fixed fixed;
+    private final @Nullable CountedDays counted;
 
     private DatePattern(String pattern, byte[] parts, int[] widths) {
         this.pattern = pattern;
         this.parts = parts;
         this.widths = widths;
-        this.fixed = Fixed.of(parts, widths);
+        this.counted = CountedDays.find(pattern);
+        this.fixed = counted == null ? Fixed.of(parts, widths) : Fixed.NONE;
+    }
+
+    /// Those that count days instead of writing them.
+    public static List<DatePattern> counted() {
+        return Arrays.stream(CountedDays.values()).map(each -> of(each.word())).toList();
+    }
+
+    /// Are days counted instead of written?
+    public boolean isCounted() {
+        return counted != null;
     }
 
     /// The pattern of a text.
     ///
     /// @throws IllegalArgumentException when it has not exactly one year, month and day, or is long
     public static DatePattern of(String pattern) {
-        if (pattern.length() > LENGTH_MAX) {
+        byte[] letters = pattern.getBytes(StandardCharsets.UTF_8);
+        if (letters.length > LENGTH_MAX) {
             throw new IllegalArgumentException(
-                    "expected at most " + LENGTH_MAX + " characters, found " + pattern.length());
+                    "expected at most " + LENGTH_MAX + " characters, found " + letters.length);
         }
-        byte[] parts = new byte[pattern.length()];
-        int[] widths = new int[pattern.length()];
+        byte[] parts = new byte[letters.length];
+        int[] widths = new int[letters.length];
         int count = 0;
-        for (int at = 0; at < pattern.length(); ) {
-            char letter = pattern.charAt(at) < 0x80 ? pattern.charAt(at) : 'x';
+        for (int at = 0; at < letters.length; ) {
             int end = at + 1;
-            while (end < pattern.length() && letter == pattern.charAt(end) && isPart(letter)) {
+            while (end < letters.length && letters[at] == letters[end] && isPart(letters[at])) {
                 end++;
             }
-            parts[count] = (byte) letter;
+            parts[count] = letters[at];
             widths[count++] = end - at;
             at = end;
         }
         DatePattern made =
-                new DatePattern(
-                        pattern,
-                        java.util.Arrays.copyOf(parts, count),
-                        java.util.Arrays.copyOf(widths, count));
-        made.requireOneOfEach();
+                new DatePattern(pattern, Arrays.copyOf(parts, count), Arrays.copyOf(widths, count));
+        if (made.counted == null) {
+            made.requireOneOfEach();
+        }
         return made;
     }
 
@@ -74,6 +86,9 @@ public final class DatePattern {
     }
 
     private int general(byte[] bytes, int start, int end) {
+        if (counted != null) {
+            return counted.parse(bytes, start, end);
+        }
         int at = start;
         int year = 0;
         int month = 0;
@@ -87,8 +102,8 @@ public final class DatePattern {
                 continue;
             }
             long read =
-                    kind == 'M' && widths[part] == 3
-                            ? monthName(bytes, at, end)
+                    kind == 'M' && widths[part] == NAME
+                            ? monthName(bytes, at, end, part + 1)
                             : number(bytes, at, end, widths[part]);
             if (read < 0) {
                 return NOT_A_DATE;
@@ -106,33 +121,35 @@ public final class DatePattern {
 
     /// The date as it would be written in this pattern.
     public String format(int epochDay) {
+        if (counted != null) {
+            return counted.format(epochDay);
+        }
         LocalDate date = LocalDate.ofEpochDay(epochDay);
-        StringBuilder text = new StringBuilder();
+        var text = new ByteArrayOutputStream();
         for (int part = 0; part < parts.length; part++) {
             int width = widths[part];
             switch (parts[part]) {
                 case 'y' ->
-                        text.append(
+                        text.writeBytes(
                                 padded(width == 2 ? date.getYear() % 100 : date.getYear(), width));
-                case 'M' -> text.append(month(date.getMonthValue(), width));
-                case 'd' -> text.append(padded(date.getDayOfMonth(), width));
-                default -> text.append((char) parts[part]);
+                case 'M' -> text.writeBytes(month(date.getMonthValue(), width));
+                case 'd' -> text.writeBytes(padded(date.getDayOfMonth(), width));
+                default -> text.write(parts[part]);
             }
         }
-        return text.toString();
+        return text.toString(StandardCharsets.UTF_8);
     }
 
-    private static String month(int month, int width) {
-        if (width < 3) {
-            return padded(month, width);
-        }
-        String name = MONTHS.get(month - 1);
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    private static byte[] month(int month, int width) {
+        return width < NAME
+                ? padded(month, width)
+                : MonthNames.shortName(month).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static String padded(int value, int width) {
+    private static byte[] padded(int value, int width) {
         String digits = String.valueOf(value);
-        return "0".repeat(Math.max(0, width - digits.length())) + digits;
+        String padded = "0".repeat(Math.max(0, width - digits.length())) + digits;
+        return padded.getBytes(StandardCharsets.US_ASCII);
     }
 
     /// The number and how many digits it has, packed; -1 when it is none. A width of 1 takes one or
@@ -149,15 +166,12 @@ public final class DatePattern {
         return enough ? (long) value << 8 | digits : -1;
     }
 
-    private static long monthName(byte[] bytes, int start, int end) {
-        if (end - start < 3) {
-            return -1;
-        }
-        String name =
-                new String(bytes, start, 3, java.nio.charset.StandardCharsets.ISO_8859_1)
-                        .toLowerCase(Locale.ROOT);
-        int month = MONTHS.indexOf(name);
-        return month < 0 ? -1 : (long) (month + 1) << 8 | 3;
+    /// A name and the point that ends it where it is cut, unless the pattern has that point.
+    private long monthName(byte[] bytes, int start, int end, int next) {
+        long month = MonthNames.read(bytes, start, end);
+        int after = start + (int) (month & 0xFF);
+        boolean cut = month >= 0 && after < end && bytes[after] == '.';
+        return cut && (next == parts.length || parts[next] != '.') ? month + 1 : month;
     }
 
     /// Does a time of day stand here, with or without its zone?

@@ -20,6 +20,10 @@ public final class Encodings {
     /// The superset of ISO 8859-1 that Western files in one byte a character really use.
     public static final Charset WESTERN = Charset.forName("windows-1252");
 
+    /// Shift JIS as Windows writes it: half of its characters begin with bytes that windows-1252
+    /// does not have.
+    private static final Charset JAPANESE = Charset.forName("windows-31j");
+
     private static final int SAMPLE_BYTES = 1 << 18;
     private static final int ZEROS_BYTES = 1 << 10;
     private static final int PLACES = 16;
@@ -29,7 +33,8 @@ public final class Encodings {
     private Encodings() {}
 
     /// The most likely encoding: by its byte order mark, by the zeros of UTF-16, UTF-8 where the
-    /// sampled places of the file are UTF-8, else windows-1252.
+    /// sampled places of the file are UTF-8, Shift JIS where windows-1252 has not all its bytes,
+    /// else windows-1252.
     public static Charset detect(Bytes file) {
         byte[] head = file.read(0, ZEROS_BYTES);
         if (startsWith(head, 0xFF, 0xFE)) {
@@ -54,15 +59,33 @@ public final class Encodings {
         if (even > many && odd == 0) {
             return StandardCharsets.UTF_16BE;
         }
-        return isMostlyUtf8(file) ? StandardCharsets.UTF_8 : WESTERN;
+        if (isMostlyUtf8(file)) {
+            return StandardCharsets.UTF_8;
+        }
+        byte[] sample = file.read(0, SAMPLE_BYTES);
+        return !isIn(WESTERN, sample) && isIn(JAPANESE, sample) ? JAPANESE : WESTERN;
     }
 
-    /// The file in UTF-8: itself, or a copy in `folder` that is deleted when it is closed.
+    /// Is every byte a part of a character? The last ones may be cut.
+    private static boolean isIn(Charset encoding, byte[] sample) {
+        CharsetDecoder decoder = strict(encoding);
+        var characters = CharBuffer.allocate(sample.length);
+        return !decoder.decode(ByteBuffer.wrap(sample), characters, false).isError();
+    }
+
+    private static CharsetDecoder strict(Charset encoding) {
+        return encoding.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /// The file in UTF-8 with lines that end with line feeds: itself, or a copy in `folder` that is
+    /// deleted when it is closed.
     ///
     /// @throws InputProblem when bytes cannot be read in this encoding
     public static Bytes toUtf8(Bytes file, Charset encoding, Path folder) {
         if (encoding.equals(StandardCharsets.UTF_8) || encoding.equals(StandardCharsets.US_ASCII)) {
-            return file;
+            return CarriageReturns.turned(file);
         }
         try {
             Path copy = Files.createTempFile(folder, "recon-", ".utf8");
@@ -72,17 +95,15 @@ public final class Encodings {
                 Files.deleteIfExists(copy);
                 throw failure;
             }
-            return new TemporaryBytes(FileBytes.open(copy, file.name()), copy, file);
+            Bytes utf8 = new TemporaryBytes(FileBytes.open(copy, file.name()), copy, file);
+            return CarriageReturns.turned(utf8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     private static void copy(Bytes file, Charset encoding, OutputStream target) throws IOException {
-        CharsetDecoder decoder =
-                encoding.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = strict(encoding);
         ByteBuffer input = ByteBuffer.allocate(PIECE);
         CharBuffer output = CharBuffer.allocate(PIECE);
         long position = 0;

@@ -11,6 +11,9 @@ package dev.recon.engine.read;
 /// @param shortYear has the year two digits?
 /// @param marks what stands at each place that is no digit, 0 at the others
 record Fixed(int length, int year, int month, int day, boolean shortYear, byte[] marks) {
+    /// The form of what is not of fixed width.
+    static final Fixed NONE = new Fixed(-1, 0, 0, 0, false, new byte[0]);
+
     private static final int DIGITS = 2;
 
     /// The fixed form of a pattern given as parts and their widths.
@@ -24,8 +27,9 @@ record Fixed(int length, int year, int month, int day, boolean shortYear, byte[]
             boolean digits = parts[part] == 'y' || parts[part] == 'M' || parts[part] == 'd';
             isFixed &= !digits || (widths[part] & 1) == 0;
             shortYear |= parts[part] == 'y' && widths[part] == DIGITS;
-            places[parts[part]] = at;
-            if (!digits) {
+            if (digits) {
+                places[parts[part]] = at;
+            } else {
                 marks[at] = parts[part];
             }
             at += widths[part];

@@ -46,12 +46,18 @@ final class Profiler {
                             "dd/MM/yy",
                             "MM/dd/yy",
                             "dd.MM.yy",
+                            "d/M/yy",
+                            "M/d/yy",
+                            "d.M.yy",
                             "d-MMM-yyyy",
                             "d MMM yyyy",
                             "d-MMM-yy",
                             "d MMM yy",
+                            "d. MMM yyyy",
                             "MMM d, yyyy",
                             "yyyy-M-d",
+                            "yyyy/M/d",
+                            "yyyy年M月d日",
                             "ddMMyyyy")
                     .map(DatePattern::of)
                     .toList();

@@ -157,7 +157,9 @@ record FieldYaml(Map<String, LookUpTable> tables) {
         } catch (IllegalArgumentException _) {
             // The fault below says what a pattern looks like.
         }
-        value.fault("a pattern of one yyyy or yy, one MM, M or MMM, and one dd or d");
+        value.fault(
+                "a pattern of one yyyy or yy, one MM, M or MMM, and one dd or d; or epoch-seconds,"
+                        + " epoch-millis or spreadsheet-days");
         return ISO;
     }
 

@@ -36,7 +36,7 @@ class MoneyTest {
     void printsPlainDecimals(String currency, long units, int decimals, String value) {
         Money money = new Money(Currency.of(currency), units, decimals);
         assertThat(money.value()).isEqualTo(value);
-        assertThat(money).hasToString(currency + " " + value);
+        assertThat(money).hasToString(currency.equals("XXX") ? value : currency + " " + value);
     }
 
     @Test

@@ -65,6 +65,13 @@ class AmountParserTest {
                     "１２",
                     "1'23",
                     "1,234'567",
+                    "1,23,45",
+                    "1,234,56,789",
+                    "1,23,456,789",
+                    "12,345,67",
+                    "1'23'456",
+                    "XKR 12",
+                    "Rs",
                     "12.00 CR-",
                     "12%",
                     "\u0000",
@@ -93,6 +100,8 @@ class AmountParserTest {
                     1\u00A0234.50    | 123450
                     1\u202F234.50    | 123450
                     12,345,678.90    | 1234567890
+                    1,23,456.78      | 12345678
+                    12,34,56,789.00  | 12345678900
                     12.500           | 1250
                     """)
     void readsDigitsMarksAndGroups(String text, long cents) {
@@ -136,6 +145,24 @@ class AmountParserTest {
     void readsWhatPeopleAndBanksWriteWithAPoint(String text, long cents) {
         assertThat(parse('.', 2, text)).isEqualTo(cents);
         assertThat(parse('.', 2, "  " + text + " ")).isEqualTo(cents);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    US$ 12.00        | 1200
+                    -R$ 1,234.50     | -123450
+                    ₹ 1,23,456.78    | 12345678
+                    Rs. 1,23,456.78  | 12345678
+                    12.00 kr         | 1200
+                    12.00 zł         | 1200
+                    12.00 Kč         | 1200
+                    SFr. 12.00       | 1200
+                    """)
+    void readsTheNamesOfCurrencies(String text, long cents) {
+        assertThat(parse('.', 2, text)).isEqualTo(cents);
     }
 
     @ParameterizedTest
@@ -204,11 +231,12 @@ class AmountParserTest {
             }
             long read = parse('.', 3, text.toString());
             if (read != NONE) {
-                String bare = text.toString().replaceAll("[^0-9.]", "");
+                String plain = text.toString().replaceAll("RS\\.", "");
+                String bare = plain.replaceAll("[^0-9.]", "");
                 assertThat(BigDecimal.valueOf(Math.abs(read), 3))
                         .as("'%s'", text)
                         .isEqualByComparingTo(new BigDecimal(bare));
-                boolean negative = text.toString().replaceAll("[A-Z]{3}", "").matches(".*[-(DS].*");
+                boolean negative = plain.replaceAll("[A-Z]{3}", "").matches(".*[-(DS].*");
                 assertThat(read < 0).as("'%s'", text).isEqualTo(negative && read != 0);
             }
         }

@@ -122,6 +122,50 @@ class DatePatternTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "d. MMM yyyy | 1. März 2026 | 20513",
+                "d. MMM yyyy | 1. MÄRZ 2026 | 20513",
+                "d-MMM-yyyy | 01-Mär-2026 | 20513",
+                "dd.MMM.yyyy | 01.Mrz.2026 | 20513",
+                "d MMM yyyy | 1 août 2025 | 20301",
+                "d MMM yyyy | 15 déc. 2025 | 20437",
+                "MMM d, yyyy | September 30, 2025 | 20361",
+                "d MMM yyyy | 12 giugno 2025 | 20251",
+                "yyyy年M月d日 | 2026年3月1日 | 20513",
+                "yyyy年MM月dd日 | 2026年03月01日 | 20513",
+                "d. MMM yyyy | 1. Marzipan 2026 |",
+                "yyyy年M月d日 | 2026年3月1 |",
+                "epoch-seconds | 1772323200 | 20513",
+                "epoch-seconds | 1772409599.5 | 20513",
+                "epoch-millis | 1772409599999 | 20513",
+                "spreadsheet-days | 46082 | 20513",
+                "spreadsheet-days | 46082.75 | 20513",
+                "spreadsheet-days | 46082x |",
+                "epoch-seconds | 46082.7.5 |",
+                "epoch-millis | 99999999999999999999 |"
+            })
+    void readsMonthsAndSeparatorsOfOtherLanguages(String pattern, String text, Integer day) {
+        int read = parse(DatePattern.of(pattern), text);
+        assertThat(read).isEqualTo(day == null ? DatePattern.NOT_A_DATE : day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"epoch-seconds", "epoch-millis", "spreadsheet-days"})
+    void readsAndWritesDaysThatAreCounted(String pattern) {
+        DatePattern tested = DatePattern.of(pattern);
+        for (int day = 0; day < 40_000; day++) {
+            assertThat(parse(tested, tested.format(day))).isEqualTo(day);
+        }
+    }
+
+    @Test
+    void writesSeparatorsOfOtherLanguages() {
+        assertThat(DatePattern.of("yyyy年M月d日").format(20_513)).isEqualTo("2026年3月1日");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -133,9 +177,7 @@ class DatePatternTest {
                 "yyyy-MMMM-dd",
                 "yyyy-MM-ddd",
                 "yyyy-mm-dd",
-                "yyyy-MM-dd HH",
-                "yyyy年MM月dd",
-                "yyyy–MM–dd"
+                "yyyy-MM-dd HH"
             })
     void refusesAPatternThatDoesNotSayOneYearMonthAndDay(String pattern) {
         assertThatThrownBy(() -> DatePattern.of(pattern))

@@ -53,6 +53,40 @@ class EncodingsTest {
     }
 
     @Test
+    void shiftJisIsFoundByTheBytesThatWindows1252Lacks() throws IOException {
+        String text = "請求番号,取引日,金額\nRE-1,2026年3月1日,1200\n";
+        Charset japanese = Charset.forName("windows-31j");
+        for (int times : new int[] {1, 5_000}) {
+            byte[] bytes = text.repeat(times).getBytes(japanese);
+            ArrayBytes file = new ArrayBytes("x.csv", bytes);
+            assertThat(Encodings.detect(file)).isEqualTo(japanese);
+            try (Bytes utf8 = Encodings.toUtf8(file, japanese, folder)) {
+                assertThat(new String(utf8.read(0, (int) utf8.size()), StandardCharsets.UTF_8))
+                        .isEqualTo(text.repeat(times));
+            }
+        }
+    }
+
+    @Test
+    void linesThatEndWithACarriageReturnAloneAreLines() throws IOException {
+        String alone = "a,b\r1,\"x\ny\"\r2,z\r";
+        try (Bytes read = utf8(alone)) {
+            assertThat(new String(read.read(0, 100), StandardCharsets.UTF_8))
+                    .isEqualTo("a,b\n1,\"x\ny\"\n2,z\n");
+            assertThat(read.size()).isEqualTo(alone.length());
+            assertThat(read.read(4, 2)).isEqualTo(new byte[] {'1', ','});
+        }
+        String windows = "a,b\r\n1,\"x\ry\"\r\n";
+        try (Bytes read = utf8(windows)) {
+            assertThat(new String(read.read(0, 100), StandardCharsets.UTF_8)).isEqualTo(windows);
+        }
+    }
+
+    private Bytes utf8(String text) {
+        return Encodings.toUtf8(ArrayBytes.of("x.csv", text), StandardCharsets.UTF_8, folder);
+    }
+
+    @Test
     void aFileWithTheOnlyUmlautAnywhereIsSeen() {
         String line = "1,abcdefgh\n";
         for (int seed = 0; seed < 300; seed++) {

@@ -1,0 +1,50 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.transform.Expression;
+import dev.recon.engine.transform.ExpressionCompiler;
+import dev.recon.engine.transform.ResultType;
+import java.util.Map;
+
+/// How the number in a column becomes the amount that the other side writes.
+sealed interface AmountShape {
+    /// As it stands.
+    record Plain() implements AmountShape {}
+
+    /// It counts hundredths, such as cents: 1250 is 12.50.
+    record Hundredths() implements AmountShape {}
+
+    /// It has more decimals than the other side, which rounds.
+    record Rounded(int decimals) implements AmountShape {}
+
+    /// The field that reads a column so.
+    default FieldSource source(FieldSource.Amount plain) {
+        String quoted = plain.column().replace("\\", "\\\\").replace("\"", "\\\"");
+        String number = "row[\"" + quoted + "\"].amount(\"" + plain.decimalMark() + "\")";
+        String minus = plain.opposite() ? "-" : "";
+        return switch (this) {
+            case Plain _ -> plain;
+            case Hundredths _ -> made(plain, minus + number + " * \"0.01\".amount()");
+            case Rounded(int decimals) -> made(plain, minus + number + ".round(" + decimals + ")");
+        };
+    }
+
+    private static FieldSource made(FieldSource.Amount plain, String expression) {
+        return switch (new ExpressionCompiler(Map.of()).compile(expression, ResultType.AMOUNT)) {
+            case ExpressionCompiler.Result.Compiled(Expression compiled) ->
+                    new FieldSource.Transformed(
+                            new FieldSource.Amount(plain.column(), '.', false), compiled);
+            case ExpressionCompiler.Result.Faulty(var faults) ->
+                    throw new IllegalStateException(expression + ": " + faults);
+        };
+    }
+
+    /// What a person reads of it.
+    default String words() {
+        return switch (this) {
+            case Plain _ -> "";
+            case Hundredths _ -> "; it counts hundredths";
+            case Rounded(int decimals) -> "; rounded to " + decimals + " decimals";
+        };
+    }
+}

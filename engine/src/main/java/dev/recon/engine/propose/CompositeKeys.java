@@ -1,0 +1,160 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.table.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Keys of two or three columns, such as company and document number, or account and day: each
+/// column has the same values on both sides, none tells entries apart by itself, together they do.
+final class CompositeKeys {
+    private static final int PARTS_MAX = 3;
+    private static final int CODES_MAX = 8;
+    private static final int DATES_MAX = 3;
+    private static final double FILLED_MIN = 0.98;
+    private static final double COMMON_MIN = 0.5;
+
+    /// Dates of one time are common to all files of that time.
+    private static final double COMMON_DATES_MIN = 0.8;
+
+    /// So many of the entries a composite key must tell apart: it has no other merit.
+    static final double UNIQUE_MIN = 0.9;
+
+    private final SampleSide left;
+    private final SampleSide right;
+
+    CompositeKeys(SampleSide left, SampleSide right) {
+        this.left = left;
+        this.right = right;
+    }
+
+    /// All that tell nearly all entries apart and have half their values on both sides; no wider
+    /// one where a narrower one is enough.
+    List<Key> find() {
+        List<List<Key.Part>> narrower =
+                new ArrayList<>(candidates().stream().map(List::of).toList());
+        List<Key.Part> singles = narrower.stream().map(List::getFirst).toList();
+        for (int width = 2; width <= PARTS_MAX; width++) {
+            List<List<Key.Part>> wider = new ArrayList<>();
+            List<Key> found = new ArrayList<>();
+            for (List<Key.Part> parts : narrower) {
+                int last = singles.indexOf(parts.getLast());
+                for (Key.Part part : singles.subList(last + 1, singles.size())) {
+                    if (parts.stream().noneMatch(other -> isShared(part, other))
+                            && !parts.getFirst().isDate()) {
+                        List<Key.Part> both = new ArrayList<>(parts);
+                        both.add(part);
+                        wider.add(both);
+                        key(both).ifPresent(found::add);
+                    }
+                }
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+            narrower = wider;
+        }
+        return List.of();
+    }
+
+    /// One date is enough, and a column stands for one thing.
+    private static boolean isShared(Key.Part one, Key.Part other) {
+        return (one.isDate() && other.isDate())
+                || one.left().index() == other.left().index()
+                || one.right().index() == other.right().index();
+    }
+
+    private Optional<Key> key(List<Key.Part> parts) {
+        Key key = new Key(parts, Optional.empty(), 0);
+        String[] ours = key.values(left, Side.LEFT);
+        String[] theirs = key.values(right, Side.RIGHT);
+        if (Math.min(uniqueness(ours), uniqueness(theirs)) < UNIQUE_MIN) {
+            return Optional.empty();
+        }
+        Set<String> values = filled(ours);
+        Set<String> others = filled(theirs);
+        int fewer = Math.min(values.size(), others.size());
+        values.retainAll(others);
+        return values.size() < fewer * COMMON_MIN
+                ? Optional.empty()
+                : Optional.of(new Key(parts, Optional.empty(), values.size()));
+    }
+
+    /// How many of the filled values are different, 0 to 1.
+    static double uniqueness(String[] values) {
+        long filled = Arrays.stream(values).filter(value -> !value.isEmpty()).count();
+        return (double) filled(values).size() / Math.max(1, filled);
+    }
+
+    private static Set<String> filled(String[] values) {
+        Set<String> filled = new HashSet<>(Arrays.asList(values));
+        filled.remove("");
+        return filled;
+    }
+
+    /// The columns of codes and dates that have most of their values on both sides; codes first,
+    /// those with the most values first.
+    private List<Key.Part> candidates() {
+        List<Key.Part> parts = new ArrayList<>();
+        for (ColumnProfile one : left.columns()) {
+            for (ColumnProfile other : right.columns()) {
+                if (isFilled(one, left) && isFilled(other, right)) {
+                    parts(one, other).stream().filter(this::isCommon).forEach(parts::add);
+                }
+            }
+        }
+        parts.sort(
+                Comparator.<Key.Part, Boolean>comparing(part -> part.isDate())
+                        .thenComparing(Comparator.comparingInt(CompositeKeys::distinct).reversed())
+                        .thenComparingInt(part -> part.left().index() + part.right().index()));
+        List<Key.Part> codes = parts.stream().filter(part -> !part.isDate()).toList();
+        List<Key.Part> dates = parts.stream().filter(part -> part.isDate()).toList();
+        List<Key.Part> some = new ArrayList<>(codes.stream().limit(CODES_MAX).toList());
+        some.addAll(dates.stream().limit(DATES_MAX).toList());
+        return some;
+    }
+
+    private static int distinct(Key.Part part) {
+        return Math.min(part.left().distinct(), part.right().distinct());
+    }
+
+    private static boolean isFilled(ColumnProfile column, SampleSide sample) {
+        return column.distinct() > 1 && column.filled() >= sample.rows() * FILLED_MIN;
+    }
+
+    /// The ways in which two columns may say the same.
+    private List<Key.Part> parts(ColumnProfile one, ColumnProfile other) {
+        if (one.type() instanceof ColumnType.Date ours
+                && other.type() instanceof ColumnType.Date theirs) {
+            return ours.patterns().stream()
+                    .flatMap(pattern ->
+                            theirs.patterns().stream()
+                                    .map(others -> new Key.Dates(pattern, others)))
+                    .map(dates -> new Key.Part(one, other, NormalForm.EXACT, Optional.of(dates)))
+                    .toList();
+        }
+        boolean padded = left.isPadded(one) || right.isPadded(other);
+        NormalForm form = padded ? NormalForm.NUMBER : NormalForm.CODE;
+        return isCode(one) && isCode(other) ? List.of(new Key.Part(one, other, form)) : List.of();
+    }
+
+    private static boolean isCode(ColumnProfile column) {
+        return KeyFinder.isKey(column) && !KeyFinder.isText(column);
+    }
+
+    private boolean isCommon(Key.Part part) {
+        Set<String> values = filled(part.values(left, Side.LEFT));
+        Set<String> others = filled(part.values(right, Side.RIGHT));
+        int fewer = Math.min(values.size(), others.size());
+        values.retainAll(others);
+        double share = part.isDate() ? COMMON_DATES_MIN : COMMON_MIN;
+        return values.size() >= fewer * share && values.size() > 1;
+    }
+}

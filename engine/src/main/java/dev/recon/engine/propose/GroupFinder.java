@@ -1,0 +1,95 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.propose.AmountColumns.Found;
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.table.Side;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds a key by which several entries of one side belong to one or several of the other, and the
+/// amounts whose sums agree by it: payouts and their orders, stock and its bins.
+///
+/// That sums agree to the unit, group by group, does not happen by chance; so the columns need no
+/// telling names, and counts are as good as money.
+final class GroupFinder {
+    private static final int GROUPS_MIN = 3;
+
+    private final SampleSide left;
+    private final SampleSide right;
+    private @Nullable Grouping best;
+
+    GroupFinder(SampleSide left, SampleSide right) {
+        this.left = left;
+        this.right = right;
+    }
+
+    /// A key of several entries.
+    ///
+    /// @param agreeing how many groups of several entries have the same sum on both sides
+    record Grouping(Key key, AmountFinder.Choice amounts, int agreeing) {}
+
+    /// The grouping by which most sums agree.
+    Optional<Grouping> find(List<Found> leftAmounts, List<Found> rightAmounts) {
+        for (ColumnProfile one : left.columns()) {
+            for (ColumnProfile other : right.columns()) {
+                if (KeyFinder.isKey(one) && KeyFinder.isKey(other) && mayGroup(one, other)) {
+                    KeyGroups groups = groups(one, other);
+                    if (groups.several().length >= GROUPS_MIN) {
+                        judge(groups, leftAmounts, rightAmounts);
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// Does one side repeat values?
+    private static boolean mayGroup(ColumnProfile one, ColumnProfile other) {
+        boolean repeats = one.distinct() < one.filled() || other.distinct() < other.filled();
+        return repeats && Math.min(one.distinct(), other.distinct()) >= GROUPS_MIN;
+    }
+
+    private void judge(KeyGroups groups, List<Found> leftAmounts, List<Found> rightAmounts) {
+        for (Found ours : leftAmounts) {
+            for (Found theirs : rightAmounts) {
+                boolean free =
+                        !groups.key().holds(Side.LEFT, ours.column())
+                                && !groups.key().holds(Side.RIGHT, theirs.column());
+                int agreeing = free ? groups.agreeing(ours.units(), theirs.units()) : 0;
+                if (agreeing >= GROUPS_MIN && (best == null || agreeing > best.agreeing)) {
+                    AmountFinder.Choice amounts = new AmountFinder.Choice(ours, theirs);
+                    best = new Grouping(groups.key(), amounts, agreeing);
+                }
+            }
+        }
+    }
+
+    private KeyGroups groups(ColumnProfile one, ColumnProfile other) {
+        NormalForm form = NormalForm.CODE;
+        if (KeyFinder.isText(one) && KeyFinder.isText(other)) {
+            form = NormalForm.WORDS;
+        } else if (left.isPadded(one) || right.isPadded(other)) {
+            form = NormalForm.NUMBER;
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] ours = numbered(left.values(one, form), numbers);
+        int[] theirs = numbered(right.values(other, form), numbers);
+        Key key = Key.of(new Key.Part(one, other, form), Optional.empty(), 0);
+        return KeyGroups.of(key, ours, theirs, numbers.size());
+    }
+
+    /// The number of each row's group, -1 where its value is absent.
+    private static int[] numbered(String[] values, Map<String, Integer> numbers) {
+        int[] groups = new int[values.length];
+        for (int row = 0; row < groups.length; row++) {
+            String value = values[row];
+            groups[row] =
+                    value.isEmpty() ? -1 : numbers.computeIfAbsent(value, _ -> numbers.size());
+        }
+        return groups;
+    }
+}

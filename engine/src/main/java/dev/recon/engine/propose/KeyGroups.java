@@ -1,0 +1,81 @@
+package dev.recon.engine.propose;
+
+import java.util.Arrays;
+
+/// The sampled entries of both sides by a key that several of them share.
+///
+/// @param key by which they are grouped
+/// @param left the group of each left row, -1 without one
+/// @param right the group of each right row
+/// @param several the groups that both sides have, one of them more entries of: where both have as
+///   many, sums agree because pairs do
+record KeyGroups(Key key, int[] left, int[] right, int[] several) {
+    private static final double AGREEING_MIN = 0.5;
+    private static final double COMMON_MIN = 0.5;
+
+    /// The most groups that may agree with the sum of another one: constant sums mean nothing.
+    private static final double BY_CHANCE_MAX = 0.2;
+
+    /// @param count how many groups there are
+    static KeyGroups of(Key key, int[] left, int[] right, int count) {
+        int[] ours = sizes(left, count);
+        int[] theirs = sizes(right, count);
+        int[] several = new int[count];
+        int found = 0;
+        int common = 0;
+        int lefts = 0;
+        int rights = 0;
+        for (int group = 0; group < count; group++) {
+            boolean both = ours[group] > 0 && theirs[group] > 0;
+            lefts += ours[group] > 0 ? 1 : 0;
+            rights += theirs[group] > 0 ? 1 : 0;
+            common += both ? 1 : 0;
+            if (both && ours[group] != theirs[group]) {
+                several[found++] = group;
+            }
+        }
+        boolean enough = common >= Math.min(lefts, rights) * COMMON_MIN;
+        return new KeyGroups(key, left, right, Arrays.copyOf(several, enough ? found : 0));
+    }
+
+    private static int[] sizes(int[] groups, int count) {
+        int[] sizes = new int[count];
+        for (int group : groups) {
+            if (group >= 0) {
+                sizes[group]++;
+            }
+        }
+        return sizes;
+    }
+
+    /// In how many groups of several entries both sides have the same sum; 0 where that are not
+    /// most of them, or where groups have the sums of others as well.
+    int agreeing(long[] leftUnits, long[] rightUnits) {
+        int count = 1 + Math.max(max(left), max(right));
+        long[] ours = sums(left, leftUnits, count);
+        long[] theirs = sums(right, rightUnits, count);
+        int agreeing = 0;
+        int byChance = 0;
+        for (int at = 0; at < several.length; at++) {
+            long sum = ours[several[at]];
+            agreeing += sum != 0 && sum == theirs[several[at]] ? 1 : 0;
+            byChance += sum == theirs[several[(at + 1) % several.length]] ? 1 : 0;
+        }
+        boolean most = agreeing >= several.length * AGREEING_MIN;
+        return most && byChance <= agreeing * BY_CHANCE_MAX ? agreeing : 0;
+    }
+
+    private static int max(int[] groups) {
+        return Arrays.stream(groups).max().orElse(-1);
+    }
+
+    private static long[] sums(int[] groups, long[] units, int count) {
+        long[] sums = new long[count];
+        for (int row = 0; row < groups.length; row++) {
+            if (groups[row] >= 0 && AmountColumns.isFilled(units[row])) {
+                sums[groups[row]] += units[row];
+            }
+        }
+        return sums;
+    }
+}
