@@ -20,12 +20,13 @@ final class CompositeKeys {
     private static final int DATES_MAX = 3;
     private static final double FILLED_MIN = 0.98;
     private static final double COMMON_MIN = 0.5;
+    private static final double COMMON_IN_PART_MIN = 0.01;
 
     /// Dates of one time are common to all files of that time.
     private static final double COMMON_DATES_MIN = 0.8;
 
     /// So many of the entries a composite key must tell apart: it has no other merit.
-    static final double UNIQUE_MIN = 0.9;
+    private static final double UNIQUE_MIN = 0.9;
 
     private final SampleSide left;
     private final SampleSide right;
@@ -82,7 +83,7 @@ final class CompositeKeys {
         Set<String> others = filled(theirs);
         int fewer = Math.min(values.size(), others.size());
         values.retainAll(others);
-        return values.size() < fewer * COMMON_MIN
+        return values.size() < fewer * common()
                 ? Optional.empty()
                 : Optional.of(new Key(parts, Optional.empty(), values.size()));
     }
@@ -121,6 +122,12 @@ final class CompositeKeys {
         return some;
     }
 
+    /// How many values both sides have at least: of two samples that is mostly luck.
+    private double common() {
+        boolean complete = left.inspection().isComplete() && right.inspection().isComplete();
+        return complete ? COMMON_MIN : COMMON_IN_PART_MIN;
+    }
+
     private static int distinct(Key.Part part) {
         return Math.min(part.left().distinct(), part.right().distinct());
     }
@@ -154,7 +161,7 @@ final class CompositeKeys {
         Set<String> others = filled(part.values(right, Side.RIGHT));
         int fewer = Math.min(values.size(), others.size());
         values.retainAll(others);
-        double share = part.isDate() ? COMMON_DATES_MIN : COMMON_MIN;
+        double share = part.isDate() ? COMMON_DATES_MIN : common();
         return values.size() >= fewer * share && values.size() > 1;
     }
 }

@@ -79,7 +79,8 @@ final class GroupFinder {
         int[] ours = numbered(left.values(one, form), numbers);
         int[] theirs = numbered(right.values(other, form), numbers);
         Key key = Key.of(new Key.Part(one, other, form), Optional.empty(), 0);
-        return KeyGroups.of(key, ours, theirs, numbers.size());
+        boolean complete = left.inspection().isComplete() && right.inspection().isComplete();
+        return KeyGroups.of(new KeyGroups.Numbered(key, ours, theirs, numbers.size()), complete);
     }
 
     /// The number of each row's group, -1 where its value is absent.

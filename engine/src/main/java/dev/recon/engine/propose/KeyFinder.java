@@ -38,6 +38,8 @@ final class KeyFinder {
     /// Where one column of codes tells nearly all entries apart, no second one is asked.
     private static final double UNIQUE_ENOUGH = 0.95;
 
+    private static final double NEAR_ENOUGH = 0.9;
+
     private final SampleSide left;
     private final SampleSide right;
     private final Map<String, Optional<CodePrefix>> prefixes = new HashMap<>();
@@ -59,10 +61,7 @@ final class KeyFinder {
             }
         }
         Optional<Key> single = best(keys);
-        boolean enough =
-                single.filter(Key::isReference)
-                        .filter(key -> uniqueness(key) >= UNIQUE_ENOUGH)
-                        .isPresent();
+        boolean enough = single.filter(Key::isReference).filter(this::tellsApart).isPresent();
         if (enough) {
             return single;
         }
@@ -73,9 +72,12 @@ final class KeyFinder {
         return inText ? single : best; // a reference in a text says more than a day
     }
 
-    /// Does a key tell nearly all entries apart, so that sums by another one need no look?
-    boolean isSure(Key key) {
-        return uniqueness(key) >= CompositeKeys.UNIQUE_MIN;
+    /// Does a key tell nearly all entries apart, so that none of several columns and no sums need a
+    /// look? A sample of a large file has few of the entries that share a value; so those that it
+    /// pairs have to agree nearly always, too.
+    boolean tellsApart(Key key) {
+        return uniqueness(key) >= UNIQUE_ENOUGH
+                && new KeyEvidence(left, right, key).agreement().near() >= NEAR_ENOUGH;
     }
 
     private Optional<Key> best(List<Key> keys) {

@@ -9,15 +9,28 @@ import java.util.Arrays;
 /// @param right the group of each right row
 /// @param several the groups that both sides have, one of them more entries of: where both have as
 ///   many, sums agree because pairs do
-record KeyGroups(Key key, int[] left, int[] right, int[] several) {
+/// @param isComplete are all entries of the files among them?
+record KeyGroups(Key key, int[] left, int[] right, int[] several, boolean isComplete) {
     private static final double AGREEING_MIN = 0.5;
+
+    /// Of the groups of a sample few are whole; those that are agree, and that many not by chance.
+    private static final int AGREEING_IN_PART_MIN = 20;
+
+    private static final double BY_CHANCE_IN_PART_MAX = 0.05;
     private static final double COMMON_MIN = 0.5;
 
     /// The most groups that may agree with the sum of another one: constant sums mean nothing.
     private static final double BY_CHANCE_MAX = 0.2;
 
+    /// Entries by the number of their group, -1 without one.
+    ///
     /// @param count how many groups there are
-    static KeyGroups of(Key key, int[] left, int[] right, int count) {
+    record Numbered(Key key, int[] left, int[] right, int count) {}
+
+    static KeyGroups of(Numbered numbered, boolean isComplete) {
+        int[] left = numbered.left;
+        int[] right = numbered.right;
+        int count = numbered.count;
         int[] ours = sizes(left, count);
         int[] theirs = sizes(right, count);
         int[] several = new int[count];
@@ -34,8 +47,9 @@ record KeyGroups(Key key, int[] left, int[] right, int[] several) {
                 several[found++] = group;
             }
         }
-        boolean enough = common >= Math.min(lefts, rights) * COMMON_MIN;
-        return new KeyGroups(key, left, right, Arrays.copyOf(several, enough ? found : 0));
+        boolean enough = !isComplete || common >= Math.min(lefts, rights) * COMMON_MIN;
+        return new KeyGroups(
+                numbered.key, left, right, Arrays.copyOf(several, enough ? found : 0), isComplete);
     }
 
     private static int[] sizes(int[] groups, int count) {
@@ -61,8 +75,13 @@ record KeyGroups(Key key, int[] left, int[] right, int[] several) {
             agreeing += sum != 0 && sum == theirs[several[at]] ? 1 : 0;
             byChance += sum == theirs[several[(at + 1) % several.length]] ? 1 : 0;
         }
-        boolean most = agreeing >= several.length * AGREEING_MIN;
-        return most && byChance <= agreeing * BY_CHANCE_MAX ? agreeing : 0;
+        boolean most =
+                isComplete
+                        ? agreeing >= several.length * AGREEING_MIN
+                                && byChance <= agreeing * BY_CHANCE_MAX
+                        : agreeing >= AGREEING_IN_PART_MIN
+                                && byChance <= agreeing * BY_CHANCE_IN_PART_MAX;
+        return most ? agreeing : 0;
     }
 
     private static int max(int[] groups) {

@@ -91,7 +91,7 @@ public final class Proposer {
         KeyFinder keys = new KeyFinder(draft.left, draft.right);
         Optional<Key> single = keys.find();
         Optional<GroupFinder.Grouping> grouping =
-                single.filter(keys::isSure).isPresent()
+                single.filter(keys::tellsApart).isPresent()
                         ? Optional.empty()
                         : new GroupFinder(draft.left, draft.right)
                                 .find(counts(Side.LEFT), counts(Side.RIGHT));

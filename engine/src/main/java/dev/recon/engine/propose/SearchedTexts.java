@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 /// it are mostly those of its own entry, or of entries that have no partner either.
 final class SearchedTexts {
     private static final int TEXTS_MAX = 50_000;
+    private static final double BEYOND = 2;
 
     private final Draft draft;
     private final Key key;
@@ -62,7 +63,7 @@ final class SearchedTexts {
         return rows;
     }
 
-    /// How many texts hold a reference that is theirs, 0 where as many hold one that is not.
+    /// How many texts hold a reference that is theirs, 0 where chance may give as many.
     private int hits(Side side, ColumnProfile column, Map<String, Integer> references) {
         SampleSide sample = draft.sample(side);
         int[] partners = partners(side);
@@ -72,7 +73,9 @@ final class SearchedTexts {
                 references.keySet().stream().mapToInt(String::length).summaryStatistics();
         int own = 0;
         int strange = 0;
-        for (int row = 0; row < Math.min(sample.rows(), TEXTS_MAX); row++) {
+        int paired = 0;
+        int rows = Math.min(sample.rows(), TEXTS_MAX);
+        for (int row = 0; row < rows; row++) {
             boolean isOwn = false;
             boolean isStrange = false;
             for (String token :
@@ -84,10 +87,12 @@ final class SearchedTexts {
                     isStrange |= found != partners[row] && !free;
                 }
             }
+            paired += partners[row] >= 0 ? 1 : 0;
             own += isOwn ? 1 : 0;
             strange += isStrange && !isOwn ? 1 : 0;
         }
-        return own > strange ? own : 0;
+        double byChance = (double) strange / Math.max(1, paired) * rows;
+        return own > BEYOND * byChance ? own : 0;
     }
 
     /// The row of the other side that each row is paired with, -1 without one.

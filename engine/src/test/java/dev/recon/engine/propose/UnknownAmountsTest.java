@@ -12,6 +12,7 @@ import dev.recon.engine.read.InputProblem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -200,6 +201,28 @@ class UnknownAmountsTest {
         assertThatThrownBy(() -> UnknownRun.of(left, right))
                 .isInstanceOf(InputProblem.class)
                 .hasMessageContaining("tell no entries apart (worker = person)");
+    }
+
+    @Test
+    void sumsOfALargeFileAreFoundInItsSample() {
+        String left =
+                file(
+                        "sku,bin,qty",
+                        n -> sku((int) (n * 7_919L % 90_000) / 2) + ",B-" + n % 7 + "," + n % 911,
+                        90_000);
+        long[] sums = new long[45_000];
+        for (int n = 0; n < 90_000; n++) {
+            sums[(int) (n * 7_919L % 90_000) / 2] += n % 911;
+        }
+        String right =
+                file("material,on hand,title", n -> sku(n) + "," + sums[n] + ",Bolt", 45_000);
+        Proposal proposal =
+                Proposer.propose(
+                        LedgerAndBank.inspect("left.csv", left),
+                        LedgerAndBank.inspect("right.csv", right),
+                        Map.of());
+        assertThat(proposal.rules().passes())
+                .anySatisfy(pass -> assertThat(pass.name()).isEqualTo("reference-sums"));
     }
 
     private static String sku(int n) {

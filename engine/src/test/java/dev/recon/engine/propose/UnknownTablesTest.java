@@ -45,6 +45,31 @@ class UnknownTablesTest {
     }
 
     @Test
+    void aLargeFileIsSampledAndItsKeyStillOfTwoColumns() {
+        String left =
+                file(
+                        "company,document,text",
+                        n -> String.format("%d,%010d,text %d", 1000 * (1 + n % 3), n / 3, n),
+                        90_000);
+        String right =
+                file(
+                        "doc,remark,firm",
+                        n -> {
+                            int other = (int) (n * 7_919L % 90_000);
+                            return String.format(
+                                    "%d,text %d,%d", other / 3, other, 1000 * (1 + other % 3));
+                        },
+                        90_000);
+        Proposal proposal =
+                Proposer.propose(
+                        LedgerAndBank.inspect("left.csv", left),
+                        LedgerAndBank.inspect("right.csv", right),
+                        Map.of());
+        assertThat(proposal.rules().passes().getFirst().key())
+                .containsExactly("reference", "company");
+    }
+
+    @Test
     void aCodeWrittenInGroupsIsTheSameCode() {
         IntFunction<String> code = n -> String.format("DE%020d", 1_234_567L * (n + 3));
         String left =
