@@ -29,6 +29,7 @@ public enum ProblemKind {
     INVALID(422, "invalid", "The request is not valid"),
     RULE_SET_INVALID(422, "rule-set-invalid", "The rule set is not valid"),
     FILE_UNREADABLE(422, "file-unreadable", "The file cannot be read"),
+    NOTHING_IN_COMMON(422, "nothing-in-common", "The two files have nothing in common"),
     FILE_HELD(422, "file-held", "The file is held at the door"),
     UPLOAD_FIRST(422, "upload-first", "This file is read once it is uploaded"),
     LINK_INVALID(422, "link-invalid", "The link does not work"),

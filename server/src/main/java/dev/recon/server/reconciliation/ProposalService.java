@@ -18,6 +18,7 @@ import dev.recon.engine.rules.RuleSetYaml;
 import dev.recon.engine.table.Bytes;
 import dev.recon.server.permission.Authorizer;
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.EngineThreads;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
@@ -41,7 +42,8 @@ import org.springframework.stereotype.Service;
 
 /// Says what it would do with two files.
 @Service
-record ProposalService(Authorizer authorizer, YieldService yields, Home home) {
+record ProposalService(
+        Authorizer authorizer, YieldService yields, Home home, EngineThreads threads) {
     private static final int FIRST_LINES = 5;
     private static final int FIRST_BYTES = 1 << 14;
 
@@ -112,9 +114,18 @@ record ProposalService(Authorizer authorizer, YieldService yields, Home home) {
         }
     }
 
+    private Proposal understood(Sides sides, Map<String, String> answers) {
+        Inspection left = sides.left.inspection;
+        Inspection right = sides.right.inspection;
+        try {
+            return threads.call(() -> Proposer.propose(left, right, answers));
+        } catch (InputProblem wrong) {
+            throw Problem.of(ProblemKind.NOTHING_IN_COMMON, wrong.problem().sentence());
+        }
+    }
+
     private ProposalView proposed(Sides sides, Map<String, String> answers) {
-        Proposal proposal =
-                Proposer.propose(sides.left.inspection, sides.right.inspection, answers);
+        Proposal proposal = understood(sides, answers);
         RuleSet rules =
                 proposal.rules().with(sides.left.looked.choices, sides.right.looked.choices);
         String text = RuleSetYaml.write(rules);
@@ -123,8 +134,7 @@ record ProposalService(Authorizer authorizer, YieldService yields, Home home) {
 
     /// The questions stay those of the proposal; fields, passes and text are as edited.
     private ProposalView edited(Sides sides, String rules, Map<String, String> answers) {
-        Proposal proposal =
-                Proposer.propose(sides.left.inspection, sides.right.inspection, answers);
+        Proposal proposal = understood(sides, answers);
         return switch (RuleSetYaml.parse(rules)) {
             case RuleSetYaml.Result.Valid(RuleSet valid) ->
                     view(
