@@ -101,6 +101,7 @@ test('keys of a chord, of a field and below a dialog decide nothing', async ({ p
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('u');
   await page.keyboard.press('Escape');
+  await expect(grid(page)).toBeFocused();
   await page.keyboard.press('c');
   await page.keyboard.type('g');
   await page.keyboard.press('Control+z');

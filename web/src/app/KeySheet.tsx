@@ -3,10 +3,12 @@ import { useSyncExternalStore } from 'react';
 import { Keys } from '../ui/Keys';
 import { KEY_SHEET } from '../ui/keySheet';
 import { letterKeysAct, onLetterKeys, switchLetterKeys } from '../ui/letterKeys';
+import { useFocusReturn } from '../ui/useFocusReturn';
 import css from './KeySheet.module.css';
 
 /** Every key of every page. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+  useFocusReturn();
   const lettersAct = useSyncExternalStore(onLetterKeys, letterKeysAct);
   return (
     <Modal

@@ -5,6 +5,7 @@ import { api } from '../api/client';
 import { useMe } from '../api/useSession';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
+import { useFocusReturn } from '../ui/useFocusReturn';
 import css from './Palette.module.css';
 import { filterChoices, type PaletteChoice } from './paletteChoices';
 import { placesOf } from './places';
@@ -16,6 +17,7 @@ interface PaletteProps {
 
 /** Ctrl+K: objects and actions, found by typing, taken by Enter. */
 export function Palette({ onClose, onKeys }: PaletteProps) {
+  useFocusReturn();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const choices = filterChoices(useChoices(onKeys), text);

@@ -2,7 +2,7 @@ import type { AuditEvent } from '../api/types';
 import { formatCount, formatInstant } from '../ui/format';
 import css from './EventRow.module.css';
 import type { AuditSearch } from './search';
-import { detailPairs, spaced } from './words';
+import { detailPairs, objectWords, spaced } from './words';
 
 interface EventRowProps {
   readonly event: AuditEvent;
@@ -36,7 +36,7 @@ export function EventRow({ event, onSearch }: EventRowProps) {
           title={`${objectType} ${objectId}: its history`}
           onClick={() => onSearch({ objectType, objectId })}
         >
-          {spaced(objectType)} <span className="mono">{objectId.slice(0, HASH_CHARS)}</span>
+          {spaced(objectType)} <span className={css.object}>{objectWords(event)}</span>
         </button>
       </td>
       <td data-label="Chain" className={css.hash} title={`${hash} follows ${previousHash}`}>

@@ -7,6 +7,15 @@ export function detailPairs(details: AuditEvent['details']): [string, string][] 
     .map(([name, value]) => [spaced(name), shown(value)]);
 }
 
+const ID_CHARS = 8;
+
+/** What an event was about, by its name or number where the event tells one, else by its id. */
+export function objectWords({ details, objectId }: AuditEvent): string {
+  if (typeof details.name === 'string' && details.name !== '') return details.name;
+  if (typeof details.number === 'number') return `#${details.number}`;
+  return objectId.slice(0, ID_CHARS);
+}
+
 /** `rule-set` and `leftFile` as people write them. */
 export function spaced(name: string): string {
   return name

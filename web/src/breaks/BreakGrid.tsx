@@ -25,9 +25,11 @@ const COLUMNS = ['', 'No.', 'Kind', 'Entry', 'Date', 'Age', 'Left', 'Right', 'Di
 
 const GRID_ID = 'break-grid';
 
-/** Gives the focus back to the list, where the keys are. */
+/** Gives the focus back to the list, where the keys are; to the page where the list is empty. */
 export function focusBreakGrid(): void {
-  document.getElementById(GRID_ID)?.focus();
+  const grid = document.getElementById(GRID_ID);
+  if (grid) grid.focus();
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** The list of breaks; a phone shows each as a card. */

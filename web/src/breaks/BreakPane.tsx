@@ -21,12 +21,15 @@ import { useBreak } from './useBreak';
 interface BreakPaneProps {
   readonly detail: BreakDetail;
   readonly candidates: CandidateList | undefined;
+  /** Are candidates looked for just now? */
+  readonly isLooking: boolean;
   readonly chosen: Candidate | undefined;
   readonly onChoose: (rank: number) => void;
 }
 
 /** One break: both sides with what differs, why it is one, and what could belong to it. */
-export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPaneProps) {
+export function BreakPane(props: BreakPaneProps) {
+  const { detail, candidates, isLooking, chosen } = props;
   const { row } = detail;
   const { left, right } = comparedPair(detail, chosen);
   const entries = [...detail.left, ...detail.right, ...(chosen ? [chosen.entry] : [])];
@@ -54,7 +57,7 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
           left={left}
           right={right}
           judge={judgeOf(detail, chosen)}
-          nothing={nothingHere(candidates, chosen)}
+          nothing={isLooking ? 'Looking for a partner …' : nothingHere(candidates, chosen)}
         />
       )}
       {chosen && (
@@ -63,12 +66,13 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
         </p>
       )}
       <RawLines entries={[left, right, ...rest].filter((entry) => entry !== undefined)} />
+      {isLooking && <Skeleton label="the candidates" lines={4} />}
       {candidates && (
         <CandidateListView
           list={candidates}
           side={detail.left.length > 0 ? 'right' : 'left'}
           chosen={chosen?.rank}
-          onChoose={onChoose}
+          onChoose={props.onChoose}
         />
       )}
       {row.matchId && <MatchReason matchId={row.matchId} />}
@@ -79,7 +83,9 @@ export function BreakPane({ detail, candidates, chosen, onChoose }: BreakPanePro
 
 function nothingHere(list: CandidateList | undefined, chosen: Candidate | undefined): string {
   if (!list || chosen) return 'Nothing here';
-  return list.items.length === 0 ? 'Nothing comes near' : 'No likely partner; 1 to 5 compare';
+  return list.items.length === 0
+    ? 'Nothing comes near'
+    : 'No likely partner: press 1 to 5 to compare one';
 }
 
 interface BreakPaneLoaderProps {
@@ -102,6 +108,7 @@ export function BreakPaneLoader({ breakId, cand, onChoose }: BreakPaneLoaderProp
       <BreakPane
         detail={detail.data}
         candidates={candidates.data}
+        isLooking={candidates.isLoading}
         chosen={chosen}
         onChoose={onChoose}
       />

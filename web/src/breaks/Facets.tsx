@@ -7,6 +7,8 @@ import css from './Facets.module.css';
 import type { BreakSearch } from './search';
 import { ValueRange } from './ValueRange';
 
+const SIDES = Object.keys(SIDE_WORDS);
+
 interface FacetsProps {
   readonly search: BreakSearch;
   readonly counts: BreakCounts;
@@ -38,7 +40,7 @@ export function Facets({ search, counts, onSearch }: FacetsProps) {
       )}
       <FacetGroup
         title="Kind"
-        counts={inOrder(counts.kinds)}
+        counts={inOrder(counts.kinds, KINDS)}
         words={Object.fromEntries(KINDS.map((kind) => [kind, KIND_WORDS[kind].label]))}
         chosen={search.kind ?? []}
         onChoose={(value) =>
@@ -47,7 +49,7 @@ export function Facets({ search, counts, onSearch }: FacetsProps) {
       />
       <FacetGroup
         title="Stands alone on"
-        counts={counts.sides}
+        counts={inOrder(counts.sides, SIDES)}
         words={SIDE_WORDS}
         chosen={search.side ? [search.side] : []}
         onChoose={(value) => {
@@ -73,9 +75,8 @@ function toggled<T extends string>(values: readonly T[] | undefined, value: T): 
   return next.length > 0 ? next : undefined;
 }
 
-function inOrder(kinds: readonly FacetCount[]): FacetCount[] {
-  const rank = (value: string) => (KINDS as readonly string[]).indexOf(value);
-  return [...kinds].sort((one, other) => rank(one.value) - rank(other.value));
+function inOrder(counts: readonly FacetCount[], order: readonly string[]): FacetCount[] {
+  return counts.toSorted((one, other) => order.indexOf(one.value) - order.indexOf(other.value));
 }
 
 interface FacetGroupProps {

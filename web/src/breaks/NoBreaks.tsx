@@ -4,6 +4,8 @@ import { type BreakSearch, isFiltered } from './search';
 
 interface NoBreaksProps {
   readonly search: BreakSearch;
+  /** Was anything resolved, so that there is something to show? */
+  readonly hasResolved: boolean;
   readonly onSearch: (change: BreakSearch) => void;
 }
 
@@ -19,7 +21,7 @@ const NO_FILTER: BreakSearch = {
 };
 
 /** Nothing after a filter is another thing than nothing left to do. */
-export function NoBreaks({ search, onSearch }: NoBreaksProps) {
+export function NoBreaks({ search, hasResolved, onSearch }: NoBreaksProps) {
   if (isFiltered(search)) {
     return (
       <EmptyState icon="search" title="No break has all of these" text="The filters leave nothing.">
@@ -31,9 +33,11 @@ export function NoBreaks({ search, onSearch }: NoBreaksProps) {
   }
   return (
     <EmptyState title="All clear" text="No break is open: every entry is explained.">
-      <Button size="xs" variant="default" onClick={() => onSearch({ status: 'all' })}>
-        Show the resolved ones
-      </Button>
+      {hasResolved && (
+        <Button size="xs" variant="default" onClick={() => onSearch({ status: 'all' })}>
+          Show the resolved ones
+        </Button>
+      )}
     </EmptyState>
   );
 }

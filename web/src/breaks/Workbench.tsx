@@ -61,7 +61,13 @@ export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
       >
         <ListBar bench={bench} search={search} onSearch={onSearch} onToggle={toggle} />
         {list.isPending && <Skeleton label="breaks" />}
-        {!list.isPending && rows.length === 0 && <NoBreaks search={search} onSearch={onSearch} />}
+        {!list.isPending && rows.length === 0 && (
+          <NoBreaks
+            search={search}
+            hasResolved={counts.data?.statuses.some(({ value }) => value === 'resolved') ?? false}
+            onSearch={onSearch}
+          />
+        )}
         {rows.length > 0 && (
           <BreakGrid
             rows={rows}

@@ -41,8 +41,9 @@ export function fieldPairs(
 function byField(entry: Entry | undefined): Map<string, FieldValue> {
   if (!entry) return new Map();
   const fields = new Map(entry.fields.map((value) => [value.field, value]));
-  if (!fields.has('amount')) {
-    const { value } = entry.amount;
+  const { value } = entry.amount;
+  // Entries of a table without amounts come to nothing, which is no field of theirs.
+  if (!fields.has('amount') && !isZero(value)) {
     const amount: FieldValue = { field: 'amount', type: 'money', value, raw: null };
     return new Map([['amount', amount], ...fields]);
   }

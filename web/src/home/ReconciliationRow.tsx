@@ -33,7 +33,8 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
             {resultRun.matchRate.byValue.length > 1 && <span className="muted">{currency} </span>}
             {formatPercent(percent)}
           </div>
-        )) ?? '–'}
+        ))}
+        {(resultRun?.matchRate.byValue.length ?? 0) === 0 && '–'}
       </td>
       <td className="num" data-label="Open value">
         {resultRun?.openValues.map((each) => (
@@ -52,7 +53,7 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
           formatCount(resultRun?.openBreaks ?? 0)
         )}
       </td>
-      <td data-label="Last run" className="muted">
+      <td data-label="Last run" className={`muted ${css.last}`}>
         {finishedAt ? (
           <time dateTime={finishedAt} title={formatInstant(finishedAt)}>
             #{resultRun.number} {formatAgo(finishedAt, Date.now())}

@@ -1,3 +1,4 @@
+import type { StoredFile } from '../api/types';
 import { formatPercent } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import css from './FileCard.module.css';
@@ -14,7 +15,7 @@ export function UploadLine({ file, upload }: UploadLineProps) {
     return (
       <p className={css.upload}>
         <Icon name="check" size={14} />
-        {upload.stored.known ? 'Uploaded before: the same bytes are there' : 'Uploaded'}
+        {uploadedWords(file.name, upload.stored)}
       </p>
     );
   }
@@ -26,4 +27,11 @@ export function UploadLine({ file, upload }: UploadLineProps) {
       {share < 1 ? formatPercent(String(Math.floor(share * 100))) : 'Reading it …'}
     </p>
   );
+}
+
+/** The same bytes are one file, which keeps its first name. */
+function uploadedWords(name: string, stored: StoredFile): string {
+  if (!stored.known) return 'Uploaded';
+  const as = stored.name === name ? '' : ` as ${stored.name}`;
+  return `Uploaded before${as}: the same bytes are there`;
 }

@@ -62,7 +62,9 @@ export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps
   const active = { className: css.active ?? '' };
   return (
     <header className={css.bar}>
-      <h1 className={css.name}>{data.name}</h1>
+      <h1 className={css.name} title={data.name}>
+        {data.name}
+      </h1>
       <nav className={css.tabs} aria-label="Pages of this reconciliation">
         {shown && (
           <Link

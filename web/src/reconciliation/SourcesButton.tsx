@@ -15,7 +15,7 @@ export function SourcesButton({ reconciliation }: { readonly reconciliation: Rec
   if (!mayChange && !mayRun) return null;
   return (
     <>
-      <IconButton label="Where its sides come from" icon="refresh" onClick={() => setOpen(true)} />
+      <IconButton label="Where its sides come from" icon="download" onClick={() => setOpen(true)} />
       <Suspense>
         {open && <SourcesDialog reconciliation={reconciliation} onClose={() => setOpen(false)} />}
       </Suspense>

@@ -12,7 +12,7 @@ const FIRST: readonly Term[] = [
   ['', 'Left', ({ left }) => left],
   ['−', 'Right', ({ right }) => right],
   ['=', 'Difference', ({ difference }) => difference],
-  ['=', 'Inside matches', ({ matchDifferences }) => matchDifferences],
+  ['=', 'Differences in matches', ({ matchDifferences }) => matchDifferences],
 ];
 const CONVERTED: Term = ['+', 'Converted', ({ converted }) => converted];
 const LAST: readonly Term[] = [

@@ -34,6 +34,7 @@ export function RunResult({ run, summary }: RunResultProps) {
         <dl className={css.figures}>
           <Figure name="Matched by count">{formatPercent(summary.matchRate.byCount)}</Figure>
           <Figure name="Matched by value">
+            {summary.matchRate.byValue.length === 0 && '–'}
             {summary.matchRate.byValue.map(({ currency, percent }) => (
               <span key={currency} className={css.part}>
                 <span className={css.currency}>{formatCurrency(currency)}</span>{' '}

@@ -33,7 +33,9 @@ export function CheckTable({ checks }: CheckTableProps) {
         <tr key={name}>
           <th scope="row">{NAMES[name]}</th>
           <td className={css.state} data-label="State" data-state={state}>
-            <Icon name={STATES[state].icon} size={14} /> {STATES[state].word}
+            <span className={css.word}>
+              <Icon name={STATES[state].icon} size={14} /> {STATES[state].word}
+            </span>
           </td>
           <td>{detail}</td>
         </tr>

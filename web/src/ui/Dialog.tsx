@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './Dialog.module.css';
+import { useFocusReturn } from './useFocusReturn';
 
 interface DialogProps {
   readonly title: string;
@@ -13,6 +14,7 @@ interface DialogProps {
 
 /** A question over the page; Escape takes it back. */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
+  useFocusReturn();
   return (
     <Modal
       opened
