@@ -6,7 +6,8 @@ import java.util.List;
 /// How much is matched, in percent with two decimals, cut and never rounded up.
 ///
 /// @param byCount of the entries of both sides
-/// @param byValue per currency, of the absolute amounts of both sides
+/// @param byValue per currency, of the absolute amounts of both sides; none where all are zero, as
+///   in tables without amounts
 public record MatchRate(String byCount, List<CurrencyRate> byValue) {
     private static final BigInteger HUNDREDTHS = BigInteger.valueOf(10_000);
 

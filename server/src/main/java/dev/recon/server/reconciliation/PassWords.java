@@ -137,19 +137,17 @@ final class PassWords {
         if (days.before() == DayWindow.UNBOUNDED && days.after() == DayWindow.UNBOUNDED) {
             return "";
         }
-        String kind =
-                days.isInBusinessDays() ? " business days (" + days.calendar() + ")" : " days";
+        String day = days.isInBusinessDays() ? " business day" : " day";
+        String calendar = days.isInBusinessDays() ? " (" + days.calendar() + ")" : "";
+        String many = "any number of" + day + "s" + calendar;
+        String before = days.before() + day + (days.before() == 1 ? "" : "s") + calendar;
         return "; "
                 + what
                 + " "
-                + bound(days.before(), kind)
+                + (days.before() == DayWindow.UNBOUNDED ? many : before)
                 + " before to "
-                + bound(days.after(), days.after() == DayWindow.UNBOUNDED ? kind : "")
+                + (days.after() == DayWindow.UNBOUNDED ? many : String.valueOf(days.after()))
                 + " after";
-    }
-
-    private static String bound(int days, String kind) {
-        return days == DayWindow.UNBOUNDED ? "any number of" + kind : days + kind;
     }
 
     private static String choice(Ambiguity ambiguous) {

@@ -63,11 +63,12 @@ final class Summary {
         List<MatchRate.CurrencyRate> byValue = new ArrayList<>();
         Map<String, Long> whole = absolute(_ -> true);
         Map<String, Long> part = absolute(matched);
-        whole.forEach((currency, units) ->
-                byValue.add(
-                        new MatchRate.CurrencyRate(
-                                currency,
-                                MatchRate.percent(part.getOrDefault(currency, 0L), units))));
+        whole.forEach((currency, units) -> {
+            if (units != 0) {
+                String percent = MatchRate.percent(part.getOrDefault(currency, 0L), units);
+                byValue.add(new MatchRate.CurrencyRate(currency, percent));
+            }
+        });
         return new MatchRate(MatchRate.percent(entries(matched), entries(_ -> true)), byValue);
     }
 

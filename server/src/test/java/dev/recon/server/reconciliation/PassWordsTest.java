@@ -36,6 +36,12 @@ class PassWordsTest {
     }
 
     @Test
+    void oneDayIsNotSeveral() {
+        Pass pass = contra(List.of(Side.LEFT), Offset.PAIR, new DayWindow(1, 30));
+        assertThat(PassWords.of(pass).text()).contains(" 1 day before to 30 after");
+    }
+
+    @Test
     void anEndThatIsOpenIsNotANumber() {
         DayWindow later = new DayWindow(0, DayWindow.UNBOUNDED);
         Pass pass = contra(List.of(Side.values()), Offset.ALL, later);
