@@ -7,6 +7,7 @@ import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.table.Side;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// How far entries that share a key agree in other columns, beyond those that are paired by chance.
@@ -15,6 +16,10 @@ import java.util.Map;
 /// with: tables of a hundred columns have ten thousand pairs of columns.
 final class KeyEvidence {
     private static final int PAIRS_MAX = 500;
+
+    /// So many columns of a side tell enough; a file may have hundreds.
+    private static final int COLUMNS_MAX = 100;
+
     private static final int NEAR_DAYS = 5;
     private static final double NEAR_SHARE = 0.05;
     private static final int HUNDRED = 100;
@@ -44,8 +49,9 @@ final class KeyEvidence {
     Agreement agreement() {
         boolean comparable = false;
         Agreement most = new Agreement(0, 0);
-        for (ColumnProfile one : left.columns()) {
-            for (ColumnProfile other : right.columns()) {
+        List<ColumnProfile> others = first(right);
+        for (ColumnProfile one : first(left)) {
+            for (ColumnProfile other : others) {
                 if (!key.holds(Side.LEFT, one)
                         && !key.holds(Side.RIGHT, other)
                         && isComparable(one.type(), other.type())) {
@@ -56,6 +62,10 @@ final class KeyEvidence {
             }
         }
         return comparable ? most : new Agreement(1, 1);
+    }
+
+    private static List<ColumnProfile> first(SampleSide side) {
+        return side.columns().stream().limit(COLUMNS_MAX).toList();
     }
 
     private static boolean isComparable(ColumnType one, ColumnType other) {

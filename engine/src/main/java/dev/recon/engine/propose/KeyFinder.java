@@ -31,6 +31,9 @@ final class KeyFinder {
 
     private static final int TEXTS_MAX = 50_000;
 
+    /// Of the many keys that hundreds of columns give, those that promise most are tried.
+    private static final int KEYS_MAX = 100;
+
     /// A form that drops more must find so many more values of the other side: what it drops is
     /// then really written on one side alone.
     private static final double FORM_GAIN_MIN = 1.2;
@@ -81,21 +84,31 @@ final class KeyFinder {
     }
 
     private Optional<Key> best(List<Key> keys) {
+        List<Key> promising =
+                keys.stream()
+                        .sorted(Comparator.comparingDouble(this::promise).reversed())
+                        .limit(KEYS_MAX)
+                        .toList();
         Optional<Key> best = Optional.empty();
         double most = 0;
-        for (Key key : keys) {
-            double unique = uniqueness(key);
-            double score =
-                    borneOut(key)
-                            * (unique * unique * unique)
-                            * (key.isReference() ? 2 : 1)
-                            * coverage(key);
+        for (Key key : promising) {
+            double promise = promise(key);
+            if (promise <= most) {
+                break;
+            }
+            double score = borneOut(key) * promise;
             if (score > most) {
                 best = Optional.of(key);
                 most = score;
             }
         }
         return best;
+    }
+
+    /// The score of a key that is fully borne out.
+    private double promise(Key key) {
+        double unique = uniqueness(key);
+        return unique * unique * unique * (key.isReference() ? 2 : 1) * coverage(key);
     }
 
     /// The key of which one side has only a text that holds it.

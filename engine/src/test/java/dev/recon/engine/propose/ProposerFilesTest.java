@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Pairs of files that mislead whoever goes by names or by the first column that fits.
 class ProposerFilesTest {
@@ -32,6 +33,36 @@ class ProposerFilesTest {
         assertThatThrownBy(() -> propose("word\nred\nblue\n", "color\nrot\nblau\n"))
                 .isInstanceOf(InputProblem.class)
                 .hasMessageContaining("left: word; right: color");
+    }
+
+    /// Each column may be a key and tells of each key: left to itself, that takes hours.
+    @Test
+    @Timeout(60)
+    void filesOfHundredsOfColumnsAreUnderstoodInReasonableTime() {
+        String columns =
+                IntStream.range(0, 200)
+                        .mapToObj(n -> ",column_" + n)
+                        .collect(Collectors.joining("", "id,amount", ""));
+        Random random = new Random(7);
+        List<String> cells =
+                IntStream.range(0, 80)
+                        .mapToObj(_ -> numbers(random, 200))
+                        .collect(Collectors.toList());
+        String left = file(columns, 80, n -> code(n) + "," + cents(n, 100) + cells.get(n));
+        String right = shuffled(columns, 80, n -> code(n) + "," + cents(n, 100) + cells.get(n));
+        Proposal same = propose(left, right);
+        assertThat(same.rules().left().fields().get("reference"))
+                .isEqualTo(new FieldSource.Text("id", NormalForm.CODE));
+        assertThat(same.rules().left().fields()).hasSizeGreaterThan(50);
+        Collections.shuffle(cells, random);
+        String other = file(columns, 80, n -> "X" + n + "," + n + ".99" + cells.get(n));
+        assertThat(propose(left, other).rules().passes()).isNotEmpty();
+    }
+
+    private static String numbers(Random random, int count) {
+        return random.ints(count, 0, 1_000)
+                .mapToObj(number -> "," + number)
+                .collect(Collectors.joining());
     }
 
     @Test
