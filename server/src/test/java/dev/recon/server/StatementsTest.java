@@ -85,7 +85,8 @@ class StatementsTest {
     private static List<String> statements() throws IOException {
         List<String> all = new ArrayList<>();
         for (BreakSort sort : BreakSort.values()) {
-            all.add(sort.statement());
+            all.add(sort.statement(false));
+            all.add(sort.statement(true));
         }
         Path sources = Contract.root().resolve("server/src/main/java");
         try (Stream<Path> files = Files.walk(sources)) {

@@ -15,7 +15,8 @@ public enum BreakSort {
     KIND("kind", "kind", "text", true),
     NUMBER("id", "number", "integer", true);
 
-    /// `/*where*/` stands for the place behind the cursor, `/*order*/` for the order.
+    /// `/*among*/` stands for those that wait, `/*where*/` for the place behind the cursor, and
+    /// `/*order*/` for the order.
     private static final String LIST =
             """
             SELECT b.*, d.kind AS decision_kind, d.at AS decision_at, d.person_id,
@@ -31,13 +32,19 @@ public enum BreakSort {
                     OR b.currency = ANY (:currencies::text[]))
                 AND b.value_units >= :minUnits AND b.value_units <= :maxUnits
                 AND (:pattern = '%' OR b.words LIKE :pattern)
-                AND (NOT :waiting OR b.number IN (
-                    SELECT unnest(a.breaks) FROM approval a
-                    WHERE a.workspace_id = :workspaceId AND a.run_id = :runId
-                        AND a.status = 'waiting'))
+                /*among*/
                 AND (:after::text IS NULL OR /*where*/)
             ORDER BY /*order*/ LIMIT :limit
             """;
+
+    /// They are few among many, and found by their numbers: a condition that may be none would be
+    /// looked at row by row.
+    private static final String WAITING =
+            """
+            AND b.number = ANY (ARRAY(
+                SELECT unnest(a.breaks) FROM approval a
+                WHERE a.workspace_id = :workspaceId AND a.run_id = :runId
+                    AND a.status = 'waiting'))""";
 
     private final String word;
     private final String column;
@@ -71,13 +78,17 @@ public enum BreakSort {
     }
 
     /// The statement of this order.
-    public String statement() {
+    ///
+    /// @param waiting for those alone about which something waits for another person
+    public String statement(boolean waiting) {
         String place =
                 "(b.%s, b.number) %s (:after::%s, :afterNumber)"
                         .formatted(column, ascending ? ">" : "<", type);
         String direction = ascending ? "" : " DESC";
         String order = "b." + column + direction + ", b.number" + direction;
-        return LIST.replace("/*where*/", place).replace("/*order*/", order);
+        return LIST.replace("/*among*/", waiting ? WAITING : "")
+                .replace("/*where*/", place)
+                .replace("/*order*/", order);
     }
 
     /// Where a break stands in this order.

@@ -28,7 +28,7 @@ public record BreakStore(JdbcClient db) {
     /// A page of breaks.
     Page<Break> list(RunRow run, BreakFilter filter, BreakSort sort, Paging paging) {
         List<Break> found =
-                db.sql(sort.statement())
+                db.sql(sort.statement(filter.isWaiting()))
                         .param("workspaceId", run.workspaceId())
                         .param("runId", run.id())
                         .param("kinds", filter.kinds().toArray(String[]::new))
@@ -38,7 +38,6 @@ public record BreakStore(JdbcClient db) {
                         .param("minUnits", filter.minUnits(run.decimals()))
                         .param("maxUnits", filter.maxUnits(run.decimals()))
                         .param("pattern", filter.pattern())
-                        .param("waiting", filter.isWaiting())
                         .param("after", paging.cursor().map(sort::after).orElse(null))
                         .param("afterNumber", paging.cursor().map(at -> at.number(2)).orElse(0L))
                         .param("limit", paging.rows())
