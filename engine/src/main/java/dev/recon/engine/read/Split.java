@@ -47,8 +47,9 @@ record Split(Dialect dialect, List<List<String>> records, int columns, int skip)
         return of(dialect, lines);
     }
 
-    /// The table begins with the first line that has as many cells as most lines. A broken line
-    /// before it is no preamble: whoever reads the header has to say what is wrong with it.
+    /// The table begins with the first line that has as many cells as most lines, or with the names
+    /// of its columns, where titles stand above them in lines that are padded to as many cells. A
+    /// broken line before it is no preamble: whoever reads the header has to say what is wrong.
     private static Split of(Dialect dialect, List<Line> lines) {
         int columns = columns(lines);
         int first = 0;
@@ -58,6 +59,7 @@ record Split(Dialect dialect, List<List<String>> records, int columns, int skip)
             first++;
         }
         first = first == PREAMBLE_MAX || first == lines.size() ? 0 : first;
+        first = names(lines, first, columns);
         List<List<String>> records =
                 lines.subList(first, lines.size()).stream()
                         .map(Line::cells)
@@ -65,6 +67,27 @@ record Split(Dialect dialect, List<List<String>> records, int columns, int skip)
                         .toList();
         int skip = lines.isEmpty() ? 0 : lines.get(first).before;
         return new Split(dialect, records, columns, skip);
+    }
+
+    /// The line that names the columns: the first of which more than half of the cells are filled,
+    /// when none of them is typed and those below it are. Else the table begins where it did.
+    private static int names(List<Line> lines, int first, int columns) {
+        int at = first;
+        while (at < Math.min(lines.size(), PREAMBLE_MAX) && isSparse(lines.get(at), columns)) {
+            at++;
+        }
+        if (at == first || at + 1 >= lines.size() || at == PREAMBLE_MAX) {
+            return first;
+        }
+        List<String> names = lines.get(at).cells;
+        List<String> below = lines.get(at + 1).cells;
+        boolean named = names.size() == columns && names.stream().noneMatch(Split::isTyped);
+        return named && below.stream().anyMatch(Split::isTyped) ? at : first;
+    }
+
+    private static boolean isSparse(Line line, int columns) {
+        long filled = line.cells.stream().filter(cell -> !cell.isEmpty()).count();
+        return !line.cells.isEmpty() && filled * 2 <= columns;
     }
 
     private static int columns(List<Line> lines) {

@@ -105,6 +105,25 @@ class InspectionTest {
     }
 
     @Test
+    void titlesThatAreFilledUpWithDelimitersAreNoHeader() {
+        Inspection found =
+                inspect(
+                        """
+                        Ledger,,,
+                        Period,04/2026,,
+                        ,,,
+                        day,text,amount,balance
+                        2026-04-01,rent,-10.00,90.00
+                        2026-04-02,,5.00,95.00
+                        """);
+        assertThat(found.header().columns()).containsExactly("day", "text", "amount", "balance");
+        assertThat(found.dialect().skip()).isEqualTo(3);
+        assertThat(found.rows()).hasSize(2);
+        assertThat(inspect("a,,,\nx,,,\ny,,,\n").header().columns().getFirst()).isEqualTo("a");
+        assertThat(inspect("1,,,\n2,b,c,5\n").rows()).hasSize(2);
+    }
+
+    @Test
     void aBrokenHeaderIsAProblemAndNoPreamble() {
         assertThatThrownBy(() -> inspect("\"id,amount\nR1,1.00\nR2,2.00\n"))
                 .isInstanceOf(InputProblem.class)
