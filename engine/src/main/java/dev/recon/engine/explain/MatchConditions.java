@@ -5,6 +5,8 @@ import dev.recon.engine.rate.Exchange;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,15 +26,26 @@ record MatchConditions(
         if (left.isEmpty() || right.isEmpty()) {
             return ContraConditions.of(pass, left.isEmpty() ? right : left, exchange);
         }
-        EntryPair pair = new EntryPair(left.getFirst(), right.getFirst(), exchange);
+        EntryPair pair = new EntryPair(shown(pass, left), shown(pass, right), exchange);
         List<Condition> asked = PassConditions.of(pass, pair);
         return switch (pass) {
             case Pass.Exact _, Pass.Reference _, Pass.Close _, Pass.Contra _, Pass.Fx _ -> asked;
-            case Pass.Group _, Pass.Sum _ -> insteadOfLast(asked, sums());
+            case Pass.Group _, Pass.Batch _, Pass.Sum _ -> insteadOfLast(asked, sums());
             case Pass.Probable probable -> insteadOfLast(asked, likely(probable));
             case Pass.Fee fee ->
                     fee.schedules().isEmpty() ? insteadOfLast(asked, kept(fee, pair)) : asked;
         };
+    }
+
+    /// The entry that is shown for a side: of a batch the latest, whose date is that of the batch.
+    private static EntryFields shown(Pass pass, List<EntryFields> entries) {
+        return pass instanceof Pass.Batch
+                ? Collections.max(entries, Comparator.comparingInt(MatchConditions::day))
+                : entries.getFirst();
+    }
+
+    private static int day(EntryFields entry) {
+        return entry.table().dates().days()[entry.row()];
     }
 
     private static List<Condition> insteadOfLast(List<Condition> asked, Condition last) {

@@ -34,8 +34,8 @@ record PassChange(Pass pass, boolean isNew, String text) {
                             .map(change -> across(fx, change));
             case Pass.Exact exact -> near(asClose(exact), failing).map(PassChange::added);
             case Pass.Reference reference -> withoutKeys(reference, failing);
-            case Pass.Group _, Pass.Sum _, Pass.Probable _, Pass.Fee _, Pass.Contra _ ->
-                    Optional.empty();
+            case Pass.Group _, Pass.Batch _, Pass.Sum _ -> Optional.empty();
+            case Pass.Probable _, Pass.Fee _, Pass.Contra _ -> Optional.empty();
         };
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 final class PassConditions {
     private static final String UNEQUAL_SUMS = "the sums of all entries with this key do not agree";
 
+    private static final String UNEQUAL_BATCH =
+            "the amount is not what comes together of all entries of one ";
+
     private static final String IMPROBABLE =
             "together they speak too little for this pair, or more for another one";
     private static final String OF_ONE_SIDE =
@@ -24,7 +27,7 @@ final class PassConditions {
             case Pass.Exact exact -> keys(exact.key(), pair);
             case Pass.Reference reference -> {
                 List<Condition> all = new ArrayList<>();
-                all.add(ReferenceCondition.of(reference, pair));
+                all.add(ReferenceCondition.of(reference.search(), pair));
                 all.addAll(keys(reference.key(), pair));
                 yield all;
             }
@@ -47,12 +50,26 @@ final class PassConditions {
                 all.add(Condition.fails(Table.AMOUNT, NO_SUM, new Mend.None()));
                 yield all;
             }
+            case Pass.Batch batch -> {
+                List<Condition> all = new ArrayList<>(keys(batch.key(), pair));
+                all.add(NearConditions.days(batch.days(), pair));
+                all.add(
+                        Condition.fails(
+                                Table.AMOUNT,
+                                UNEQUAL_BATCH + String.join(", ", batch.by()),
+                                new Mend.None()));
+                yield all;
+            }
             case Pass.Fee fee -> fee(fee, pair);
             case Pass.Fx fx -> FxConditions.of(fx, pair);
             case Pass.Contra _ ->
                     List.of(Condition.fails(Table.AMOUNT, OF_ONE_SIDE, new Mend.None()));
             case Pass.Group group -> {
-                List<Condition> all = new ArrayList<>(keys(group.key(), pair));
+                List<Condition> all = new ArrayList<>();
+                group.search()
+                        .map(search -> ReferenceCondition.of(search, pair))
+                        .ifPresent(all::add);
+                all.addAll(keys(group.key(), pair));
                 all.add(NearConditions.days(group.days(), pair));
                 all.add(Condition.fails(Table.AMOUNT, UNEQUAL_SUMS, new Mend.None()));
                 yield all;

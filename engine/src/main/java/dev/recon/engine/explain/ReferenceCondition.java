@@ -2,7 +2,7 @@ package dev.recon.engine.explain;
 
 import dev.recon.engine.read.ColumnPlan;
 import dev.recon.engine.read.TextParts;
-import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.TextColumn;
 import java.util.Optional;
@@ -13,60 +13,60 @@ final class ReferenceCondition {
 
     private ReferenceCondition() {}
 
-    static Condition of(Pass.Reference pass, EntryPair pair) {
+    static Condition of(TextSearch search, EntryPair pair) {
         Optional<String> nearest = Optional.empty();
         for (Side finding : Side.values()) {
-            Optional<Looked> looked = look(pass, pair.of(finding), pair.of(finding.other()));
+            Optional<Looked> looked = look(search, pair.of(finding), pair.of(finding.other()));
             if (looked.isEmpty()) {
                 continue;
             }
             String reference = looked.get().reference();
-            String where = "the " + pass.in() + " of the " + finding.other().word();
+            String where = "the " + search.in() + " of the " + finding.other().word();
             if (looked.get().stands()) {
                 return Condition.holds(
-                        pass.find(), pass.find() + " " + reference + " stands in " + where);
+                        search.find(), search.find() + " " + reference + " stands in " + where);
             }
             if (nearest.isEmpty()) {
-                nearest = Optional.of(missed(pass, looked.get(), where));
+                nearest = Optional.of(missed(search, looked.get(), where));
             }
         }
-        String neither = "neither side has a " + pass.find() + " and the other a " + pass.in();
-        return Condition.fails(pass.find(), nearest.orElse(neither), new Mend.None());
+        String neither = "neither side has a " + search.find() + " and the other a " + search.in();
+        return Condition.fails(search.find(), nearest.orElse(neither), new Mend.None());
     }
 
     /// @param nearest the part of the text that comes nearest
     private record Looked(String reference, boolean stands, String nearest) {}
 
-    private static Optional<Looked> look(Pass.Reference pass, EntryFields from, EntryFields in) {
-        if (!(from.table().texts().get(pass.find()) instanceof TextColumn references)
-                || !in.table().tokens().containsKey(pass.in())
+    private static Optional<Looked> look(TextSearch search, EntryFields from, EntryFields in) {
+        if (!(from.table().texts().get(search.find()) instanceof TextColumn references)
+                || !in.table().tokens().containsKey(search.in())
                 || !references.isPresent(from.row())) {
             return Optional.empty();
         }
         String reference = references.text(from.row());
         String nearest = "";
-        String text = in.values().getOrDefault(pass.in(), "");
-        var length = new ColumnPlan.TokenLength(pass.lengthMin(), pass.lengthMax());
+        String text = in.values().getOrDefault(search.in(), "");
+        var length = new ColumnPlan.TokenLength(search.lengthMin(), search.lengthMax());
         for (String part : TextParts.of(text, length)) {
             boolean nearer = Edits.alike(reference, part) > Edits.alike(reference, nearest);
             nearest = nearest.isEmpty() || nearer ? part : nearest;
         }
         int bytes = references.length(from.row());
-        boolean usable = bytes >= pass.lengthMin() && bytes <= pass.lengthMax();
+        boolean usable = bytes >= search.lengthMin() && bytes <= search.lengthMax();
         return Optional.of(new Looked(reference, usable && nearest.equals(reference), nearest));
     }
 
-    private static String missed(Pass.Reference pass, Looked looked, String where) {
-        String reference = pass.find() + " " + looked.reference;
+    private static String missed(TextSearch search, Looked looked, String where) {
+        String reference = search.find() + " " + looked.reference;
         int length = Edits.bytes(looked.reference).length;
-        if (length < pass.lengthMin() || length > pass.lengthMax()) {
+        if (length < search.lengthMin() || length > search.lengthMax()) {
             return reference
                     + " has "
                     + length
                     + " characters, looked for are "
-                    + pass.lengthMin()
+                    + search.lengthMin()
                     + " to "
-                    + pass.lengthMax();
+                    + search.lengthMax();
         }
         String near =
                 Edits.alike(looked.reference, looked.nearest) >= NEAR

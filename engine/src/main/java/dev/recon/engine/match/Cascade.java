@@ -114,6 +114,7 @@ public final class Cascade {
                 case Pass.Fee fee -> FeeMatcher.run(stage, fee);
                 case Pass.Group group -> GroupMatcher.run(stage, group);
                 case Pass.Sum sum -> SumMatcher.run(stage, sum);
+                case Pass.Batch batch -> BatchMatcher.run(stage, batch);
                 case Pass.Contra contra -> ContraMatcher.run(stage, contra);
                 case Pass.Fx fx -> FxMatcher.run(stage, fx);
             }

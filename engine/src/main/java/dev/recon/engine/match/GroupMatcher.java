@@ -1,6 +1,7 @@
 package dev.recon.engine.match;
 
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
@@ -8,6 +9,10 @@ import dev.recon.engine.table.Table;
 import java.util.List;
 
 /// All open entries of one key belong together, when their sums agree.
+///
+/// Where the pass searches a text, what belongs together are the entries that references in texts
+/// tie to each other within a key ([ReferenceEdges], [NamedGroups]): a payment and the invoices
+/// that it names.
 ///
 /// n left and m right entries of one key are a match when the sums of both sides are as near as the
 /// pass allows (a percent counts of the larger sum), every right date lies within the window of
@@ -56,7 +61,16 @@ final class GroupMatcher implements Join.Solver {
     static void run(Stage stage, Pass.Group pass) {
         int label = stage.addLabels();
         Stage seen = BusinessDates.seen(stage, pass.days());
-        List<GroupMatcher> parts = stage.join().solve(() -> new GroupMatcher(seen, pass, label));
+        List<GroupMatcher> parts =
+                pass.search()
+                        .map(search ->
+                                List.of(
+                                        searched(
+                                                stage,
+                                                search,
+                                                new GroupMatcher(seen, pass, label))))
+                        .orElseGet(() ->
+                                stage.join().solve(() -> new GroupMatcher(seen, pass, label)));
         long agreeing = 0;
         long others = 0;
         for (GroupMatcher part : parts) {
@@ -69,6 +83,12 @@ final class GroupMatcher implements Join.Solver {
         for (GroupMatcher part : parts) {
             stage.pairs().take(part.suggested.withConfidence(share));
         }
+    }
+
+    /// The groups that references in texts make.
+    private static GroupMatcher searched(Stage stage, TextSearch search, GroupMatcher solver) {
+        new NamedGroups(stage, ReferenceEdges.find(stage, search)).solve(solver);
+        return solver;
     }
 
     @Override

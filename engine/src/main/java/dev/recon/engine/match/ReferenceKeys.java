@@ -1,10 +1,12 @@
 package dev.recon.engine.match;
 
-import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.TextColumn;
 import dev.recon.engine.table.TokenColumn;
+import java.util.Objects;
+import java.util.Optional;
 
 /// One direction of a reference pass: the references of one side, and the tokens of the other.
 ///
@@ -12,22 +14,32 @@ import dev.recon.engine.table.TokenColumn;
 /// key fields of its row and the token. 8 bytes a token and a reference while they are joined.
 final class ReferenceKeys {
     private final Stage stage;
-    private final Pass.Reference pass;
+    private final TextSearch search;
     private final Side finding;
     private final TextColumn references;
     private final TokenColumn tokens;
     private final RowEquality rowKeys;
 
-    /// @param finding the side whose references are looked for
-    /// @param references the references of that side
-    /// @param tokens the tokens of the other side
-    ReferenceKeys(Stage stage, Side finding, TextColumn references, TokenColumn tokens) {
+    private ReferenceKeys(Stage stage, Side finding, TextSearch search, TextColumn references) {
         this.stage = stage;
-        this.pass = (Pass.Reference) stage.pass();
+        this.search = search;
         this.finding = finding;
         this.references = references;
-        this.tokens = tokens;
+        this.tokens =
+                Objects.requireNonNull(stage.table(finding.other()).tokens().get(search.in()));
         this.rowKeys = stage.equality();
+    }
+
+    /// The direction in which one side has references and the other a text, if they do.
+    ///
+    /// @param finding the side whose references are looked for
+    static Optional<ReferenceKeys> of(Stage stage, Side finding, TextSearch search) {
+        boolean searched = stage.table(finding.other()).tokens().containsKey(search.in());
+        return searched
+                        && stage.table(finding).texts().get(search.find())
+                                instanceof TextColumn references
+                ? Optional.of(new ReferenceKeys(stage, finding, search, references))
+                : Optional.empty();
     }
 
     /// The rows of the finding side.
@@ -58,7 +70,7 @@ final class ReferenceKeys {
 
     private boolean isUsable(int row) {
         int length = references.length(row);
-        return length >= pass.lengthMin() && length <= pass.lengthMax();
+        return length >= search.lengthMin() && length <= search.lengthMax();
     }
 
     /// The tokens of the other side; their numbers are token numbers.

@@ -171,6 +171,7 @@ public record Totals(
             case Pass.Probable _ -> "probable";
             case Pass.Close _ -> "close";
             case Pass.Group _ -> "group";
+            case Pass.Batch _ -> "batch";
             case Pass.Sum _ -> "sum";
             case Pass.Fee _ -> "fee";
             case Pass.Contra _ -> "contra";

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// Reads and writes the passes that make matches of several entries.
-final class GroupYaml {
-    static final List<String> GROUP = List.of("name", "kind", "key", "amount", "days", "unequal");
+/// Reads the passes that make matches of several entries.
+///
+/// @param map the pass as it is written
+/// @param key the fields of its key, as read
+record GroupYaml(YamlMap map, List<String> key) {
+    static final List<String> GROUP =
+            List.of("name", "kind", "find", "in", "length", "key", "amount", "days", "unequal");
     static final List<String> SUM =
             List.of("name", "kind", "key", "days", "evidence", "entries", "against", "ambiguous");
     private static final int ENTRIES_DEFAULT = 5;
@@ -25,25 +29,24 @@ final class GroupYaml {
         }
     }
 
-    private GroupYaml() {}
-
-    /// @param key the fields of its key, as read
-    static Pass group(String name, YamlMap map, List<String> key, int decimals) {
+    /// @param search what ties the entries of a group together beside the key, if anything
+    Pass group(String name, Optional<TextSearch> search, int decimals) {
         Optional<YamlValue> fields = map.find("key").filter(YamlValue::isList);
-        fields.filter(_ -> key.isEmpty()).ifPresent(list -> list.fault("at least one field"));
-        requireNoAmount(map, key);
+        fields.filter(_ -> key.isEmpty() && search.isEmpty())
+                .ifPresent(list -> list.fault("at least one field"));
+        requireNoAmount();
         return new Pass.Group(
                 name,
                 key,
+                search,
                 map.find("amount").map(at -> new ToleranceYaml(decimals).read(at)).orElse(EQUAL),
                 map.find("days").map(NearYaml::days).orElse(DayWindow.ANY),
                 map.find("unequal").map(at -> at.oneOf(UNEQUAL)).orElse(Unequal.LEAVE));
     }
 
-    /// @param key the fields of its key, as read
     /// @param fields the fields that both sides map
-    static Pass sum(String name, YamlMap map, List<String> key, FieldNames fields) {
-        requireNoAmount(map, key);
+    Pass sum(String name, FieldNames fields) {
+        requireNoAmount();
         Ambiguity ambiguous =
                 map.find("ambiguous").map(at -> at.oneOf(CHOICES)).orElse(Ambiguity.SUGGEST);
         return new Pass.Sum(
@@ -58,7 +61,7 @@ final class GroupYaml {
                 ambiguous);
     }
 
-    private static void requireNoAmount(YamlMap map, List<String> key) {
+    private void requireNoAmount() {
         map.find("key")
                 .filter(_ -> key.contains(Table.AMOUNT))
                 .ifPresent(list ->

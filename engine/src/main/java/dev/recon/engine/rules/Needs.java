@@ -10,8 +10,10 @@ import dev.recon.engine.table.TextColumn;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which text fields a rule set needs as columns; nothing else is kept in memory.
 public final class Needs {
@@ -25,23 +27,24 @@ public final class Needs {
         for (Pass pass : rules.passes()) {
             texts.addAll(pass.key());
             switch (pass) {
-                case Pass.Exact _, Pass.Group _, Pass.Fee _, Pass.Fx _ -> {}
+                case Pass.Exact _, Pass.Fee _, Pass.Fx _, Pass.Group _, Pass.Reference _ -> {}
                 case Pass.Probable probable -> {
                     texts.addAll(probable.fields());
                     probable.blocks().forEach(texts::addAll);
                 }
                 case Pass.Close close -> texts.addAll(close.similar());
                 case Pass.Contra contra -> texts.addAll(contra.similar());
+                case Pass.Batch batch -> texts.addAll(batch.of() == side ? batch.by() : List.of());
                 case Pass.Sum sum -> texts.addAll(sum.evidence());
-                case Pass.Reference reference -> {
-                    texts.add(reference.find());
-                    if (mapped.containsKey(reference.in())) {
-                        tokens.merge(
-                                reference.in(),
-                                new ColumnPlan.TokenLength(
-                                        reference.lengthMin(), reference.lengthMax()),
-                                Needs::wider);
-                    }
+            }
+            TextSearch search = search(pass);
+            if (search != null) {
+                texts.add(search.find());
+                if (mapped.containsKey(search.in())) {
+                    tokens.merge(
+                            search.in(),
+                            new ColumnPlan.TokenLength(search.lengthMin(), search.lengthMax()),
+                            Needs::wider);
                 }
             }
         }
@@ -51,6 +54,16 @@ public final class Needs {
         hashed.retainAll(mapped.keySet());
         hashed.removeAll(texts);
         return new ColumnPlan(texts, hashed, tokens);
+    }
+
+    /// What a pass looks for in a text, if it does.
+    private static @Nullable TextSearch search(Pass pass) {
+        return switch (pass) {
+            case Pass.Reference reference -> reference.search();
+            case Pass.Group group -> group.search().orElse(null);
+            case Pass.Exact _, Pass.Close _, Pass.Fee _, Pass.Fx _ -> null;
+            case Pass.Probable _, Pass.Sum _, Pass.Contra _, Pass.Batch _ -> null;
+        };
     }
 
     /// All mapped texts of a side, for the few entries that an explanation compares field by field.
@@ -64,10 +77,9 @@ public final class Needs {
         ColumnPlan plan = of(rules, side);
         Map<String, KnownReferences> references = new HashMap<>();
         for (Pass pass : rules.passes()) {
-            if (pass instanceof Pass.Reference reference
-                    && plan.tokens().containsKey(reference.in())) {
-                references.computeIfAbsent(
-                        reference.in(), in -> references(rules, in, other.texts()));
+            TextSearch search = search(pass);
+            if (search != null && plan.tokens().containsKey(search.in())) {
+                references.computeIfAbsent(search.in(), in -> references(rules, in, other.texts()));
             }
         }
         return plan.with(references);
@@ -77,9 +89,10 @@ public final class Needs {
     private static KnownReferences references(RuleSet rules, String in, Map<String, Column> other) {
         Set<TextColumn> found = new LinkedHashSet<>();
         for (Pass pass : rules.passes()) {
-            if (pass instanceof Pass.Reference reference
-                    && reference.in().equals(in)
-                    && other.get(reference.find()) instanceof TextColumn text) {
+            TextSearch search = search(pass);
+            if (search != null
+                    && search.in().equals(in)
+                    && other.get(search.find()) instanceof TextColumn text) {
                 found.add(text);
             }
         }

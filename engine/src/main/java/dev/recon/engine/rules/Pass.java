@@ -3,6 +3,7 @@ package dev.recon.engine.rules;
 import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /// One step of the cascade, tried on what the earlier passes left over.
 public sealed interface Pass {
@@ -43,6 +44,10 @@ public sealed interface Pass {
             implements Pass {
         public Reference {
             key = List.copyOf(key);
+        }
+
+        public TextSearch search() {
+            return new TextSearch(find, in, lengthMin, lengthMax);
         }
     }
 
@@ -104,19 +109,56 @@ public sealed interface Pass {
     /// All open entries of both sides whose key agrees belong together, when their sums do: one
     /// against several, or several against several.
     ///
+    /// @param search what ties them together beside the key, if anything: references of one side
+    ///   that stand in a text of the other, such as the invoices that one payment names
     /// @param amount how far the two sums may be apart
     /// @param days how far any right date may lie from any left one
     /// @param unequal what happens when the sums are further apart
-    record Group(String name, List<String> key, Tolerance amount, DayWindow days, Unequal unequal)
+    record Group(
+            String name,
+            List<String> key,
+            Optional<TextSearch> search,
+            Tolerance amount,
+            DayWindow days,
+            Unequal unequal)
             implements Pass {
         public Group {
             key = List.copyOf(key);
+        }
+
+        /// A group that its key alone ties together.
+        public Group(
+                String name, List<String> key, Tolerance amount, DayWindow days, Unequal unequal) {
+            this(name, key, Optional.empty(), amount, days, unequal);
         }
 
         /// There is no choice: a key has one group.
         @Override
         public Ambiguity ambiguous() {
             return Ambiguity.LEAVE;
+        }
+    }
+
+    /// All open entries of one side that share a field, such as a payout or a day, come together to
+    /// one entry of the other side, which need not name it.
+    ///
+    /// @param of the side whose entries come in batches
+    /// @param by the fields of that side that the entries of a batch share
+    /// @param amount how far the sum of a batch may be from the one entry
+    /// @param days how far any right date may lie from any left one; the date of a batch is the
+    ///   latest of its entries
+    record Batch(
+            String name,
+            Side of,
+            List<String> by,
+            List<String> key,
+            Tolerance amount,
+            DayWindow days,
+            Ambiguity ambiguous)
+            implements Pass {
+        public Batch {
+            by = List.copyOf(by);
+            key = List.copyOf(key);
         }
     }
 

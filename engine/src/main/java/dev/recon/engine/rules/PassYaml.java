@@ -34,6 +34,7 @@ final class PassYaml {
         KEYS.put("fee", FeeYaml.FEE);
         KEYS.put("fx", FxYaml.KEYS);
         KEYS.put("contra", ContraYaml.KEYS);
+        KEYS.put("batch", BatchYaml.KEYS);
         for (Ambiguity ambiguity : Ambiguity.values()) {
             AMBIGUITIES.put(ambiguity.word(), ambiguity);
         }
@@ -81,10 +82,11 @@ final class PassYaml {
                 switch (kind.get().raw()) {
                     case "exact" -> exact(name, map);
                     case "reference" -> reference(name, map);
-                    case "group" -> GroupYaml.group(name, map, key(map), decimals);
+                    case "group" -> group(name, map);
                     case "probable" -> ProbableYaml.read(name, map, fields);
-                    case "sum" -> GroupYaml.sum(name, map, key(map), fields);
+                    case "sum" -> new GroupYaml(map, key(map)).sum(name, fields);
                     case "contra" -> ContraYaml.read(name, map, fields, decimals);
+                    case "batch" -> BatchYaml.read(name, map, fields, decimals);
                     case "fee" -> new FeeYaml(decimals).fee(name, map, key(map));
                     case "fx" -> new FxYaml(fields, rates, decimals).read(name, map, key(map));
                     default -> close(name, map);
@@ -111,6 +113,19 @@ final class PassYaml {
     }
 
     private Pass reference(String name, YamlMap map) {
+        TextSearch search = search(map);
+        return new Pass.Reference(
+                name,
+                search.find(),
+                search.in(),
+                key(map),
+                search.lengthMin(),
+                search.lengthMax(),
+                ambiguous(map));
+    }
+
+    /// What is looked for in which text.
+    private TextSearch search(YamlMap map) {
         String find = textual(map, "find");
         String in = textual(map, "in");
         boolean there = fields.isOnLeft(find) && fields.isOnRight(in);
@@ -120,7 +135,13 @@ final class PassYaml {
                     .ifPresent(at -> at.fault("a text field of the side that has no " + find));
         }
         int[] length = map.find("length").map(PassYaml::length).orElseGet(PassYaml::lengths);
-        return new Pass.Reference(name, find, in, key(map), length[0], length[1], ambiguous(map));
+        return new TextSearch(find, in, length[0], length[1]);
+    }
+
+    private Pass group(String name, YamlMap map) {
+        boolean searches = map.find("find").isPresent() || map.find("in").isPresent();
+        Optional<TextSearch> search = searches ? Optional.of(search(map)) : Optional.empty();
+        return new GroupYaml(map, key(map)).group(name, search, decimals);
     }
 
     private Pass close(String name, YamlMap map) {

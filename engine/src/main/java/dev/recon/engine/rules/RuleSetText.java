@@ -76,10 +76,9 @@ final class RuleSetText {
             }
             case Pass.Reference reference -> {
                 line("    kind: reference");
-                line("    find: " + YamlText.scalar(reference.find()));
-                line("    in: " + YamlText.scalar(reference.in()));
+                search(reference.search());
                 line("    key: " + YamlText.list(reference.key()));
-                line("    length: " + length(reference));
+                length(reference.search());
                 ambiguous(reference);
             }
             case Pass.Probable probable -> probable(probable);
@@ -94,6 +93,11 @@ final class RuleSetText {
                 ambiguous(close);
             }
             case Pass.Group group -> group(group);
+            case Pass.Batch batch -> {
+                BatchYaml.write(batch, this::line);
+                window(batch.days());
+                ambiguous(batch);
+            }
             case Pass.Sum sum -> sum(sum);
             case Pass.Fee fee -> fee(fee);
             case Pass.Contra contra -> contra(contra);
@@ -176,20 +180,27 @@ final class RuleSetText {
 
     private void group(Pass.Group group) {
         line("    kind: group");
+        group.search().ifPresent(this::search);
         line("    key: " + YamlText.list(group.key()));
+        group.search().ifPresent(this::length);
         line("    amount: " + ToleranceYaml.write(group.amount()));
         window(group.days());
         line("    unequal: " + group.unequal().word());
+    }
+
+    private void search(TextSearch search) {
+        line("    find: " + YamlText.scalar(search.find()));
+        line("    in: " + YamlText.scalar(search.in()));
+    }
+
+    private void length(TextSearch search) {
+        line("    length: {min: " + search.lengthMin() + ", max: " + search.lengthMax() + "}");
     }
 
     private void comparison(Comparison comparison) {
         boolean date = comparison.field().equals(Table.DATE);
         String inside = date ? "{days: " + days(comparison.days()) + "}" : "{}";
         line("  " + YamlText.scalar(comparison.field()) + ": " + inside);
-    }
-
-    private static String length(Pass.Reference reference) {
-        return "{min: " + reference.lengthMin() + ", max: " + reference.lengthMax() + "}";
     }
 
     private static String days(DayWindow days) {

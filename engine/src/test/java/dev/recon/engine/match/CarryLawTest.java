@@ -132,7 +132,8 @@ class CarryLawTest {
                     new Pass.Fee(
                             of.name(), key, of.schedules(), of.gross(), of.days(), of.ambiguous());
             case Pass.Group of ->
-                    new Pass.Group(of.name(), key, of.amount(), of.days(), of.unequal());
+                    new Pass.Group(
+                            of.name(), key, of.search(), of.amount(), of.days(), of.unequal());
             case Pass.Contra of ->
                     new Pass.Contra(
                             of.name(),
@@ -143,6 +144,7 @@ class CarryLawTest {
                             of.days(),
                             of.similar(),
                             of.ambiguous());
+            case Pass.Batch batch -> batch;
             case Pass.Sum sum -> sum;
             case Pass.Fx fx -> fx;
             case Pass.Probable probable -> probable;

@@ -36,7 +36,8 @@ class DecisionsLawTest {
             }
         }
         assertThat(forbidden)
-                .containsOnlyKeys("Exact", "Reference", "Close", "Fee", "Group", "Sum", "Contra")
+                .containsOnlyKeys(
+                        "Exact", "Reference", "Close", "Fee", "Group", "Batch", "Sum", "Contra")
                 .allSatisfy((_, count) -> assertThat(count).isGreaterThan(50));
     }
 

@@ -4,6 +4,7 @@ import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.DateColumn;
@@ -11,8 +12,10 @@ import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /// Makes scenes in which several entries belong together, from seeds.
@@ -37,6 +40,9 @@ final class GroupScenes {
         }
         Collections.shuffle(left, random);
         Collections.shuffle(right, random);
+        Random names = new Random(seed);
+        left.replaceAll(entry -> named(entry, names));
+        right.replaceAll(entry -> named(entry, names));
         List<Pass> passes = new ArrayList<>();
         for (int pass = random.nextInt(2); pass >= 0; pass--) {
             passes.add(pass(random, "pass-" + pass));
@@ -56,6 +62,14 @@ final class GroupScenes {
             parts.add(moved(model, units, random));
         }
         wholes.add(moved(model, random.nextInt(5) == 0 ? sum + 1 : sum, random));
+    }
+
+    /// The entry with a reference, and with a text that names two.
+    private static TestEntry named(TestEntry entry, Random random) {
+        Map<String, String> texts = new HashMap<>(entry.texts());
+        texts.put("reference", "R" + random.nextInt(6));
+        texts.put("text", "pays R" + random.nextInt(6) + ", R" + random.nextInt(6));
+        return new TestEntry(entry.name(), entry.units(), entry.currency(), entry.day(), texts);
     }
 
     private static TestEntry moved(TestEntry model, long units, Random random) {
@@ -82,10 +96,17 @@ final class GroupScenes {
         if (random.nextInt(3) == 0) {
             return contra(random, name, key, days);
         }
+        if (random.nextInt(5) == 0) {
+            return batch(random, name, days);
+        }
         if (random.nextBoolean()) {
+            boolean searches = random.nextInt(6) == 0;
             return new Pass.Group(
                     name,
-                    key,
+                    searches ? List.of() : key,
+                    searches
+                            ? Optional.of(new TextSearch("reference", "text", 2, 9))
+                            : Optional.empty(),
                     new Tolerance.Absolute(BigDecimal.valueOf(random.nextInt(3), 2)),
                     days,
                     List.of(Unequal.values()).get(random.nextInt(3)));
@@ -98,6 +119,17 @@ final class GroupScenes {
                 2 + random.nextInt(4),
                 1 + random.nextInt(3),
                 random.nextBoolean() ? Ambiguity.SUGGEST : Ambiguity.LEAVE);
+    }
+
+    private static Pass batch(Random random, String name, DayWindow days) {
+        return new Pass.Batch(
+                name,
+                List.of(Side.values()).get(random.nextInt(2)),
+                random.nextBoolean() ? List.of("account", "party") : List.of("date"),
+                random.nextBoolean() ? List.of() : List.of("account"),
+                new Tolerance.Absolute(BigDecimal.valueOf(random.nextInt(3), 2)),
+                days,
+                List.of(Ambiguity.values()).get(random.nextInt(3)));
     }
 
     private static Pass contra(Random random, String name, List<String> key, DayWindow days) {

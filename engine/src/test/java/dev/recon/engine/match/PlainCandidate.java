@@ -15,7 +15,8 @@ final class PlainCandidate {
     static boolean isCandidate(Pass pass, TestEntry left, TestEntry right) {
         return switch (pass) {
             case Pass.Exact _, Pass.Group _, Pass.Sum _, Pass.Fee _, Pass.Fx _ -> true;
-            case Pass.Contra _ -> throw new IllegalArgumentException("see PlainContra");
+            case Pass.Contra _, Pass.Batch _ ->
+                    throw new IllegalArgumentException("see PlainContra");
             case Pass.Probable _ -> throw new IllegalArgumentException("it has no plain form");
             case Pass.Reference reference ->
                     isFound(reference, left, right) || isFound(reference, right, left);

@@ -78,7 +78,7 @@ final class PlainMatcher {
                 case Pass.Close pass -> blocks(pass, (l, r) -> runClose(pass, number, l, r));
                 case Pass.Fee pass -> runFee(pass, number);
                 case Pass.Fx pass -> runFx(pass, number);
-                case Pass.Group _, Pass.Sum _, Pass.Contra _ ->
+                case Pass.Group _, Pass.Batch _, Pass.Sum _, Pass.Contra _ ->
                         throw new IllegalArgumentException("see PlainGroups");
             }
         }

@@ -9,6 +9,7 @@ import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Rounding;
 import dev.recon.engine.rules.Schedule;
+import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.DateColumn;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,6 +118,7 @@ final class ScenarioWords {
                             fields(options, "similar", ""),
                             ambiguous);
             case "group" -> group(name, options);
+            case "batch" -> batch(name, options, ambiguous);
             case "sum" -> sum(name, options);
             case "fee" -> fee(name, options, ambiguous);
             case "fx" -> fx(name, options, ambiguous);
@@ -137,12 +140,27 @@ final class ScenarioWords {
     }
 
     private static Pass group(String name, Map<String, String> options) {
+        Optional<TextSearch> search =
+                Optional.ofNullable(options.get("in"))
+                        .map(in -> new TextSearch("reference", in, 3, 20));
         return new Pass.Group(
                 name,
-                fields(options, "key", "reference"),
+                fields(options, "key", search.isPresent() ? "" : "reference"),
+                search,
                 tolerance(options.getOrDefault("amount", "0")),
                 window(options.getOrDefault("days", "any")),
                 Unequal.valueOf(options.getOrDefault("unequal", "leave").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Pass batch(String name, Map<String, String> options, Ambiguity ambiguous) {
+        return new Pass.Batch(
+                name,
+                Side.valueOf(options.getOrDefault("of", "right").toUpperCase(Locale.ROOT)),
+                fields(options, "by", "batch"),
+                fields(options, "key", ""),
+                tolerance(options.getOrDefault("amount", "0")),
+                window(options.getOrDefault("days", "any")),
+                ambiguous);
     }
 
     private static Pass contra(String name, Map<String, String> options, Ambiguity ambiguous) {

@@ -196,6 +196,7 @@ record Scene(
                     new Pass.Group(
                             group.name(),
                             group.key(),
+                            group.search(),
                             mirrored(group.amount()),
                             mirrored(group.days()),
                             group.unequal());
@@ -208,6 +209,7 @@ record Scene(
                             sum.entriesMax(),
                             sum.againstMax(),
                             sum.ambiguous());
+            case Pass.Batch batch -> mirrored(batch);
             case Pass.Contra contra -> mirrored(contra);
             case Pass.Fx fx -> mirrored(fx);
             case Pass.Exact exact -> exact;
@@ -224,6 +226,17 @@ record Scene(
                 fee.gross().other(),
                 mirrored(fee.days()),
                 fee.ambiguous());
+    }
+
+    private static Pass mirrored(Pass.Batch batch) {
+        return new Pass.Batch(
+                batch.name(),
+                batch.of().other(),
+                batch.by(),
+                batch.key(),
+                mirrored(batch.amount()),
+                mirrored(batch.days()),
+                batch.ambiguous());
     }
 
     private static Pass mirrored(Pass.Fx fx) {

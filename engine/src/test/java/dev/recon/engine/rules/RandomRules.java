@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 
@@ -144,13 +145,16 @@ final class RandomRules {
         Ambiguity ambiguous = one(List.of(Ambiguity.values()));
         String text = one(own);
         List<String> key = List.of("amount", text);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Pass.Exact(name, key, ambiguous);
             case 5 -> fee(name, text);
             case 2 ->
                     new Pass.Group(
                             name,
                             List.of(text),
+                            random.nextBoolean()
+                                    ? Optional.of(new TextSearch(text, one(own), 2, 12))
+                                    : Optional.empty(),
                             tolerance(),
                             days(),
                             one(List.of(Unequal.values())));
@@ -162,6 +166,15 @@ final class RandomRules {
             case 4 -> sum(name, text, own);
             case 6 -> contra(name, text, own);
             case 7 -> fx(name, text);
+            case 8 ->
+                    new Pass.Batch(
+                            name,
+                            one(List.of(Side.values())),
+                            List.of(text),
+                            random.nextBoolean() ? List.of() : List.of(text),
+                            tolerance(),
+                            days(),
+                            ambiguous);
             case 3 ->
                     new Pass.Probable(
                             name,

@@ -39,6 +39,7 @@ final class PassWords {
             case Pass.Fee fee -> view(fee, "fee", fee(fee));
             case Pass.Fx fx -> view(fx, "fx", fx(fx));
             case Pass.Contra contra -> contra(contra);
+            case Pass.Batch batch -> view(batch, "batch", batch(batch));
             case Pass.Group group -> new PassView(group.name(), "group", group(group), null);
         };
     }
@@ -100,6 +101,18 @@ final class PassWords {
         return view(contra, "contra", text + amount + days + similar);
     }
 
+    private static String batch(Pass.Batch batch) {
+        return "All entries of the "
+                + batch.of().word()
+                + " with the same "
+                + words(batch.by())
+                + " come together to one of the other side"
+                + and(batch.key())
+                + "; "
+                + ToleranceWords.of(batch.amount())
+                + days(batch.days());
+    }
+
     private static String group(Pass.Group group) {
         String otherwise =
                 switch (group.unequal()) {
@@ -107,8 +120,17 @@ final class PassWords {
                     case SUGGEST -> ". Else the group is suggested.";
                     case ALLOCATE -> ". Else the oldest entries as far as the smaller sum reaches.";
                 };
-        return "All entries of one "
-                + words(group.key())
+        String tied =
+                group.search()
+                        .map(search ->
+                                "All entries whose "
+                                        + search.find()
+                                        + " stands in one "
+                                        + search.in()
+                                        + " of the other side"
+                                        + and(group.key()))
+                        .orElseGet(() -> "All entries of one " + words(group.key()));
+        return tied
                 + "; of their sums "
                 + ToleranceWords.of(group.amount())
                 + days(group.days())

@@ -173,6 +173,7 @@ final class TotalsBuilder {
             case Pass.Probable probable -> new PassName(probable.name(), "probable");
             case Pass.Close close -> new PassName(close.name(), "close");
             case Pass.Group group -> new PassName(group.name(), "group");
+            case Pass.Batch batch -> new PassName(batch.name(), "batch");
             case Pass.Sum sum -> new PassName(sum.name(), "sum");
             case Pass.Fee fee -> new PassName(fee.name(), "fee");
             case Pass.Contra contra -> new PassName(contra.name(), "contra");

@@ -1,0 +1,9 @@
+package dev.recon.engine.rules;
+
+/// What is looked for in a text: the references of one side, in a text field of the other.
+///
+/// @param find the field whose value is looked for
+/// @param in the text field of the other side
+/// @param lengthMin the shortest reference, in characters of its code form
+/// @param lengthMax the longest
+public record TextSearch(String find, String in, int lengthMin, int lengthMax) {}
