@@ -50,31 +50,30 @@ final class PassConditions {
                 all.add(Condition.fails(Table.AMOUNT, NO_SUM, new Mend.None()));
                 yield all;
             }
-            case Pass.Batch batch -> {
-                List<Condition> all = new ArrayList<>(keys(batch.key(), pair));
-                all.add(NearConditions.days(batch.days(), pair));
-                all.add(
-                        Condition.fails(
-                                Table.AMOUNT,
-                                UNEQUAL_BATCH + String.join(", ", batch.by()),
-                                new Mend.None()));
-                yield all;
-            }
+            case Pass.Batch batch -> batch(batch, pair);
             case Pass.Fee fee -> fee(fee, pair);
             case Pass.Fx fx -> FxConditions.of(fx, pair);
             case Pass.Contra _ ->
                     List.of(Condition.fails(Table.AMOUNT, OF_ONE_SIDE, new Mend.None()));
-            case Pass.Group group -> {
-                List<Condition> all = new ArrayList<>();
-                group.search()
-                        .map(search -> ReferenceCondition.of(search, pair))
-                        .ifPresent(all::add);
-                all.addAll(keys(group.key(), pair));
-                all.add(NearConditions.days(group.days(), pair));
-                all.add(Condition.fails(Table.AMOUNT, UNEQUAL_SUMS, new Mend.None()));
-                yield all;
-            }
+            case Pass.Group group -> group(group, pair);
         };
+    }
+
+    private static List<Condition> group(Pass.Group group, EntryPair pair) {
+        List<Condition> all = new ArrayList<>();
+        group.search().map(search -> ReferenceCondition.of(search, pair)).ifPresent(all::add);
+        all.addAll(keys(group.key(), pair));
+        all.add(NearConditions.days(group.days(), pair));
+        all.add(Condition.fails(Table.AMOUNT, UNEQUAL_SUMS, new Mend.None()));
+        return all;
+    }
+
+    private static List<Condition> batch(Pass.Batch batch, EntryPair pair) {
+        List<Condition> all = new ArrayList<>(keys(batch.key(), pair));
+        all.add(NearConditions.days(batch.days(), pair));
+        String unequal = UNEQUAL_BATCH + String.join(", ", batch.by());
+        all.add(Condition.fails(Table.AMOUNT, unequal, new Mend.None()));
+        return all;
     }
 
     private static List<Condition> fee(Pass.Fee fee, EntryPair pair) {

@@ -3,6 +3,7 @@ package dev.recon.engine.propose;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.table.Side;
+import dev.recon.engine.transform.SignRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,12 @@ final class AmountColumns {
             return shaped(
                     new AmountShape.Rounded(decimals),
                     unit -> (unit + (unit < 0 ? -half : half)) / step * step);
+        }
+
+        /// The same amounts with the signs that another column gives them.
+        Found signed(SignRule rule, long[] signed) {
+            return new Found(
+                    column, debit, mark, new AmountShape.Signed(rule), signed, likelihood);
         }
 
         private Found shaped(AmountShape as, LongUnaryOperator change) {

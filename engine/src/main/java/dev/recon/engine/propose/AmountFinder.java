@@ -119,19 +119,39 @@ final class AmountFinder {
 
     /// Maps both amounts, with the sign that the paired entries show.
     void map(Choice amounts) {
+        SignFinder signs = new SignFinder(draft);
+        Found left = signs.signed(Side.LEFT, amounts.left(), amounts.right());
+        Found right = signs.signed(Side.RIGHT, amounts.right(), left);
+        boolean opposite = isOpposite(left, right);
+        double agreement = agreement(left, right, opposite);
+        map(
+                new Choice(left, right),
+                opposite,
+                agreement < 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement),
+                opposite ? "opposite sign on the right" : "amounts on both sides");
+    }
+
+    /// Maps the amounts that the sums of several entries bear out.
+    void map(Sums sums) {
+        map(
+                new Choice(
+                        asked(Side.LEFT, sums.amounts().left()),
+                        asked(Side.RIGHT, sums.amounts().right())),
+                sums.opposite(),
+                OptionalDouble.of(sums.agreement()),
+                sums.opposite() ? sums.why() + ", opposite sign on the right" : sums.why());
+    }
+
+    private void map(Choice amounts, boolean opposite, OptionalDouble agreement, String why) {
         Found left = amounts.left();
         Found right = amounts.right();
-        boolean opposite = isOpposite(left, right);
         draft.leftUnits = left.units();
         draft.rightUnits = opposite ? AmountColumns.negated(right.units()) : right.units();
-        double agreement = agreement(left, right, opposite);
         draft.map(
                 Table.AMOUNT,
                 Draft.Mapped.both(source(left, false), source(right, opposite)),
-                agreement < 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement),
-                (opposite ? "opposite sign on the right" : "amounts on both sides")
-                        + left.shape().words()
-                        + right.shape().words());
+                agreement,
+                why + left.shape().words() + right.shape().words());
     }
 
     static String markQuestion(Side side, ColumnProfile column) {

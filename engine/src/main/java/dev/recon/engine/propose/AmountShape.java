@@ -4,7 +4,10 @@ import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.transform.Expression;
 import dev.recon.engine.transform.ExpressionCompiler;
 import dev.recon.engine.transform.ResultType;
+import dev.recon.engine.transform.SignRule;
+import dev.recon.engine.transform.Steps;
 import java.util.Map;
+import java.util.Optional;
 
 /// How the number in a column becomes the amount that the other side writes.
 sealed interface AmountShape {
@@ -17,6 +20,9 @@ sealed interface AmountShape {
     /// It has more decimals than the other side, which rounds.
     record Rounded(int decimals) implements AmountShape {}
 
+    /// It has no sign; another column says whether it is a plus or a minus.
+    record Signed(SignRule rule) implements AmountShape {}
+
     /// The field that reads a column so.
     default FieldSource source(FieldSource.Amount plain) {
         String quoted = plain.column().replace("\\", "\\\\").replace("\"", "\\\"");
@@ -24,6 +30,14 @@ sealed interface AmountShape {
         String minus = plain.opposite() ? "-" : "";
         return switch (this) {
             case Plain _ -> plain;
+            case Signed(SignRule rule) ->
+                    new FieldSource.Transformed(
+                            plain,
+                            new Steps(
+                                    plain.column(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.of(rule)));
             case Hundredths _ -> made(plain, minus + number + " * \"0.01\".amount()");
             case Rounded(int decimals) -> made(plain, minus + number + ".round(" + decimals + ")");
         };
@@ -43,6 +57,8 @@ sealed interface AmountShape {
     default String words() {
         return switch (this) {
             case Plain _ -> "";
+            case Signed(SignRule rule) ->
+                    "; minus where " + rule.column() + " is " + String.join(" or ", rule.minus());
             case Hundredths _ -> "; it counts hundredths";
             case Rounded(int decimals) -> "; rounded to " + decimals + " decimals";
         };

@@ -54,6 +54,11 @@ final class Draft {
         return side == Side.LEFT ? leftUnits : rightUnits;
     }
 
+    /// Were both files looked at whole?
+    boolean isComplete() {
+        return left.inspection().isComplete() && right.inspection().isComplete();
+    }
+
     SequencedMap<String, FieldSource> sources(Side side) {
         return side == Side.LEFT ? leftFields : rightFields;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// telling names, and counts are as good as money.
 final class GroupFinder {
     private static final int GROUPS_MIN = 3;
+    private static final String WHY = "equal sums of one key";
 
     private final SampleSide left;
     private final SampleSide right;
@@ -30,7 +31,8 @@ final class GroupFinder {
     /// A key of several entries.
     ///
     /// @param agreeing how many groups of several entries have the same sum on both sides
-    record Grouping(Key key, AmountFinder.Choice amounts, int agreeing) {}
+    /// @param sums the amounts, with the signs by which the sums agree
+    record Grouping(Key key, Sums sums, int agreeing) {}
 
     /// The grouping by which most sums agree.
     Optional<Grouping> find(List<Found> leftAmounts, List<Found> rightAmounts) {
@@ -59,13 +61,26 @@ final class GroupFinder {
                 boolean free =
                         !groups.key().holds(Side.LEFT, ours.column())
                                 && !groups.key().holds(Side.RIGHT, theirs.column());
-                int agreeing = free ? groups.agreeing(ours.units(), theirs.units()) : 0;
-                if (agreeing >= GROUPS_MIN && (best == null || agreeing > best.agreeing)) {
-                    AmountFinder.Choice amounts = new AmountFinder.Choice(ours, theirs);
-                    best = new Grouping(groups.key(), amounts, agreeing);
+                for (boolean opposite : new boolean[] {false, true}) {
+                    long[] units =
+                            opposite ? AmountColumns.negated(theirs.units()) : theirs.units();
+                    int agreeing = free ? groups.agreeing(ours.units(), units) : 0;
+                    if (agreeing >= GROUPS_MIN && (best == null || agreeing > best.agreeing)) {
+                        double share = (double) agreeing / groups.several().length;
+                        var amounts = new AmountFinder.Choice(ours, theirs);
+                        var sums = new Sums(amounts, opposite, share, pairs(groups.key()), WHY);
+                        best = new Grouping(groups.key(), sums, agreeing);
+                    }
                 }
             }
         }
+    }
+
+    /// One entry of each side for each group, the same ones whatever the order of the lines.
+    private RowPairs pairs(Key key) {
+        return RowPairs.byGroup(
+                left.leasts(key.values(left, Side.LEFT)),
+                right.leasts(key.values(right, Side.RIGHT)));
     }
 
     private KeyGroups groups(ColumnProfile one, ColumnProfile other) {

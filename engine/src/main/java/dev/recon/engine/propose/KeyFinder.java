@@ -129,7 +129,11 @@ final class KeyFinder {
 
     /// How many entries of a text column hold a value of a reference column of the other side.
     int hitsInText(ColumnProfile reference, SampleSide of, ColumnProfile text, SampleSide in) {
-        Set<String> values = of.distinct(reference, NormalForm.CODE);
+        return textsWith(of.distinct(reference, NormalForm.CODE), in, text);
+    }
+
+    /// How many entries of a text column hold one of these codes.
+    int textsWith(Set<String> values, SampleSide in, ColumnProfile text) {
         IntSummaryStatistics lengths = values.stream().mapToInt(String::length).summaryStatistics();
         int hits = 0;
         for (int row = 0; row < Math.min(in.rows(), TEXTS_MAX); row++) {
@@ -236,6 +240,12 @@ final class KeyFinder {
 
     /// How many of the sampled entries the less telling side tells apart, 0 to 1: names repeat,
     /// references do not.
+    /// How many of the sampled entries a key tells apart, 0 to 1; of a reference in a text, the
+    /// reference alone.
+    double telling(Key key) {
+        return key.inText().map(text -> uniqueness(key, text.other())).orElse(uniqueness(key));
+    }
+
     private double uniqueness(Key key) {
         return Math.min(uniqueness(key, Side.LEFT), uniqueness(key, Side.RIGHT));
     }

@@ -6,6 +6,7 @@ import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.Side;
@@ -28,13 +29,22 @@ final class PassPlan {
     private static final double PERCENT_REACH = 0.9;
 
     private final Draft draft;
+    private final Ties ties;
+    private final Optional<TextSearch> numbers;
     private final Optional<Key> key;
     private final Optional<DayWindow> days;
     private final List<OwnFields.Own> own;
 
-    PassPlan(Draft draft, Optional<Key> key, Optional<DayWindow> days, List<OwnFields.Own> own) {
+    /// What ties entries together.
+    ///
+    /// @param numbers the last digits of references, where texts cite them alone
+    record Searched(Ties ties, Optional<TextSearch> numbers) {}
+
+    PassPlan(Draft draft, Searched by, Optional<DayWindow> days, List<OwnFields.Own> own) {
         this.draft = draft;
-        this.key = key;
+        this.ties = by.ties();
+        this.numbers = by.numbers();
+        this.key = ties.key();
         this.days = days;
         this.own = own;
     }
@@ -42,6 +52,11 @@ final class PassPlan {
     List<Pass> passes() {
         List<Pass> passes = new ArrayList<>();
         boolean amounts = draft.isShared(Table.AMOUNT);
+        SumPasses sums = new SumPasses(draft, key(List.of(), false), days);
+        if (ties.isNamedGroup()) {
+            return List.of(sums.named(search()), nearDate());
+        }
+        ties.batch().map(sums::batch).ifPresent(passes::add);
         List<String> keyFields = keyFields();
         String named = named(keyFields);
         if (!keyFields.isEmpty()) {
@@ -52,8 +67,11 @@ final class PassPlan {
                             Ambiguity.BEST));
         }
         if (isSearched()) {
-            passes.add(reference(Table.REFERENCE + "-in-text", key(List.of(), amounts)));
+            passes.add(
+                    reference("-in-text", key(List.of(), amounts), Ambiguity.BEST));
         }
+        numbers.map(search -> sums.numbers(search, key(List.of(), true)))
+                .ifPresent(passes::addAll);
         if (amounts && draft.isGrouped) {
             passes.add(groups(keyFields));
         } else if (amounts) {
@@ -67,7 +85,7 @@ final class PassPlan {
         if (!keyFields.isEmpty()) {
             passes.add(otherAmount(keyFields));
         } else if (isSearched()) {
-            passes.add(reference(Table.REFERENCE + "-in-text-other-amount", key(List.of(), false)));
+            passes.addAll(otherAmountInText());
         }
         if (keyFields.size() == 1) {
             contra(keyFields).find().ifPresent(passes::add);
@@ -78,6 +96,17 @@ final class PassPlan {
         new FeePlan(draft, key(blocks(), false), days).find().ifPresent(passes::add);
         SumPlan sums = new SumPlan(draft, key(blocks(), false), days, own);
         sums.find().ifPresent(passes::add);
+    }
+
+    /// The reference stands in the text, the amount is another one. Where texts name several
+    /// references, or several texts the same, these belong together as a group.
+    private List<Pass> otherAmountInText() {
+        List<String> fields = key(List.of(), false);
+        Ambiguity ambiguous = ties.namesSeveral() ? Ambiguity.LEAVE : Ambiguity.BEST;
+        Pass other = reference("-in-text-other-amount", fields, ambiguous);
+        return ties.namesSeveral()
+                ? List.of(other, new SumPasses(draft, fields, days).named(search()))
+                : List.of(other);
     }
 
     /// All entries of a key belong together; a sum that differs is shown to a person.
@@ -157,7 +186,19 @@ final class PassPlan {
         return fields;
     }
 
-    private Pass reference(String name, List<String> fields) {
+    private Pass reference(String name, List<String> fields, Ambiguity ambiguous) {
+        TextSearch search = search();
+        return new Pass.Reference(
+                Table.REFERENCE + name,
+                search.find(),
+                search.in(),
+                fields,
+                search.lengthMin(),
+                search.lengthMax(),
+                ambiguous);
+    }
+
+    private TextSearch search() {
         int min = Integer.MAX_VALUE;
         int max = 0;
         for (Side side : Side.values()) {
@@ -174,14 +215,11 @@ final class PassPlan {
                 }
             }
         }
-        return new Pass.Reference(
-                name,
+        return new TextSearch(
                 Table.REFERENCE,
                 Table.TEXT,
-                fields,
                 Math.max(REFERENCE_LENGTH_MIN, Math.min(min, max)),
-                Math.max(REFERENCE_LENGTH_MIN, max),
-                Ambiguity.BEST);
+                Math.max(REFERENCE_LENGTH_MIN, max));
     }
 
     /// The key agrees, the amount does not: a reference is trusted with any amount, a text only as

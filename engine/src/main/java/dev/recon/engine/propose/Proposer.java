@@ -15,6 +15,7 @@ import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Rates;
 import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.Arrays;
@@ -49,34 +50,32 @@ public final class Proposer {
         return new Proposer(new Draft(ours, theirs, Map.copyOf(answers))).propose();
     }
 
-    /// What ties entries together, and what is counted.
-    ///
-    /// @param inText a reference in a text, where both sides have no key
-    private record Ties(
-            Optional<Key> key, Optional<Key> inText, Optional<AmountFinder.Choice> amounts) {}
-
     private Proposal propose() {
         AmountFinder finder = new AmountFinder(draft);
-        Ties ties = ties(finder);
-        Optional<Key> key = ties.key;
-        draft.pairs = pairs(key, ties.amounts);
-        if (key.isEmpty() && ties.inText.isEmpty() && isStrange(ties.amounts)) {
+        Ties ties = Ties.of(draft, finder);
+        Optional<Key> key = ties.key();
+        draft.pairs = ties.sums().map(Sums::pairs).orElseGet(() -> pairs(key, ties.amounts()));
+        if (ties.isLoose() && isStrange(ties.amounts())) {
             throw new InputProblem(nothingInCommon());
         }
-        mapKey(key, ties.inText);
+        mapKey(key, ties.inText());
         Optional<AmountFinder.Choice> amounts =
-                key.isPresent() ? ties.amounts.map(finder::rounded) : ties.amounts;
+                key.isPresent() ? ties.amounts().map(finder::rounded) : ties.amounts();
         amounts.ifPresent(found -> {
-            finder.map(found);
+            ties.sums().ifPresentOrElse(finder::map, () -> finder.map(found));
             mapCurrency();
         });
+        Optional<TextSearch> numbers =
+                amounts.flatMap(_ -> ties.inText())
+                        .flatMap(by -> new CitedReferences(draft, by).mapNumbers());
+        ties.batch().ifPresent(this::mapBatch);
         Optional<DayWindow> days =
                 key.filter(Key::isDated).isPresent()
                         ? Optional.of(new DayWindow(0, 0))
                         : new DateFinder(draft, amounts.isPresent()).map();
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
         List<OwnFields.Own> own = new CodeTables(draft).map(new OwnFields(draft).map());
-        PassPlan plan = new PassPlan(draft, key, days, own);
+        PassPlan plan = new PassPlan(draft, new PassPlan.Searched(ties, numbers), days, own);
         LikelyPlan likely = new LikelyPlan(draft, key);
         likely.mapMore();
         List<Pass> passes = likely.with(plan.passes());
@@ -84,23 +83,6 @@ public final class Proposer {
             throw new InputProblem(nothingInCommon());
         }
         return proposal(amounts.map(this::decimals).orElse(DECIMALS_MIN), passes, plan.compare());
-    }
-
-    /// A key of single entries, else one whose sums agree, else a reference in a text.
-    private Ties ties(AmountFinder finder) {
-        KeyFinder keys = new KeyFinder(draft.left, draft.right);
-        Optional<Key> single = keys.find();
-        Optional<GroupFinder.Grouping> grouping =
-                single.filter(keys::tellsApart).isPresent()
-                        ? Optional.empty()
-                        : new GroupFinder(draft.left, draft.right)
-                                .find(counts(Side.LEFT), counts(Side.RIGHT));
-        draft.isGrouped = grouping.isPresent();
-        Optional<Key> key = grouping.map(GroupFinder.Grouping::key).or(() -> single);
-        return new Ties(
-                key,
-                key.isPresent() ? Optional.empty() : keys.findInText(),
-                grouping.map(GroupFinder.Grouping::amounts).or(finder::find));
     }
 
     private Proposal proposal(int decimals, List<Pass> passes, List<Comparison> compare) {
@@ -133,18 +115,11 @@ public final class Proposer {
                 && !amounts.map(AmountFinder.Choice::hasCommon).orElse(false);
     }
 
-    /// Everything that counts something on one side, whether its name speaks of money or not.
-    private List<AmountColumns.Found> counts(Side side) {
-        return new AmountColumns(draft, side).all();
-    }
-
     private RowPairs pairs(Optional<Key> key, Optional<AmountFinder.Choice> amounts) {
         if (key.isPresent()) {
             String[] ours = key.get().values(draft.left, Side.LEFT);
             String[] theirs = key.get().values(draft.right, Side.RIGHT);
-            return draft.isGrouped
-                    ? RowPairs.byGroup(draft.left.leasts(ours), draft.right.leasts(theirs))
-                    : RowPairs.byValue(ours, theirs);
+            return RowPairs.byValue(ours, theirs);
         }
         return amounts.map(choice ->
                         RowPairs.byValue(
@@ -183,6 +158,15 @@ public final class Proposer {
                     new FieldSource.Text(by.first().column(side.other()).name(), NormalForm.WORDS),
                     by.hits() + " references of the other side in the sample");
         }
+    }
+
+    private void mapBatch(BatchFinder.Batch batch) {
+        String column = batch.column().name();
+        mapOne(
+                batch.of(),
+                OwnFields.free(draft, column),
+                new FieldSource.Text(column, NormalForm.EXACT),
+                "its sums are amounts of the other side");
     }
 
     private String keyField(Key key, Key.Part part) {

@@ -14,6 +14,10 @@ import java.util.Objects;
 record RowPairs(int[] left, int[] right) {
     private static final int GOLDEN = 0x9E3779B9;
 
+    /// An order of values that neither the order of the lines nor swapped sides change.
+    static final Comparator<String> SCATTERED =
+            Comparator.<String>comparingInt(RowPairs::scattered).thenComparing(value -> value);
+
     static final RowPairs NONE = new RowPairs(new int[0], new int[0]);
 
     int count() {
@@ -67,6 +71,11 @@ record RowPairs(int[] left, int[] right) {
         return new RowPairs(
                 pairs.stream().mapToInt(pair -> pair[0]).toArray(),
                 pairs.stream().mapToInt(pair -> pair[1]).toArray());
+    }
+
+    /// The same pairs with the sides swapped.
+    RowPairs swapped() {
+        return new RowPairs(/* left= */ right, /* right= */ left);
     }
 
     /// The same left rows, each with the right row of the next pair: pairs by chance.

@@ -29,11 +29,10 @@ record SumPlan(Draft draft, List<String> key, Optional<DayWindow> days, List<Own
                         .limit(EVIDENCE_MAX)
                         .toList();
         boolean blocked = key.stream().anyMatch(field -> !field.equals(Table.CURRENCY));
-        if (days.isEmpty() || (evidence.isEmpty() && !blocked)) {
+        boolean complete = draft.isComplete();
+        if (days.isEmpty() || (!complete && evidence.isEmpty() && !blocked)) {
             return Optional.empty();
         }
-        boolean complete =
-                draft.left.inspection().isComplete() && draft.right.inspection().isComplete();
         boolean unseen = !complete && blocked && !evidence.isEmpty();
         List<String> shared = new ArrayList<>(key);
         evidence.stream().findFirst().ifPresent(shared::add);

@@ -100,15 +100,7 @@ final class ScenarioWords {
             case "exact" ->
                     new Pass.Exact(
                             name, fields(options, "key", "reference+currency+amount"), ambiguous);
-            case "reference" ->
-                    new Pass.Reference(
-                            name,
-                            options.getOrDefault("find", "reference"),
-                            options.getOrDefault("in", "text"),
-                            fields(options, "key", "currency+amount"),
-                            Integer.parseInt(options.getOrDefault("min", "3")),
-                            Integer.parseInt(options.getOrDefault("max", "20")),
-                            ambiguous);
+            case "reference" -> reference(name, options, ambiguous);
             case "close" ->
                     new Pass.Close(
                             name,
@@ -125,6 +117,18 @@ final class ScenarioWords {
             case "contra" -> contra(name, options, ambiguous);
             default -> throw new IllegalArgumentException("no such pass: " + kind);
         };
+    }
+
+    private static Pass reference(
+            String name, Map<String, String> options, Ambiguity ambiguous) {
+        return new Pass.Reference(
+                name,
+                options.getOrDefault("find", "reference"),
+                options.getOrDefault("in", "text"),
+                fields(options, "key", "currency+amount"),
+                Integer.parseInt(options.getOrDefault("min", "3")),
+                Integer.parseInt(options.getOrDefault("max", "20")),
+                ambiguous);
     }
 
     private static Pass sum(String name, Map<String, String> options) {

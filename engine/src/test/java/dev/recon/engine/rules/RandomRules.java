@@ -148,16 +148,7 @@ final class RandomRules {
         return switch (random.nextInt(10)) {
             case 0 -> new Pass.Exact(name, key, ambiguous);
             case 5 -> fee(name, text);
-            case 2 ->
-                    new Pass.Group(
-                            name,
-                            List.of(text),
-                            random.nextBoolean()
-                                    ? Optional.of(new TextSearch(text, one(own), 2, 12))
-                                    : Optional.empty(),
-                            tolerance(),
-                            days(),
-                            one(List.of(Unequal.values())));
+            case 2 -> group(name, text, own);
             case 1 -> {
                 int min = 1 + random.nextInt(20);
                 int max = min + random.nextInt(20);
@@ -166,15 +157,7 @@ final class RandomRules {
             case 4 -> sum(name, text, own);
             case 6 -> contra(name, text, own);
             case 7 -> fx(name, text);
-            case 8 ->
-                    new Pass.Batch(
-                            name,
-                            one(List.of(Side.values())),
-                            List.of(text),
-                            random.nextBoolean() ? List.of() : List.of(text),
-                            tolerance(),
-                            days(),
-                            ambiguous);
+            case 8 -> batch(name, text);
             case 3 ->
                     new Pass.Probable(
                             name,
@@ -185,6 +168,29 @@ final class RandomRules {
                             Pass.Probable.FLOOR);
             default -> new Pass.Close(name, key, tolerance(), days(), similar(own), ambiguous);
         };
+    }
+
+    private Pass group(String name, String text, List<String> own) {
+        return new Pass.Group(
+                name,
+                List.of(text),
+                random.nextBoolean()
+                        ? Optional.of(new TextSearch(text, one(own), 2, 12))
+                        : Optional.empty(),
+                tolerance(),
+                days(),
+                one(List.of(Unequal.values())));
+    }
+
+    private Pass batch(String name, String text) {
+        return new Pass.Batch(
+                name,
+                one(List.of(Side.values())),
+                List.of(text),
+                random.nextBoolean() ? List.of() : List.of(text),
+                tolerance(),
+                days(),
+                one(List.of(Ambiguity.values())));
     }
 
     private Pass fee(String name, String text) {

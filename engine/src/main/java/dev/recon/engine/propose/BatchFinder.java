@@ -1,0 +1,155 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.propose.AmountColumns.Found;
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.table.Side;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds the column of one side whose entries come together to single entries of the other: the
+/// payout of a transaction, the month of a salary.
+///
+/// Nothing on the other side names it, so only the amounts can bear it out: what the entries of a
+/// value come to is an amount of the other side, to the cent, for a good part of the values, and
+/// far more often than what is a little larger. The same sums tell which of several amounts is
+/// meant.
+final class BatchFinder {
+    private static final int HITS_MIN = 2;
+    private static final double SHARE_MIN = 0.3;
+
+    /// Of large files the sample holds few batches whole: fewer sums agree.
+    private static final double SHARE_PARTIAL_MIN = 0.08;
+
+    private static final int BEYOND = 5;
+    private static final long[] DECOYS = {1_000_000, 7_000_000, 13_000_000, 29_000_000};
+
+    private final Draft draft;
+
+    BatchFinder(Draft draft) {
+        this.draft = draft;
+    }
+
+    /// A column that makes batches.
+    ///
+    /// @param of the side whose entries come in batches
+    record Batch(Side of, ColumnProfile column) {}
+
+    /// A column that makes batches, and the amounts whose sums bear it out.
+    record Batches(Batch batch, Sums sums) {}
+
+    /// The entries of one side by their value of a column, and what they may come to.
+    private record Tried(
+            Side of, ColumnProfile column, List<List<Integer>> rows, Found ours, Found theirs) {}
+
+    /// The column most of whose batches come to an entry of the other side.
+    Optional<Batches> find() {
+        Optional<Batches> best = Optional.empty();
+        for (Side of : Side.values()) {
+            List<Found> amounts = new AmountColumns(draft, of).find();
+            List<Found> others = new AmountColumns(draft, of.other()).find();
+            for (ColumnProfile column : draft.sample(of).columns()) {
+                List<List<Integer>> rows =
+                        mayBatch(column) ? rows(of, column) : List.<List<Integer>>of();
+                for (Found ours : rows.size() < HITS_MIN ? List.<Found>of() : amounts) {
+                    for (Found theirs : others) {
+                        Tried tried = new Tried(of, column, rows, ours, theirs);
+                        best = better(best, judged(tried));
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Optional<Batches> better(Optional<Batches> one, Optional<Batches> other) {
+        int hits = one.map(found -> found.sums.pairs().count()).orElse(0);
+        return other.isPresent() && other.get().sums.pairs().count() > hits ? other : one;
+    }
+
+    private static boolean mayBatch(ColumnProfile column) {
+        boolean typed =
+                switch (column.type()) {
+                    case ColumnType.Code _, ColumnType.Text _, ColumnType.Date _ -> true;
+                    case ColumnType.Amount(_, _, _, double fractions) -> fractions == 0;
+                    case ColumnType.Empty _, ColumnType.Currency _ -> false;
+                };
+        return typed && !column.isUnique();
+    }
+
+    /// The rows of each value that several entries have, in an order that their cells decide.
+    private List<List<Integer>> rows(Side of, ColumnProfile column) {
+        Map<String, List<Integer>> rows = new HashMap<>();
+        String[] values = draft.sample(of).values(column, NormalForm.EXACT);
+        for (int row = 0; row < values.length; row++) {
+            if (!values[row].isEmpty()) {
+                rows.computeIfAbsent(values[row], _ -> new ArrayList<>()).add(row);
+            }
+        }
+        Comparator<Integer> byCells =
+                Comparator.comparing(
+                        row -> String.join("\n", draft.sample(of).inspection().rows().get(row)));
+        return rows.keySet().stream()
+                .sorted(RowPairs.SCATTERED)
+                .map(rows::get)
+                .filter(group -> group.size() > 1)
+                .peek(group -> group.sort(byCells))
+                .toList();
+    }
+
+    private Optional<Batches> judged(Tried tried) {
+        Map<Long, Integer> amounts = new HashMap<>();
+        long[] units = tried.theirs.units();
+        for (int row = 0; row < units.length; row++) {
+            if (AmountColumns.isFilled(units[row])) {
+                amounts.merge(Math.abs(units[row]), row, (_, _) -> -1);
+            }
+        }
+        List<int[]> pairs = new ArrayList<>();
+        int accidents = 0;
+        int opposite = 0;
+        for (List<Integer> rows : tried.rows) {
+            long sum = sum(rows, tried.ours.units());
+            int other = amounts.getOrDefault(Math.abs(sum), -1);
+            if (sum != 0 && other >= 0) {
+                pairs.add(new int[] {rows.getFirst(), other});
+                opposite += sum > 0 == units[other] > 0 ? 0 : 1;
+            }
+            for (long decoy : DECOYS) {
+                accidents += amounts.containsKey(Math.abs(sum) + decoy) ? 1 : 0;
+            }
+        }
+        double shareMin = draft.isComplete() ? SHARE_MIN : SHARE_PARTIAL_MIN;
+        boolean borneOut =
+                pairs.size() >= HITS_MIN
+                        && pairs.size() >= tried.rows.size() * shareMin
+                        && pairs.size() * DECOYS.length > BEYOND * accidents;
+        return borneOut
+                ? Optional.of(batches(tried, pairs, opposite * 2 > pairs.size()))
+                : Optional.empty();
+    }
+
+    private static Batches batches(Tried tried, List<int[]> pairs, boolean opposite) {
+        boolean left = tried.of == Side.LEFT;
+        RowPairs found = RowPairs.of(pairs);
+        return new Batches(
+                new Batch(tried.of, tried.column),
+                new Sums(
+                        left
+                                ? new AmountFinder.Choice(tried.ours, tried.theirs)
+                                : new AmountFinder.Choice(tried.theirs, tried.ours),
+                        opposite,
+                        (double) pairs.size() / tried.rows.size(),
+                        left ? found : found.swapped(),
+                        "sums of one " + tried.column.name() + " on the " + tried.of.word()));
+    }
+
+    private static long sum(List<Integer> rows, long[] units) {
+        return rows.stream().mapToLong(row -> units[row]).filter(AmountColumns::isFilled).sum();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.TextSearch;
+import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.rules.Unequal;
+import dev.recon.engine.table.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The passes for entries that only together agree with one of the other side: what one text names,
+/// and what one batch comes to.
+///
+/// @param key what goes with each: the currency, where both sides have it
+record SumPasses(Draft draft, List<String> key, Optional<DayWindow> days) {
+    private static final String NUMBER = "number";
+    private static final Tolerance EQUAL = new Tolerance.Absolute(BigDecimal.ZERO);
+
+    /// All entries that references in texts tie together; a person sees those whose sums differ.
+    Pass named(TextSearch search) {
+        return named(Table.REFERENCE, search, Unequal.SUGGEST);
+    }
+
+    private Pass named(String what, TextSearch search, Unequal unequal) {
+        return new Pass.Group(
+                what + "-in-text-and-sum",
+                key,
+                Optional.of(search),
+                EQUAL,
+                DayWindow.ANY,
+                unequal);
+    }
+
+    /// The last digits of references stand in texts, and the amount agrees, or the sum.
+    ///
+    /// @param withAmount the key and the amount
+    List<Pass> numbers(TextSearch search, List<String> withAmount) {
+        Pass single =
+                new Pass.Reference(
+                        NUMBER + "-in-text",
+                        search.find(),
+                        search.in(),
+                        withAmount,
+                        search.lengthMin(),
+                        search.lengthMax(),
+                        Ambiguity.BEST);
+        return List.of(single, named(NUMBER, search, Unequal.LEAVE));
+    }
+
+    /// All entries of one batch come to one entry of the other side.
+    Pass batch(BatchFinder.Batch batch) {
+        String column = batch.column().name();
+        String field =
+                draft.sources(batch.of()).entrySet().stream()
+                        .filter(entry ->
+                                entry.getValue() instanceof FieldSource.Text(String of, _)
+                                        && of.equals(column))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow();
+        return new Pass.Batch(
+                "sum-of-one-" + field,
+                batch.of(),
+                List.of(field),
+                key,
+                EQUAL,
+                days.orElse(DayWindow.ANY),
+                Ambiguity.SUGGEST);
+    }
+}

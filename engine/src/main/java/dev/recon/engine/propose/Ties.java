@@ -1,0 +1,101 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.table.Side;
+import java.util.List;
+import java.util.Optional;
+
+/// What ties the entries of two files together, and what is counted; the surest evidence first.
+///
+/// A key of single entries; else a key by which sums agree; else a reference that stands in a text,
+/// of one entry or of all lines of a payout; else a column whose sums are entries of the other
+/// side. Finer evidence goes before coarser one: where a customer's address repeats and the number
+/// of the order, which never does, stands in a text, the number decides.
+///
+/// @param key columns with common values
+/// @param inText a reference in a text, where both sides have no key
+/// @param amounts what is counted
+/// @param sums the amounts, where what several entries come to tells which
+/// @param batch the column of one side whose entries come together to entries of the other
+/// @param namesSeveral do texts of one side name several references of the other?
+record Ties(
+        Optional<Key> key,
+        Optional<Key> inText,
+        Optional<AmountFinder.Choice> amounts,
+        Optional<Sums> sums,
+        Optional<BatchFinder.Batch> batch,
+        boolean namesSeveral) {
+    private static final double TELLING = 0.99;
+
+    static Ties of(Draft draft, AmountFinder finder) {
+        KeyFinder keys = new KeyFinder(draft.left, draft.right);
+        Optional<Key> single = keys.find();
+        Optional<GroupFinder.Grouping> grouping =
+                single.filter(keys::tellsApart).isPresent()
+                        ? Optional.empty()
+                        : new GroupFinder(draft.left, draft.right)
+                                .find(counts(draft, Side.LEFT), counts(draft, Side.RIGHT));
+        Optional<Key> key = grouping.map(GroupFinder.Grouping::key).or(() -> single);
+        draft.isGrouped = grouping.isPresent();
+        if (grouping.isPresent()) {
+            Sums sums = grouping.get().sums();
+            Optional<AmountFinder.Choice> amounts = Optional.of(sums.amounts());
+            Optional<Key> none = Optional.empty();
+            return new Ties(key, none, amounts, Optional.of(sums), Optional.empty(), false);
+        }
+        boolean repeats = key.map(by -> keys.telling(by) < TELLING).orElse(true);
+        Optional<Key> named =
+                (repeats ? keys.findInText() : Optional.<Key>empty())
+                        .filter(by -> key.isEmpty() || isFiner(keys, by, key.get()));
+        if (key.isPresent() || named.isPresent()) {
+            boolean several = named.map(by -> new CitedReferences(draft, by).areSeveral()).orElse(false);
+            Optional<Key> plain = named.isPresent() ? Optional.empty() : key;
+            return of(plain, named, finder.find(), several);
+        }
+        return bySums(draft, finder);
+    }
+
+    /// Is a reference in texts one that never repeats, and does it tie as many values together?
+    private static boolean isFiner(KeyFinder keys, Key named, Key single) {
+        return named.hits() >= single.hits() && keys.telling(named) >= TELLING;
+    }
+
+    /// Everything that counts something on one side, whether its name speaks of money or not.
+    private static List<AmountColumns.Found> counts(Draft draft, Side side) {
+        return new AmountColumns(draft, side).all();
+    }
+
+    private static Ties of(
+            Optional<Key> key,
+            Optional<Key> inText,
+            Optional<AmountFinder.Choice> amounts,
+            boolean several) {
+        return new Ties(key, inText, amounts, Optional.empty(), Optional.empty(), several);
+    }
+
+    /// Where no entry has a key, what several of them come to.
+    private static Ties bySums(Draft draft, AmountFinder finder) {
+        Optional<NamedGroupFinder.Grouped> named = new NamedGroupFinder(draft).find();
+        Optional<BatchFinder.Batches> batches =
+                named.isPresent() ? Optional.empty() : new BatchFinder(draft).find();
+        Optional<Sums> sums =
+                named.map(NamedGroupFinder.Grouped::sums)
+                        .or(() -> batches.map(BatchFinder.Batches::sums));
+        return new Ties(
+                Optional.empty(),
+                named.map(NamedGroupFinder.Grouped::key),
+                sums.map(Sums::amounts).or(finder::find),
+                sums,
+                batches.map(BatchFinder.Batches::batch),
+                false);
+    }
+
+    /// Does nothing but amounts tie them together?
+    boolean isLoose() {
+        return key.isEmpty() && inText.isEmpty() && batch.isEmpty();
+    }
+
+    /// Do texts name what several entries share, of which only the sums agree?
+    boolean isNamedGroup() {
+        return sums.isPresent() && inText.isPresent();
+    }
+}
