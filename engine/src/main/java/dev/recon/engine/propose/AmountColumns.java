@@ -68,8 +68,7 @@ final class AmountColumns {
 
         /// The same amounts with the signs that another column gives them.
         Found signed(SignRule rule, long[] signed) {
-            return new Found(
-                    column, debit, mark, new AmountShape.Signed(rule), signed, likelihood);
+            return new Found(column, debit, mark, new AmountShape.Signed(rule), signed, likelihood);
         }
 
         private Found shaped(AmountShape as, LongUnaryOperator change) {

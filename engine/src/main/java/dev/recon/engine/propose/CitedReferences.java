@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// How the texts of one side cite the references of the other: several in one text, or by their last
-/// digits alone, 10008 for RE-2026-10008.
+/// How the texts of one side cite the references of the other: several in one text, or by their
+/// last digits alone, 10008 for RE-2026-10008.
 ///
 /// Such digits tell references apart as well as the whole does, and stand in more texts than it.
 /// Alone they are less sure, so that they only count where the amount agrees, too.
@@ -79,8 +79,7 @@ record CitedReferences(Draft draft, Key key) {
                 "its last digits stand in " + more + " more texts");
         IntSummaryStatistics lengths =
                 numbers.stream().mapToInt(String::length).summaryStatistics();
-        return Optional.of(
-                new TextSearch(FIELD, Table.TEXT, lengths.getMin(), lengths.getMax()));
+        return Optional.of(new TextSearch(FIELD, Table.TEXT, lengths.getMin(), lengths.getMax()));
     }
 
     /// The last digits of the sampled references, where they are a part of them.

@@ -239,9 +239,8 @@ final class KeyFinder {
     }
 
     /// How many of the sampled entries the less telling side tells apart, 0 to 1: names repeat,
-    /// references do not.
-    /// How many of the sampled entries a key tells apart, 0 to 1; of a reference in a text, the
-    /// reference alone.
+    /// references do not. How many of the sampled entries a key tells apart, 0 to 1; of a reference
+    /// in a text, the reference alone.
     double telling(Key key) {
         return key.inText().map(text -> uniqueness(key, text.other())).orElse(uniqueness(key));
     }

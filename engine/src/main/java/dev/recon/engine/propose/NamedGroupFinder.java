@@ -2,7 +2,6 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.propose.AmountColumns.Found;
 import dev.recon.engine.read.ColumnProfile;
-import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
@@ -16,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/// Finds a column whose values repeat and stand in texts of the other side: the payout that the bank
-/// names, and that all of its lines carry.
+/// Finds a column whose values repeat and stand in texts of the other side: the payout that the
+/// bank names, and that all of its lines carry.
 ///
 /// Such a key repeats, so that single entries cannot bear it out. Their sums can: what the entries
 /// of a value come to is what the texts that name it come to, far more often than what those of the

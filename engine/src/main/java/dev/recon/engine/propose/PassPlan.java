@@ -67,11 +67,9 @@ final class PassPlan {
                             Ambiguity.BEST));
         }
         if (isSearched()) {
-            passes.add(
-                    reference("-in-text", key(List.of(), amounts), Ambiguity.BEST));
+            passes.add(reference("-in-text", key(List.of(), amounts), Ambiguity.BEST));
         }
-        numbers.map(search -> sums.numbers(search, key(List.of(), true)))
-                .ifPresent(passes::addAll);
+        numbers.map(search -> sums.numbers(search, key(List.of(), true))).ifPresent(passes::addAll);
         if (amounts && draft.isGrouped) {
             passes.add(groups(keyFields));
         } else if (amounts) {

@@ -28,12 +28,7 @@ record SumPasses(Draft draft, List<String> key, Optional<DayWindow> days) {
 
     private Pass named(String what, TextSearch search, Unequal unequal) {
         return new Pass.Group(
-                what + "-in-text-and-sum",
-                key,
-                Optional.of(search),
-                EQUAL,
-                DayWindow.ANY,
-                unequal);
+                what + "-in-text-and-sum", key, Optional.of(search), EQUAL, DayWindow.ANY, unequal);
     }
 
     /// The last digits of references stand in texts, and the amount agrees, or the sum.

@@ -47,7 +47,8 @@ record Ties(
                 (repeats ? keys.findInText() : Optional.<Key>empty())
                         .filter(by -> key.isEmpty() || isFiner(keys, by, key.get()));
         if (key.isPresent() || named.isPresent()) {
-            boolean several = named.map(by -> new CitedReferences(draft, by).areSeveral()).orElse(false);
+            boolean several =
+                    named.map(by -> new CitedReferences(draft, by).areSeveral()).orElse(false);
             Optional<Key> plain = named.isPresent() ? Optional.empty() : key;
             return of(plain, named, finder.find(), several);
         }

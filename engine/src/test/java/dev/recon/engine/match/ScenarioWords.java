@@ -119,8 +119,7 @@ final class ScenarioWords {
         };
     }
 
-    private static Pass reference(
-            String name, Map<String, String> options, Ambiguity ambiguous) {
+    private static Pass reference(String name, Map<String, String> options, Ambiguity ambiguous) {
         return new Pass.Reference(
                 name,
                 options.getOrDefault("find", "reference"),
