@@ -44,7 +44,8 @@ public enum BreakSort {
             AND b.number = ANY (ARRAY(
                 SELECT unnest(a.breaks) FROM approval a
                 WHERE a.workspace_id = :workspaceId AND a.run_id = :runId
-                    AND a.status = 'waiting'))""";
+                    AND a.status = 'waiting'))\
+            """;
 
     private final String word;
     private final String column;

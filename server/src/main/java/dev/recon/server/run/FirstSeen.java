@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 record FirstSeen(JdbcClient db, RunStore runs, RunChain chain) {
     /// Marks the breaks of a run, in the database transaction that publishes it.
     void mark(RunRow run, Carried carried) {
+        loops("off");
         for (Side side : Side.values()) {
             if (!carried.of(side).isEmpty()) {
                 markCarried(run, side, carried.of(side));
@@ -21,7 +22,24 @@ record FirstSeen(JdbcClient db, RunStore runs, RunChain chain) {
         }
         Optional<UUID> earlier = chain.findEarlier(run);
         earlier.flatMap(id -> runs.find(run.workspaceId(), id))
-                .ifPresent(found -> markKnown(run, found));
+                .ifPresent(found -> {
+                    for (Side side : Side.values()) {
+                        markKnown(run, found, side);
+                    }
+                });
+        loops("on");
+    }
+
+    /// The planner has no statistics yet of rows that were written a moment ago: it takes them for
+    /// few, and would compare each with each.
+    private void loops(String how) {
+        db.sql(
+                        """
+                        SELECT set_config('enable_nestloop', :how, true)
+                        """)
+                .param("how", how)
+                .query(String.class)
+                .single();
     }
 
     private void markCarried(RunRow run, Side side, List<CarriedLine> lines) {
@@ -45,33 +63,26 @@ record FirstSeen(JdbcClient db, RunStore runs, RunChain chain) {
                 .update();
     }
 
-    private void markKnown(RunRow run, RunRow earlier) {
+    private void markKnown(RunRow run, RunRow earlier, Side side) {
         db.sql(
                         """
                         UPDATE break b SET first_run = e.first_run, first_seen_at = e.first_seen_at
                         FROM (
-                            SELECT line, side, min(first_run) AS first_run,
-                                min(first_seen_at) AS first_seen_at
-                            FROM (
-                                SELECT left_line AS line, 'left' AS side,
-                                    coalesce(first_run, :number) AS first_run,
-                                    coalesce(first_seen_at, :finishedAt::timestamptz)
-                                        AS first_seen_at
-                                FROM break
-                                WHERE workspace_id = :workspaceId AND run_id = :earlier
-                                    AND left_line IS NOT NULL
-                                UNION ALL
-                                SELECT right_line, 'right', coalesce(first_run, :number),
-                                    coalesce(first_seen_at, :finishedAt::timestamptz)
-                                FROM break
-                                WHERE workspace_id = :workspaceId AND run_id = :earlier
-                                    AND left_line IS NULL) known
-                            GROUP BY line, side) e
+                            SELECT CASE WHEN :side = 'left' THEN left_line ELSE right_line END
+                                    AS line,
+                                min(coalesce(first_run, :number)) AS first_run,
+                                min(coalesce(first_seen_at, :finishedAt::timestamptz))
+                                    AS first_seen_at
+                            FROM break
+                            WHERE workspace_id = :workspaceId AND run_id = :earlier
+                                AND (left_line IS NOT NULL) = (:side = 'left')
+                            GROUP BY 1) e
                         WHERE b.workspace_id = :workspaceId AND b.run_id = :runId
-                            AND e.line = CASE e.side WHEN 'left' THEN b.left_line
-                                ELSE b.right_line END
+                            AND CASE WHEN :side = 'left' THEN b.left_line ELSE b.right_line END
+                                = e.line
                             AND (b.first_run IS NULL OR e.first_run < b.first_run)
                         """)
+                .param("side", side.word())
                 .param("number", earlier.number())
                 .param("finishedAt", Objects.requireNonNull(earlier.finishedAt()).toString())
                 .param("workspaceId", run.workspaceId())
