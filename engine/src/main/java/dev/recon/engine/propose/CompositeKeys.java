@@ -28,6 +28,12 @@ final class CompositeKeys {
     /// So many of the entries a composite key must tell apart: it has no other merit.
     private static final double UNIQUE_MIN = 0.9;
 
+    /// A day is a part of a key where there is one entry an account and day, as of balances. Two
+    /// payments of one account may fall on one day, or reach the other side a day later.
+    private static final double DATED_UNIQUE_MIN = 0.99;
+
+    private static final double DATED_COMMON_MIN = 0.9;
+
     private final SampleSide left;
     private final SampleSide right;
 
@@ -76,14 +82,15 @@ final class CompositeKeys {
         Key key = new Key(parts, Optional.empty(), 0);
         String[] ours = key.values(left, Side.LEFT);
         String[] theirs = key.values(right, Side.RIGHT);
-        if (Math.min(uniqueness(ours), uniqueness(theirs)) < UNIQUE_MIN) {
+        double unique = Math.min(uniqueness(ours), uniqueness(theirs));
+        if (unique < (key.isDated() ? DATED_UNIQUE_MIN : UNIQUE_MIN)) {
             return Optional.empty();
         }
         Set<String> values = filled(ours);
         Set<String> others = filled(theirs);
         int fewer = Math.min(values.size(), others.size());
         values.retainAll(others);
-        return values.size() < fewer * common()
+        return values.size() < fewer * common(key.isDated() ? DATED_COMMON_MIN : COMMON_MIN)
                 ? Optional.empty()
                 : Optional.of(new Key(parts, Optional.empty(), values.size()));
     }
@@ -123,9 +130,9 @@ final class CompositeKeys {
     }
 
     /// How many values both sides have at least: of two samples that is mostly luck.
-    private double common() {
+    private double common(double ofComplete) {
         boolean complete = left.inspection().isComplete() && right.inspection().isComplete();
-        return complete ? COMMON_MIN : COMMON_IN_PART_MIN;
+        return complete ? ofComplete : COMMON_IN_PART_MIN;
     }
 
     private static int distinct(Key.Part part) {
@@ -161,7 +168,7 @@ final class CompositeKeys {
         Set<String> others = filled(part.values(right, Side.RIGHT));
         int fewer = Math.min(values.size(), others.size());
         values.retainAll(others);
-        double share = part.isDate() ? COMMON_DATES_MIN : common();
+        double share = part.isDate() ? COMMON_DATES_MIN : common(COMMON_MIN);
         return values.size() >= fewer * share && values.size() > 1;
     }
 }
