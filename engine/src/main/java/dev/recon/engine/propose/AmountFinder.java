@@ -24,6 +24,9 @@ final class AmountFinder {
     private static final int CENTS = 2;
     private static final double EXACT_MAX = 0.5;
     private static final double ROUNDED_MIN = 0.8;
+    private static final int JUDGED_MIN = 20;
+    private static final double LIKE_REACH = 0.3;
+    private static final double LIKE_MIN = 0.2;
 
     private final Draft draft;
 
@@ -93,6 +96,41 @@ final class AmountFinder {
             }
         }
         return magnitudes;
+    }
+
+    /// The amounts that paired entries bear out. Where those that look like money have nothing to
+    /// do with each other, such as a price and a quantity, these are two columns of numbers that
+    /// agree in most pairs, if there are such.
+    Choice borneOut(Choice found) {
+        if (draft.pairs.count() < JUDGED_MIN || likeness(found, LIKE_REACH) >= LIKE_MIN) {
+            return found;
+        }
+        Choice best = found;
+        double most = ROUNDED_MIN;
+        for (Found left : new AmountColumns(draft, Side.LEFT).all()) {
+            for (Found right : new AmountColumns(draft, Side.RIGHT).all()) {
+                Choice choice = new Choice(left, right);
+                double same = likeness(choice, 0);
+                if (same > most) {
+                    best = choice;
+                    most = same;
+                }
+            }
+        }
+        return best;
+    }
+
+    /// In how many pairs two amounts differ by no more than this share, whatever their signs.
+    private double likeness(Choice of, double reach) {
+        long[] left = of.left().units();
+        long[] right = of.right().units();
+        return draft.pairs.share(
+                (a, b) -> AmountColumns.isFilled(left[a]) && AmountColumns.isFilled(right[b]),
+                (a, b) -> {
+                    double one = Math.abs((double) left[a]);
+                    double other = Math.abs((double) right[b]);
+                    return Math.abs(one - other) <= reach * Math.max(one, other);
+                });
     }
 
     /// The amounts, rounded where paired entries show that the other side rounds.

@@ -30,7 +30,7 @@ final class CompositeKeys {
 
     /// A day is a part of a key where there is one entry an account and day, as of balances. Two
     /// payments of one account may fall on one day, or reach the other side a day later.
-    private static final double DATED_UNIQUE_MIN = 0.99;
+    private static final double DATED_UNIQUE_MIN = 0.9;
 
     private static final double DATED_COMMON_MIN = 0.9;
 

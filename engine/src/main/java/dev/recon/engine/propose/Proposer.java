@@ -59,8 +59,10 @@ public final class Proposer {
             throw new InputProblem(nothingInCommon());
         }
         mapKey(key, ties.inText());
-        Optional<AmountFinder.Choice> amounts =
-                key.isPresent() ? ties.amounts().map(finder::rounded) : ties.amounts();
+        Optional<AmountFinder.Choice> amounts = ties.amounts();
+        if (key.isPresent() && ties.sums().isEmpty()) {
+            amounts = amounts.map(finder::borneOut).map(finder::rounded);
+        }
         amounts.ifPresent(found -> {
             ties.sums().ifPresentOrElse(finder::map, () -> finder.map(found));
             mapCurrency();

@@ -250,4 +250,43 @@ class UnknownTablesTest {
         assertThat(run.proposal().rules().left().fields()).containsKey("name");
         assertThat(run.matched()).hasSize(140);
     }
+
+    @Test
+    void aPriceIsNotComparedWithAQuantity() {
+        String left =
+                file(
+                        "trade,isin,price,quantity",
+                        n -> String.format("T%d,DE%010d,%d.%02d,%d", n, n * 37, n * 7, n, 100 + n));
+        String right = file("isin code,units", n -> String.format("DE%010d,%d", n * 37, 100 + n));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.proposal().rules().left().fields().get("amount"))
+                .isEqualTo(new FieldSource.Amount("quantity", '.', false));
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).isEmpty();
+    }
+
+    @Test
+    void paymentsOfAnAccountMayReachTheOtherSideADayLater() {
+        IntFunction<String> account = n -> String.format("DE%018d", 1_000 + n % 20);
+        String left =
+                file(
+                        "iban,net pay,paid",
+                        n -> account.apply(n) + "," + (2_000 + n) + ".50," + day(n / 20 * 30));
+        String right =
+                file(
+                        "booked,account,amount",
+                        n ->
+                                day(n / 20 * 30 + n % 3 / 2)
+                                        + ","
+                                        + account.apply(n)
+                                        + ",-"
+                                        + (2_000 + n)
+                                        + ".50");
+        assertThat(UnknownRun.of(left, right).matched())
+                .containsExactlyInAnyOrderElementsOf(sameLines());
+    }
+
+    private static String day(int later) {
+        return LocalDate.of(2026, 3, 2).plusDays(later).toString();
+    }
 }
