@@ -70,7 +70,8 @@ class ListReadsTest {
                         """
                         SELECT coalesce(sum(shared_blks_hit + shared_blks_read), 0)
                         FROM pg_stat_statements
-                        WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+                        WHERE dbid = (
+                            SELECT oid FROM pg_database WHERE datname = current_database())
                         """)
                 / TRIES;
     }

@@ -144,7 +144,7 @@ class SignInTest {
                         .single();
 
         assertThat(dump)
-                .contains("{bcrypt-hmac-1}$2a$12$")
+                .contains("{bcrypt-hmac-1}$2a$" + FirstKey.COST + "$")
                 .doesNotContain(People.PASSWORD)
                 .doesNotContain(admin.api().credential());
     }
