@@ -39,6 +39,7 @@ test('what one proposes another approves or sends back, by keyboard', async ({
   await page.goto(`${breaks}?kind=missing-on-right&status=open`);
   await expect(selectedRow(page)).toHaveCount(1);
   await askForAll(page);
+  await selectedRow(page).click();
   const first = await propose(page);
   await first.click();
   await expect(pane(page)).toContainText('Waits for approval');
