@@ -33,6 +33,8 @@ class MetricsTest {
                     REDIS.url(),
                     "DATABASE_URL",
                     TestDatabase.fresh());
+    private static final String OPEN_OF_THIS_WEEK =
+            "recon_open_entries{age_bucket=\"0-7\",side=\"right\"}";
     private static final TestServer SERVER = TestServer.start(ON);
     private static final int PORT = SERVER.bean(MetricsPort.class).port();
     private static final String NOBODY = "019a0000-0000-7000-8000-00000000dead";
@@ -137,7 +139,11 @@ class MetricsTest {
         Faults.await(
                 "the figures are read",
                 Duration.ofSeconds(60),
-                () -> !scrape().contains("recon_match_ratio 0.0"));
+                () -> {
+                    String figures = scrape();
+                    return !figures.contains("recon_match_ratio 0.0")
+                            && !figures.contains(OPEN_OF_THIS_WEEK + " 0.0");
+                });
 
         assertThat(scrape())
                 .containsPattern("recon_match_ratio 0\\.[5-9]")
