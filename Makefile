@@ -9,22 +9,32 @@ export MAVEN_OPTS := --sun-misc-unsafe-memory-access=allow -XX:TieredStopAtLevel
   -XX:+UseSerialGC $(MAVEN_OPTS)
 MAVEN := mvn --batch-mode --no-transfer-progress
 WEB := $(wildcard web/package.json)
+# Each of these waits as much as it works: two at once, and each prints when it has ended.
+TWO_LANES := $(MAKE) --no-print-directory --jobs 2 --output-sync=target
 
-.PHONY: help check build format lint test web tools scripts bench fuzz faults mysql sbom advisories images load drills clean jdk
+.PHONY: help check journeys drills-in-brief build format lint test web tools scripts bench fuzz faults mysql sbom advisories images load drills clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
-check: lint web tools scripts ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
-	$(MAVEN) --fail-at-end verify
-	scripts/restore-drill.sh
-	BUILT=1 SIZES=1000 ROUNDS=1 bench/run >/dev/null
-	BUILT=1 MEGABYTES=1 ROWS=1000 LINES=1000 bench/large >/dev/null
+check: ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
+	$(TWO_LANES) lint web scripts
+	$(MAVEN) --threads 2 --fail-at-end verify
+	$(TWO_LANES) journeys drills-in-brief
+
+# What a person does in a browser, and in a shell by the README.
+journeys: jdk
 ifneq ($(WEB),)
 	npm --prefix web run --if-present journeys
 	scripts/check-start
 endif
+
+# What drills and benchmarks do at length, so that they cannot rot.
+drills-in-brief: jdk
+	BUILT=1 SIZES=1000 ROUNDS=1 bench/run >/dev/null
+	BUILT=1 MEGABYTES=1 ROWS=1000 LINES=1000 bench/large >/dev/null
+	scripts/restore-drill.sh
 
 build: web ## Compile and package, without tests
 	$(MAVEN) --quiet -Dmaven.test.skip=true package
