@@ -6,7 +6,9 @@ import dev.recon.server.People.Browser;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -178,6 +180,31 @@ class PeopleTest {
         bob.api().get("/api/v1/me").is(401);
         people.signIn("bob@example.com", People.PASSWORD).is(401);
         people.signIn("bob@example.com", next).is(200);
+    }
+
+    @Test
+    void twoChangesOfOneProfileAtOnceBothHold() throws Exception {
+        Api bob = people.join(admin, "bob@example.com", "viewer").api();
+        try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String theme : List.of("dark", "light", "dark", "light", "dark", "light")) {
+                String density = theme.equals("dark") ? "compact" : "comfortable";
+                List<Callable<Api.Answer>> changes =
+                        List.of(
+                                () -> bob.patch("/api/v1/me", Map.of("theme", theme), Map.of()),
+                                () ->
+                                        bob.patch(
+                                                "/api/v1/me",
+                                                Map.of("density", density),
+                                                Map.of()));
+                for (Future<Api.Answer> change : tabs.invokeAll(changes)) {
+                    change.get().is(200);
+                }
+
+                JsonNode profile = bob.get("/api/v1/me").is(200).json().get("profile");
+                assertThat(profile.get("theme").asString()).isEqualTo(theme);
+                assertThat(profile.get("density").asString()).isEqualTo(density);
+            }
+        }
     }
 
     @Test

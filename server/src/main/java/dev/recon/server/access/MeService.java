@@ -50,15 +50,14 @@ record MeService(
 
     void change(Caller caller, Change change) {
         UUID account = caller.account();
-        MeStore.Profile before = me.profile(account);
-        MeStore.Profile after =
-                new MeStore.Profile(
-                        locale(Objects.requireNonNullElse(change.locale, before.locale())),
-                        zone(Objects.requireNonNullElse(change.timeZone, before.timeZone())),
-                        Objects.requireNonNullElse(change.density, before.density()),
-                        Objects.requireNonNullElse(change.theme, before.theme()));
+        MeStore.ProfileChange profile =
+                new MeStore.ProfileChange(
+                        change.locale == null ? null : locale(change.locale),
+                        change.timeZone == null ? null : zone(change.timeZone),
+                        change.density,
+                        change.theme);
         transaction.executeWithoutResult(_ -> {
-            me.setProfile(account, after);
+            me.changeProfile(account, profile);
             if (change.name != null) {
                 me.rename(account, Checks.text("#/name", change.name, 100));
                 tell(caller, "person-renamed", Map.of("to", change.name));

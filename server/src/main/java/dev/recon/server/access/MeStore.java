@@ -7,6 +7,7 @@ import dev.recon.server.secret.AccessTokens.Versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,13 @@ public record MeStore(JdbcClient db) {
 
     /// How somebody wants to see the pages.
     public record Profile(String locale, String timeZone, String density, String theme) {}
+
+    /// What of it is to be changed; null leaves it as it is.
+    record ProfileChange(
+            @Nullable String locale,
+            @Nullable String timeZone,
+            @Nullable String density,
+            @Nullable String theme) {}
 
     /// The workspaces where the account is an active person, by name.
     List<Place> places(UUID accountId) {
@@ -92,17 +100,21 @@ public record MeStore(JdbcClient db) {
                 .single();
     }
 
-    void setProfile(UUID accountId, Profile profile) {
+    /// Changes what is said and nothing else: two changes at once of two things both hold.
+    void changeProfile(UUID accountId, ProfileChange change) {
         db.sql(
                         """
-                        UPDATE account SET locale = :locale, time_zone = :timeZone,
-                            density = :density, theme = :theme
+                        UPDATE account
+                        SET locale = coalesce(:locale, locale),
+                            time_zone = coalesce(:timeZone, time_zone),
+                            density = coalesce(:density, density),
+                            theme = coalesce(:theme, theme)
                         WHERE id = :id
                         """)
-                .param("locale", profile.locale)
-                .param("timeZone", profile.timeZone)
-                .param("density", profile.density)
-                .param("theme", profile.theme)
+                .param("locale", change.locale)
+                .param("timeZone", change.timeZone)
+                .param("density", change.density)
+                .param("theme", change.theme)
                 .param("id", accountId)
                 .update();
     }
