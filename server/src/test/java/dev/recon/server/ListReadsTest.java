@@ -40,6 +40,8 @@ class ListReadsTest {
                 .isGreaterThan(2 * BLOCKS_MAX);
         for (String list :
                 List.of(
+                        "/api/v1/reconciliations",
+                        run,
                         run + "/breaks",
                         run + "/breaks?status=open",
                         run + "/breaks?sort=value",

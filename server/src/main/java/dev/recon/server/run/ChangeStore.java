@@ -3,6 +3,8 @@ package dev.recon.server.run;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.run.RunTotals.Bucket;
 import dev.recon.server.run.RunTotals.Converted;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +19,27 @@ import org.springframework.stereotype.Component;
 /// What people's decisions changed of the facts of a run, added up in the database.
 @Component
 record ChangeStore(JdbcClient db) {
-    /// Breaks of a kind, a status and a currency.
-    record BreakCount(String kind, String status, String currency, long count, long units) {}
+    /// Breaks of a kind, a status and a currency; what left its place has negative counts.
+    record BreakCount(String kind, String status, String currency, long count, long units) {
+        /// What a run found, which is open.
+        static BreakCount open(RunTotals.BreakTotal found) {
+            return new BreakCount(
+                    found.kind(), "open", found.currency(), found.breaks(), found.units());
+        }
+
+        String place() {
+            return kind + " " + currency + " " + status;
+        }
+
+        BreakCount plus(BreakCount other) {
+            return new BreakCount(
+                    kind,
+                    status,
+                    currency,
+                    Math.addExact(count, other.count),
+                    Math.addExact(units, other.units));
+        }
+    }
 
     /// How many matches of a pass and a status came or went.
     record MatchChange(String pass, String status, long came) {}
@@ -27,7 +48,7 @@ record ChangeStore(JdbcClient db) {
     ///
     /// @param entriesMoved that stand elsewhere now: what left its place has negative counts
     /// @param converted what matches that came convert, less what those that went did
-    /// @param breaks all of them, as they stand
+    /// @param breaks what was resolved, and what decisions made
     record Changes(
             List<Bucket> entriesMoved,
             List<MatchChange> matchesChanged,
@@ -140,19 +161,50 @@ record ChangeStore(JdbcClient db) {
         return byRun(
                 asked,
                 """
-                SELECT run_id, kind, status, currency, count(*) AS breaks,
+                SELECT run_id, kind, status, currency, sum(breaks) AS breaks,
+                    sum(units)::bigint AS units
+                FROM (
+                    SELECT run_id, kind, status, currency, 1 AS breaks, value_units AS units
+                    FROM break
+                    WHERE workspace_id = :workspaceId AND run_id = ANY (:runIds)
+                        AND (status = 'resolved' OR made_by IS NOT NULL)
+                    UNION ALL
+                    SELECT run_id, kind, 'open', currency, -1, -value_units
+                    FROM break
+                    WHERE workspace_id = :workspaceId AND run_id = ANY (:runIds)
+                        AND (status = 'resolved' OR made_by IS NOT NULL) AND made_by IS NULL)
+                    changed
+                GROUP BY run_id, kind, status, currency
+                """,
+                ChangeStore::toBreakCount);
+    }
+
+    /// The breaks that runs of older programs found, which did not count them.
+    Map<UUID, List<RunTotals.BreakTotal>> foundBreaks(UUID workspaceId, Collection<UUID> runIds) {
+        return byRun(
+                new Asked(workspaceId, runIds.toArray(UUID[]::new)),
+                """
+                SELECT run_id, kind, currency, count(*) AS breaks,
                     sum(value_units)::bigint AS units
                 FROM break
                 WHERE workspace_id = :workspaceId AND run_id = ANY (:runIds)
-                GROUP BY run_id, kind, status, currency
-                ORDER BY kind, currency, status
+                    AND made_by IS NULL
+                GROUP BY run_id, kind, currency
                 """,
                 (row, _) ->
-                        new BreakCount(
+                        new RunTotals.BreakTotal(
                                 Rows.text(row, "kind"),
-                                Rows.text(row, "status"),
                                 Rows.text(row, "currency"),
                                 row.getLong("breaks"),
                                 row.getLong("units")));
+    }
+
+    private static BreakCount toBreakCount(ResultSet row, int index) throws SQLException {
+        return new BreakCount(
+                Rows.text(row, "kind"),
+                Rows.text(row, "status"),
+                Rows.text(row, "currency"),
+                row.getLong("breaks"),
+                row.getLong("units"));
     }
 }

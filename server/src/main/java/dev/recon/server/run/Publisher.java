@@ -108,7 +108,9 @@ record Publisher(
     private boolean end(Found found, List<Fact> facts, boolean held) {
         byte[] digest = Fact.digest(facts);
         Outcome outcome = found.outcome;
-        RunTotals totals = TotalsBuilder.of(outcome, found.seconds);
+        RunTotals all = TotalsBuilder.of(outcome, found.seconds);
+        // A run that is held keeps no breaks.
+        RunTotals totals = held ? all.with(List.of()) : all;
         RunRow run = found.run;
         Ending ending =
                 new Ending(

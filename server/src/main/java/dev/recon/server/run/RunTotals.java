@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param matches how many matches each pass made
 /// @param sides what the files come to, added up from the files and not from the buckets
 /// @param converted what matches count in another currency
+/// @param breaks how many breaks there are of each kind; null in runs of older programs
 /// @param seconds how long each stage took
 record RunTotals(
         int decimals,
@@ -20,6 +21,7 @@ record RunTotals(
         List<PassMatches> matches,
         List<SideTotal> sides,
         List<Converted> converted,
+        @Nullable List<BreakTotal> breaks,
         long rejectedLeft,
         long rejectedRight,
         List<StageSeconds> seconds) {
@@ -35,7 +37,23 @@ record RunTotals(
         sides = List.copyOf(sides);
         // Runs of older programs have none.
         converted = List.copyOf(Objects.requireNonNullElse(converted, List.of()));
+        breaks = breaks == null ? null : List.copyOf(breaks);
         seconds = List.copyOf(seconds);
+    }
+
+    /// The same with what its breaks came to.
+    RunTotals with(@Nullable List<BreakTotal> found) {
+        return new RunTotals(
+                decimals,
+                passes,
+                buckets,
+                matches,
+                sides,
+                converted,
+                found,
+                rejectedLeft,
+                rejectedRight,
+                seconds);
     }
 
     /// Is each entry of the files, and each of their units, in exactly one place?
@@ -99,6 +117,11 @@ record RunTotals(
 
     /// What one file comes to in one currency.
     record SideTotal(String side, String currency, long entries, long units) {}
+
+    /// Breaks of a kind and a currency, as the run found them.
+    ///
+    /// @param units the sum of what they come to, without signs
+    record BreakTotal(String kind, String currency, long breaks, long units) {}
 
     /// What leaves a currency because matches count it in another one; below zero what comes in.
     record Converted(String currency, long units) {}

@@ -7,6 +7,7 @@ import dev.recon.server.reconciliation.Standing;
 import dev.recon.server.reconciliation.Standings;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,21 +51,19 @@ record RunView(
     @Override
     public Map<UUID, Runs> of(Actor actor, Collection<UUID> reconciliationIds) {
         List<RunRow> newest = runs.listNewest(actor, reconciliationIds);
-        Map<UUID, ChangeStore.Changes> changed =
-                changes.of(
-                        actor.workspaceId(),
-                        newest.stream().filter(RunView::isDone).map(RunRow::id).toList());
+        Map<UUID, Summary> results =
+                summaries(actor.workspaceId(), newest.stream().filter(RunView::isDone).toList());
         Map<UUID, List<RunRow>> rows =
                 newest.stream().collect(Collectors.groupingBy(RunRow::reconciliationId));
         return rows.values().stream()
                 .collect(
                         Collectors.toMap(
                                 own -> own.getFirst().reconciliationId(),
-                                own -> runs(own, changed)));
+                                own -> runs(own, results)));
     }
 
     /// @param rows of one reconciliation
-    private Runs runs(List<RunRow> rows, Map<UUID, ChangeStore.Changes> changed) {
+    private Runs runs(List<RunRow> rows, Map<UUID, Summary> results) {
         Comparator<RunRow> byNumber = Comparator.comparingInt(RunRow::number);
         Optional<RunBrief> last =
                 rows.stream()
@@ -81,15 +80,14 @@ record RunView(
                 rows.stream()
                         .filter(RunView::isDone)
                         .max(byNumber)
-                        .map(row -> standing(row, Objects.requireNonNull(changed.get(row.id())))));
+                        .map(row -> standing(row, Objects.requireNonNull(results.get(row.id())))));
     }
 
     private static boolean isDone(RunRow row) {
         return row.status().equals(RunRow.DONE);
     }
 
-    private Standing standing(RunRow row, ChangeStore.Changes changed) {
-        Summary summary = summary(row, changed);
+    private Standing standing(RunRow row, Summary summary) {
         return new Standing(
                 row.id(),
                 row.number(),
@@ -104,12 +102,29 @@ record RunView(
     }
 
     private Summary summary(RunRow row) {
-        var changed = changes.of(row.workspaceId(), List.of(row.id()));
-        return summary(row, Objects.requireNonNull(changed.get(row.id())));
+        return Objects.requireNonNull(summaries(row.workspaceId(), List.of(row)).get(row.id()));
     }
 
-    private Summary summary(RunRow row, ChangeStore.Changes changed) {
-        return Summary.of(json.readValue(row.totals(), RunTotals.class), changed);
+    /// What the results of these runs come to, in as many statements as for one.
+    private Map<UUID, Summary> summaries(UUID workspaceId, List<RunRow> rows) {
+        Map<UUID, RunTotals> totals = new HashMap<>();
+        rows.forEach(row -> totals.put(row.id(), json.readValue(row.totals(), RunTotals.class)));
+        List<UUID> older =
+                rows.stream()
+                        .map(RunRow::id)
+                        .filter(id -> Objects.requireNonNull(totals.get(id)).breaks() == null)
+                        .toList();
+        if (!older.isEmpty()) {
+            var found = changes.foundBreaks(workspaceId, older);
+            older.forEach(id ->
+                    totals.computeIfPresent(
+                            id, (_, own) -> own.with(found.getOrDefault(id, List.of()))));
+        }
+        Map<UUID, ChangeStore.Changes> changed = changes.of(workspaceId, totals.keySet());
+        Map<UUID, Summary> all = new HashMap<>();
+        totals.forEach(
+                (id, own) -> all.put(id, Summary.of(own, Objects.requireNonNull(changed.get(id)))));
+        return all;
     }
 
     private Optional<RunFailure> failure(RunRow row) {

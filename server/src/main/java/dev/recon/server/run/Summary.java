@@ -8,6 +8,7 @@ import dev.recon.server.run.RunSummary.EntryProof;
 import dev.recon.server.run.RunSummary.KindTotal;
 import dev.recon.server.run.RunSummary.PassTotal;
 import dev.recon.server.run.RunSummary.StatusTotal;
+import dev.recon.server.run.RunTotals.BreakTotal;
 import dev.recon.server.run.RunTotals.Bucket;
 import dev.recon.server.run.RunTotals.PassMatches;
 import dev.recon.server.run.RunTotals.SideTotal;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,7 +35,7 @@ final class Summary {
         this.totals = totals;
         this.buckets = moved(totals.buckets(), changes.entriesMoved());
         this.matches = changed(totals.matches(), changes.matchesChanged());
-        this.breaks = changes.breaks();
+        this.breaks = breaks(Objects.requireNonNull(totals.breaks()), changes.breaks());
         this.converted = new TreeMap<>();
         Stream.concat(totals.converted().stream(), changes.converted().stream())
                 .forEach(one -> converted.merge(one.currency(), one.units(), Math::addExact));
@@ -267,5 +269,13 @@ final class Summary {
         List<PassMatches> all = new ArrayList<>(found);
         changes.forEach(one -> all.add(new PassMatches(one.pass(), one.status(), one.came())));
         return all;
+    }
+
+    /// All breaks as they stand: what the run found is open but for what was changed.
+    private static List<BreakCount> breaks(List<BreakTotal> found, List<BreakCount> changes) {
+        SequencedMap<String, BreakCount> all = new TreeMap<>();
+        Stream.concat(found.stream().map(BreakCount::open), changes.stream())
+                .forEach(one -> all.merge(one.place(), one, BreakCount::plus));
+        return all.values().stream().filter(one -> one.count() != 0).toList();
     }
 }

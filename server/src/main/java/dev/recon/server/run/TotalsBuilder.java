@@ -1,6 +1,7 @@
 package dev.recon.server.run;
 
 import dev.recon.engine.Outcome;
+import dev.recon.engine.classify.Breaks;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.match.Status;
 import dev.recon.engine.money.Currency;
@@ -55,6 +56,7 @@ final class TotalsBuilder {
                 matches(),
                 sides,
                 converted(),
+                breaks(),
                 outcome.left().rejected().size(),
                 outcome.right().rejected().size(),
                 seconds);
@@ -68,6 +70,23 @@ final class TotalsBuilder {
         return units.entrySet().stream()
                 .map(one -> new RunTotals.Converted(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    private List<RunTotals.BreakTotal> breaks() {
+        Breaks found = outcome.breaks();
+        Map<String, Map<String, long[]>> sums = new TreeMap<>();
+        for (int number = 1; number <= found.count(); number++) {
+            long[] sum =
+                    sums.computeIfAbsent(found.kind(number).word(), _ -> new TreeMap<>())
+                            .computeIfAbsent(found.currency(number).code(), _ -> new long[2]);
+            sum[0]++;
+            sum[1] = Math.addExact(sum[1], Math.absExact(found.differenceUnits(number)));
+        }
+        List<RunTotals.BreakTotal> all = new ArrayList<>();
+        sums.forEach((kind, currencies) ->
+                currencies.forEach((currency, sum) ->
+                        all.add(new RunTotals.BreakTotal(kind, currency, sum[0], sum[1]))));
+        return all;
     }
 
     /// A place is a pass and a status; 0 is open, then by hand, then the passes.
