@@ -98,3 +98,28 @@ test('what one proposes another approves or sends back, by keyboard', async ({
   await expect(grid(page)).not.toContainText('waits for approval');
   await zoe.context().close();
 });
+
+test('the Enter that saves a dialog does not open it again', async ({ page }) => {
+  await reconcile(page, await sample(), 'Enter once');
+  await page.keyboard.press('w');
+  await expect(selectedRow(page)).toHaveCount(1);
+  const opener = page.getByRole('button', { name: 'Which decisions another person approves' });
+  const dialog = page.getByRole('dialog');
+
+  await opener.click();
+  await expect(dialog.getByRole('radio', { name: /^None/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(grid(page)).toBeFocused();
+
+  await opener.press('Enter');
+  await expect(dialog.getByRole('radio', { name: /^All/ })).toBeFocused();
+  await page.keyboard.down('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(dialog).toHaveCount(0);
+});

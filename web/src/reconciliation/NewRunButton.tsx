@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useMay } from '../api/useSession';
 import { Icon } from '../ui/Icon';
+import { keepFocus } from '../ui/keepFocus';
 import { useKeymap } from '../ui/useKeymap';
 import { NewRunDialog } from './NewRunDialog';
 
@@ -20,6 +21,7 @@ export function NewRunButton({ rec }: { readonly rec: string }) {
         variant="default"
         leftSection={<Icon name="plus" size={14} />}
         title="New run (g r)"
+        onMouseDown={keepFocus}
         onClick={() => setAsked(true)}
       >
         New run

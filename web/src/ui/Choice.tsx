@@ -27,6 +27,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
               type="radio"
               name={name}
               checked={value === option.value}
+              data-autofocus={value === option.value || undefined}
               onChange={() => onValue(option.value)}
             />
             <span>

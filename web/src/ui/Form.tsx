@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import css from './Form.module.css';
 import { FormProblem } from './FormProblem';
 
@@ -20,13 +20,16 @@ interface FormProps {
 export function Form(props: FormProps) {
   const { verb, onSubmit, isPending, error, fields, disabled, wide, onCancel, children } = props;
 
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => focusFirst(form.current), []);
+
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!isPending && !disabled) onSubmit();
   }
 
   return (
-    <form className={css.form} onSubmit={submit} aria-busy={isPending}>
+    <form ref={form} className={css.form} onSubmit={submit} aria-busy={isPending}>
       {children}
       <FormProblem error={error} {...(fields && { fields })} />
       <div className={css.foot}>
@@ -47,4 +50,12 @@ export function Form(props: FormProps) {
       </div>
     </form>
   );
+}
+
+/** What a dialog had to wait for takes the focus from the button that closes it. */
+function focusFirst(form: HTMLFormElement | null): void {
+  if (!form?.closest('[role="dialog"]') || form.contains(document.activeElement)) return;
+  form
+    .querySelector<HTMLElement>('input:checked, input:not([type="radio"]), select, textarea')
+    ?.focus();
 }

@@ -1,5 +1,6 @@
 import { Icon, type IconName } from './Icon';
 import css from './IconButton.module.css';
+import { keepFocus } from './keepFocus';
 
 interface IconButtonProps {
   readonly label: string;
@@ -17,6 +18,7 @@ export function IconButton({ label, icon, onClick, disabled = false }: IconButto
       aria-label={label}
       title={label}
       disabled={disabled}
+      onMouseDown={keepFocus}
       onClick={onClick}
     >
       <Icon name={icon} />
