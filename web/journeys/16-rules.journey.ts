@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoFault } from './axe';
+import { ADMIN, fillSignIn } from './door';
 import { drop, sample, textFile } from './files';
 import { expect, test } from './server';
 import { pane, reconcile } from './steps';
@@ -45,6 +46,38 @@ test('rules are tried by keyboard, put in force, and run with', async ({ page })
   await expect(page.getByRole('heading', { name: 'Run #2' })).toBeVisible();
   await expect(page.getByText('What became of every entry')).toBeVisible();
   await expect(page.getByText(/rules v2/)).toBeVisible();
+});
+
+test('a draft of rules outlives the page and the session, until it is discarded', async ({
+  page,
+}) => {
+  await reconcile(page, await sample(), 'Drafts');
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  const inForce = await editor(page).inputValue();
+  await editor(page).fill(`# mine\n${inForce}`);
+  const notice = page.getByRole('status').filter({ hasText: 'Your draft' });
+  await expect(notice).toBeVisible();
+  await expectNoFault(page, 'a kept draft');
+
+  await page.getByRole('link', { name: 'Matches', exact: true }).click();
+  await expect(page.getByRole('grid', { name: 'Matches' })).toBeVisible();
+  await page.getByRole('link', { name: 'Rules', exact: true }).click();
+  await expect(editor(page)).toHaveValue(/^# mine/);
+
+  await page.context().clearCookies();
+  await page.reload();
+  await fillSignIn(page, ADMIN);
+  await expect(editor(page)).toHaveValue(/^# mine/);
+
+  await page.getByRole('button', { name: 'Try these rules' }).click();
+  await expect(page.getByText('Nothing changes')).toBeVisible();
+  await page.getByRole('link', { name: 'Rules', exact: true }).click();
+  await expect(editor(page)).toHaveValue(/^# mine/);
+  await notice.getByRole('button', { name: 'Discard it' }).click();
+  await expect(editor(page)).toHaveValue(inForce);
+  await page.reload();
+  await expect(editor(page)).toHaveValue(inForce);
 });
 
 test('the smallest change of an explanation is tried with one click', async ({ page }) => {

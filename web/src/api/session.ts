@@ -37,7 +37,7 @@ export class Session {
   private waiting: { go: () => void; stop: (problem: ProblemError) => void }[] = [];
   private readonly tabs = new SessionTabs({
     onSignedIn: (answer) => this.hear(answer),
-    onSignedOut: () => this.leave(),
+    onSignedOut: () => this.leaveNothing(),
   });
 
   readonly state = (): SessionState => this.current;
@@ -101,7 +101,7 @@ export class Session {
   /** All sessions have ended on the server. */
   over(): void {
     this.tabs.signedOut();
-    this.leave();
+    this.leaveNothing();
   }
 
   private async next(): Promise<string> {
@@ -172,6 +172,12 @@ export class Session {
   private expire(): void {
     this.token = null;
     if (this.current.kind === 'signed-in') this.set({ kind: 'expired', me: this.current.me });
+  }
+
+  /** Who signs out leaves no draft in any tab; a session that only ends keeps what was written. */
+  private leaveNothing(): void {
+    sessionStorage.clear();
+    this.leave();
   }
 
   private leave(): void {

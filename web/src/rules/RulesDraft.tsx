@@ -13,8 +13,10 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { SelectField } from '../ui/SelectField';
 import { Skeleton } from '../ui/Skeleton';
 import { useKeymap } from '../ui/useKeymap';
+import { DraftNotice } from './DraftNotice';
 import { PutInForce } from './PutInForce';
 import css from './RulesDraft.module.css';
+import { useDraft } from './useDraft';
 import { useTry } from './useTry';
 import { useVersions } from './useVersions';
 
@@ -41,6 +43,7 @@ export function RulesDraft(props: RulesDraftProps) {
     (each) => [String(each), each === inForce ? `v${each}, in force` : `v${each}`] as const,
   );
   const begins = tried && version === null ? tried.rules : data?.rules;
+  const on = tried && version === null ? tried.id : `v${shown}`;
   if (error) return <ProblemNotice problem={asProblem(error)} />;
   if (begins === undefined || !data) return <Skeleton label="the rule set" />;
   return (
@@ -48,6 +51,8 @@ export function RulesDraft(props: RulesDraftProps) {
       {...props}
       key={`${shown}${begins}`}
       begins={begins}
+      on={on}
+      inForceRules={shown === inForce ? data.rules : ''}
       start={
         <SelectField
           label="Begin with"
@@ -62,11 +67,17 @@ export function RulesDraft(props: RulesDraftProps) {
 
 interface DraftProps extends RulesDraftProps {
   readonly begins: string;
+  /** What it begins with: a version, or the comparison that tried it. */
+  readonly on: string;
+  /** The rules in force; empty while another version is shown. */
+  readonly inForceRules: string;
   readonly start: React.ReactNode;
 }
 
-function Draft({ rec, inForce, runId, tried, onTried, begins, start }: DraftProps) {
-  const [text, setText] = useState(begins);
+function Draft(props: DraftProps) {
+  const { rec, inForce, runId, tried, onTried, begins, on, start } = props;
+  const draft = useDraft({ rec, on, begins, inForce: props.inForceRules });
+  const { text } = draft;
   const mayTry = useMay('run:reconciliations');
   const attempt = useTry(onTried);
   const run = () => mayTry && !attempt.isPending && attempt.mutate({ rec, runId, rules: text });
@@ -76,7 +87,8 @@ function Draft({ rec, inForce, runId, tried, onTried, begins, start }: DraftProp
     <Panel title="Rules as text" aside={<Length text={text} />}>
       <div className={css.draft}>
         {start}
-        <CodeArea label="Rules as text" value={text} onText={setText} />
+        <DraftNotice draft={draft} />
+        <CodeArea label="Rules as text" value={text} onText={draft.setText} />
         {attempt.error && <ProblemNotice problem={asProblem(attempt.error)} />}
         <div className={css.foot}>
           {mayTry && (
