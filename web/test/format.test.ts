@@ -5,6 +5,7 @@ import {
   formatDecimal,
   formatHundredths,
   formatPercent,
+  readDecimal,
   writeAs,
 } from '../src/ui/format';
 
@@ -46,4 +47,23 @@ test('a moment is told by how long ago it was', () => {
   expect(formatAgo('2026-10-31T11:59:40Z', NOW)).toBe('just now');
   expect(formatAgo('2026-10-31T11:20:00Z', NOW)).toBe('40 minutes ago');
   expect(formatAgo('2026-10-29T11:00:00Z', NOW)).toBe('2 days ago');
+});
+
+test('what is typed is read as its writer writes numbers', () => {
+  const read = (locale: string, typed: string) => {
+    writeAs({ locale, timeZone: 'UTC' });
+    return readDecimal(typed);
+  };
+  expect(read('de-DE', '1.234')).toBe('1234');
+  expect(read('de-DE', '1.234.567,50')).toBe('1234567.50');
+  expect(read('de-DE', '-12,5')).toBe('-12.5');
+  expect(read('de-DE', '12.5')).toBe('12.5');
+  expect(read('fr-FR', '1\u202f234,5')).toBe('1234.5');
+  expect(read('de-CH', '1’234.50')).toBe('1234.50');
+  expect(read('en-GB', '1,234')).toBe('1234');
+  expect(read('en-GB', '1,234.50')).toBe('1234.50');
+  expect(read('en-GB', '1.234')).toBe('1.234');
+  expect(read('en-GB', '12,5')).toBe('12.5');
+  expect(read('en-GB', ' twelve ')).toBe('twelve');
+  expect(read('en-GB', '1,2,3')).toBe('1,2,3');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLimits, writeLimits } from '../src/reconciliation/limits';
+import { writeAs } from '../src/ui/format';
 
 test('limits are read as they are written, one a line', () => {
   const limits = readLimits(' eur 1000.00\n\nJPY  250000 ');
@@ -9,6 +10,10 @@ test('limits are read as they are written, one a line', () => {
     { currency: 'JPY', value: '250000' },
   ]);
   expect(readLimits(writeLimits(limits))).toEqual(limits);
+  writeAs({ locale: 'de-DE', timeZone: 'Europe/Berlin' });
+  expect(writeLimits(limits)).toBe('EUR 1.000,00\nJPY 250.000');
+  expect(readLimits(writeLimits(limits))).toEqual(limits);
+  writeAs({ locale: 'en-GB', timeZone: 'UTC' });
 });
 
 test('what is no amount goes to the server as it is, which says what is wrong', () => {

@@ -11,6 +11,7 @@ import type { RowChanges } from './useRowChanges';
 interface BreakGridProps {
   readonly rows: readonly BreakRow[];
   readonly total: number;
+  readonly hasAmounts: boolean;
   readonly selected: string | undefined;
   readonly changes: RowChanges;
   readonly tray: Tray;
@@ -21,7 +22,8 @@ interface BreakGridProps {
 }
 
 const CARD_HEIGHT = 72;
-const COLUMNS = ['', 'No.', 'Kind', 'Entry', 'Date', 'Age', 'Left', 'Right', 'Difference'];
+const COLUMNS = ['', 'No.', 'Kind', 'Entry', 'Date', 'Age'];
+const AMOUNTS = ['Left', 'Right', 'Difference'];
 
 const GRID_ID = 'break-grid';
 
@@ -34,7 +36,7 @@ export function focusBreakGrid(): void {
 
 /** The list of breaks; a phone shows each as a card. */
 export function BreakGrid(props: BreakGridProps) {
-  const { rows, selected, changes, tray, people } = props;
+  const { rows, hasAmounts, selected, changes, tray, people } = props;
   const narrow = useNarrow();
   const rowHeight = useRowHeight();
   const inTray = new Set(tray.map(({ id }) => id));
@@ -48,6 +50,7 @@ export function BreakGrid(props: BreakGridProps) {
         index={index}
         selected={row.id === selected}
         inTray={inTray.has(row.id)}
+        hasAmounts={hasAmounts}
         change={changes.get(row.id)}
         people={people.get(row.id)}
         onSelect={props.onSelect}
@@ -60,8 +63,8 @@ export function BreakGrid(props: BreakGridProps) {
     <VirtualGrid
       id={GRID_ID}
       label="Breaks"
-      columns={COLUMNS}
-      headClass={css.columns}
+      columns={hasAmounts ? [...COLUMNS, ...AMOUNTS] : COLUMNS}
+      headClass={`${css.columns} ${hasAmounts ? '' : css.counted}`}
       total={props.total}
       loaded={rows.length}
       rowHeight={narrow ? CARD_HEIGHT : rowHeight}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { BreakEntry, BreakRow, Person } from '../api/types';
+import type { BreakEntry, BreakRow, Decision, Person } from '../api/types';
 import { useMay } from '../api/useSession';
 import { Amount } from '../ui/Amount';
 import { Faces } from '../ui/Faces';
@@ -17,6 +17,7 @@ interface BreakGridRowProps {
   readonly index: number;
   readonly selected: boolean;
   readonly inTray: boolean;
+  readonly hasAmounts: boolean;
   readonly change: RowChange | undefined;
   /** Others who look at it now. */
   readonly people: readonly Person[] | undefined;
@@ -30,7 +31,7 @@ export function rowId(id: string | undefined): string {
 
 /** One break; a handled one stays in its place, dimmed, with a way back. */
 export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps) {
-  const { row, index, selected, inTray, change, people, onSelect, onUndo } = props;
+  const { row, index, selected, inTray, hasAmounts, change, people, onSelect, onUndo } = props;
   const waiting = isWaiting(row, change);
   const resolved = !waiting && isResolved(row, change);
   const entry = row.left ?? row.right;
@@ -40,7 +41,7 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
       index={index}
       selected={selected}
       handled={resolved}
-      layout={css.row}
+      layout={`${css.row} ${hasAmounts ? '' : css.counted}`}
       onSelect={() => onSelect(row.id)}
     >
       <span role="gridcell" className={css.state}>
@@ -55,11 +56,13 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
         {breakLabel(row.number)}
       </span>
       <span role="gridcell" data-column="Kind">
-        {change?.state === 'resolved' ? (
-          <Undoable label={resolvedWords(change)} onUndo={() => onUndo(row.id)} />
-        ) : (
-          <NowOrKind row={row} waiting={waiting} />
+        {change?.state === 'resolved' && (
+          <Undoable label={decidedWords(change.decision.kind)} onUndo={() => onUndo(row.id)} />
         )}
+        {change?.state === 'elsewhere' && (
+          <span className={css.undoable}>{decidedWords(change.kind)} elsewhere</span>
+        )}
+        {!isDecided(change) && <NowOrKind row={row} waiting={waiting} />}
       </span>
       <span role="gridcell" className={css.entry}>
         {people && <Faces people={people} doing="here now" />}{' '}
@@ -71,6 +74,14 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
       <span role="gridcell" className={css.date} data-column="Age">
         {ageOf(row.firstSeen.at, Date.now())}
       </span>
+      {hasAmounts && <AmountCells row={row} />}
+    </GridRow>
+  );
+});
+
+function AmountCells({ row }: { readonly row: BreakRow }) {
+  return (
+    <>
       <span role="gridcell" className={css.amount} data-column="Left">
         {row.left ? <Amount of={row.left.amount} bare /> : '–'}
       </span>
@@ -80,9 +91,9 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
       <span role="gridcell" className={css.difference} data-column="Difference">
         <Amount of={row.difference} dash />
       </span>
-    </GridRow>
+    </>
   );
-});
+}
 
 function isWaiting(row: BreakRow, change: RowChange | undefined): boolean {
   return change ? change.state === 'waiting' : row.approval !== undefined;
@@ -108,8 +119,12 @@ function NowOrKind({ row, waiting }: { readonly row: BreakRow; readonly waiting:
   );
 }
 
-function resolvedWords({ decision }: Extract<RowChange, { state: 'resolved' }>): string {
-  return decision.kind === 'match-by-hand' || decision.kind === 'accept' ? 'matched' : 'unmatched';
+function isDecided(change: RowChange | undefined): boolean {
+  return change?.state === 'resolved' || change?.state === 'elsewhere';
+}
+
+function decidedWords(kind: Decision['kind']): string {
+  return kind === 'match-by-hand' || kind === 'accept' ? 'matched' : 'unmatched';
 }
 
 interface UndoableProps {

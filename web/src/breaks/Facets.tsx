@@ -12,11 +12,12 @@ const SIDES = Object.keys(SIDE_WORDS);
 interface FacetsProps {
   readonly search: BreakSearch;
   readonly counts: BreakCounts;
+  readonly hasAmounts: boolean;
   readonly onSearch: (change: BreakSearch) => void;
 }
 
 /** Ways to narrow the list; the counts come from the server and ignore their own filter. */
-export function Facets({ search, counts, onSearch }: FacetsProps) {
+export function Facets({ search, counts, hasAmounts, onSearch }: FacetsProps) {
   return (
     <div className={css.facets} id="facets">
       <FacetGroup
@@ -57,14 +58,16 @@ export function Facets({ search, counts, onSearch }: FacetsProps) {
           onSearch({ side: search.side === side ? undefined : side });
         }}
       />
-      <FacetGroup
-        title="Currency"
-        counts={counts.currencies}
-        words={{ [NO_CURRENCY]: 'none given' }}
-        chosen={search.currency ?? []}
-        onChoose={(value) => onSearch({ currency: toggled(search.currency, value) })}
-      />
-      <ValueRange min={search.min} max={search.max} onSearch={onSearch} />
+      {hasAmounts && (
+        <FacetGroup
+          title="Currency"
+          counts={counts.currencies}
+          words={{ [NO_CURRENCY]: 'none given' }}
+          chosen={search.currency ?? []}
+          onChoose={(value) => onSearch({ currency: toggled(search.currency, value) })}
+        />
+      )}
+      {hasAmounts && <ValueRange min={search.min} max={search.max} onSearch={onSearch} />}
     </div>
   );
 }

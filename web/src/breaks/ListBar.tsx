@@ -20,7 +20,7 @@ interface ListBarProps {
 
 const CURRENCIES_MAX = 2;
 
-const SORTS: Record<BreakSort, string> = {
+const SORT_WORDS: Record<BreakSort, string> = {
   '-value': 'Greatest value',
   value: 'Smallest value',
   date: 'Oldest',
@@ -28,10 +28,12 @@ const SORTS: Record<BreakSort, string> = {
   kind: 'Kind',
   id: 'Number',
 };
+const SORTS = Object.entries(SORT_WORDS);
+const VALUES = new Set(['value', '-value']);
 
 /** Search, order, what the list holds, and what changed since it was read. */
 export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
-  const { total, counts, handled, others } = bench;
+  const { total, counts, handled, others, hasAmounts } = bench;
   const values = (counts.data?.values ?? []).filter(({ value }) => !isZero(value));
   return (
     <div className={css.bar}>
@@ -40,10 +42,10 @@ export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
       <select
         className={css.sort}
         aria-label="Order"
-        value={search.sort ?? '-value'}
+        value={bench.sort}
         onChange={(event) => onSearch({ sort: event.currentTarget.value as BreakSort })}
       >
-        {Object.entries(SORTS).map(([value, label]) => (
+        {SORTS.filter(([value]) => hasAmounts || !VALUES.has(value)).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
           </option>
@@ -65,7 +67,7 @@ export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
       </span>
       <span className={css.handled} role="status">
         {handled > 0 && `${formatCount(handled)} handled`}
-        {others > 0 && ` ${formatCount(others)} new from others`}
+        {others > 0 && ` ${formatCount(others)} decided elsewhere`}
       </span>
       {(handled > 0 || others > 0) && (
         <button type="button" className={css.refresh} onClick={bench.refresh}>

@@ -32,7 +32,7 @@ const FIRST_PANES = {
 /** Facets, list and compare pane; what is handled stays in place until the list is refreshed. */
 export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
   const bench = useWorkbench(runId, search, onSearch);
-  const { list, counts, rows, total } = bench;
+  const { list, counts, rows, total, hasAmounts } = bench;
   const narrow = useNarrow();
   const [panes, setPanes] = useState(FIRST_PANES);
   const toggle = (name: keyof typeof panes) => setPanes((now) => ({ ...now, [name]: !now[name] }));
@@ -51,7 +51,14 @@ export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
     <div className={layout.bench}>
       {panes.facets && (
         <aside className={css.facets} aria-label="Filters">
-          {counts.data && <Facets search={search} counts={counts.data} onSearch={onSearch} />}
+          {counts.data && (
+            <Facets
+              search={search}
+              counts={counts.data}
+              hasAmounts={hasAmounts}
+              onSearch={onSearch}
+            />
+          )}
         </aside>
       )}
       <section
@@ -72,6 +79,7 @@ export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
           <BreakGrid
             rows={rows}
             total={total}
+            hasAmounts={hasAmounts}
             selected={bench.selected}
             changes={bench.decisions.changes}
             tray={bench.tray}

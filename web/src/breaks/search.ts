@@ -55,8 +55,13 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** Can a value be bounded by it? */
+export function isBound(text: string): boolean {
+  return DECIMAL.test(text);
+}
+
 function decimal(value: unknown): string | undefined {
-  return typeof value === 'string' && DECIMAL.test(value) ? value : undefined;
+  return typeof value === 'string' && isBound(value) ? value : undefined;
 }
 
 function list(value: unknown): string[] {
@@ -92,4 +97,9 @@ export function isFiltered(search: BreakSearch): boolean {
   return Boolean(
     kind || side || currency || text || waiting || min || max || status === 'resolved',
   );
+}
+
+/** The order where the URL says none: the greatest value first, where there are values. */
+export function firstSort(hasAmounts: boolean): BreakSort {
+  return hasAmounts ? '-value' : 'id';
 }

@@ -13,6 +13,7 @@ import type { Selection } from './useSelection';
 const STANDINGS: Record<RowChange['state'], Standing> = {
   saving: 'resolved',
   resolved: 'resolved',
+  elsewhere: 'resolved',
   waiting: 'waiting',
   reopened: 'open',
 };

@@ -1,15 +1,17 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answerOf, api, client } from '../api/client';
-import type { BreakRow } from '../api/types';
+import type { BreakRow, BreakSort } from '../api/types';
 import { type BreakSearch, filterQuery } from './search';
 
 const PAGE_ROWS = 200;
 
+type SortedSearch = BreakSearch & { readonly sort: BreakSort };
+
 /** The rows of the list, read on as it is scrolled, and the counts of the facets. */
-export function useBreakRows(runId: string, search: BreakSearch) {
+export function useBreakRows(runId: string, search: SortedSearch) {
   const filters = filterQuery(search);
-  const sort = search.sort ?? '-value';
+  const { sort } = search;
   const list = useInfiniteQuery({
     queryKey: ['break-rows', runId, filters, sort],
     queryFn: ({ pageParam }) =>

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { Approval, Decision, NewDecision, Problem } from '../api/types';
+import type { Approval, Decision, LiveEvent, NewDecision, Problem } from '../api/types';
 import { useMe } from '../api/useSession';
 import { lastDecision } from '../compare/lastDecision';
 import { forgetVersions } from '../compare/matchVersion';
@@ -11,9 +11,11 @@ import { forgetApprovals, waits } from '../compare/waits';
 import { useRowChanges } from './useRowChanges';
 
 type Ids = readonly string[];
+type DecisionMade = Extract<LiveEvent, { type: 'decision-made' }>;
 
 /** Decisions of this page: shown at once, kept on the server, taken back from there. */
 export function useDecisions(runId: string) {
+  const queryClient = useQueryClient();
   const me = useMe().person.id;
   const { changes, mark, forget } = useRowChanges();
   const [made, setMade] = useState<readonly (Decision | Approval)[]>([]);
@@ -22,7 +24,7 @@ export function useDecisions(runId: string) {
 
   async function post(body: NewDecision): Promise<Decision | Approval> {
     const decision = await postDecision(runId, body);
-    own.current.add(decision.id);
+    own.current.add(`${decision.id} active`);
     return decision;
   }
 
@@ -45,6 +47,7 @@ export function useDecisions(runId: string) {
     let breaks: Ids = [];
     await attempt(async () => {
       const undone = await call();
+      own.current.add(`${id} undone`);
       breaks = undone.breaks;
       if (waits(undone)) return mark(breaks, { state: 'waiting', approval: undone });
       setMade((now) => now.filter((each) => each.id !== id));
@@ -53,9 +56,20 @@ export function useDecisions(runId: string) {
     return breaks;
   }
 
+  /** Shows what was decided or undone elsewhere in its place, as what is decided here. */
+  function heard({ decisionId, kind, status, breaks }: DecisionMade) {
+    if (status === 'undone') setMade((now) => now.filter((each) => each.id !== decisionId));
+    if (kind !== 'comment') {
+      mark(breaks, status === 'undone' ? { state: 'reopened' } : { state: 'elsewhere', kind });
+    }
+    void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/breaks/{breakId}'] });
+    void queryClient.invalidateQueries({ queryKey: ['decisions'] });
+  }
+
   return {
     changes,
     forget,
+    heard,
     problem,
     resolve,
     comment: (breakId: string, text: string) =>
@@ -66,7 +80,8 @@ export function useDecisions(runId: string) {
       return last ? takenBack(last.id, () => takeBack(last)) : [];
     },
     /** An event can come before the answer of the call that caused it. */
-    isOwn: (decisionId: string) => isInFlight() || own.current.has(decisionId),
+    isOwn: ({ decisionId, status }: DecisionMade) =>
+      isInFlight() || own.current.has(`${decisionId} ${status}`),
   };
 }
 

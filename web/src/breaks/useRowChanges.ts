@@ -5,6 +5,8 @@ import type { Approval, Decision } from '../api/types';
 export type RowChange =
   | { readonly state: 'saving' }
   | { readonly state: 'resolved'; readonly decision: Decision }
+  /** Decided by somebody else, or by this person in another tab. */
+  | { readonly state: 'elsewhere'; readonly kind: Decision['kind'] }
   | { readonly state: 'waiting'; readonly approval: Approval }
   | { readonly state: 'reopened' };
 

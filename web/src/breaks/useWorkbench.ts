@@ -1,13 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useLive } from '../api/useLive';
-import { forgetApprovals } from '../compare/waits';
 import { useStable } from '../ui/useStable';
-import type { BreakSearch } from './search';
+import { type BreakSearch, firstSort } from './search';
 import { useActions } from './useActions';
+import { useAfterReading } from './useAfterReading';
 import { useBreak, useNextBreak } from './useBreak';
 import { useBreakRows } from './useBreakRows';
 import { useDecisions } from './useDecisions';
+import { useHasAmounts } from './useHasAmounts';
 import { usePresence } from './usePresence';
 import type { RowChanges } from './useRowChanges';
 import { useSelection } from './useSelection';
@@ -18,35 +16,18 @@ export function useWorkbench(
   search: BreakSearch,
   onSearch: (change: BreakSearch) => void,
 ) {
-  const queryClient = useQueryClient();
-  const { list, counts, rows, total } = useBreakRows(runId, search);
+  const hasAmounts = useHasAmounts(runId);
+  const sort = search.sort ?? firstSort(hasAmounts);
+  const { list, counts, rows, total } = useBreakRows(runId, { ...search, sort });
   const decisions = useDecisions(runId);
   const selection = useSelection(rows, search, onSearch);
   const { chosen } = useBreak(selection.selected, search.cand);
   useNextBreak(rows, selection.selected);
   const actions = useActions({ rows, selection, chosen, decisions });
   const people = usePresence(runId, selection.selected);
-  const [others, setOthers] = useState(0);
-
-  useLive((event) => {
-    if (event.type === 'approval-changed' && event.runId === runId) {
-      void forgetApprovals(queryClient);
-    }
-    if (event.type !== 'decision-made' || event.runId !== runId) return;
-    if (!decisions.isOwn(event.decisionId)) setOthers((count) => count + 1);
-  });
-
-  const undoRow = useStable((id: string) => {
-    const change = decisions.changes.get(id);
-    const before = rows.find((row) => row.id === id)?.resolution?.decisionId;
-    const decisionId = change?.state === 'resolved' ? change.decision.id : before;
-    if (decisionId) void decisions.undo(decisionId);
-  });
-  /** The cursor goes where something came back, so that it is seen. */
-  async function undoLast() {
-    const breaks = await decisions.undoLast();
-    selection.select(rows.find(({ id }) => breaks.includes(id))?.id);
-  }
+  const keepsHandled = search.status === 'all';
+  const { standing } = actions;
+  const after = useAfterReading({ runId, rows, selection, decisions, standing, keepsHandled });
   const readOn = useStable(() => {
     if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
   });
@@ -56,22 +37,16 @@ export function useWorkbench(
     counts,
     rows,
     total,
+    hasAmounts,
+    sort,
     chosen,
     decisions,
-    others,
     people,
     ...selection,
     ...actions,
+    ...after,
     handled: handledBy(decisions.changes),
-    undoRow,
-    undoLast,
     readOn,
-    refresh: () => {
-      decisions.forget();
-      setOthers(0);
-      void queryClient.invalidateQueries({ queryKey: ['break-rows', runId] });
-      void counts.refetch();
-    },
   };
 }
 

@@ -10,6 +10,7 @@ import css from './ReconciliationTable.module.css';
 export function ReconciliationRow({ reconciliation }: { readonly reconciliation: Reconciliation }) {
   const { id, name, resultRun, lastRun } = reconciliation;
   const finishedAt = resultRun?.finishedAt;
+  const hasAmounts = (resultRun?.matchRate.byValue.length ?? 0) > 0;
   return (
     <tr>
       <th scope="row" className={css.name}>
@@ -34,7 +35,7 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
             {formatPercent(percent)}
           </div>
         ))}
-        {(resultRun?.matchRate.byValue.length ?? 0) === 0 && '–'}
+        {!hasAmounts && '–'}
       </td>
       <td className="num" data-label="Open value">
         {resultRun?.openValues.map((each) => (
@@ -42,7 +43,7 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
             <Amount of={each} />
           </div>
         )) ?? '–'}
-        {resultRun?.openValues.length === 0 && '0'}
+        {resultRun?.openValues.length === 0 && (hasAmounts ? '0' : '–')}
       </td>
       <td className="num" data-label="Breaks">
         {resultRun && resultRun.openBreaks > 0 ? (

@@ -6,6 +6,7 @@ import type { FourEyes, Reconciliation } from '../api/types';
 import { Choice } from '../ui/Choice';
 import { Dialog } from '../ui/Dialog';
 import { Form } from '../ui/Form';
+import { formatAmount } from '../ui/format';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { TextArea } from '../ui/TextArea';
@@ -89,7 +90,7 @@ function FourEyesForm({ now, reconciliation, onClose }: FourEyesFormProps) {
         <>
           <TextArea
             label="Limits of a decision"
-            hint="One a line: a currency and an amount, such as EUR 1000.00"
+            hint={`One a line: a currency and an amount, such as EUR ${formatAmount('1000.00')}`}
             required
             value={text}
             onText={setText}

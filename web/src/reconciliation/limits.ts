@@ -1,6 +1,7 @@
+import { formatAmount, readDecimal } from '../ui/format';
 import type { Money } from '../ui/money';
 
-/** Limits as people write them, one a line: a currency and an amount. */
+/** Limits as the person writes numbers, one a line: a currency and an amount. */
 export function readLimits(text: string): Money[] {
   return text
     .split('\n')
@@ -8,10 +9,10 @@ export function readLimits(text: string): Money[] {
     .filter((line) => line !== '')
     .map((line) => {
       const [currency = '', ...rest] = line.split(/\s+/);
-      return { currency: currency.toUpperCase(), value: rest.join('') };
+      return { currency: currency.toUpperCase(), value: readDecimal(rest.join('')) };
     });
 }
 
 export function writeLimits(limits: readonly Money[]): string {
-  return limits.map(({ currency, value }) => `${currency} ${value}`).join('\n');
+  return limits.map(({ currency, value }) => `${currency} ${formatAmount(value)}`).join('\n');
 }

@@ -28,6 +28,8 @@ export function Downloads({ run, breaks, matches, rejected }: DownloadsProps) {
     params: { path: { reconciliationId: run.reconciliationId } },
   });
   const nameOf = (what: string) => exportName(data?.name ?? '', run.number, what);
+  const hasAmounts = run.summary?.matchRate.byValue.length !== 0;
+  const exported = { runId: run.id, hasAmounts };
   const files = [
     { side: 'left', file: run.leftFile },
     { side: 'right', file: run.rightFile },
@@ -41,13 +43,13 @@ export function Downloads({ run, breaks, matches, rejected }: DownloadsProps) {
         name={nameOf('breaks.csv')}
         rows={breaks}
         unit={['break', 'breaks']}
-        write={(onRows) => breaksCsv(run.id, onRows)}
+        write={(onRows) => breaksCsv(exported, onRows)}
       />
       <Export
         name={nameOf('matches.csv')}
         rows={matches}
         unit={['match', 'matches']}
-        write={(onRows) => matchesCsv(run.id, onRows)}
+        write={(onRows) => matchesCsv(exported, onRows)}
       />
       {mayReadAudit && run.status === 'done' && (
         <EvidencePack run={run} name={nameOf('evidence.zip')} />

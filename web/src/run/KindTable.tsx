@@ -12,10 +12,11 @@ interface KindTableProps {
   readonly rec: string;
   readonly runId: string;
   readonly kinds: readonly KindTotal[];
+  readonly hasAmounts: boolean;
 }
 
 /** How many breaks of each kind, how many of them are open, and what they are worth. */
-export function KindTable({ rec, runId, kinds }: KindTableProps) {
+export function KindTable({ rec, runId, kinds, hasAmounts }: KindTableProps) {
   const found = KINDS.flatMap((kind) => kinds.filter((each) => each.kind === kind)).filter(
     ({ open, resolved }) => open + resolved > 0,
   );
@@ -35,9 +36,11 @@ export function KindTable({ rec, runId, kinds }: KindTableProps) {
             <th scope="col" className={`num ${css.resolved}`}>
               Resolved
             </th>
-            <th scope="col" className="num">
-              Open value
-            </th>
+            {hasAmounts && (
+              <th scope="col" className="num">
+                Open value
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -55,19 +58,25 @@ export function KindTable({ rec, runId, kinds }: KindTableProps) {
               </th>
               <td className="num">{formatCount(open)}</td>
               <td className={`num muted ${css.resolved}`}>{formatCount(resolved)}</td>
-              <td className="num">
-                {values
-                  .filter(({ value }) => !isZero(value))
-                  .map((value) => (
-                    <div key={value.currency}>
-                      <Amount of={value} />
-                    </div>
-                  ))}
-              </td>
+              {hasAmounts && (
+                <td className="num">
+                  <Values of={values} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function Values({ of }: { readonly of: KindTotal['values'] }) {
+  return of
+    .filter(({ value }) => !isZero(value))
+    .map((value) => (
+      <div key={value.currency}>
+        <Amount of={value} />
+      </div>
+    ));
 }

@@ -21,11 +21,38 @@ const LAST: readonly Term[] = [
 ];
 const EXCLUDED: Term = ['+', 'Excluded', ({ excluded }) => excluded];
 
+interface ProofTableProps {
+  readonly proof: Proof;
+  /** Without amounts the proof is that every entry is in one place. */
+  readonly hasAmounts: boolean;
+}
+
 /** The proof, currency by currency, added up again here; a cent off turns it red. */
-export function ProofTable({ proof }: { readonly proof: Proof }) {
+export function ProofTable({ proof, hasAmounts }: ProofTableProps) {
   const holds = proof.holds && proof.currencies.every((each) => each.holds && addsUp(each));
-  const excludes = proof.currencies.some(({ excluded }) => !isZero(excluded));
-  const converts = proof.currencies.some(({ converted }) => !isZero(converted));
+  const proven = hasAmounts ? 'Proven to the cent' : 'Every entry is counted once';
+  return (
+    <Panel
+      title="Proof"
+      aside={
+        <span className={css.verdict} data-holds={holds}>
+          <Icon name={holds ? 'check' : 'warning'} />
+          {holds ? proven : 'Does not add up'}
+        </span>
+      }
+    >
+      {hasAmounts && <CurrencyTable currencies={proof.currencies} />}
+      <p className={css.entries}>
+        <EntryLine name="Left" of={proof.leftEntries} />
+        <EntryLine name="Right" of={proof.rightEntries} />
+      </p>
+    </Panel>
+  );
+}
+
+function CurrencyTable({ currencies }: { readonly currencies: Proof['currencies'] }) {
+  const excludes = currencies.some(({ excluded }) => !isZero(excluded));
+  const converts = currencies.some(({ converted }) => !isZero(converted));
   const terms = [
     ...FIRST,
     ...(converts ? [CONVERTED] : []),
@@ -33,51 +60,37 @@ export function ProofTable({ proof }: { readonly proof: Proof }) {
     ...(excludes ? [EXCLUDED] : []),
   ];
   return (
-    <Panel
-      title="Proof"
-      aside={
-        <span className={css.verdict} data-holds={holds}>
-          <Icon name={holds ? 'check' : 'warning'} />
-          {holds ? 'Proven to the cent' : 'Does not add up'}
-        </span>
-      }
-    >
-      <div className={css.frame}>
-        <table className={css.table}>
-          <caption className="only-read-aloud">
-            Left minus right is the differences inside matches plus open left minus open right
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="only-read-aloud">Currency</span>
+    <div className={css.frame}>
+      <table className={css.table}>
+        <caption className="only-read-aloud">
+          Left minus right is the differences inside matches plus open left minus open right
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="only-read-aloud">Currency</span>
+            </th>
+            {terms.map(([sign, name]) => (
+              <th key={name} scope="col" className="num">
+                <span className={css.sign}>{sign}</span> {name}
               </th>
-              {terms.map(([sign, name]) => (
-                <th key={name} scope="col" className="num">
-                  <span className={css.sign}>{sign}</span> {name}
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {currencies.map((each) => (
+            <tr key={each.currency} data-holds={each.holds && addsUp(each)}>
+              <th scope="row">{formatCurrency(each.currency) || 'All'}</th>
+              {terms.map(([, name, of]) => (
+                <td key={name} className="num">
+                  {formatAmount(of(each))}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {proof.currencies.map((each) => (
-              <tr key={each.currency} data-holds={each.holds && addsUp(each)}>
-                <th scope="row">{formatCurrency(each.currency) || 'All'}</th>
-                {terms.map(([, name, of]) => (
-                  <td key={name} className="num">
-                    {formatAmount(of(each))}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className={css.entries}>
-        <EntryLine name="Left" of={proof.leftEntries} />
-        <EntryLine name="Right" of={proof.rightEntries} />
-      </p>
-    </Panel>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

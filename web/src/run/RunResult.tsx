@@ -27,21 +27,23 @@ interface RunResultProps {
 export function RunResult({ run, summary }: RunResultProps) {
   const open = summary.byKind.reduce((sum, each) => sum + each.open, 0);
   const resolved = summary.byKind.reduce((sum, each) => sum + each.resolved, 0);
+  const hasAmounts = summary.matchRate.byValue.length > 0;
   const entries = summary.proof.leftEntries.entries + summary.proof.rightEntries.entries;
   return (
     <>
       <section className={css.headline} aria-label="Headline">
         <dl className={css.figures}>
           <Figure name="Matched by count">{formatPercent(summary.matchRate.byCount)}</Figure>
-          <Figure name="Matched by value">
-            {summary.matchRate.byValue.length === 0 && '–'}
-            {summary.matchRate.byValue.map(({ currency, percent }) => (
-              <span key={currency} className={css.part}>
-                <span className={css.currency}>{formatCurrency(currency)}</span>{' '}
-                {formatPercent(percent)}
-              </span>
-            ))}
-          </Figure>
+          {hasAmounts && (
+            <Figure name="Matched by value">
+              {summary.matchRate.byValue.map(({ currency, percent }) => (
+                <span key={currency} className={css.part}>
+                  <span className={css.currency}>{formatCurrency(currency)}</span>{' '}
+                  {formatPercent(percent)}
+                </span>
+              ))}
+            </Figure>
+          )}
           <Figure name="Open breaks">{formatCount(open)}</Figure>
           <Figure name="Entries">{formatCount(entries)}</Figure>
         </dl>
@@ -66,7 +68,12 @@ export function RunResult({ run, summary }: RunResultProps) {
       </Panel>
       <div className={css.columns}>
         <Panel title="Breaks by kind" flush>
-          <KindTable rec={run.reconciliationId} runId={run.id} kinds={summary.byKind} />
+          <KindTable
+            rec={run.reconciliationId}
+            runId={run.id}
+            kinds={summary.byKind}
+            hasAmounts={hasAmounts}
+          />
         </Panel>
         <Panel title="Downloads" flush>
           <Downloads
@@ -77,7 +84,7 @@ export function RunResult({ run, summary }: RunResultProps) {
           />
         </Panel>
       </div>
-      <ProofTable proof={summary.proof} />
+      <ProofTable proof={summary.proof} hasAmounts={hasAmounts} />
       <RejectedLines run={run} rejected={summary.rejected} />
     </>
   );

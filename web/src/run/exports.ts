@@ -26,8 +26,17 @@ async function all<T>(
   return rows;
 }
 
+/** The run whose lists are written; without amounts, those cells are empty. */
+interface Exported {
+  readonly runId: string;
+  readonly hasAmounts: boolean;
+}
+
 /** Every break of a run with its two sides and its reason. */
-export async function breaksCsv(runId: string, onRows: (rows: number) => void): Promise<string> {
+export async function breaksCsv(
+  { runId, hasAmounts }: Exported,
+  onRows: (rows: number) => void,
+): Promise<string> {
   const rows = await all<BreakRow>((cursor) => {
     const query = { ...cursor, limit: PAGE_ROWS, sort: 'id' as const };
     const params = { path: { runId }, query };
@@ -35,22 +44,23 @@ export async function breaksCsv(runId: string, onRows: (rows: number) => void): 
   }, onRows);
   const head = ['break', 'kind', 'status', 'left_line', 'left_amount', 'right_line'];
   const more = ['right_amount', 'currency', 'difference', 'reference', 'party', 'date', 'reason'];
-  return toCsv([[...head, ...more], ...rows.map(breakCells)]);
+  return toCsv([[...head, ...more], ...rows.map((row) => breakCells(row, hasAmounts))]);
 }
 
-function breakCells(row: BreakRow) {
+function breakCells(row: BreakRow, hasAmounts: boolean) {
   const { left, right, difference } = row;
   const entry = left ?? right;
+  const amount = (text: string | undefined) => (hasAmounts ? (text ?? null) : null);
   return [
     breakLabel(row.number),
     row.kind,
     row.status,
     left?.line ?? null,
-    left?.amount.value ?? null,
+    amount(left?.amount.value),
     right?.line ?? null,
-    right?.amount.value ?? null,
-    difference.currency,
-    difference.value,
+    amount(right?.amount.value),
+    amount(difference.currency),
+    amount(difference.value),
     entry?.reference ?? null,
     entry?.party ?? null,
     entry?.date ?? null,
@@ -59,22 +69,26 @@ function breakCells(row: BreakRow) {
 }
 
 /** Every match of a run, one line for each of its entries. */
-export async function matchesCsv(runId: string, onRows: (rows: number) => void): Promise<string> {
+export async function matchesCsv(
+  { runId, hasAmounts }: Exported,
+  onRows: (rows: number) => void,
+): Promise<string> {
   const rows = await all<MatchRow>((cursor) => {
     const params = { path: { runId }, query: { ...cursor, limit: PAGE_ROWS } };
     return answerOf(client.GET('/api/v1/runs/{runId}/matches', { params }));
   }, onRows);
   const head = ['match', 'status', 'pass', 'confidence', 'by_hand', 'side', 'line'];
   const more = ['amount', 'currency', 'reference', 'party', 'date'];
-  return toCsv([[...head, ...more], ...rows.flatMap(matchLines)]);
+  return toCsv([[...head, ...more], ...rows.flatMap((row) => matchLines(row, hasAmounts))]);
 }
 
-function matchLines(row: MatchRow) {
+function matchLines(row: MatchRow, hasAmounts: boolean) {
   const { number, status, pass, confidence, byHand } = row;
   const match = [matchLabel(number), status, pass, confidence, byHand ? 'yes' : 'no'];
   const line = (side: Side, entry: BreakEntry) => {
     const { amount, reference, party, date } = entry;
-    return [...match, side, entry.line, amount.value, amount.currency, reference, party, date];
+    const money = hasAmounts ? [amount.value, amount.currency] : [null, null];
+    return [...match, side, entry.line, ...money, reference, party, date];
   };
   return [
     ...row.left.map((entry) => line('left', entry)),

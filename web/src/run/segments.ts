@@ -73,6 +73,7 @@ export function segmentsByValue(summary: RunSummary, currency: string): Segment[
   });
 }
 
+/** The currencies that there are amounts in; tables without amounts have none. */
 export function currenciesOf(summary: RunSummary): string[] {
-  return summary.proof.currencies.map(({ currency }) => currency);
+  return summary.matchRate.byValue.map(({ currency }) => currency);
 }

@@ -10,13 +10,17 @@ interface AmountProps {
   readonly dash?: boolean;
 }
 
-/** An exact amount; the sign is text, the currency stands before it. */
+/**
+ * An exact amount; the sign is text, the currency stands before it. Nothing of no currency is a
+ * dash: mostly a table without amounts.
+ */
 export function Amount({ of, sign = false, bare = false, dash = false }: AmountProps) {
   const currency = formatCurrency(of.currency);
+  const isDash = isZero(of.value) && (dash || currency === '');
   return (
     <span className={css.amount}>
       {!bare && currency && <span className={css.currency}>{currency}</span>}
-      {dash && isZero(of.value) ? '–' : formatAmount(of.value, { sign })}
+      {isDash ? '–' : formatAmount(of.value, { sign })}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { type Decimal, NO_CURRENCY, parseDecimal, toDecimal } from './money';
+import { type Decimal, isDecimal, NO_CURRENCY, parseDecimal, toDecimal } from './money';
 
 /** How numbers and dates are written: as the person said, before that as the browser does. */
 let locale = typeof navigator === 'undefined' ? 'en' : navigator.language;
@@ -40,6 +40,31 @@ export function formatDecimal(value: Decimal, options: { sign?: boolean } = {}):
 export function formatAmount(value: Decimal, options: { sign?: boolean } = {}): string {
   const { scale } = parseDecimal(value);
   return formatDecimal(scale === 1 ? `${value}0` : value, options);
+}
+
+const GROUPED = /^\d{1,3}(?:\.\d{3})+$/;
+
+/**
+ * What somebody typed, as they write numbers: 1.234 is one thousand and more where dots group, a
+ * little more than one elsewhere. What is no number comes back as it is.
+ */
+export function readDecimal(typed: string): Decimal {
+  const parts = numberFormat({}).formatToParts(-1234567.5);
+  const mark = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  const group = parts.find(({ type }) => type === 'group')?.value ?? ',';
+  const text = typed.replaceAll(/[\s\u00a0\u202f'’]/g, '').replace('−', '-');
+  const other = mark === ',' ? '.' : ',';
+  const [whole = '', ...rest] = text.split(mark);
+  const read =
+    rest.length > 0 || isGrouped(whole, group)
+      ? [whole.replaceAll(other, ''), ...rest].join('.')
+      : text.replace(other, '.');
+  return isDecimal(read) ? read : typed.trim();
+}
+
+/** Do all groups but the first have three digits? Spaces and apostrophes are gone by now. */
+function isGrouped(whole: string, group: string): boolean {
+  return GROUPED.test(whole.replace(/^[+-]/, '').replaceAll(group, '.'));
 }
 
 export function formatCount(value: number): string {

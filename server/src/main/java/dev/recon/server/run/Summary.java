@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -31,6 +32,9 @@ final class Summary {
     private final List<BreakCount> breaks;
     private final Map<String, Long> converted;
 
+    /// The currencies with amounts: a table without any has entries of none.
+    private final Set<String> worth = new TreeSet<>();
+
     private Summary(RunTotals totals, ChangeStore.Changes changes) {
         this.totals = totals;
         this.buckets = moved(totals.buckets(), changes.entriesMoved());
@@ -39,6 +43,12 @@ final class Summary {
         this.converted = new TreeMap<>();
         Stream.concat(totals.converted().stream(), changes.converted().stream())
                 .forEach(one -> converted.merge(one.currency(), one.units(), Math::addExact));
+        absolute(_ -> true)
+                .forEach((currency, units) -> {
+                    if (units != 0) {
+                        worth.add(currency);
+                    }
+                });
     }
 
     static Summary of(RunTotals totals, ChangeStore.Changes changes) {
@@ -66,7 +76,7 @@ final class Summary {
         Map<String, Long> whole = absolute(_ -> true);
         Map<String, Long> part = absolute(matched);
         whole.forEach((currency, units) -> {
-            if (units != 0) {
+            if (worth.contains(currency)) {
                 String percent = MatchRate.percent(part.getOrDefault(currency, 0L), units);
                 byValue.add(new MatchRate.CurrencyRate(currency, percent));
             }
@@ -243,7 +253,11 @@ final class Summary {
 
     private List<Money> money(Map<String, Long> units) {
         List<Money> all = new ArrayList<>();
-        units.forEach((currency, sum) -> all.add(Money.of(currency, sum, totals.decimals())));
+        units.forEach((currency, sum) -> {
+            if (worth.contains(currency)) {
+                all.add(Money.of(currency, sum, totals.decimals()));
+            }
+        });
         return all;
     }
 
