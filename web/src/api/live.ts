@@ -23,8 +23,13 @@ class LiveSocket {
   private trustTimer: ReturnType<typeof setTimeout> | null = null;
   private asking = false;
   private isOpenNow = false;
+  private wasOpen = false;
+  private isAwayNow = false;
 
   readonly isOpen = (): boolean => this.isOpenNow;
+
+  /** Was it open, and does the server not answer any more? */
+  readonly isAway = (): boolean => this.isAwayNow;
 
   readonly onState = (listener: () => void): (() => void) => {
     this.stateListeners.add(listener);
@@ -45,7 +50,10 @@ class LiveSocket {
     this.asking = true;
     answerOf(client.POST('/api/v1/live-tickets'))
       .then(({ ticket }) => this.open(ticket))
-      .catch(() => this.comeBack())
+      .catch(() => {
+        this.set(this.isOpenNow, this.wasOpen);
+        this.comeBack();
+      })
       .finally(() => {
         this.asking = false;
       });
@@ -68,6 +76,7 @@ class LiveSocket {
 
   private trust() {
     this.retryMillis = RETRY_MILLIS_MIN;
+    this.wasOpen = true;
     this.setOpen(true);
   }
 
@@ -99,6 +108,8 @@ class LiveSocket {
     this.retryTimer = null;
     const socket = this.socket;
     this.socket = null;
+    this.wasOpen = false;
+    this.isAwayNow = false;
     socket?.close();
     this.setOpen(false);
   }
@@ -106,8 +117,13 @@ class LiveSocket {
   private setOpen(open: boolean) {
     if (this.trustTimer) clearTimeout(this.trustTimer);
     this.trustTimer = null;
-    if (this.isOpenNow === open) return;
+    this.set(open, !open && this.isAwayNow);
+  }
+
+  private set(open: boolean, away: boolean) {
+    if (this.isOpenNow === open && this.isAwayNow === away) return;
     this.isOpenNow = open;
+    this.isAwayNow = away;
     for (const listener of this.stateListeners) listener();
   }
 }

@@ -11,3 +11,9 @@ export function useLive(onEvent: (event: LiveEvent) => void): boolean {
   useEffect(() => live.listen((event) => latest.current(event)), []);
   return useSyncExternalStore(live.onState, live.isOpen);
 }
+
+/** True while a server that was there does not answer. */
+export function useIsAway(): boolean {
+  useLive(() => undefined);
+  return useSyncExternalStore(live.onState, live.isAway);
+}

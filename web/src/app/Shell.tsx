@@ -7,6 +7,7 @@ import { IconButton } from '../ui/IconButton';
 import { Keys } from '../ui/Keys';
 import { useKeymap } from '../ui/useKeymap';
 import { AccountMenu } from './AccountMenu';
+import { AwayNotice } from './AwayNotice';
 import { placesOf } from './places';
 import css from './Shell.module.css';
 import { ThemeToggle } from './ThemeToggle';
@@ -81,6 +82,7 @@ export function Shell() {
           <AccountMenu onNewWorkspace={() => setOverlay('workspace')} />
         </div>
       </header>
+      <AwayNotice />
       <main className={css.main} id="main" tabIndex={-1}>
         <Outlet />
       </main>

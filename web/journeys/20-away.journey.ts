@@ -1,0 +1,53 @@
+import type { WebSocketRoute } from '@playwright/test';
+import { sample } from './files';
+import { expect, test } from './server';
+import { reconcile } from './steps';
+
+test('a server that goes away is told at once, and the page goes on when it is back', async ({
+  page,
+}) => {
+  const sockets: WebSocketRoute[] = [];
+  let heard = 0;
+  await page.routeWebSocket(/\/ws\?/, (socket) => {
+    sockets.push(socket);
+    socket.connectToServer().onMessage((message) => {
+      heard++;
+      socket.send(message);
+    });
+  });
+  await reconcile(page, await sample(), 'Away');
+  const notice = page.getByText('The server does not answer. Nothing is saved now');
+  await page.keyboard.press('w');
+  await expect.poll(() => heard, { message: 'an event, such as who is here' }).toBeGreaterThan(0);
+  await expect(notice).toHaveCount(0);
+
+  await page.route('**/*', (route) => route.abort());
+  await Promise.all(sockets.map((socket) => socket.close()));
+  await expect(notice).toBeVisible();
+
+  await page.getByRole('link', { name: 'Audit' }).click();
+  const problem = page.getByRole('alert');
+  await expect(problem).toContainText('The server does not answer');
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  await problem.getByRole('button', { name: 'Retry' }).click();
+  await expect(problem).toContainText('The server does not answer');
+
+  await page.unroute('**/*');
+  await problem.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('heading', { name: 'Audit' })).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+test('a run is whole on paper, without what is only for the screen', async ({ page }) => {
+  await reconcile(page, await sample(), 'Paper');
+  await page.emulateMedia({ media: 'print' });
+  // A4 held upright, less its margins.
+  await page.setViewportSize({ width: 718, height: 1017 });
+  await expect(page.getByText('Proven to the cent')).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.locator('#main').getByRole('button')).toHaveCount(0);
+  const wide = await page
+    .locator('table')
+    .evaluateAll((tables) => tables.map((each) => each.getBoundingClientRect().right));
+  expect(Math.max(...wide)).toBeLessThanOrEqual(718);
+});
