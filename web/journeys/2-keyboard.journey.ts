@@ -1,4 +1,4 @@
-import { sample } from './files';
+import { sample, textFile } from './files';
 import { expect, test } from './server';
 import { grid, pane, reconcile, selectedRow } from './steps';
 
@@ -29,6 +29,31 @@ test('drop, run, and the first break is compared, by keyboard alone', async ({ p
   await expect(page).toHaveURL(/sel=/);
   await page.keyboard.press('k');
   await expect(selectedRow(page)).toHaveAttribute('id', first ?? '');
+});
+
+/** Ten pairs that agree, and three of which each half stands alone, one beside the other. */
+function nearly(name: string, far: string) {
+  const lines = Array.from({ length: 13 }, (_, at) => {
+    const day = String(at + 1).padStart(2, '0');
+    return at < 10
+      ? `INV-${100 + at},${10 + at}.50,EUR,2026-10-${day},Customer ${at}`
+      : `${far}-${at * 7919},${10 + at}.50,EUR,2026-${name === 'right' ? 12 : 10}-${day},${far}`;
+  });
+  return textFile(`${name}.csv`, `ref,amount,ccy,date,who\n${lines.join('\n')}\n`);
+}
+
+test('the last break is reached without a step by hand', async ({ page }) => {
+  await reconcile(page, [nearly('left', 'Acme'), nearly('right', 'Globex')], 'To the last');
+  await page.keyboard.press('w');
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '7');
+  for (const handled of ['1 handled', '2 handled', '3 handled']) {
+    await expect(selectedRow(page)).toContainText('Missing on');
+    await page.keyboard.press('1');
+    await expect(pane(page).getByRole('button', { name: /Match candidate 1/ })).toBeEnabled();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(handled)).toBeVisible();
+  }
+  await expect(grid(page).getByRole('row').filter({ hasText: 'Missing on' })).toHaveCount(0);
 });
 
 test('the palette and the key sheet open, act and close by key', async ({ page }) => {

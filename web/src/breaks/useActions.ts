@@ -4,9 +4,9 @@ import type { BreakRow, Candidate, NewDecision } from '../api/types';
 import { useMay } from '../api/useSession';
 import { shownVersion } from '../compare/matchVersion';
 import type { Standing } from './ActionBar';
-import { advanceCursor } from './cursor';
 import { type Tray, toggleInTray, trayTotals } from './tray';
 import type { Decisions } from './useDecisions';
+import { useGoingOn } from './useGoingOn';
 import type { RowChange } from './useRowChanges';
 import type { Selection } from './useSelection';
 
@@ -30,9 +30,10 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
   const queryClient = useQueryClient();
   const [tray, setTray] = useState<Tray>([]);
   const [commentedOn, setCommentedOn] = useState<string>();
-  const { row, selected, select } = selection;
+  const { row } = selection;
   const mayDecide = useMay('decide:breaks');
   const mayComment = useMay('comment:breaks');
+  const goOn = useGoingOn(rows, selection, (id) => standing(id) === 'open');
   const open = mayDecide && row && standing(row.id) === 'open' ? row : undefined;
 
   function standing(id: string): Standing {
@@ -46,8 +47,8 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
   /** The row is shown as handled at once and the cursor goes on; a refusal brings it back. */
   async function resolve(ids: readonly string[], body: NewDecision | Promise<NewDecision>) {
     setTray((now) => now.filter(({ id }) => !ids.includes(id)));
-    select(advanceCursor(rows, selected, (id) => ids.includes(id) || standing(id) !== 'open'));
-    if (!(await decisions.resolve(ids, body))) select(selected);
+    const onAnswer = goOn(ids);
+    onAnswer(await decisions.resolve(ids, body));
   }
 
   function matchTray() {

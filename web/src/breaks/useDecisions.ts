@@ -28,18 +28,19 @@ export function useDecisions(runId: string) {
     return decision;
   }
 
-  /** Handles rows at once; a refusal leaves them as they were. */
-  async function resolve(breakIds: Ids, body: NewDecision | Promise<NewDecision>) {
+  /** Handles rows at once and gives all that it handled; a refusal leaves them as they were. */
+  async function resolve(breakIds: Ids, body: NewDecision | Promise<NewDecision>): Promise<Ids> {
     mark(breakIds, { state: 'saving' });
+    let touched: Ids = [];
     const done = await attempt(async () => {
       const answer = await post(await body);
-      const touched = [...breakIds, ...answer.breaks];
+      touched = [...breakIds, ...answer.breaks];
       if (waits(answer)) mark(touched, { state: 'waiting', approval: answer });
       else mark(touched, { state: 'resolved', decision: answer });
       setMade((now) => [...now, answer]);
     });
     if (!done) mark(breakIds, null);
-    return done;
+    return touched;
   }
 
   /** Gives the breaks that are as they were before, or wait to be. */
