@@ -80,6 +80,32 @@ test('a draft of rules outlives the page and the session, until it is discarded'
   await expect(editor(page)).toHaveValue(inForce);
 });
 
+test('what was begun is there after a look elsewhere, until it runs or is given up', async ({
+  page,
+}) => {
+  await page.goto('/new');
+  await drop(page, await sample());
+  await page.getByText('Rules as text').click();
+  const begun = `# begun\n${await editor(page).inputValue()}`;
+  await editor(page).fill(begun);
+  await expect(page.getByText('edited by hand')).toBeVisible();
+  await page.getByRole('link', { name: 'Sources' }).click();
+  await expect(page.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await page.getByRole('link', { name: /New reconciliation/ }).click();
+  await page.getByText('Rules as text').click();
+  await expect(editor(page)).toHaveValue(begun);
+
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByText('Drop two files to compare')).toBeVisible();
+  await drop(page, await sample());
+  await page.getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByText('What became of every entry')).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByText('Drop two files to compare')).toBeVisible();
+});
+
 test('the smallest change of an explanation is tried with one click', async ({ page }) => {
   await page.goto('/new');
   await drop(page, [

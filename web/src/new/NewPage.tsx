@@ -1,8 +1,9 @@
+import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { asProblem } from '../api/problem';
 import type { FileChoices, Side } from '../api/types';
-import { useMayStart } from '../api/useSession';
+import { useMayStart, useMe } from '../api/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { takeOver } from '../ui/handover';
 import { Page } from '../ui/Page';
@@ -10,6 +11,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { addFiles, type Draft, EMPTY_DRAFT, type FilePair, withChoices, withFiles } from './draft';
 import { FileSlots } from './FileSlots';
+import { keepDraft, keptDraft } from './keptDraft';
 import css from './NewPage.module.css';
 import { ProposalView } from './ProposalView';
 import { RunBar } from './RunBar';
@@ -35,7 +37,7 @@ export function NewPage() {
 }
 
 function Start() {
-  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const [draft, setDraft] = useDraft();
   const { files } = draft;
   const setFiles = (next: FilePair) => setDraft((now) => withFiles(now, next));
   useFirstFiles((first) => setFiles(addFiles(EMPTY_DRAFT.files, first)));
@@ -51,7 +53,17 @@ function Start() {
   const ready = files.left !== null && files.right !== null;
 
   return (
-    <Page title="New reconciliation" lead="Drop two files, read what was understood, run.">
+    <Page
+      title="New reconciliation"
+      lead="Drop two files, read what was understood, run."
+      actions={
+        draft !== EMPTY_DRAFT && (
+          <Button size="xs" variant="default" onClick={() => setDraft(EMPTY_DRAFT)}>
+            Start over
+          </Button>
+        )
+      }
+    >
       <FileSlots
         draft={draft}
         uploads={uploads}
@@ -90,6 +102,14 @@ function Start() {
       )}
     </Page>
   );
+}
+
+/** The draft of this page; a look at another page does not lose it. */
+function useDraft() {
+  const { id } = useMe().person;
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(id));
+  useEffect(() => keepDraft(id, draft), [id, draft]);
+  return [draft, setDraft] as const;
 }
 
 /** Is a file kept out with what was chosen of it? Its card says why. */

@@ -5,6 +5,7 @@ import { deliverFile } from '../api/deliver';
 import { ProblemError, problemFrom } from '../api/problem';
 import type { Delivery, Side, StoredFile } from '../api/types';
 import type { FilePair } from './draft';
+import { forgetDraft } from './keptDraft';
 import type { ChosenSources } from './SourceChoice';
 
 interface StartWish {
@@ -36,11 +37,13 @@ export function useStart(uploaded: () => Promise<Record<Side, StoredFile>>) {
         }),
       );
     },
-    onSuccess: (run) =>
-      navigate({
+    onSuccess: (run) => {
+      forgetDraft();
+      return navigate({
         to: '/r/$rec/runs/$run',
         params: { rec: run.reconciliationId, run: run.id },
-      }),
+      });
+    },
   });
 }
 
