@@ -1,7 +1,7 @@
 import type { WebSocketRoute } from '@playwright/test';
 import { sample } from './files';
 import { expect, test } from './server';
-import { reconcile } from './steps';
+import { pane, reconcile } from './steps';
 
 test('a server that goes away is told at once, and the page goes on when it is back', async ({
   page,
@@ -18,12 +18,25 @@ test('a server that goes away is told at once, and the page goes on when it is b
   await reconcile(page, await sample(), 'Away');
   const notice = page.getByText('The server does not answer. Nothing is saved now');
   await page.keyboard.press('w');
+  await expect(pane(page).getByRole('table').first()).toBeVisible();
   await expect.poll(() => heard, { message: 'an event, such as who is here' }).toBeGreaterThan(0);
   await expect(notice).toHaveCount(0);
 
-  await page.route('**/*', (route) => route.abort());
-  await Promise.all(sockets.map((socket) => socket.close()));
-  await expect(notice).toBeVisible();
+  const goAway = async () => {
+    await page.route('**/*', (route) => route.abort());
+    await Promise.all(sockets.splice(0).map((socket) => socket.close()));
+    await expect(notice).toBeVisible();
+  };
+  await goAway();
+  await page.keyboard.press('End');
+  const unread = pane(page).getByRole('alert').first();
+  await expect(unread).toContainText('The server does not answer');
+  await page.unroute('**/*');
+  await expect(notice).toHaveCount(0);
+  await expect(unread).toHaveCount(0);
+  await expect(pane(page).getByRole('table').first()).toBeVisible();
+
+  await goAway();
 
   await page.getByRole('link', { name: 'Audit' }).click();
   const problem = page.getByRole('alert');

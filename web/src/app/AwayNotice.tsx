@@ -1,3 +1,5 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useIsAway } from '../api/useLive';
 import { Icon } from '../ui/Icon';
 import css from './Shell.module.css';
@@ -5,6 +7,15 @@ import css from './Shell.module.css';
 /** Says at once that nothing can be saved, before somebody decides in vain. */
 export function AwayNotice() {
   const isAway = useIsAway();
+  const queryClient = useQueryClient();
+  const wasAway = useRef(false);
+  // What could not be read meanwhile is read now.
+  useEffect(() => {
+    if (wasAway.current && !isAway) {
+      void queryClient.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+    }
+    wasAway.current = isAway;
+  }, [isAway, queryClient]);
   return (
     <div role="status" style={{ display: 'contents' }}>
       {isAway && (
