@@ -56,6 +56,21 @@ test('the last break is reached without a step by hand', async ({ page }) => {
   await expect(grid(page).getByRole('row').filter({ hasText: 'Missing on' })).toHaveCount(0);
 });
 
+test('every page of a reconciliation has its key', async ({ page }) => {
+  await reconcile(page, await sample(), 'By key');
+  for (const [key, path] of [
+    ['b', /breaks/],
+    ['m', /matches/],
+    ['l', /rules/],
+    ['o', /runs/],
+  ] as const) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(path);
+    await expect(page.getByRole('navigation', { name: 'Pages of this' })).toBeVisible();
+  }
+});
+
 test('the palette and the key sheet open, act and close by key', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -45,20 +45,30 @@ function ToConfirm({ rec, run }: { readonly rec: string; readonly run: string })
   );
 }
 
+/** Each page of the reconciliation has its key. */
+function usePageKeys(rec: string, shown: string | undefined, search: { readonly run?: string }) {
+  const navigate = useNavigate();
+  const params = { rec };
+  useKeymap({
+    'g o': () => {
+      if (shown) void navigate({ to: '/r/$rec/runs/$run', params: { rec, run: shown } });
+    },
+    'g b': () => void navigate({ to: '/r/$rec/breaks', params, search }),
+    'g m': () => void navigate({ to: '/r/$rec/matches', params, search }),
+    'g l': () => void navigate({ to: '/r/$rec/rules', params }),
+  });
+}
+
 /** The name of the reconciliation and its pages. */
 export function ReconciliationBar({ rec, run, children }: ReconciliationBarProps) {
-  const navigate = useNavigate();
   const { data } = api.useQuery('get', '/api/v1/reconciliations/{reconciliationId}', {
     params: { path: { reconciliationId: rec } },
   });
   const search = run ? { run } : {};
-  useKeymap({
-    'g b': () => void navigate({ to: '/r/$rec/breaks', params: { rec }, search }),
-    'g l': () => void navigate({ to: '/r/$rec/rules', params: { rec } }),
-  });
+  const shown = run ?? data?.resultRun?.runId ?? data?.lastRun?.id;
+  usePageKeys(rec, shown, search);
   // All of it at once: what comes in pieces would move what is there.
   if (!data) return <header className={css.bar} />;
-  const shown = run ?? data.resultRun?.runId ?? data.lastRun?.id;
   const active = { className: css.active ?? '' };
   return (
     <header className={css.bar}>
