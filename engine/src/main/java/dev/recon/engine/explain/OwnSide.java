@@ -8,7 +8,6 @@ import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -112,7 +111,7 @@ record OwnSide(Scope scope, Exchange exchange) {
                 List.of(),
                 List.of(entry.side()),
                 Offset.PAIR,
-                new Tolerance.Absolute(BigDecimal.ZERO),
+                Tolerance.Absolute.EQUAL,
                 DayWindow.ANY,
                 List.of(),
                 Ambiguity.BEST);

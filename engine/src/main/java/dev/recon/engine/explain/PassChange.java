@@ -52,8 +52,7 @@ record PassChange(Pass pass, boolean isNew, String text) {
 
     /// A pass across currencies as one that could allow more.
     private static Pass.Close asClose(Pass.Fx fx) {
-        return new Pass.Close(
-                fx.name(), fx.key(), fx.amount(), fx.days(), List.of(), fx.ambiguous());
+        return Pass.Close.of(fx, fx.amount(), fx.days(), List.of());
     }
 
     private static PassChange across(Pass.Fx fx, PassChange change) {

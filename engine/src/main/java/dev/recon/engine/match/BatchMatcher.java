@@ -45,14 +45,7 @@ final class BatchMatcher {
         int label = stage.addLabels();
         BatchMatcher matcher = new BatchMatcher(stage, pass);
         Stage batched = matcher.batched();
-        Pass.Close close =
-                new Pass.Close(
-                        pass.name(),
-                        pass.key(),
-                        pass.amount(),
-                        pass.days(),
-                        List.of(),
-                        pass.ambiguous());
+        Pass.Close close = Pass.Close.of(pass, pass.amount(), pass.days(), List.of());
         CloseMatcher.Found found =
                 CloseMatcher.match(
                         BusinessDates.seen(batched, pass.days()), batched.join(), label, close);

@@ -55,14 +55,7 @@ final class ContraMatcher {
     }
 
     private void matchPairs(int label) {
-        Pass.Close close =
-                new Pass.Close(
-                        pass.name(),
-                        pass.key(),
-                        pass.amount(),
-                        pass.days(),
-                        pass.similar(),
-                        pass.ambiguous());
+        Pass.Close close = Pass.Close.of(pass, pass.amount(), pass.days(), pass.similar());
         Evidence evidence = new Evidence();
         boolean hasDecoys = true;
         for (Side side : pass.sides()) {

@@ -11,7 +11,6 @@ import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.AmountColumn;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
-import java.math.BigDecimal;
 import java.util.List;
 
 /// The key agrees, and the net amount is what a schedule leaves of the gross one, to the unit.
@@ -39,14 +38,7 @@ final class FeeMatcher {
         this.stage = stage;
         this.pass = pass;
         this.label = stage.addLabels();
-        this.close =
-                new Pass.Close(
-                        pass.name(),
-                        pass.key(),
-                        new Tolerance.Absolute(BigDecimal.ZERO),
-                        pass.days(),
-                        List.of(),
-                        pass.ambiguous());
+        this.close = Pass.Close.of(pass, Tolerance.Absolute.EQUAL, pass.days(), List.of());
     }
 
     static void run(Stage stage, Pass.Fee pass) {

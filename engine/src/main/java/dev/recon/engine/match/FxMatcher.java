@@ -42,14 +42,7 @@ final class FxMatcher {
     private FxMatcher(Stage stage, Pass.Fx pass) {
         this.stage = stage;
         this.pass = pass;
-        this.close =
-                new Pass.Close(
-                        pass.name(),
-                        pass.key(),
-                        pass.amount(),
-                        pass.days(),
-                        List.of(),
-                        pass.ambiguous());
+        this.close = Pass.Close.of(pass, pass.amount(), pass.days(), List.of());
         int decimals = stage.table(Side.LEFT).decimals();
         this.exchange = new Exchange(stage.inputs().rates(), decimals);
         this.converted = exchange.into().other();

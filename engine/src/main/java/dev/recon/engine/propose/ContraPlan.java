@@ -10,7 +10,6 @@ import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,7 +39,7 @@ record ContraPlan(Draft draft, Key by, List<String> key) {
                                 key,
                                 sides,
                                 Offset.PAIR,
-                                new Tolerance.Absolute(BigDecimal.ZERO),
+                                Tolerance.Absolute.EQUAL,
                                 DayWindow.ANY,
                                 List.of(),
                                 Ambiguity.SUGGEST));

@@ -112,7 +112,7 @@ final class PassPlan {
         return new Pass.Group(
                 named(keyFields) + "-sums",
                 key(keyFields, false),
-                new Tolerance.Absolute(BigDecimal.ZERO),
+                Tolerance.Absolute.EQUAL,
                 DayWindow.ANY,
                 Unequal.SUGGEST);
     }
@@ -240,7 +240,7 @@ final class PassPlan {
         return new Pass.Close(
                 "amount-near-date",
                 key(blocks(), false),
-                new Tolerance.Absolute(BigDecimal.ZERO),
+                Tolerance.Absolute.EQUAL,
                 days.orElse(DayWindow.ANY),
                 similar,
                 Ambiguity.SUGGEST);

@@ -8,7 +8,6 @@ import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.Table;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import java.util.Optional;
 /// @param key what goes with each: the currency, where both sides have it
 record SumPasses(Draft draft, List<String> key, Optional<DayWindow> days) {
     private static final String NUMBER = "number";
-    private static final Tolerance EQUAL = new Tolerance.Absolute(BigDecimal.ZERO);
 
     /// All entries that references in texts tie together; a person sees those whose sums differ.
     Pass named(TextSearch search) {
@@ -28,7 +26,12 @@ record SumPasses(Draft draft, List<String> key, Optional<DayWindow> days) {
 
     private Pass named(String what, TextSearch search, Unequal unequal) {
         return new Pass.Group(
-                what + "-in-text-and-sum", key, Optional.of(search), EQUAL, DayWindow.ANY, unequal);
+                what + "-in-text-and-sum",
+                key,
+                Optional.of(search),
+                Tolerance.Absolute.EQUAL,
+                DayWindow.ANY,
+                unequal);
     }
 
     /// The last digits of references stand in texts, and the amount agrees, or the sum.
@@ -63,7 +66,7 @@ record SumPasses(Draft draft, List<String> key, Optional<DayWindow> days) {
                 batch.of(),
                 List.of(field),
                 key,
-                EQUAL,
+                Tolerance.Absolute.EQUAL,
                 days.orElse(DayWindow.ANY),
                 Ambiguity.SUGGEST);
     }

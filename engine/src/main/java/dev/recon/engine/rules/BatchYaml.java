@@ -1,8 +1,6 @@
 package dev.recon.engine.rules;
 
 import dev.recon.engine.table.Side;
-import dev.recon.engine.table.Table;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -12,7 +10,6 @@ import java.util.function.Consumer;
 final class BatchYaml {
     static final List<String> KEYS =
             List.of("name", "kind", "of", "by", "key", "amount", "days", "ambiguous");
-    private static final Tolerance EQUAL = new Tolerance.Absolute(BigDecimal.ZERO);
     private static final SequencedMap<String, Side> SIDES = new LinkedHashMap<>();
 
     static {
@@ -34,26 +31,17 @@ final class BatchYaml {
                         .map(fields.only(of)::shared)
                         .orElse(List.of());
         List<String> key = map.find("key").map(fields::shared).orElse(List.of());
-        map.find("by")
-                .filter(list -> list.isList() && by.isEmpty())
-                .ifPresent(list -> list.fault("at least one field"));
-        requireNoAmount(map, "by", by);
-        requireNoAmount(map, "key", key);
+        PassYaml.requireField(map, "by", by);
+        PassYaml.requireNoAmount(map, "by", by, PassYaml.SUMMED);
+        PassYaml.requireNoAmount(map, "key", key, PassYaml.SUMMED);
         return new Pass.Batch(
                 name,
                 of,
                 by,
                 key,
-                map.find("amount").map(at -> new ToleranceYaml(decimals).read(at)).orElse(EQUAL),
-                map.find("days").map(NearYaml::days).orElse(DayWindow.ANY),
+                new ToleranceYaml(decimals).amount(map),
+                NearYaml.days(map),
                 PassYaml.ambiguous(map));
-    }
-
-    private static void requireNoAmount(YamlMap map, String key, List<String> fields) {
-        map.find(key)
-                .filter(_ -> fields.contains(Table.AMOUNT))
-                .ifPresent(list ->
-                        list.fault("amount", "other fields: the amounts are what is summed"));
     }
 
     static void write(Pass.Batch batch, Consumer<String> lines) {

@@ -3,8 +3,9 @@ package dev.recon.engine.rules;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/// Reads what must agree inside every match.
+/// Reads and writes what must agree inside every match.
 final class CompareYaml {
     private CompareYaml() {}
 
@@ -13,6 +14,14 @@ final class CompareYaml {
         YamlMap map = YamlMap.of(value, "a map of fields, such as date: {days: 3}");
         map.values().forEach((field, at) -> comparisons.add(comparison(field, at, fields)));
         return comparisons;
+    }
+
+    static void write(List<Comparison> comparisons, Consumer<String> line) {
+        for (Comparison comparison : comparisons) {
+            boolean date = comparison.field().equals(Table.DATE);
+            String inside = date ? "{days: " + NearYaml.write(comparison.days()) + "}" : "{}";
+            line.accept("  " + YamlText.scalar(comparison.field()) + ": " + inside);
+        }
     }
 
     private static Comparison comparison(String field, YamlValue value, FieldNames fields) {

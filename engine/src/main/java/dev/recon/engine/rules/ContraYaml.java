@@ -1,8 +1,6 @@
 package dev.recon.engine.rules;
 
 import dev.recon.engine.table.Side;
-import dev.recon.engine.table.Table;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +20,6 @@ final class ContraYaml {
                     "similar",
                     "ambiguous");
     private static final String BOTH = "both";
-    private static final Tolerance EQUAL = new Tolerance.Absolute(BigDecimal.ZERO);
     private static final SequencedMap<String, List<Side>> SIDES = new LinkedHashMap<>();
     private static final SequencedMap<String, Offset> OFFSETS = new LinkedHashMap<>();
 
@@ -46,12 +43,12 @@ final class ContraYaml {
         PassYaml passes = new PassYaml(known, Optional.empty(), decimals);
         List<String> key = passes.key(map);
         Offset offset = map.find("entries").map(at -> at.oneOf(OFFSETS)).orElse(Offset.PAIR);
-        Tolerance amount =
-                map.find("amount").map(at -> new ToleranceYaml(decimals).read(at)).orElse(EQUAL);
-        DayWindow days = map.find("days").map(NearYaml::days).orElse(DayWindow.ANY);
+        Tolerance amount = new ToleranceYaml(decimals).amount(map);
+        DayWindow days = NearYaml.days(map);
         List<String> similar = map.find("similar").map(passes::similar).orElse(List.of());
         Ambiguity ambiguous = PassYaml.ambiguous(map);
-        requireNoAmount(map, key);
+        PassYaml.requireNoAmount(
+                map, "key", key, "other fields: amounts that cancel are not equal");
         if (offset == Offset.ALL) {
             requireKeyAlone(map, key);
             return new Pass.Contra(
@@ -64,18 +61,9 @@ final class ContraYaml {
         return new Pass.Contra(name, key, sides, offset, amount, days, similar, ambiguous);
     }
 
-    private static void requireNoAmount(YamlMap map, List<String> key) {
-        map.find("key")
-                .filter(_ -> key.contains(Table.AMOUNT))
-                .ifPresent(list ->
-                        list.fault("amount", "other fields: amounts that cancel are not equal"));
-    }
-
     /// All entries of a key leave nothing to choose, and a key of no field would be the whole side.
     private static void requireKeyAlone(YamlMap map, List<String> key) {
-        map.find("key")
-                .filter(list -> list.isList() && key.isEmpty())
-                .ifPresent(list -> list.fault("at least one field"));
+        PassYaml.requireField(map, "key", key);
         for (String word : List.of("similar", "ambiguous")) {
             map.find(word)
                     .ifPresent(at ->

@@ -1,7 +1,6 @@
 package dev.recon.engine.rules;
 
 import dev.recon.engine.table.Side;
-import dev.recon.engine.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,9 +39,7 @@ final class FeeYaml {
 
     /// @param key the fields of its key, as read
     Pass fee(String name, YamlMap map, List<String> key) {
-        map.find("key")
-                .filter(_ -> key.contains(Table.AMOUNT))
-                .ifPresent(list -> list.fault("amount", "fields without it: a fee is kept of it"));
+        PassYaml.requireNoAmount(map, "key", key, "fields without it: a fee is kept of it");
         List<Schedule> schedules =
                 map.require("schedule", EXPECTED).map(this::schedules).orElse(List.of());
         return new Pass.Fee(
@@ -50,7 +47,7 @@ final class FeeYaml {
                 key,
                 schedules,
                 map.find("gross").map(at -> at.oneOf(SIDES)).orElse(Side.LEFT),
-                map.find("days").map(NearYaml::days).orElse(DayWindow.ANY),
+                NearYaml.days(map),
                 PassYaml.ambiguous(map));
     }
 

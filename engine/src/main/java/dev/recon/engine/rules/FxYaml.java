@@ -17,11 +17,17 @@ import java.util.stream.Collectors;
 record FxYaml(FieldNames fields, Optional<Rates> rates, int decimals) {
     static final List<String> KEYS =
             List.of("name", "kind", "key", "pairs", "amount", "days", "ambiguous");
+    private static final String NO_AMOUNT =
+            "fields without it: amounts of two currencies are never equal";
+    private static final String NO_CURRENCY = "fields without it: the pass matches two currencies";
     private static final String PAIRS = "pairs such as [USD/EUR], from the converted side's";
 
     /// @param key the fields of its key, as read
     Pass read(String name, YamlMap map, List<String> key) {
-        map.find("key").ifPresent(list -> requireKey(list, key));
+        PassYaml.requireNoAmount(map, "key", key, NO_AMOUNT);
+        map.find("key")
+                .filter(_ -> key.contains(Table.CURRENCY))
+                .ifPresent(list -> list.fault("currency", NO_CURRENCY));
         map.find("kind").ifPresent(this::requireRates);
         NearYaml.Near near = NearYaml.near(map, key, decimals, "0.5%");
         return new Pass.Fx(
@@ -31,15 +37,6 @@ record FxYaml(FieldNames fields, Optional<Rates> rates, int decimals) {
                 near.amount(),
                 near.days(),
                 PassYaml.ambiguous(map));
-    }
-
-    private static void requireKey(YamlValue list, List<String> key) {
-        if (key.contains(Table.AMOUNT)) {
-            list.fault("amount", "fields without it: amounts of two currencies are never equal");
-        }
-        if (key.contains(Table.CURRENCY)) {
-            list.fault("currency", "fields without it: the pass matches two currencies");
-        }
     }
 
     /// Amounts are converted by the day of their entry.

@@ -13,8 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 
-/// Reads how the file of one side is written.
+/// Reads and writes how the file of one side is written.
 final class LayoutYaml {
     static final int SKIP_MAX = 1_000_000;
     static final String NO_QUOTE = "none";
@@ -42,6 +43,38 @@ final class LayoutYaml {
         map.require("fields", "the fields, such as {amount: {column: Amount}}")
                 .ifPresent(value -> new FieldYaml(tables).readAll(value, fields));
         return new Layout(dialect, fields, choices(map));
+    }
+
+    static void write(String side, Layout layout, Consumer<String> line) {
+        Dialect dialect = layout.dialect();
+        line.accept(side + ":");
+        layout.choices()
+                .byName()
+                .forEach((name, value) -> line.accept("  " + name + ": " + YamlText.scalar(value)));
+        line.accept("  delimiter: " + YamlText.quoted(String.valueOf(dialect.delimiter())));
+        line.accept("  quote: " + quoted(dialect.quote()));
+        line.accept("  encoding: " + YamlText.scalar(dialect.encoding().name()));
+        line.accept("  header: " + dialect.header());
+        line.accept("  skip: " + dialect.skip());
+        line.accept("  fields:");
+        int width =
+                layout.fields().keySet().stream()
+                        .mapToInt(f -> YamlText.scalar(f).length())
+                        .max()
+                        .orElse(0);
+        layout.fields()
+                .forEach((field, source) -> {
+                    String name = YamlText.scalar(field) + ":";
+                    String blanks = " ".repeat(width + 2 - name.length());
+                    line.accept(
+                            "    " + name + blanks + YamlText.flow(FieldText.of(field, source)));
+                });
+    }
+
+    private static String quoted(char quote) {
+        return quote == 0
+                ? NO_QUOTE
+                : quote == '"' ? "'\"'" : YamlText.quoted(String.valueOf(quote));
     }
 
     private static Choices choices(YamlMap map) {

@@ -2,7 +2,7 @@ package dev.recon.engine.rules;
 
 import java.util.List;
 
-/// Reads how far amounts and dates may be apart.
+/// Reads and writes how far amounts and dates may be apart.
 final class NearYaml {
     static final String ANY = "any";
     static final int DAYS_MAX = 36_500;
@@ -21,12 +21,17 @@ final class NearYaml {
                 map.require("amount", "how far amounts may be apart, such as amount: " + example)
                         .map(new ToleranceYaml(decimals)::read)
                         .orElse(new Tolerance.Any());
-        DayWindow days = map.find("days").map(NearYaml::days).orElse(DayWindow.ANY);
+        DayWindow days = days(map);
         boolean free = amount instanceof Tolerance.Any && days.equals(DayWindow.ANY);
         map.find("key")
                 .filter(list -> list.isList() && key.isEmpty() && free && map.has("amount"))
                 .ifPresent(list -> list.fault("a field, or limits for amount or days"));
         return new Near(amount, days);
+    }
+
+    /// The days of a pass; any where it says nothing.
+    static DayWindow days(YamlMap map) {
+        return map.find("days").map(NearYaml::days).orElse(DayWindow.ANY);
     }
 
     static DayWindow days(YamlValue value) {
@@ -46,6 +51,18 @@ final class NearYaml {
         }
         int days = count(value);
         return new DayWindow(days, days);
+    }
+
+    static String write(DayWindow days) {
+        String ends = "{before: " + written(days.before()) + ", after: " + written(days.after());
+        if (days.isInBusinessDays()) {
+            return ends + ", calendar: " + YamlText.scalar(days.calendar()) + "}";
+        }
+        return days.before() == days.after() ? written(days.before()) : ends + "}";
+    }
+
+    private static String written(int days) {
+        return days == DayWindow.UNBOUNDED ? ANY : String.valueOf(days);
     }
 
     private static String calendar(YamlValue value) {

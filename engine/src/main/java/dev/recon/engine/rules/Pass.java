@@ -66,6 +66,11 @@ public sealed interface Pass {
             key = List.copyOf(key);
             similar = List.copyOf(similar);
         }
+
+        /// The name, the key and the choice of another pass, with limits to be near by.
+        public static Close of(Pass pass, Tolerance amount, DayWindow days, List<String> similar) {
+            return new Close(pass.name(), pass.key(), amount, days, similar, pass.ambiguous());
+        }
     }
 
     /// The key agrees, and the net amount is what a schedule leaves of the gross one, to the unit.

@@ -1,5 +1,6 @@
 package dev.recon.engine.rules;
 
+import dev.recon.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ final class PassYaml {
     static final int LENGTH_MIN_DEFAULT = 6;
     static final int LENGTH_MAX_DEFAULT = 35;
     static final int LENGTH_LIMIT = 100;
+    static final String SUMMED = "other fields: the amounts are what is summed";
 
     private static final List<String> EXACT = List.of("name", "kind", "key", "ambiguous");
     private static final List<String> REFERENCE =
@@ -106,9 +108,7 @@ final class PassYaml {
 
     private Pass exact(String name, YamlMap map) {
         List<String> key = key(map);
-        map.find("key")
-                .filter(list -> list.isList() && key.isEmpty())
-                .ifPresent(list -> list.fault("at least one field"));
+        requireField(map, "key", key);
         return new Pass.Exact(name, key, ambiguous(map));
     }
 
@@ -155,6 +155,21 @@ final class PassYaml {
         return map.require("key", "the fields that must be equal, such as key: [reference]")
                 .map(fields::shared)
                 .orElse(List.of());
+    }
+
+    static void requireField(YamlMap map, String place, List<String> fields) {
+        map.find(place)
+                .filter(list -> list.isList() && fields.isEmpty())
+                .ifPresent(list -> list.fault("at least one field"));
+    }
+
+    /// A pass that compares, sums or converts amounts has none among the fields that are equal.
+    ///
+    /// @param place the key of the map that names the fields
+    static void requireNoAmount(YamlMap map, String place, List<String> fields, String expected) {
+        map.find(place)
+                .filter(_ -> fields.contains(Table.AMOUNT))
+                .ifPresent(list -> list.fault("amount", expected));
     }
 
     List<String> similar(YamlValue list) {

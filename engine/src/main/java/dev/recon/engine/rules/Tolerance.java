@@ -45,7 +45,10 @@ public sealed interface Tolerance {
     record Any() implements Bound {}
 
     /// At most this much, in the currency of the entries; 0 for equal.
-    record Absolute(BigDecimal amount) implements Bound {}
+    record Absolute(BigDecimal amount) implements Bound {
+        /// No difference.
+        public static final Absolute EQUAL = new Absolute(BigDecimal.ZERO);
+    }
 
     /// At most this many percent of the larger of the two, without their signs.
     ///

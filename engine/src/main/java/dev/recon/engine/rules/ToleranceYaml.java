@@ -18,12 +18,16 @@ final class ToleranceYaml {
     private static final String FORMS =
             "percent and cap, below and above, or currencies such as {EUR: 0.05, other: 0}";
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-    private static final Tolerance.Bound EQUAL = new Tolerance.Absolute(BigDecimal.ZERO);
 
     private final int decimals;
 
     ToleranceYaml(int decimals) {
         this.decimals = decimals;
+    }
+
+    /// The amount of a pass; equal where it says nothing.
+    Tolerance amount(YamlMap map) {
+        return map.find("amount").map(this::read).orElse(Tolerance.Absolute.EQUAL);
     }
 
     Tolerance read(YamlValue value) {
@@ -42,7 +46,7 @@ final class ToleranceYaml {
 
     private Tolerance perCurrency(YamlMap map) {
         SequencedMap<Currency, Tolerance> byCurrency = new LinkedHashMap<>();
-        Tolerance other = EQUAL;
+        Tolerance other = Tolerance.Absolute.EQUAL;
         for (var entry : map.values().entrySet()) {
             YamlValue at = entry.getValue();
             Tolerance found = at.isMap() ? plain(at, YamlMap.of(at, FORMS)) : bound(at);
@@ -66,8 +70,8 @@ final class ToleranceYaml {
         if (!map.has("below") && !map.has("above")) {
             value.fault(FORMS);
         }
-        Tolerance.Bound below = map.find("below").map(this::bound).orElse(EQUAL);
-        Tolerance.Bound above = map.find("above").map(this::bound).orElse(EQUAL);
+        Tolerance.Bound below = map.find("below").map(this::bound).orElse(Tolerance.Absolute.EQUAL);
+        Tolerance.Bound above = map.find("above").map(this::bound).orElse(Tolerance.Absolute.EQUAL);
         return new Tolerance.Range(below, above);
     }
 

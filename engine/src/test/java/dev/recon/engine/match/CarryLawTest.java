@@ -9,7 +9,6 @@ import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.Bitmap;
 import dev.recon.engine.table.Side;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ class CarryLawTest {
                 new Pass.Close(
                         "close",
                         List.of("account"),
-                        new Tolerance.Absolute(BigDecimal.ZERO),
+                        Tolerance.Absolute.EQUAL,
                         new DayWindow(0, 3),
                         List.of(),
                         Ambiguity.BEST);
@@ -72,7 +71,7 @@ class CarryLawTest {
     /// A suggestion is not settled, and a rest takes all entries of its match along.
     @Test
     void suggestionsAndWhatIsUsedInPartAreCarried() {
-        Tolerance none = new Tolerance.Absolute(BigDecimal.ZERO);
+        Tolerance none = Tolerance.Absolute.EQUAL;
         List<String> key = List.of("account");
         Pass close =
                 new Pass.Close("close", key, none, DayWindow.ANY, List.of(), Ambiguity.SUGGEST);

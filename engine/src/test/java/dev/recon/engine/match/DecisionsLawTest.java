@@ -101,7 +101,7 @@ class DecisionsLawTest {
         return new Pass.Group(
                 "groups",
                 List.of("party"),
-                new Tolerance.Absolute(BigDecimal.ZERO),
+                Tolerance.Absolute.EQUAL,
                 DayWindow.ANY,
                 Unequal.SUGGEST);
     }

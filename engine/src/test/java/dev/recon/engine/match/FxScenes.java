@@ -128,7 +128,7 @@ final class FxScenes {
                             new Tolerance.Range(
                                     new Tolerance.Absolute(
                                             BigDecimal.valueOf(random.nextInt(9), 2)),
-                                    new Tolerance.Absolute(BigDecimal.ZERO));
+                                    Tolerance.Absolute.EQUAL);
                     default -> new Tolerance.Absolute(BigDecimal.valueOf(random.nextInt(50), 2));
                 };
         return new Pass.Fx(

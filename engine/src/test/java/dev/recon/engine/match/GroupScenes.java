@@ -222,7 +222,7 @@ final class GroupScenes {
                 new Pass.Group(
                         "group",
                         List.of("account", "party", "date"),
-                        new Tolerance.Absolute(BigDecimal.ZERO),
+                        Tolerance.Absolute.EQUAL,
                         DayWindow.ANY,
                         Unequal.LEAVE),
                 new Pass.Contra(
@@ -245,7 +245,7 @@ final class GroupScenes {
                 new Pass.Group(
                         "rest",
                         List.of("account"),
-                        new Tolerance.Absolute(BigDecimal.ZERO),
+                        Tolerance.Absolute.EQUAL,
                         DayWindow.ANY,
                         Unequal.ALLOCATE));
     }

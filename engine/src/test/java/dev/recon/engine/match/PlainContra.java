@@ -71,14 +71,7 @@ final class PlainContra {
                         new Decisions(List.of(), vetoes),
                         Scene.FIELDS);
         below.forEach(row -> plain.asTheyAre.put(turned(entry(row)), entry(row)));
-        Pass.Close close =
-                new Pass.Close(
-                        pass.name(),
-                        pass.key(),
-                        pass.amount(),
-                        pass.days(),
-                        pass.similar(),
-                        pass.ambiguous());
+        Pass.Close close = Pass.Close.of(pass, pass.amount(), pass.days(), pass.similar());
         plain.run(List.of(close));
         for (PlainMatcher.Match match : plain.matches) {
             List<Integer> two = List.of(above.get(match.left()), below.get(match.right()));

@@ -13,13 +13,7 @@ final class PlainFee {
     private PlainFee() {}
 
     static Pass.Close close(Pass.Fee pass) {
-        return new Pass.Close(
-                pass.name(),
-                pass.key(),
-                new Tolerance.Absolute(BigDecimal.ZERO),
-                pass.days(),
-                List.of(),
-                pass.ambiguous());
+        return Pass.Close.of(pass, Tolerance.Absolute.EQUAL, pass.days(), List.of());
     }
 
     /// The entries with the amounts that a schedule leaves; those that it leaves nothing of take no

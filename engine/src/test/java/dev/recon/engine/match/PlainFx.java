@@ -18,8 +18,7 @@ import java.util.Optional;
 /// looks at every rate for every entry.
 record PlainFx(Rates rates, CurrencyPair pair, Map<TestEntry, TestEntry> asTheyAre) {
     static Pass.Close close(Pass.Fx pass) {
-        return new Pass.Close(
-                pass.name(), pass.key(), pass.amount(), pass.days(), List.of(), pass.ambiguous());
+        return Pass.Close.of(pass, pass.amount(), pass.days(), List.of());
     }
 
     static List<CurrencyPair> pairs(Pass.Fx pass, Rates rates) {

@@ -184,13 +184,11 @@ record Scene(
     private static Pass mirrored(Pass pass) {
         return switch (pass) {
             case Pass.Close close ->
-                    new Pass.Close(
-                            close.name(),
-                            close.key(),
+                    Pass.Close.of(
+                            close,
                             mirrored(close.amount()),
                             mirrored(close.days()),
-                            close.similar(),
-                            close.ambiguous());
+                            close.similar());
             case Pass.Fee fee -> mirrored(fee);
             case Pass.Group group ->
                     new Pass.Group(

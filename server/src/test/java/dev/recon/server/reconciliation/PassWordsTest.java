@@ -8,7 +8,6 @@ import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Side;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class PassWordsTest {
                 List.of("party"),
                 sides,
                 offset,
-                new Tolerance.Absolute(BigDecimal.ZERO),
+                Tolerance.Absolute.EQUAL,
                 days,
                 List.of(),
                 Ambiguity.SUGGEST);
