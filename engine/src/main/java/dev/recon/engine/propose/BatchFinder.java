@@ -6,7 +6,6 @@ import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,21 +83,12 @@ final class BatchFinder {
 
     /// The rows of each value that several entries have, in an order that their cells decide.
     private List<List<Integer>> rows(Side of, ColumnProfile column) {
-        Map<String, List<Integer>> rows = new HashMap<>();
-        String[] values = draft.sample(of).values(column, NormalForm.EXACT);
-        for (int row = 0; row < values.length; row++) {
-            if (!values[row].isEmpty()) {
-                rows.computeIfAbsent(values[row], _ -> new ArrayList<>()).add(row);
-            }
-        }
-        Comparator<Integer> byCells =
-                Comparator.comparing(
-                        row -> String.join("\n", draft.sample(of).inspection().rows().get(row)));
+        SampleSide sample = draft.sample(of);
+        Map<String, List<Integer>> rows = sample.groups(sample.values(column, NormalForm.EXACT));
         return rows.keySet().stream()
                 .sorted(RowPairs.SCATTERED)
                 .map(rows::get)
                 .filter(group -> group.size() > 1)
-                .peek(group -> group.sort(byCells))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ record CitedReferences(Draft draft, Key key) {
         for (int row = 0; row < Math.min(in.rows(), TEXTS_MAX) && draft.isComplete(); row++) {
             String text = in.cell(row, key.first().column(text()));
             long named =
-                    Tokens.of(text, lengths.getMin(), lengths.getMax()).stream()
+                    CodesInText.of(text, lengths.getMin(), lengths.getMax()).stream()
                             .distinct()
                             .filter(values::contains)
                             .count();

@@ -137,7 +137,8 @@ final class KeyFinder {
         IntSummaryStatistics lengths = values.stream().mapToInt(String::length).summaryStatistics();
         int hits = 0;
         for (int row = 0; row < Math.min(in.rows(), TEXTS_MAX); row++) {
-            for (String token : Tokens.of(in.cell(row, text), lengths.getMin(), lengths.getMax())) {
+            for (String token :
+                    CodesInText.of(in.cell(row, text), lengths.getMin(), lengths.getMax())) {
                 if (values.contains(token)) {
                     hits++;
                     break;

@@ -6,7 +6,6 @@ import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -111,7 +110,8 @@ final class NamedGroupFinder {
         if (named.size() < HITS_MIN || named.size() < values.size() * SHARE_MIN) {
             return Optional.empty();
         }
-        Map<String, List<Integer>> rows = rows(finding, reference);
+        Map<String, List<Integer>> rows =
+                finding.groups(finding.values(reference, NormalForm.CODE));
         Key.Part part = new Key.Part(one, other, NormalForm.CODE);
         Key key = Key.of(part, Optional.of(text), named.size());
         return Optional.of(columns(key, there ? rows : named, there ? named : rows));
@@ -122,7 +122,8 @@ final class NamedGroupFinder {
         IntSummaryStatistics lengths = values.stream().mapToInt(String::length).summaryStatistics();
         Map<String, List<Integer>> named = new HashMap<>();
         for (int row = 0; row < in.rows(); row++) {
-            for (String token : Tokens.of(in.cell(row, text), lengths.getMin(), lengths.getMax())) {
+            for (String token :
+                    CodesInText.of(in.cell(row, text), lengths.getMin(), lengths.getMax())) {
                 if (values.contains(token)) {
                     named.computeIfAbsent(token, _ -> new ArrayList<>()).add(row);
                 }
@@ -142,18 +143,6 @@ final class NamedGroupFinder {
                 key,
                 values.stream().map(ours::get).toList(),
                 values.stream().map(theirs::get).toList());
-    }
-
-    private static Map<String, List<Integer>> rows(SampleSide side, ColumnProfile column) {
-        Map<String, List<Integer>> rows = new HashMap<>();
-        String[] values = side.values(column, NormalForm.CODE);
-        for (int row = 0; row < values.length; row++) {
-            rows.computeIfAbsent(values[row], _ -> new ArrayList<>()).add(row);
-        }
-        Comparator<Integer> byCells =
-                Comparator.comparing(row -> String.join("\n", side.inspection().rows().get(row)));
-        rows.values().forEach(group -> group.sort(byCells));
-        return rows;
     }
 
     /// The amounts whose sums agree best for these columns, if any do.

@@ -9,7 +9,9 @@ import dev.recon.engine.read.Inspection;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,8 +104,23 @@ final class SampleSide {
     }
 
     private Integer lesser(Integer one, Integer other) {
-        String ours = String.join("\n", inspection.rows().get(one));
-        return ours.compareTo(String.join("\n", inspection.rows().get(other))) <= 0 ? one : other;
+        return cells(one).compareTo(cells(other)) <= 0 ? one : other;
+    }
+
+    private String cells(int row) {
+        return String.join("\n", inspection.rows().get(row));
+    }
+
+    /// The rows of each value, in an order that their cells alone decide.
+    Map<String, List<Integer>> groups(String[] values) {
+        Map<String, List<Integer>> groups = new HashMap<>();
+        for (int row = 0; row < values.length; row++) {
+            if (!values[row].isEmpty()) {
+                groups.computeIfAbsent(values[row], _ -> new ArrayList<>()).add(row);
+            }
+        }
+        groups.values().forEach(group -> group.sort(Comparator.comparing(this::cells)));
+        return groups;
     }
 
     /// The different words of a column that are long enough to mean something.

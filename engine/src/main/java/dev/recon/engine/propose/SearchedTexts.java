@@ -79,7 +79,7 @@ final class SearchedTexts {
             boolean isOwn = false;
             boolean isStrange = false;
             for (String token :
-                    Tokens.of(sample.cell(row, column), lengths.getMin(), lengths.getMax())) {
+                    CodesInText.of(sample.cell(row, column), lengths.getMin(), lengths.getMax())) {
                 Integer found = references.get(token);
                 if (found != null) {
                     boolean free = partners[row] < 0 && (found < 0 || !taken[found]);

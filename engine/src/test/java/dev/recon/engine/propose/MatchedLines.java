@@ -1,18 +1,14 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.Outcome;
-import dev.recon.engine.Reconciler;
 import dev.recon.engine.match.Matching;
-import dev.recon.engine.read.ArrayBytes;
 import dev.recon.engine.read.EntryReader;
 import dev.recon.engine.table.Lines;
-import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,16 +22,8 @@ final class MatchedLines {
     ///
     /// @param ledger the side on which the ledger is
     static Set<String> of(String left, String right, Side ledger, int threads) {
-        ArrayBytes ours = ArrayBytes.of("ours.csv", left);
-        ArrayBytes theirs = ArrayBytes.of("theirs.csv", right);
-        Proposal proposal =
-                Proposer.propose(
-                        LedgerAndBank.inspect("ours.csv", left),
-                        LedgerAndBank.inspect("theirs.csv", right),
-                        Map.of());
-        var inputs =
-                new Reconciler.Inputs(ours, theirs, proposal.rules(), Reconciler.Decided.NOTHING);
-        try (Outcome outcome = Reconciler.run(inputs, Progress.NONE, threads)) {
+        Proposal proposal = UnknownRun.propose(left, right);
+        try (Outcome outcome = UnknownRun.run(proposal, left, right, threads)) {
             Matching matching = outcome.matching();
             Set<String> found = new TreeSet<>();
             for (int match = 1; match <= matching.count(); match++) {

@@ -27,10 +27,10 @@ class ProposerFilesTest {
     void filesWithNothingInCommonAreAProblemThatListsTheirColumns() {
         String left = file("id,city,amount", 40, n -> n + ",Rome," + n + ".17");
         String right = file("nr;animal;price", 40, n -> n * 3 + ";cat;" + n * 1000 + ".99");
-        assertThatThrownBy(() -> propose(left, right))
+        assertThatThrownBy(() -> UnknownRun.propose(left, right))
                 .isInstanceOf(InputProblem.class)
                 .hasMessageContaining("left: id, city, amount; right: nr, animal, price");
-        assertThatThrownBy(() -> propose("word\nred\nblue\n", "color\nrot\nblau\n"))
+        assertThatThrownBy(() -> UnknownRun.propose("word\nred\nblue\n", "color\nrot\nblau\n"))
                 .isInstanceOf(InputProblem.class)
                 .hasMessageContaining("left: word; right: color");
     }
@@ -50,13 +50,13 @@ class ProposerFilesTest {
                         .collect(Collectors.toList());
         String left = file(columns, 80, n -> code(n) + "," + cents(n, 100) + cells.get(n));
         String right = shuffled(columns, 80, n -> code(n) + "," + cents(n, 100) + cells.get(n));
-        Proposal same = propose(left, right);
+        Proposal same = UnknownRun.propose(left, right);
         assertThat(same.rules().left().fields().get("reference"))
                 .isEqualTo(new FieldSource.Text("id", NormalForm.CODE));
         assertThat(same.rules().left().fields()).hasSizeGreaterThan(50);
         Collections.shuffle(cells, random);
         String other = file(columns, 80, n -> "X" + n + "," + n + ".99" + cells.get(n));
-        assertThat(propose(left, other).rules().passes()).isNotEmpty();
+        assertThat(UnknownRun.propose(left, other).rules().passes()).isNotEmpty();
     }
 
     private static String numbers(Random random, int count) {
@@ -77,7 +77,7 @@ class ProposerFilesTest {
                         "X1;X2;X3",
                         50,
                         n -> code(n) + ";" + cents(50 * n + 7, 311) + ";" + cents(n, 119));
-        Proposal found = propose(left, right);
+        Proposal found = UnknownRun.propose(left, right);
         assertThat(found.rules().left().fields().get("amount"))
                 .isEqualTo(new FieldSource.Amount("gross amount", '.', false));
         assertThat(found.rules().right().fields().get("amount"))
@@ -92,7 +92,7 @@ class ProposerFilesTest {
                         "id,town,mail",
                         40,
                         n -> n * 5 % 41 + "," + CITIES[n % 5] + ",P" + n * 7 + "@X.ORG");
-        Proposal found = propose(left, right);
+        Proposal found = UnknownRun.propose(left, right);
         assertThat(found.rules().passes())
                 .hasSize(1)
                 .first()
@@ -116,7 +116,7 @@ class ProposerFilesTest {
                 file("date,amount,memo", 40, n -> date(n) + "," + cents(n, 7) + ",paid " + code(n));
         String right =
                 shuffled("day,total,doc", 40, n -> date(n) + "," + cents(n, 7) + "," + code(n));
-        Proposal found = propose(left, right);
+        Proposal found = UnknownRun.propose(left, right);
         assertThat(found.rules().left().fields().get("text"))
                 .isEqualTo(new FieldSource.Text("memo", NormalForm.WORDS));
         assertThat(found.rules().right().fields().get("reference"))
@@ -133,11 +133,11 @@ class ProposerFilesTest {
                                 code(n), 1 + n % 9, 1 + n % 11, cents(n, 3));
         String left = file("ref,date,amount", 40, row);
         String right = shuffled("doc,day,total", 40, row);
-        Proposal asked = propose(left, right);
+        Proposal asked = UnknownRun.propose(left, right);
         assertThat(asked.questions())
                 .extracting(Question::id)
                 .containsExactlyInAnyOrder("left.date.date", "right.day.date");
-        Proposal answered = propose(left, right, Map.of("left.date.date", "MM/dd/yyyy"));
+        Proposal answered = UnknownRun.propose(left, right, Map.of("left.date.date", "MM/dd/yyyy"));
         assertThat(answered.rules().right().fields().get("date"))
                 .isEqualTo(new FieldSource.Date("day", DatePattern.of("MM/dd/yyyy")));
     }
@@ -152,7 +152,7 @@ class ProposerFilesTest {
         String right =
                 shuffled(
                         "doc,day,total", 40, n -> code(n) + "," + date(n + 10) + "," + cents(n, 3));
-        assertThat(propose(left, right).rules().left().fields().get("date"))
+        assertThat(UnknownRun.propose(left, right).rules().left().fields().get("date"))
                 .isEqualTo(new FieldSource.Date("value date", DatePattern.of("yyyy-MM-dd")));
     }
 
@@ -160,11 +160,11 @@ class ProposerFilesTest {
     void aMarkThatMayMeanTwoThingsIsAskedFor() {
         String left = file("ref,amount", 40, n -> code(n) + "," + (n + 1) + ".50");
         String right = file("ref;amount", 40, n -> code(n) + ";" + (n + 1) + ".500");
-        Proposal asked = propose(left, right);
+        Proposal asked = UnknownRun.propose(left, right);
         assertThat(asked.questions()).extracting(Question::id).contains("right.amount.decimal");
         assertThat(asked.rules().right().fields().get("amount"))
                 .isEqualTo(new FieldSource.Amount("amount", '.', false));
-        Proposal answered = propose(left, right, Map.of("right.amount.decimal", ","));
+        Proposal answered = UnknownRun.propose(left, right, Map.of("right.amount.decimal", ","));
         assertThat(answered.rules().right().fields().get("amount"))
                 .isEqualTo(new FieldSource.Amount("amount", ',', false));
     }
@@ -172,7 +172,8 @@ class ProposerFilesTest {
     @Test
     void amountsWithMoreDecimalsThanMoneyHasAreCountedExactly() {
         IntFunction<String> row = n -> code(n) + "," + (n - 20) + ".1234567" + n % 9 + "1";
-        Proposal found = propose(file("ref,amount", 40, row), shuffled("ref,amount", 40, row));
+        Proposal found =
+                UnknownRun.propose(file("ref,amount", 40, row), shuffled("ref,amount", 40, row));
         assertThat(found.rules().decimals()).isEqualTo(9);
         assertThat(found.fields())
                 .filteredOn(field -> field.field().equals("amount"))
@@ -183,7 +184,7 @@ class ProposerFilesTest {
     void aFewEntriesAreEnough() {
         String left = "reference,amount\nINV-1,10.00\nINV-2,-20.00\nINV-3,30.00\n";
         String right = "amount,ref\n20.00,inv2\n-10.00,inv1\n-30.00,inv3\n";
-        Proposal found = propose(left, right);
+        Proposal found = UnknownRun.propose(left, right);
         assertThat(found.rules().right().fields().get("amount"))
                 .isEqualTo(new FieldSource.Amount("amount", '.', true));
         assertThat(found.rules().passes().getFirst().key()).contains("reference", "amount");
@@ -193,21 +194,10 @@ class ProposerFilesTest {
     void aSideWithoutCurrencyHasTheOnlyOneOfTheOther() {
         String left = file("ref,amount,currency", 40, n -> code(n) + "," + cents(n, 3) + ",CHF");
         String right = file("ref,amount", 40, n -> code(n) + "," + cents(n, 3));
-        assertThat(propose(right, left).rules().left().fields().get("currency"))
+        assertThat(UnknownRun.propose(right, left).rules().left().fields().get("currency"))
                 .isEqualTo(new FieldSource.CurrencyConstant(Currency.of("CHF")));
-        assertThat(propose(left, right).rules().right().fields().get("currency"))
+        assertThat(UnknownRun.propose(left, right).rules().right().fields().get("currency"))
                 .isEqualTo(new FieldSource.CurrencyConstant(Currency.of("CHF")));
-    }
-
-    private static Proposal propose(String left, String right) {
-        return propose(left, right, Map.of());
-    }
-
-    private static Proposal propose(String left, String right, Map<String, String> answers) {
-        return Proposer.propose(
-                LedgerAndBank.inspect("left.csv", left),
-                LedgerAndBank.inspect("right.csv", right),
-                answers);
     }
 
     private static String file(String header, int rows, IntFunction<String> row) {

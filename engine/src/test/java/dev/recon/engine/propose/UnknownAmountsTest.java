@@ -12,7 +12,6 @@ import dev.recon.engine.read.InputProblem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -216,11 +215,7 @@ class UnknownAmountsTest {
         }
         String right =
                 file("material,on hand,title", n -> sku(n) + "," + sums[n] + ",Bolt", 45_000);
-        Proposal proposal =
-                Proposer.propose(
-                        LedgerAndBank.inspect("left.csv", left),
-                        LedgerAndBank.inspect("right.csv", right),
-                        Map.of());
+        Proposal proposal = UnknownRun.propose(left, right);
         assertThat(proposal.rules().passes())
                 .anySatisfy(pass -> assertThat(pass.name()).isEqualTo("reference-sums"));
     }

@@ -24,26 +24,39 @@ import java.util.stream.IntStream;
 record UnknownRun(
         Proposal proposal, List<String> matched, List<String> suggested, List<String> breaks) {
     static final int ROWS = 40;
+    private static final String LEFT = "left.csv";
+    private static final String RIGHT = "right.csv";
 
     static UnknownRun of(String left, String right) {
-        Proposal proposal =
-                Proposer.propose(
-                        LedgerAndBank.inspect("left.csv", left),
-                        LedgerAndBank.inspect("right.csv", right),
-                        Map.of());
-        var inputs =
-                new Reconciler.Inputs(
-                        ArrayBytes.of("left.csv", left),
-                        ArrayBytes.of("right.csv", right),
-                        proposal.rules(),
-                        Reconciler.Decided.NOTHING);
-        try (Outcome outcome = Reconciler.run(inputs, Progress.NONE, 1)) {
+        Proposal proposal = propose(left, right);
+        try (Outcome outcome = run(proposal, left, right, 1)) {
             return new UnknownRun(
                     proposal,
                     matches(outcome, Status.MATCHED),
                     matches(outcome, Status.SUGGESTED),
                     breaks(outcome.breaks()));
         }
+    }
+
+    static Proposal propose(String left, String right) {
+        return propose(left, right, Map.of());
+    }
+
+    /// @param answers to the questions of the proposal
+    static Proposal propose(String left, String right, Map<String, String> answers) {
+        return Proposer.propose(
+                LedgerAndBank.inspect(LEFT, left), LedgerAndBank.inspect(RIGHT, right), answers);
+    }
+
+    /// The caller closes it.
+    static Outcome run(Proposal proposal, String left, String right, int threads) {
+        var inputs =
+                new Reconciler.Inputs(
+                        ArrayBytes.of(LEFT, left),
+                        ArrayBytes.of(RIGHT, right),
+                        proposal.rules(),
+                        Reconciler.Decided.NOTHING);
+        return Reconciler.run(inputs, Progress.NONE, threads);
     }
 
     private static List<String> matches(Outcome outcome, Status status) {

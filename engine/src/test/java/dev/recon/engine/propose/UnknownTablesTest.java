@@ -60,11 +60,7 @@ class UnknownTablesTest {
                                     "%d,text %d,%d", other / 3, other, 1000 * (1 + other % 3));
                         },
                         90_000);
-        Proposal proposal =
-                Proposer.propose(
-                        LedgerAndBank.inspect("left.csv", left),
-                        LedgerAndBank.inspect("right.csv", right),
-                        Map.of());
+        Proposal proposal = UnknownRun.propose(left, right);
         assertThat(proposal.rules().passes().getFirst().key())
                 .containsExactly("reference", "company");
     }

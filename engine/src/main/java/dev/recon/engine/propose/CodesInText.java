@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The parts of a text that may be references, as the reader finds them in whole files.
-final class Tokens {
+final class CodesInText {
     private static final int JOINED_MAX = 3;
 
-    private Tokens() {}
+    private CodesInText() {}
 
     /// The parts with a digit whose code form has a length between `min` and `max`.
     static List<String> of(String text, int min, int max) {
