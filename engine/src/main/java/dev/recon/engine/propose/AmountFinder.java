@@ -7,6 +7,7 @@ import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class AmountFinder {
     record Choice(Found left, Found right) {
         /// Is there an amount that both sides have?
         boolean hasCommon() {
-            return common(left.units(), right.units()) > 0;
+            return !Collections.disjoint(magnitudes(left.units()), magnitudes(right.units()));
         }
     }
 
@@ -49,10 +50,15 @@ final class AmountFinder {
         double most = 0;
         List<Found> ours = new AmountColumns(draft, Side.LEFT).find();
         List<Found> theirs = new AmountColumns(draft, Side.RIGHT).find();
+        List<Found> rights = withHundredths(Side.RIGHT, theirs, ours);
+        List<Set<Long>> others = rights.stream().map(right -> magnitudes(right.units())).toList();
         for (Found left : withHundredths(Side.LEFT, ours, theirs)) {
-            for (Found right : withHundredths(Side.RIGHT, theirs, ours)) {
+            Set<Long> values = magnitudes(left.units());
+            for (int at = 0; at < rights.size(); at++) {
+                Found right = rights.get(at);
+                int entries = Math.min(left.units().length, right.units().length);
                 double score =
-                        COMMON_WEIGHT * common(left.units(), right.units())
+                        COMMON_WEIGHT * common(values, others.get(at), entries)
                                 + left.likelihood()
                                 + right.likelihood();
                 if (score > most) {
@@ -81,11 +87,9 @@ final class AmountFinder {
     }
 
     /// How many of the entries have an amount that the other side has too, 0 to 1.
-    private static double common(long[] left, long[] right) {
-        Set<Long> ours = magnitudes(left);
-        Set<Long> theirs = magnitudes(right);
-        ours.retainAll(theirs);
-        return (double) ours.size() / Math.max(1, Math.min(left.length, right.length));
+    private static double common(Set<Long> ours, Set<Long> theirs, int entries) {
+        long both = ours.stream().filter(theirs::contains).count();
+        return (double) both / Math.max(1, entries);
     }
 
     private static Set<Long> magnitudes(long[] units) {

@@ -44,19 +44,45 @@ final class BatchFinder {
 
     /// The entries of one side by their value of a column, and what they may come to.
     private record Tried(
-            Side of, ColumnProfile column, List<List<Integer>> rows, Found ours, Found theirs) {}
+            Side of, ColumnProfile column, List<List<Integer>> rows, Summed ours, Single theirs) {}
+
+    /// An amount, and what each batch comes to by it.
+    private record Summed(Found found, long[] sums) {
+        static Summed of(Found found, List<List<Integer>> rows) {
+            return new Summed(
+                    found, rows.stream().mapToLong(group -> sum(group, found.units())).toArray());
+        }
+    }
+
+    /// The amounts of single entries.
+    ///
+    /// @param rows the row of each amount without its sign, -1 where several have it
+    private record Single(Found found, Map<Long, Integer> rows) {
+        static Single of(Found found) {
+            Map<Long, Integer> rows = new HashMap<>();
+            long[] units = found.units();
+            for (int row = 0; row < units.length; row++) {
+                if (AmountColumns.isFilled(units[row])) {
+                    rows.merge(Math.abs(units[row]), row, (_, _) -> -1);
+                }
+            }
+            return new Single(found, rows);
+        }
+    }
 
     /// The column most of whose batches come to an entry of the other side.
     Optional<Batches> find() {
         Optional<Batches> best = Optional.empty();
         for (Side of : Side.values()) {
             List<Found> amounts = new AmountColumns(draft, of).find();
-            List<Found> others = new AmountColumns(draft, of.other()).find();
+            List<Single> others =
+                    new AmountColumns(draft, of.other()).find().stream().map(Single::of).toList();
             for (ColumnProfile column : draft.sample(of).columns()) {
                 List<List<Integer>> rows =
                         mayBatch(column) ? rows(of, column) : List.<List<Integer>>of();
-                for (Found ours : rows.size() < HITS_MIN ? List.<Found>of() : amounts) {
-                    for (Found theirs : others) {
+                for (Found amount : rows.size() < HITS_MIN ? List.<Found>of() : amounts) {
+                    Summed ours = Summed.of(amount, rows);
+                    for (Single theirs : others) {
                         Tried tried = new Tried(of, column, rows, ours, theirs);
                         best = better(best, judged(tried));
                     }
@@ -93,21 +119,16 @@ final class BatchFinder {
     }
 
     private Optional<Batches> judged(Tried tried) {
-        Map<Long, Integer> amounts = new HashMap<>();
-        long[] units = tried.theirs.units();
-        for (int row = 0; row < units.length; row++) {
-            if (AmountColumns.isFilled(units[row])) {
-                amounts.merge(Math.abs(units[row]), row, (_, _) -> -1);
-            }
-        }
+        Map<Long, Integer> amounts = tried.theirs.rows;
+        long[] units = tried.theirs.found.units();
         List<int[]> pairs = new ArrayList<>();
         int accidents = 0;
         int opposite = 0;
-        for (List<Integer> rows : tried.rows) {
-            long sum = sum(rows, tried.ours.units());
+        for (int batch = 0; batch < tried.rows.size(); batch++) {
+            long sum = tried.ours.sums[batch];
             int other = amounts.getOrDefault(Math.abs(sum), -1);
             if (sum != 0 && other >= 0) {
-                pairs.add(new int[] {rows.getFirst(), other});
+                pairs.add(new int[] {tried.rows.get(batch).getFirst(), other});
                 opposite += sum > 0 == units[other] > 0 ? 0 : 1;
             }
             for (long decoy : DECOYS) {
@@ -131,8 +152,8 @@ final class BatchFinder {
                 new Batch(tried.of, tried.column),
                 new Sums(
                         left
-                                ? new AmountFinder.Choice(tried.ours, tried.theirs)
-                                : new AmountFinder.Choice(tried.theirs, tried.ours),
+                                ? new AmountFinder.Choice(tried.ours.found, tried.theirs.found)
+                                : new AmountFinder.Choice(tried.theirs.found, tried.ours.found),
                         opposite,
                         (double) pairs.size() / tried.rows.size(),
                         left ? found : found.swapped(),

@@ -105,7 +105,16 @@ record CitedReferences(Draft draft, Key key) {
 
     /// How many texts hold one of some values.
     private int texts(Set<String> values) {
-        return new KeyFinder(draft.left, draft.right)
-                .textsWith(values, draft.sample(text()), key.first().column(text()));
+        IntSummaryStatistics lengths = values.stream().mapToInt(String::length).summaryStatistics();
+        SampleSide in = draft.sample(text());
+        int hits = 0;
+        for (int row = 0; row < Math.min(in.rows(), TEXTS_MAX); row++) {
+            String text = in.cell(row, key.first().column(text()));
+            boolean holds =
+                    CodesInText.of(text, lengths.getMin(), lengths.getMax()).stream()
+                            .anyMatch(values::contains);
+            hits += holds ? 1 : 0;
+        }
+        return hits;
     }
 }

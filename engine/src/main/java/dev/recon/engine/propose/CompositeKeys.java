@@ -7,8 +7,10 @@ import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,7 @@ final class CompositeKeys {
 
     private final SampleSide left;
     private final SampleSide right;
+    private final Map<String, Set<String>> values = new HashMap<>();
 
     CompositeKeys(SampleSide left, SampleSide right) {
         this.left = left;
@@ -101,7 +104,8 @@ final class CompositeKeys {
         return (double) filled(values).size() / Math.max(1, filled);
     }
 
-    private static Set<String> filled(String[] values) {
+    /// The different values that are not empty.
+    static Set<String> filled(String[] values) {
         Set<String> filled = new HashSet<>(Arrays.asList(values));
         filled.remove("");
         return filled;
@@ -164,11 +168,17 @@ final class CompositeKeys {
     }
 
     private boolean isCommon(Key.Part part) {
-        Set<String> values = filled(part.values(left, Side.LEFT));
-        Set<String> others = filled(part.values(right, Side.RIGHT));
-        int fewer = Math.min(values.size(), others.size());
-        values.retainAll(others);
+        Set<String> values = values(part, Side.LEFT);
+        Set<String> others = values(part, Side.RIGHT);
+        int both = CommonValues.of(values, others);
         double share = part.isDate() ? COMMON_DATES_MIN : common(COMMON_MIN);
-        return values.size() >= fewer * share && values.size() > 1;
+        return both >= Math.min(values.size(), others.size()) * share && both > 1;
+    }
+
+    private Set<String> values(Key.Part part, Side side) {
+        String read = part.dates().map(dates -> dates.pattern(side).toString()).orElse("");
+        return values.computeIfAbsent(
+                side.word() + part.column(side).index() + part.form() + read,
+                _ -> filled(part.values(side == Side.LEFT ? left : right, side)));
     }
 }

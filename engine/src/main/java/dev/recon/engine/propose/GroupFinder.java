@@ -4,10 +4,12 @@ import dev.recon.engine.propose.AmountColumns.Found;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds a key by which several entries of one side belong to one or several of the other, and the
@@ -21,6 +23,7 @@ final class GroupFinder {
 
     private final SampleSide left;
     private final SampleSide right;
+    private final Map<NormalForm, CommonValues> common = new EnumMap<>(NormalForm.class);
     private @Nullable Grouping best;
 
     GroupFinder(SampleSide left, SampleSide right) {
@@ -38,7 +41,10 @@ final class GroupFinder {
     Optional<Grouping> find(List<Found> leftAmounts, List<Found> rightAmounts) {
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {
-                if (KeyFinder.isKey(one) && KeyFinder.isKey(other) && mayGroup(one, other)) {
+                if (KeyFinder.isKey(one)
+                        && KeyFinder.isKey(other)
+                        && mayGroup(one, other)
+                        && common(one, other) >= GROUPS_MIN) {
                     KeyGroups groups = groups(one, other);
                     if (groups.several().length >= GROUPS_MIN) {
                         judge(groups, leftAmounts, rightAmounts);
@@ -55,16 +61,35 @@ final class GroupFinder {
         return repeats && Math.min(one.distinct(), other.distinct()) >= GROUPS_MIN;
     }
 
+    /// How many groups both columns have.
+    private int common(ColumnProfile one, ColumnProfile other) {
+        NormalForm form = form(one, other);
+        return common.computeIfAbsent(
+                        form, _ -> CommonValues.of(values(left, form), values(right, form)))
+                .count(one.index(), other.index());
+    }
+
+    private static List<Set<String>> values(SampleSide sample, NormalForm form) {
+        return sample.columns().stream()
+                .map(column ->
+                        KeyFinder.isKey(column)
+                                ? CompositeKeys.filled(sample.values(column, form))
+                                : Set.<String>of())
+                .toList();
+    }
+
     private void judge(KeyGroups groups, List<Found> leftAmounts, List<Found> rightAmounts) {
+        List<long[]> rights =
+                rightAmounts.stream().map(found -> groups.sums(Side.RIGHT, found)).toList();
         for (Found ours : leftAmounts) {
-            for (Found theirs : rightAmounts) {
+            long[] our = groups.sums(Side.LEFT, ours);
+            for (int at = 0; at < rights.size(); at++) {
+                Found theirs = rightAmounts.get(at);
                 boolean free =
                         !groups.key().holds(Side.LEFT, ours.column())
                                 && !groups.key().holds(Side.RIGHT, theirs.column());
                 for (boolean opposite : new boolean[] {false, true}) {
-                    long[] units =
-                            opposite ? AmountColumns.negated(theirs.units()) : theirs.units();
-                    int agreeing = free ? groups.agreeing(ours.units(), units) : 0;
+                    int agreeing = free ? groups.agreeing(our, rights.get(at), opposite) : 0;
                     if (agreeing >= GROUPS_MIN && (best == null || agreeing > best.agreeing)) {
                         double share = (double) agreeing / groups.several().length;
                         var amounts = new AmountFinder.Choice(ours, theirs);
@@ -84,18 +109,20 @@ final class GroupFinder {
     }
 
     private KeyGroups groups(ColumnProfile one, ColumnProfile other) {
-        NormalForm form = NormalForm.CODE;
-        if (KeyFinder.isText(one) && KeyFinder.isText(other)) {
-            form = NormalForm.WORDS;
-        } else if (left.isPadded(one) || right.isPadded(other)) {
-            form = NormalForm.NUMBER;
-        }
+        NormalForm form = form(one, other);
         Map<String, Integer> numbers = new HashMap<>();
         int[] ours = numbered(left.values(one, form), numbers);
         int[] theirs = numbered(right.values(other, form), numbers);
         Key key = Key.of(new Key.Part(one, other, form), Optional.empty(), 0);
         boolean complete = left.inspection().isComplete() && right.inspection().isComplete();
         return KeyGroups.of(new KeyGroups.Numbered(key, ours, theirs, numbers.size()), complete);
+    }
+
+    private NormalForm form(ColumnProfile one, ColumnProfile other) {
+        if (KeyFinder.isText(one) && KeyFinder.isText(other)) {
+            return NormalForm.WORDS;
+        }
+        return left.isPadded(one) || right.isPadded(other) ? NormalForm.NUMBER : NormalForm.CODE;
     }
 
     /// The number of each row's group, -1 where its value is absent.

@@ -35,7 +35,11 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
         }
 
         boolean isDate() {
-            return reading.isPresent() && reading.get() instanceof Dates;
+            return dates().isPresent();
+        }
+
+        Optional<Dates> dates() {
+            return reading.filter(Dates.class::isInstance).map(Dates.class::cast);
         }
 
         ColumnProfile column(Side side) {

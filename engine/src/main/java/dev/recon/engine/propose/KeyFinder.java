@@ -7,9 +7,8 @@ import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,6 @@ final class KeyFinder {
     /// need not be one.
     private static final double DATED_NEAR_MIN = 0.9;
 
-    private static final int TEXTS_MAX = 50_000;
-
     /// Of the many keys that hundreds of columns give, those that promise most are tried.
     private static final int KEYS_MAX = 100;
 
@@ -46,6 +43,8 @@ final class KeyFinder {
     private final SampleSide left;
     private final SampleSide right;
     private final Map<String, Optional<CodePrefix>> prefixes = new HashMap<>();
+    private final Map<String, Set<String>> numbers = new HashMap<>();
+    private final Map<NormalForm, CommonValues> common = new EnumMap<>(NormalForm.class);
 
     KeyFinder(SampleSide left, SampleSide right) {
         this.left = left;
@@ -114,38 +113,16 @@ final class KeyFinder {
     /// The key of which one side has only a text that holds it.
     Optional<Key> findInText() {
         List<Key> keys = new ArrayList<>();
+        int[][] inLeft = CitedValues.hits(right, left);
+        int[][] inRight = CitedValues.hits(left, right);
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {
-                if (isReference(one) && isText(other)) {
-                    addInText(keys, one, other, Side.RIGHT);
-                }
-                if (isText(one) && isReference(other)) {
-                    addInText(keys, one, other, Side.LEFT);
-                }
+                Key.Part part = new Key.Part(one, other, NormalForm.CODE);
+                addInText(keys, part, Side.RIGHT, inRight[other.index()][one.index()]);
+                addInText(keys, part, Side.LEFT, inLeft[one.index()][other.index()]);
             }
         }
         return keys.stream().max(Comparator.comparingInt(Key::hits));
-    }
-
-    /// How many entries of a text column hold a value of a reference column of the other side.
-    int hitsInText(ColumnProfile reference, SampleSide of, ColumnProfile text, SampleSide in) {
-        return textsWith(of.distinct(reference, NormalForm.CODE), in, text);
-    }
-
-    /// How many entries of a text column hold one of these codes.
-    int textsWith(Set<String> values, SampleSide in, ColumnProfile text) {
-        IntSummaryStatistics lengths = values.stream().mapToInt(String::length).summaryStatistics();
-        int hits = 0;
-        for (int row = 0; row < Math.min(in.rows(), TEXTS_MAX); row++) {
-            for (String token :
-                    CodesInText.of(in.cell(row, text), lengths.getMin(), lengths.getMax())) {
-                if (values.contains(token)) {
-                    hits++;
-                    break;
-                }
-            }
-        }
-        return hits;
     }
 
     private void add(List<Key> keys, ColumnProfile one, ColumnProfile other) {
@@ -175,12 +152,11 @@ final class KeyFinder {
         }
         Key.Reading reading = new Key.Behind(ours.or(() -> theirs).orElseThrow());
         Key.Part part = new Key.Part(one, other, NormalForm.NUMBER, Optional.of(reading));
-        Set<String> values = meaningful(part.values(left, Side.LEFT));
-        Set<String> others = meaningful(part.values(right, Side.RIGHT));
-        int fewer = Math.min(values.size(), others.size());
-        values.retainAll(others);
-        if (isEnough(values.size(), fewer)) {
-            keys.add(Key.of(part, Optional.empty(), values.size()));
+        Set<String> values = meaningful(part, Side.LEFT);
+        Set<String> others = meaningful(part, Side.RIGHT);
+        int hits = CommonValues.of(values, others);
+        if (isEnough(hits, Math.min(values.size(), others.size()))) {
+            keys.add(Key.of(part, Optional.empty(), hits));
         }
     }
 
@@ -190,15 +166,34 @@ final class KeyFinder {
                 side.word() + column.index(), _ -> CodePrefix.of(sample, side, column));
     }
 
-    private static Set<String> meaningful(String[] values) {
-        return Arrays.stream(values)
-                .filter(value -> value.length() >= SampleSide.VALUE_LENGTH_MIN)
-                .collect(Collectors.toCollection(HashSet::new));
+    /// The numbers of one side; a column has them behind its prefix, or it has none.
+    private Set<String> meaningful(Key.Part part, Side side) {
+        SampleSide sample = side == Side.LEFT ? left : right;
+        if (prefix(side, part.column(side)).isEmpty()) {
+            return sample.distinct(part.column(side), part.form());
+        }
+        return numbers.computeIfAbsent(
+                side.word() + part.column(side).index(),
+                _ ->
+                        Arrays.stream(part.values(sample, side))
+                                .filter(value -> value.length() >= SampleSide.VALUE_LENGTH_MIN)
+                                .collect(Collectors.toSet()));
     }
 
     private int hits(ColumnProfile one, ColumnProfile other, NormalForm form) {
-        Set<String> others = right.distinct(other, form);
-        return (int) left.distinct(one, form).stream().filter(others::contains).count();
+        return common.computeIfAbsent(
+                        form, _ -> CommonValues.of(values(left, form), values(right, form)))
+                .count(one.index(), other.index());
+    }
+
+    /// The values of each column, none where it can be no key.
+    private static List<Set<String>> values(SampleSide sample, NormalForm form) {
+        return sample.columns().stream()
+                .map(column ->
+                        column.isUnique() && isKey(column)
+                                ? sample.distinct(column, form)
+                                : Set.<String>of())
+                .toList();
     }
 
     /// What may be dropped on one side alone: blanks and marks between the parts of a code, and
@@ -214,14 +209,8 @@ final class KeyFinder {
         return forms;
     }
 
-    private void addInText(List<Key> keys, ColumnProfile one, ColumnProfile other, Side in) {
-        int hits =
-                in == Side.RIGHT
-                        ? hitsInText(one, left, other, right)
-                        : hitsInText(other, right, one, left);
-        ColumnProfile reference = in == Side.RIGHT ? one : other;
-        if (isEnough(hits, reference.distinct())) {
-            Key.Part part = new Key.Part(one, other, NormalForm.CODE);
+    private void addInText(List<Key> keys, Key.Part part, Side in, int hits) {
+        if (hits > 0 && isEnough(hits, part.column(in.other()).distinct())) {
             keys.add(Key.of(part, Optional.of(in), hits));
         }
     }
@@ -280,7 +269,7 @@ final class KeyFinder {
         };
     }
 
-    private static boolean isReference(ColumnProfile column) {
+    static boolean isReference(ColumnProfile column) {
         return column.isUnique() && isKey(column) && !isText(column);
     }
 

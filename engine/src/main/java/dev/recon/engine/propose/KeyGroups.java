@@ -1,5 +1,6 @@
 package dev.recon.engine.propose;
 
+import dev.recon.engine.table.Side;
 import java.util.Arrays;
 
 /// The sampled entries of both sides by a key that several of them share.
@@ -64,16 +65,16 @@ record KeyGroups(Key key, int[] left, int[] right, int[] several, boolean isComp
 
     /// In how many groups of several entries both sides have the same sum; 0 where that are not
     /// most of them, or where groups have the sums of others as well.
-    int agreeing(long[] leftUnits, long[] rightUnits) {
-        int count = 1 + Math.max(max(left), max(right));
-        long[] ours = sums(left, leftUnits, count);
-        long[] theirs = sums(right, rightUnits, count);
+    ///
+    /// @param ours the sums of the left by [#sums]
+    /// @param opposite does a plus on the left stand for a minus on the right?
+    int agreeing(long[] ours, long[] theirs, boolean opposite) {
         int agreeing = 0;
         int byChance = 0;
         for (int at = 0; at < several.length; at++) {
-            long sum = ours[several[at]];
-            agreeing += sum != 0 && sum == theirs[several[at]] ? 1 : 0;
-            byChance += sum == theirs[several[(at + 1) % several.length]] ? 1 : 0;
+            long sum = opposite ? -ours[at] : ours[at];
+            agreeing += sum != 0 && sum == theirs[at] ? 1 : 0;
+            byChance += sum == theirs[(at + 1) % several.length] ? 1 : 0;
         }
         boolean most =
                 isComplete
@@ -84,17 +85,17 @@ record KeyGroups(Key key, int[] left, int[] right, int[] several, boolean isComp
         return most ? agreeing : 0;
     }
 
-    private static int max(int[] groups) {
-        return Arrays.stream(groups).max().orElse(-1);
-    }
-
-    private static long[] sums(int[] groups, long[] units, int count) {
-        long[] sums = new long[count];
+    /// What each group of several entries comes to on one side.
+    long[] sums(Side side, AmountColumns.Found found) {
+        int[] groups = side == Side.LEFT ? left : right;
+        long[] units = found.units();
+        long[] all = new long[1 + Arrays.stream(several).max().orElse(-1)];
         for (int row = 0; row < groups.length; row++) {
-            if (groups[row] >= 0 && AmountColumns.isFilled(units[row])) {
-                sums[groups[row]] += units[row];
+            int group = groups[row];
+            if (group >= 0 && group < all.length && AmountColumns.isFilled(units[row])) {
+                all[group] += units[row];
             }
         }
-        return sums;
+        return Arrays.stream(several).mapToLong(group -> all[group]).toArray();
     }
 }

@@ -7,7 +7,6 @@ import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,7 @@ final class NamedGroupFinder {
     private final List<Found> lefts;
     private final List<Found> rights;
     private final double beyondChanceMin;
+    private final Map<String, Map<Integer, Map<String, List<Integer>>>> named = new HashMap<>();
 
     NamedGroupFinder(Draft draft) {
         this.left = draft.left;
@@ -106,29 +106,40 @@ final class NamedGroupFinder {
         SampleSide finding = there ? left : right;
         ColumnProfile reference = there ? one : other;
         Set<String> values = finding.distinct(reference, NormalForm.CODE);
-        Map<String, List<Integer>> named = named(there ? right : left, there ? other : one, values);
-        if (named.size() < HITS_MIN || named.size() < values.size() * SHARE_MIN) {
+        Map<String, List<Integer>> cited = named(text, there ? other : one, reference);
+        if (cited.size() < HITS_MIN || cited.size() < values.size() * SHARE_MIN) {
             return Optional.empty();
         }
         Map<String, List<Integer>> rows =
                 finding.groups(finding.values(reference, NormalForm.CODE));
         Key.Part part = new Key.Part(one, other, NormalForm.CODE);
-        Key key = Key.of(part, Optional.of(text), named.size());
-        return Optional.of(columns(key, there ? rows : named, there ? named : rows));
+        Key key = Key.of(part, Optional.of(text), cited.size());
+        return Optional.of(columns(key, there ? rows : cited, there ? cited : rows));
     }
 
-    private static Map<String, List<Integer>> named(
-            SampleSide in, ColumnProfile text, Set<String> values) {
-        IntSummaryStatistics lengths = values.stream().mapToInt(String::length).summaryStatistics();
-        Map<String, List<Integer>> named = new HashMap<>();
-        for (int row = 0; row < in.rows(); row++) {
-            for (String token :
-                    CodesInText.of(in.cell(row, text), lengths.getMin(), lengths.getMax())) {
-                if (values.contains(token)) {
-                    named.computeIfAbsent(token, _ -> new ArrayList<>()).add(row);
-                }
-            }
-        }
+    /// The rows whose text holds a value of a column of the other side, by the value.
+    private Map<String, List<Integer>> named(Side text, ColumnProfile in, ColumnProfile reference) {
+        return named.computeIfAbsent(
+                        text.word() + in.index(),
+                        _ -> text == Side.RIGHT ? named(right, in, left) : named(left, in, right))
+                .getOrDefault(reference.index(), Map.of());
+    }
+
+    /// The same for all columns that may be references.
+    private static Map<Integer, Map<String, List<Integer>>> named(
+            SampleSide in, ColumnProfile text, SampleSide of) {
+        List<ColumnProfile> references =
+                of.columns().stream().filter(one -> isKey(one) && !isText(one)).toList();
+        Map<Integer, Map<String, List<Integer>>> named = new HashMap<>();
+        new CitedValues(of, references)
+                .find(
+                        in,
+                        text,
+                        Integer.MAX_VALUE,
+                        (row, value, column) ->
+                                named.computeIfAbsent(column, _ -> new HashMap<>())
+                                        .computeIfAbsent(value, _ -> new ArrayList<>())
+                                        .add(row));
         return named;
     }
 

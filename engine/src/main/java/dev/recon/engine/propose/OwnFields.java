@@ -4,7 +4,6 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
-import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
@@ -45,9 +44,13 @@ final class OwnFields {
                     Table.TEXT);
 
     private final Draft draft;
+    private final PairCells glance;
+    private final PairCells judged;
 
     OwnFields(Draft draft) {
         this.draft = draft;
+        this.glance = new PairCells(draft, draft.pairs.first(GLANCE));
+        this.judged = new PairCells(draft, draft.pairs.first(PAIRS_MAX));
     }
 
     /// A field that was mapped, with what the passes need to know of it.
@@ -61,11 +64,10 @@ final class OwnFields {
     List<Own> map() {
         List<Candidate> candidates = new ArrayList<>();
         if (draft.pairs.count() >= PAIRS_MIN) {
-            RowPairs byChance = draft.pairs.first(PAIRS_MAX).shifted();
             for (ColumnProfile one : draft.left.columns()) {
                 for (ColumnProfile other : draft.right.columns()) {
                     if (isText(Side.LEFT, one) && isText(Side.RIGHT, other)) {
-                        judge(one, other, byChance).ifPresent(candidates::add);
+                        judge(one, other).ifPresent(candidates::add);
                     }
                 }
             }
@@ -83,16 +85,14 @@ final class OwnFields {
     }
 
     /// The agreement of two columns in the form that gives most; a glance at a few pairs first.
-    private Optional<Candidate> judge(ColumnProfile one, ColumnProfile other, RowPairs byChance) {
-        RowPairs glance = draft.pairs.first(GLANCE);
-        if (agreement(glance, one, other, NormalForm.WORDS) < GLANCE_MIN) {
+    private Optional<Candidate> judge(ColumnProfile one, ColumnProfile other) {
+        if (glance.agreement(one, other, NormalForm.WORDS) < GLANCE_MIN) {
             return Optional.empty();
         }
         Candidate best = null;
-        RowPairs pairs = draft.pairs.first(PAIRS_MAX);
         for (NormalForm form : forms(one, other)) {
-            double agreement = agreement(pairs, one, other, form);
-            double beyond = agreement - Math.max(0, agreement(byChance, one, other, form));
+            double agreement = judged.agreement(one, other, form);
+            double beyond = agreement - Math.max(0, judged.byChance(one, other, form));
             boolean alike = one.name().equalsIgnoreCase(other.name());
             boolean borneOut =
                     (beyond >= BEYOND_CHANCE_MIN && agreement >= AGREEMENT_MIN)
@@ -115,16 +115,6 @@ final class OwnFields {
         return text
                 ? List.of(NormalForm.WORDS, NormalForm.CODE, NormalForm.EXACT)
                 : List.of(NormalForm.CODE, NormalForm.WORDS, NormalForm.EXACT);
-    }
-
-    private double agreement(
-            RowPairs pairs, ColumnProfile one, ColumnProfile other, NormalForm form) {
-        return pairs.share(
-                (a, b) ->
-                        !draft.left.cell(a, one).isEmpty() && !draft.right.cell(b, other).isEmpty(),
-                (a, b) ->
-                        NormalText.of(form, draft.left.cell(a, one))
-                                .equals(NormalText.of(form, draft.right.cell(b, other))));
     }
 
     private Own map(Candidate found) {

@@ -11,7 +11,6 @@ import dev.recon.engine.read.NormalText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +29,9 @@ final class SampleSide {
     private final int decimals;
     private final Map<String, String[]> normal = new HashMap<>();
     private final Map<String, Set<String>> distinct = new HashMap<>();
+    private final Map<Integer, Set<String>> vocabularies = new HashMap<>();
+    private final Map<Integer, Boolean> padded = new HashMap<>();
+    private final Map<String, int[]> dates = new HashMap<>();
 
     /// @param decimals how many decimals one unit of an amount stands for
     SampleSide(Inspection inspection, int decimals) {
@@ -104,11 +106,17 @@ final class SampleSide {
     }
 
     private Integer lesser(Integer one, Integer other) {
-        return cells(one).compareTo(cells(other)) <= 0 ? one : other;
+        return compareCells(one, other) <= 0 ? one : other;
     }
 
-    private String cells(int row) {
-        return String.join("\n", inspection.rows().get(row));
+    private int compareCells(int one, int other) {
+        List<String> ours = inspection.rows().get(one);
+        List<String> theirs = inspection.rows().get(other);
+        int compared = 0;
+        for (int cell = 0; cell < ours.size() && compared == 0; cell++) {
+            compared = ours.get(cell).compareTo(theirs.get(cell));
+        }
+        return compared;
     }
 
     /// The rows of each value, in an order that their cells alone decide.
@@ -119,26 +127,33 @@ final class SampleSide {
                 groups.computeIfAbsent(values[row], _ -> new ArrayList<>()).add(row);
             }
         }
-        groups.values().forEach(group -> group.sort(Comparator.comparing(this::cells)));
+        groups.values().forEach(group -> group.sort(this::compareCells));
         return groups;
     }
 
     /// The different words of a column that are long enough to mean something.
     Set<String> vocabulary(ColumnProfile column) {
-        Set<String> vocabulary = new HashSet<>();
-        for (String value : values(column, NormalForm.WORDS)) {
-            BLANK.splitAsStream(value)
-                    .filter(word -> word.length() >= VALUE_LENGTH_MIN)
-                    .forEach(vocabulary::add);
-        }
-        return vocabulary;
+        return vocabularies.computeIfAbsent(
+                column.index(),
+                _ -> {
+                    Set<String> vocabulary = new HashSet<>();
+                    for (String value : values(column, NormalForm.WORDS)) {
+                        BLANK.splitAsStream(value)
+                                .filter(word -> word.length() >= VALUE_LENGTH_MIN)
+                                .forEach(vocabulary::add);
+                    }
+                    return vocabulary;
+                });
     }
 
     /// Does a value of this column begin with a zero, as numbers of fixed width do?
     boolean isPadded(ColumnProfile column) {
-        return inspection.rows().stream()
-                .map(row -> row.get(column.index()))
-                .anyMatch(cell -> cell.length() > 1 && cell.charAt(0) == '0');
+        return padded.computeIfAbsent(
+                column.index(),
+                index ->
+                        inspection.rows().stream()
+                                .map(row -> row.get(index))
+                                .anyMatch(cell -> cell.length() > 1 && cell.charAt(0) == '0'));
     }
 
     /// The words of one cell.
@@ -164,12 +179,16 @@ final class SampleSide {
 
     /// The dates of a column as days; absent ones are [DateColumn#ABSENT].
     int[] dates(ColumnProfile column, DatePattern pattern) {
-        int[] days = new int[rows()];
-        for (int row = 0; row < days.length; row++) {
-            byte[] bytes = cell(row, column).getBytes(StandardCharsets.UTF_8);
-            days[row] = pattern.parse(bytes, 0, bytes.length);
-        }
-        return days;
+        return dates.computeIfAbsent(
+                pattern + " " + column.index(),
+                _ -> {
+                    int[] days = new int[rows()];
+                    for (int row = 0; row < days.length; row++) {
+                        byte[] bytes = cell(row, column).getBytes(StandardCharsets.UTF_8);
+                        days[row] = pattern.parse(bytes, 0, bytes.length);
+                    }
+                    return days;
+                });
     }
 
     /// The column of a role: of those of a type, one whose name hints at it, else the first.
