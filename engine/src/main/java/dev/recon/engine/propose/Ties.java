@@ -30,10 +30,11 @@ record Ties(
         KeyFinder keys = new KeyFinder(draft.left, draft.right);
         Optional<Key> single = keys.find();
         Optional<GroupFinder.Grouping> grouping =
-                single.filter(keys::tellsApart).isPresent()
-                        ? Optional.empty()
-                        : new GroupFinder(draft.left, draft.right)
-                                .find(counts(draft, Side.LEFT), counts(draft, Side.RIGHT));
+                single.filter(keys::tellsApart).isPresent() ? Optional.empty() : grouping(draft);
+        Optional<Ties> finer = grouping.flatMap(by -> finer(draft, by));
+        if (finer.isPresent()) {
+            return finer.get();
+        }
         Optional<Key> key = grouping.map(GroupFinder.Grouping::key).or(() -> single);
         draft.isGrouped = grouping.isPresent();
         if (grouping.isPresent()) {
@@ -53,6 +54,31 @@ record Ties(
             return of(plain, named, finder.find(), several);
         }
         return bySums(draft, finder);
+    }
+
+    private static Optional<GroupFinder.Grouping> grouping(Draft draft) {
+        return new GroupFinder(draft.left, draft.right)
+                .find(counts(draft, Side.LEFT), counts(draft, Side.RIGHT));
+    }
+
+    /// Another reference that stands in texts, by which more sums agree: the number of an order
+    /// rather than the address of its customer, whose orders come to the same on both sides, too.
+    private static Optional<Ties> finer(Draft draft, GroupFinder.Grouping grouping) {
+        return new NamedGroupFinder(draft)
+                .find()
+                .filter(named -> named.agreeing() > grouping.agreeing())
+                .filter(named -> {
+                    Side side = named.key().inText().orElseThrow().other();
+                    return !grouping.key().holds(side, named.key().first().column(side));
+                })
+                .map(named ->
+                        new Ties(
+                                Optional.empty(),
+                                Optional.of(named.key()),
+                                Optional.of(named.sums().amounts()),
+                                Optional.of(named.sums()),
+                                Optional.empty(),
+                                false));
     }
 
     /// Is a reference in texts one that never repeats, and does it tie as many values together?

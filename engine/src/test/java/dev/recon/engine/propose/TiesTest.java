@@ -178,6 +178,26 @@ class TiesTest {
     }
 
     @Test
+    void theLinesOfAnOrderAreTiedByItsNumberInATextAndNotByTheirCustomer() {
+        left.add("order,mail,sku,price,day");
+        right.add("id,gross,description,mail,day");
+        for (int n = 0; n < 60; n++) {
+            String mail = "p" + n % 20 + "@example.com";
+            long sum = 0;
+            for (int line = 0; line < 1 + n % 3; line++) {
+                int cents = 1_000 + random.nextInt(900) * 50;
+                sum += cents;
+                String sku = "S" + random.nextInt(30);
+                left.add(String.join(",", "#10%02d".formatted(n), mail, sku, money(cents), day(n)));
+            }
+            String charged = "Charge for order #10%02d".formatted(n);
+            String id = "txn" + random.nextInt(1_000_000_000);
+            right.add(String.join(",", id, money(sum), charged, mail, day(n)));
+        }
+        assertEachMatchedOnce("reference-in-text-and-sum", 60);
+    }
+
+    @Test
     void theSalariesOfAMonthAreOneDebit() {
         left.add("number;name;month;net");
         right.add("booked;text;amount");
