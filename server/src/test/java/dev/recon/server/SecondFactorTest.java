@@ -66,6 +66,21 @@ class SecondFactorTest {
     }
 
     @Test
+    void aSignInEndsWhosePasswordIsChangedBeforeItsCodeComes() {
+        String secret = begin();
+        confirm(TestCodes.code(secret, 0)).is(200);
+        String challenge = challenge();
+
+        admin.api()
+                .post(
+                        "/api/v1/me/password",
+                        Map.of("current", People.PASSWORD, "password", "plover anvil quartz"))
+                .is(204);
+
+        prove(challenge, TestCodes.code(secret, 1)).is(401);
+    }
+
+    @Test
     void codesCannotBeGuessed() {
         begin();
         String secret = begin();

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.recon.server.access.Client;
 import dev.recon.server.access.SignInGuard;
 import dev.recon.server.platform.Problem;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /// Who guesses is slowed down, learns nothing, and keeps nobody else out.
 class SignInTest {
-    private final TestServer server = TestServer.fresh(Map.of());
+    private final String database = TestDatabase.fresh();
+    private final TestServer server = TestServer.fresh(Map.of("DATABASE_URL", database));
     private final People people = new People(server);
     private final People.Browser admin = people.admin();
 
@@ -127,6 +132,46 @@ class SignInTest {
                         late ->
                                 assertThat(late.retryAfter().orElseThrow())
                                         .isLessThanOrEqualTo(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aPasswordThatIsChangedWhileItIsTriedOpensNothingAndDoesNotComeBack() throws Exception {
+        // Its hash is one of those that are made anew when the password is known.
+        server.owner()
+                .sql("UPDATE account SET password_hash = replace(password_hash, '$2a$', '$2b$')")
+                .update();
+        try (Connection other = DriverManager.getConnection(database);
+                Statement change = other.createStatement();
+                ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            change.execute("SELECT id FROM account FOR UPDATE");
+            Future<Api.Answer> late =
+                    tabs.submit(() -> people.signIn(People.ADMIN, People.PASSWORD));
+            Faults.await("it was right and waits", Duration.ofSeconds(30), this::doesAnybodyWait);
+            change.execute(
+                    "UPDATE account SET password_hash = 'another',"
+                            + " tokens_version = tokens_version + 1");
+            other.commit();
+
+            assertThat(late.get().is(401).text("/type")).isEqualTo("/problems/sign-in-refused");
+        }
+        assertThat(
+                        server.owner()
+                                .sql("SELECT password_hash FROM account")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("another");
+    }
+
+    private boolean doesAnybodyWait() {
+        return server.owner()
+                .sql(
+                        """
+                        SELECT EXISTS (SELECT FROM pg_stat_activity
+                            WHERE datname = current_database() AND wait_event_type = 'Lock')
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.UUID;
 /// @param totpSeed the sealed seed of one-time codes
 /// @param totpConfirmed a code has proved that the person has the seed, too
 /// @param hasPasskey a device of the person keeps a key
+/// @param tokensVersion grows with each new password; what was proved by an older one holds no more
 public record Account(
         UUID id,
         String email,
@@ -19,13 +20,14 @@ public record Account(
         Optional<byte[]> totpSeed,
         boolean totpConfirmed,
         long totpLastStep,
-        boolean hasPasskey) {
+        boolean hasPasskey,
+        int tokensVersion) {
     /// A new account; it has no second factor yet.
     ///
     /// @param email as it is compared
     public static Account of(String email, String name, Optional<String> passwordHash) {
         return new Account(
-                Ids.next(), email, name, passwordHash, Optional.empty(), false, 0, false);
+                Ids.next(), email, name, passwordHash, Optional.empty(), false, 0, false, 1);
     }
 
     /// Is more than the password asked for?

@@ -55,25 +55,36 @@ public record AccountStore(JdbcClient db) {
                 == 1;
     }
 
-    /// Keeps the same password under a newer hash.
-    void rehash(UUID id, String passwordHash) {
-        db.sql("UPDATE account SET password_hash = :passwordHash WHERE id = :id")
+    /// Keeps the same password under a newer hash, unless another one was chosen meanwhile.
+    void rehash(Account account, String passwordHash) {
+        db.sql(
+                        """
+                        UPDATE account SET password_hash = :passwordHash
+                        WHERE id = :id AND password_hash = :before
+                        """)
                 .param("passwordHash", passwordHash)
-                .param("id", id)
+                .param("id", account.id())
+                .param("before", account.passwordHash().orElseThrow())
                 .update();
     }
 
-    /// Changes the password; no access token from before is valid any more.
-    void setPassword(UUID id, String passwordHash) {
-        db.sql(
-                        """
-                        UPDATE account SET password_hash = :passwordHash,
-                            tokens_version = tokens_version + 1
-                        WHERE id = :id
-                        """)
-                .param("passwordHash", passwordHash)
-                .param("id", id)
-                .update();
+    /// Changes the password: no access token from before is valid any more, and no sign-in goes on
+    /// whose password was right. False when another one was chosen since the account was read.
+    boolean setPassword(Account account, String passwordHash) {
+        boolean isSet =
+                db.sql(
+                                        """
+                                        UPDATE account SET password_hash = :passwordHash,
+                                            tokens_version = tokens_version + 1
+                                        WHERE id = :id AND tokens_version = :version
+                                        """)
+                                .param("passwordHash", passwordHash)
+                                .param("id", account.id())
+                                .param("version", account.tokensVersion())
+                                .update()
+                        == 1;
+        db.sql("DELETE FROM challenge WHERE account_id = :id").param("id", account.id()).update();
+        return isSet;
     }
 
     /// No access token from before now is valid any more.
@@ -83,8 +94,17 @@ public record AccountStore(JdbcClient db) {
                 .update();
     }
 
-    void signedIn(UUID id) {
-        db.sql("UPDATE account SET signed_in_at = now() WHERE id = :id").param("id", id).update();
+    /// Keeps when somebody signed in; false when what they proved is no proof any more.
+    boolean signedIn(Account account) {
+        return db.sql(
+                                """
+                                UPDATE account SET signed_in_at = now()
+                                WHERE id = :id AND tokens_version = :version
+                                """)
+                        .param("id", account.id())
+                        .param("version", account.tokensVersion())
+                        .update()
+                == 1;
     }
 
     /// Keeps a seed that is not yet proved, or takes it off.
@@ -158,6 +178,7 @@ public record AccountStore(JdbcClient db) {
                 Optional.ofNullable(row.getBytes("totp_seed")),
                 row.getBoolean("totp_confirmed"),
                 row.getLong("totp_last_step"),
-                row.getBoolean("has_passkey"));
+                row.getBoolean("has_passkey"),
+                row.getInt("tokens_version"));
     }
 }

@@ -70,7 +70,9 @@ record MeService(
         rules.require("#/password", password, List.of(account.name(), account.email()));
         String hash = passwords.hash(password);
         transaction.executeWithoutResult(_ -> {
-            accounts.setPassword(account.id(), hash);
+            if (!accounts.setPassword(account, hash)) {
+                throw SignInService.refused();
+            }
             sessions.endAll(
                     account.id(),
                     caller.sessionId().orElseThrow(),
@@ -146,8 +148,8 @@ record MeService(
     void signOutEverywhere(Caller caller) {
         UUID account = caller.account();
         transaction.executeWithoutResult(_ -> {
+            accounts.endTokens(account); // first: a sign-in that is under way waits for it, or ends
             sessions.endAll(account, null, Session.Ending.SIGNED_OUT_EVERYWHERE);
-            accounts.endTokens(account);
             tell(caller, "signed-out-everywhere", Map.of());
         });
     }

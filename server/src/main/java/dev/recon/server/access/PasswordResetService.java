@@ -85,10 +85,9 @@ public record PasswordResetService(
         rules.require("#/password", password, List.of(account.name(), account.email()));
         String hash = passwords.hash(password);
         transaction.executeWithoutResult(_ -> {
-            if (!links.take(LinkStore.RESET, token)) {
+            if (!links.take(LinkStore.RESET, token) || !accounts.setPassword(account, hash)) {
                 throw invalid();
             }
-            accounts.setPassword(accountId, hash);
             sessions.endAll(accountId, null, Session.Ending.PASSWORD_CHANGED);
             links.revokeAll(LinkStore.RESET, accountId);
             history.tell(accountId, "password-reset", Map.of());

@@ -27,16 +27,20 @@ record SecondFactors(
 
     private static final String TOTP_CODE = "\\d{6}";
 
-    /// Asks; the answer comes with this text.
-    String ask(UUID accountId) {
+    /// Asks; the answer comes with this text. Who asks for an account as it was before its password
+    /// was changed gets a text that opens nothing.
+    String ask(Account account) {
         String challenge = Tokens.next();
         db.sql(
                         """
                         INSERT INTO challenge (hash, account_id, ends_at)
-                        VALUES (:hash, :accountId, now() + make_interval(secs => :lifetime))
+                        SELECT :hash, id, now() + make_interval(secs => :lifetime)
+                        FROM account WHERE id = :accountId AND tokens_version = :version
+                        FOR SHARE
                         """)
                 .param("hash", Tokens.hash(challenge))
-                .param("accountId", accountId)
+                .param("accountId", account.id())
+                .param("version", account.tokensVersion())
                 .param("lifetime", LIFETIME.toSeconds())
                 .update();
         return challenge;

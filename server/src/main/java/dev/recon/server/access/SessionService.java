@@ -79,7 +79,9 @@ public record SessionService(
             sessions.add(
                     new SessionStore.New(session, account.id(), workspaceId, how),
                     Tokens.hash(token));
-            accounts.signedIn(account.id());
+            if (!accounts.signedIn(account)) {
+                throw refused();
+            }
             tell(place, "signed-in", session, Map.of("by", how.method));
         });
         metrics.cameIn(how.method);

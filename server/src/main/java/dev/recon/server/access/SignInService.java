@@ -33,7 +33,7 @@ public record SignInService(
         Account account = requirePassword(Account.normal(email), password, client);
         if (account.hasSecondFactor()) {
             return new Outcome.SecondFactorDue(
-                    factors.ask(account.id()),
+                    factors.ask(account),
                     methods(account),
                     Instant.now().plus(SecondFactors.LIFETIME));
         }
@@ -67,7 +67,7 @@ public record SignInService(
         guard.passed(attempt);
         account.passwordHash()
                 .filter(passwords::isOutdated)
-                .ifPresent(_ -> accounts.rehash(account.id(), passwords.hash(password)));
+                .ifPresent(_ -> accounts.rehash(account, passwords.hash(password)));
         return account;
     }
 
@@ -87,7 +87,7 @@ public record SignInService(
                 .toList();
     }
 
-    private static Problem refused() {
+    static Problem refused() {
         return Problem.of(
                 ProblemKind.SIGN_IN_REFUSED, "The e-mail address or the password is wrong.");
     }
