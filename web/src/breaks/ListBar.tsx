@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { Keys } from '../ui/Keys';
 import { isZero, type Money } from '../ui/money';
+import selectCss from '../ui/Select.module.css';
 import { focusBreakGrid } from './BreakGrid';
 import css from './ListBar.module.css';
 import type { BreakSearch } from './search';
@@ -40,7 +41,7 @@ export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
       <IconButton label="Filters (f)" icon="filter" onClick={() => onToggle('facets')} />
       <SearchField text={search.text} onText={(text) => onSearch({ text, sel: undefined })} />
       <select
-        className={css.sort}
+        className={selectCss.select}
         aria-label="Order"
         value={bench.sort}
         onChange={(event) => onSearch({ sort: event.currentTarget.value as BreakSort })}

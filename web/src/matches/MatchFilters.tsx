@@ -1,5 +1,6 @@
 import { api } from '../api/client';
 import { formatCount } from '../ui/format';
+import selectCss from '../ui/Select.module.css';
 import { APPROVAL_WORDS } from '../ui/vocabulary';
 import css from './MatchFilters.module.css';
 import type { MatchSearch } from './search';
@@ -25,6 +26,7 @@ export function MatchFilters({ runId, search, onSearch }: MatchFiltersProps) {
       <label>
         Pass
         <select
+          className={selectCss.select}
           value={search.pass ?? ''}
           onChange={(event) => {
             onSearch({ pass: event.currentTarget.value || undefined, sel: undefined });
@@ -41,6 +43,7 @@ export function MatchFilters({ runId, search, onSearch }: MatchFiltersProps) {
       <label>
         Status
         <select
+          className={selectCss.select}
           value={search.waiting ? 'waiting' : (search.status ?? '')}
           onChange={(event) => {
             const { value } = event.currentTarget;
@@ -58,6 +61,7 @@ export function MatchFilters({ runId, search, onSearch }: MatchFiltersProps) {
       <label>
         Order
         <select
+          className={selectCss.select}
           value={search.sort ?? ''}
           onChange={(event) => {
             const sort = event.currentTarget.value === 'confidence' ? 'confidence' : undefined;
