@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.server.People.Browser;
 import dev.recon.server.secret.TestCodes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// One-time codes and the codes for the day when the phone is lost.
 class SecondFactorTest {
-    private final TestServer server = TestServer.fresh(Map.of());
+    private final String database = TestDatabase.fresh();
+    private final TestServer server = TestServer.fresh(Map.of("DATABASE_URL", database));
     private final People people = new People(server);
     private final Browser admin = people.admin();
 
@@ -78,6 +86,29 @@ class SecondFactorTest {
                 .is(204);
 
         prove(challenge, TestCodes.code(secret, 1)).is(401);
+    }
+
+    @Test
+    void aCodeProvesTheSeedThatItIsOfAndNoOtherThatWasBegunMeanwhile() throws Exception {
+        String secret = begin();
+        try (Connection other = DriverManager.getConnection(database);
+                Statement change = other.createStatement();
+                ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            change.execute("SELECT id FROM account FOR UPDATE");
+            Future<Api.Answer> late = tabs.submit(() -> confirm(TestCodes.code(secret, 0)));
+            Faults.await("it was right and waits", Duration.ofSeconds(30), this::doesAnybodyWait);
+            change.execute("UPDATE account SET totp_seed = '\\x00'");
+            other.commit();
+
+            assertThat(late.get().is(409).text("/type")).isEqualTo("/problems/conflict");
+        }
+        assertThat(people.signIn(People.ADMIN, People.PASSWORD).is(200).text("/type"))
+                .isEqualTo("signed-in");
+    }
+
+    private boolean doesAnybodyWait() {
+        return TestDatabase.doesAnybodyWait(server.owner());
     }
 
     @Test

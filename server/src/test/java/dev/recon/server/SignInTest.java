@@ -164,14 +164,7 @@ class SignInTest {
     }
 
     private boolean doesAnybodyWait() {
-        return server.owner()
-                .sql(
-                        """
-                        SELECT EXISTS (SELECT FROM pg_stat_activity
-                            WHERE datname = current_database() AND wait_event_type = 'Lock')
-                        """)
-                .query(Boolean.class)
-                .single();
+        return TestDatabase.doesAnybodyWait(server.owner());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One real PostgreSQL for all tests of a JVM; each server gets a database of its own in it.
 final class TestDatabase {
@@ -92,5 +93,16 @@ final class TestDatabase {
 
     private static String url(String name) {
         return Started.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    /// Does any statement in the database of `owner` wait for what another holds?
+    static boolean doesAnybodyWait(JdbcClient owner) {
+        return owner.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM pg_stat_activity
+                            WHERE datname = current_database() AND wait_event_type = 'Lock')
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -107,21 +106,42 @@ public record AccountStore(JdbcClient db) {
                 == 1;
     }
 
-    /// Keeps a seed that is not yet proved, or takes it off.
-    void setTotp(UUID id, byte @Nullable [] sealedSeed) {
+    /// Keeps a seed that is not yet proved; false when another is in use.
+    boolean offerTotp(UUID id, byte[] sealedSeed) {
+        return db.sql(
+                                """
+                                UPDATE account SET totp_seed = :seed, totp_last_step = 0
+                                WHERE id = :id AND NOT totp_confirmed
+                                """)
+                        .param("seed", sealedSeed)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// Takes the seed of this account, which has been proved, into use; false when it is in use
+    /// already, or another one was offered since.
+    boolean confirmTotp(Account proved) {
+        return db.sql(
+                                """
+                                UPDATE account SET totp_confirmed = true
+                                WHERE id = :id AND totp_seed = :seed AND NOT totp_confirmed
+                                """)
+                        .param("seed", proved.totpSeed().orElseThrow())
+                        .param("id", proved.id())
+                        .update()
+                == 1;
+    }
+
+    void removeTotp(UUID id) {
         db.sql(
                         """
                         UPDATE account
-                        SET totp_seed = :seed, totp_confirmed = false, totp_last_step = 0
+                        SET totp_seed = NULL, totp_confirmed = false, totp_last_step = 0
                         WHERE id = :id
                         """)
-                .param("seed", sealedSeed)
                 .param("id", id)
                 .update();
-    }
-
-    void confirmTotp(UUID id) {
-        db.sql("UPDATE account SET totp_confirmed = true WHERE id = :id").param("id", id).update();
     }
 
     /// Uses up a step; false when it, or a later one, was used before.

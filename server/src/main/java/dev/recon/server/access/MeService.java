@@ -83,9 +83,10 @@ record MeService(
 
     TotpBegun beginTotp(Caller caller, String password, Client client) {
         Account account = prove(caller, password, client);
-        requireNoTotp(account);
         byte[] seed = Totp.seed();
-        accounts.setTotp(account.id(), seal.close(account.id(), seed));
+        if (!accounts.offerTotp(account.id(), seal.close(account.id(), seed))) {
+            throw totpInUse();
+        }
         String secret = Totp.toBase32(seed);
         String label =
                 URLEncoder.encode("Recon:" + account.email(), StandardCharsets.UTF_8)
@@ -97,14 +98,20 @@ record MeService(
     /// From here on a code is asked for; the recovery codes are the answer.
     List<String> confirmTotp(Caller caller, String code) {
         Account account = accounts.get(caller.account());
-        requireNoTotp(account);
+        if (account.totpConfirmed()) {
+            throw totpInUse();
+        }
         if (!factors.isTotp(account, code)) {
             throw Problem.invalid(
                     "#/code", "is not the code of now; look whether the phone's clock is right");
         }
         return Objects.requireNonNull(
                 transaction.execute(_ -> {
-                    accounts.confirmTotp(account.id());
+                    if (!accounts.confirmTotp(account)) {
+                        throw Problem.of(
+                                ProblemKind.CONFLICT,
+                                "Another code was begun meanwhile. Begin again, in one place.");
+                    }
                     tell(caller, "second-factor-added", Map.of("kind", "totp"));
                     return codes.renew(account.id());
                 }));
@@ -114,7 +121,7 @@ record MeService(
         Account account = prove(caller, password, client);
         transaction.executeWithoutResult(_ -> {
             last.lock(account.id());
-            accounts.setTotp(account.id(), null);
+            accounts.removeTotp(account.id());
             last.takenOff(account.id());
             tell(caller, "second-factor-removed", Map.of("kind", "totp"));
         });
@@ -159,10 +166,8 @@ record MeService(
         return signIn.requirePassword(account.email(), password, client);
     }
 
-    private static void requireNoTotp(Account account) {
-        if (account.totpConfirmed()) {
-            throw Problem.of(ProblemKind.TAKEN, "One-time codes are in use. Remove them first.");
-        }
+    private static Problem totpInUse() {
+        return Problem.of(ProblemKind.TAKEN, "One-time codes are in use. Remove them first.");
     }
 
     private void tell(Caller caller, String action, Map<String, Object> details) {

@@ -9,7 +9,7 @@ public record SecondFactorRemoval(
         AccountStore accounts, PasskeyStore passkeys, RecoveryCodes codes, SessionStore sessions) {
     /// From here on the password alone opens the account; its sessions end.
     public void remove(UUID accountId) {
-        accounts.setTotp(accountId, null);
+        accounts.removeTotp(accountId);
         passkeys.removeAll(accountId);
         codes.remove(accountId);
         sessions.endAll(accountId, null, Session.Ending.REVOKED);
