@@ -73,6 +73,27 @@ class LiveEventsTest {
     }
 
     @Test
+    void whoMissedMoreThanCanBeToldIsToldToReadAgain() throws Exception {
+        try (TestServer server = TestServer.start(Map.of())) {
+            server.owner()
+                    .sql(
+                            """
+                            INSERT INTO live_event (workspace_id, text)
+                            SELECT w.id, '{"type":"presence"}'
+                            FROM workspace w, generate_series(1, 5000)
+                            """)
+                    .update();
+            long first =
+                    server.owner().sql("SELECT min(id) FROM live_event").query(Long.class).single();
+
+            String query = "?ticket=" + ticket(server.api()) + "&lastEventId=" + first;
+            try (Watcher again = Watcher.open(server.api(), query)) {
+                assertThat(again.next().get("type").asString()).isEqualTo("reset");
+            }
+        }
+    }
+
+    @Test
     void eventsAreNotCompressedForEachPage() throws Exception {
         String request =
                 """

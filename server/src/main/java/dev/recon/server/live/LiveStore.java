@@ -47,7 +47,7 @@ record LiveStore(JdbcClient db) {
                         """)
                 .param("workspaceId", workspaceId)
                 .param("id", id)
-                .param("limit", Limits.LIVE_EVENTS_KEPT)
+                .param("limit", Limits.LIVE_EVENTS_READ_MAX)
                 .query((row, _) ->
                         new Stored(
                                 row.getLong("id"),

@@ -1,10 +1,10 @@
 package dev.recon.server.live;
 
+import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Scope;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,28 +28,31 @@ final class Topic {
 
     /// Reads what is new and tells it.
     synchronized void readOn() {
-        List<LiveStore.Stored> found = after(read);
-        for (LiveStore.Stored event : found) {
-            String text = LiveEvents.withId(event.id(), event.text());
-            watchers.values().forEach(watcher -> watcher.accept(text));
-            read = event.id();
-            lag.record(Duration.between(event.at(), Instant.now()));
-        }
+        List<LiveStore.Stored> found;
+        do {
+            found = after(read);
+            for (LiveStore.Stored event : found) {
+                String text = LiveEvents.withId(event.id(), event.text());
+                watchers.values().forEach(watcher -> watcher.accept(text));
+                read = event.id();
+                lag.record(Duration.between(event.at(), Instant.now()));
+            }
+        } while (found.size() == Limits.LIVE_EVENTS_READ_MAX);
     }
 
     /// Adds a watcher, who is first told what happened after an event, or to read everything again
-    /// when that is not known any more.
+    /// when that is not known any more, or too much to be told one by one.
     synchronized void add(long number, LiveEvents.From from, Consumer<String> watcher) {
         readOn();
-        List<String> missed = new ArrayList<>();
-        if (from.wasSeen() && !has(from.event())) {
-            missed.add(LiveEvents.withId(read, LiveEvents.RESET));
+        boolean isKnown = !from.wasSeen() || has(from.event());
+        List<LiveStore.Stored> missed = isKnown ? after(from.event()) : List.of();
+        if (!isKnown || missed.size() > Limits.LIVE_EVENTS_MISSED_MAX) {
+            watcher.accept(LiveEvents.withId(read, LiveEvents.RESET));
         } else {
-            after(from.event()).stream()
+            missed.stream()
                     .filter(event -> event.id() <= read)
-                    .forEach(event -> missed.add(LiveEvents.withId(event.id(), event.text())));
+                    .forEach(event -> watcher.accept(LiveEvents.withId(event.id(), event.text())));
         }
-        missed.forEach(watcher);
         watchers.put(number, watcher);
     }
 

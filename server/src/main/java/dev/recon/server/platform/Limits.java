@@ -95,11 +95,14 @@ public final class Limits {
     /// For how long it is told that one was given up, unless it is begun again before.
     public static final int GIVEN_UP_DAYS = 7;
 
-    /// Live events kept for those who come back.
-    public static final int LIVE_EVENTS_KEPT = 4096;
+    /// Live events read at once.
+    public static final int LIVE_EVENTS_READ_MAX = 4096;
 
     /// Live events one slow client may leave unread.
     public static final int LIVE_EVENTS_UNREAD_MAX = 1024;
+
+    /// Live events told one by one to who comes back; who missed more reads everything again.
+    public static final int LIVE_EVENTS_MISSED_MAX = LIVE_EVENTS_UNREAD_MAX / 2;
 
     /// How long a worker holds a run without a sign of life.
     public static final Duration LEASE = Duration.ofSeconds(30);
