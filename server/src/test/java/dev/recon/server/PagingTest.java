@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -98,6 +101,26 @@ class PagingTest {
         api.get(breaks("sort=amount;drop")).is(400);
         api.get(breaks("kind=other")).is(400);
         api.get(breaks("minValue=1e9")).is(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "breaks?sort=value, value, 9999999999999999999, 1",
+        "breaks?sort=value, value, 1, 9999999999999999999",
+        "breaks?sort=id, id, 9999999999, 1",
+        "breaks?sort=date, date, 2026-13-45, 1",
+        "breaks?sort=date, date, +999999999-01-01, 1",
+        "matches?sort=id, id, 9999999999, 1",
+        "matches?sort=confidence, confidence, -1, 1"
+    })
+    void anInventedCursorIsRefused(String list, String order, String value, String number) {
+        String invented = String.join("\u001f", order, value, number);
+        String cursor =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(invented.getBytes(StandardCharsets.UTF_8));
+
+        api.get("/api/v1/runs/" + run + "/" + list + "&cursor=" + cursor).is(400);
     }
 
     @Test

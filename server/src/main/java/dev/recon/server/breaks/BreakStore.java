@@ -39,7 +39,7 @@ public record BreakStore(JdbcClient db) {
                         .param("maxUnits", filter.maxUnits(run.decimals()))
                         .param("pattern", filter.pattern())
                         .param("after", paging.cursor().map(sort::after).orElse(null))
-                        .param("afterNumber", paging.cursor().map(at -> at.number(2)).orElse(0L))
+                        .param("afterNumber", paging.cursor().map(at -> at.rowNumber(2)).orElse(0))
                         .param("limit", paging.rows())
                         .query(mapper(run))
                         .list();

@@ -33,7 +33,7 @@ enum MatchSort {
     List<MatchState> list(MatchStore matches, RunRow run, MatchStore.Filter filter, Paging paging) {
         return switch (this) {
             case NUMBER -> {
-                int after = paging.cursor().map(at -> (int) number(at, 1)).orElse(0);
+                int after = paging.cursor().map(at -> ofOrder(at).rowNumber(1)).orElse(0);
                 yield matches.list(run, filter, after, paging.rows());
             }
             case CONFIDENCE -> {
@@ -41,8 +41,8 @@ enum MatchSort {
                         paging.cursor()
                                 .map(at ->
                                         new LeastSure.Place(
-                                                Double.longBitsToDouble(number(at, 2)),
-                                                (int) number(at, 1)))
+                                                Double.longBitsToDouble(ofOrder(at).number(2)),
+                                                at.rowNumber(1)))
                                 .orElse(LeastSure.Place.START);
                 yield matches.listLeastSure(run, filter, after, paging.rows());
             }
@@ -58,12 +58,12 @@ enum MatchSort {
         };
     }
 
-    /// A number of a cursor; one of another order is refused.
-    private long number(Cursor cursor, int index) {
+    /// The cursor, unless it is one of another order.
+    private Cursor ofOrder(Cursor cursor) {
         if (!cursor.part(0).equals(word)) {
             throw Problem.badRequest(
                     "The cursor is not one of this order. Start again without one.");
         }
-        return cursor.number(index);
+        return cursor;
     }
 }

@@ -1,6 +1,8 @@
 package dev.recon.server.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import java.util.UUID;
 /// A place in a sorted list: the sort values of the last entry that was seen.
 public record Cursor(List<String> parts) {
     private static final String SEPARATOR = "\u001f";
+    private static final int YEAR_MAX = 9999;
 
     public Cursor {
         parts = List.copyOf(parts);
@@ -44,6 +47,28 @@ public record Cursor(List<String> parts) {
         try {
             return Long.parseLong(part(index));
         } catch (NumberFormatException _) {
+            throw notOurs();
+        }
+    }
+
+    /// A number of 0 or more that an `int` holds, as rows of a run have.
+    public int rowNumber(int index) {
+        long number = number(index);
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw notOurs();
+        }
+        return (int) number;
+    }
+
+    /// A date that the database can hold.
+    public LocalDate date(int index) {
+        try {
+            LocalDate date = LocalDate.parse(part(index));
+            if (date.getYear() < 1 || date.getYear() > YEAR_MAX) {
+                throw notOurs();
+            }
+            return date;
+        } catch (DateTimeParseException _) {
             throw notOurs();
         }
     }
