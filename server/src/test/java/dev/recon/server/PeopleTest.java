@@ -3,6 +3,8 @@ package dev.recon.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.server.People.Browser;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,6 +57,20 @@ class PeopleTest {
 
         accept(token(second)).is(422);
         admin.api().post(revoke, Map.of()).is(409);
+    }
+
+    @Test
+    void ofInvitationsOfOneAddressAtOnceOneIsOpen() throws Exception {
+        try (ExecutorService admins = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Api.Answer>> invitations =
+                    Collections.nCopies(8, () -> invite("bob@example.com"));
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Api.Answer> made : admins.invokeAll(invitations)) {
+                answers.add(accept(token(made.get().is(201))).status());
+            }
+
+            assertThat(answers).containsOnlyOnce(200).containsOnly(200, 422);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.recon.server.access;
 
 import dev.recon.server.platform.Ids;
 import dev.recon.server.platform.Person;
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.secret.AccessTokens.Versions;
 import java.util.List;
@@ -134,16 +136,22 @@ public record MeStore(JdbcClient db) {
     /// Makes an account a person of a workspace, with these roles.
     public Person join(UUID workspaceId, Account account, List<String> roles) {
         Person person = new Person(Ids.next(), account.name());
-        db.sql(
-                        """
-                        INSERT INTO person (workspace_id, id, name, account_id)
-                        VALUES (:workspaceId, :id, :name, :accountId)
-                        """)
-                .param("workspaceId", workspaceId)
-                .param("id", person.id())
-                .param("name", person.name())
-                .param("accountId", account.id())
-                .update();
+        int joined =
+                db.sql(
+                                """
+                                INSERT INTO person (workspace_id, id, name, account_id)
+                                VALUES (:workspaceId, :id, :name, :accountId)
+                                ON CONFLICT (workspace_id, account_id) DO NOTHING
+                                """)
+                        .param("workspaceId", workspaceId)
+                        .param("id", person.id())
+                        .param("name", person.name())
+                        .param("accountId", account.id())
+                        .update();
+        if (joined == 0) {
+            throw Problem.of(
+                    ProblemKind.TAKEN, "This account is in the workspace already. Sign in.");
+        }
         setRoles(workspaceId, person.id(), roles);
         return person;
     }

@@ -37,6 +37,7 @@ record InvitationService(
     /// address ends.
     Made invite(Actor actor, String email, List<String> roles) {
         authorizer.authorize(actor, Permission.WRITE_PEOPLE);
+        people.lock(actor);
         String normal = Account.normal(email);
         if (people.isEmail(actor, normal)) {
             throw Problem.of(
