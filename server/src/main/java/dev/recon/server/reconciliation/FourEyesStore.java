@@ -14,19 +14,29 @@ import org.springframework.stereotype.Component;
 /// Which reconciliations ask for another person, in the database.
 @Component
 public record FourEyesStore(JdbcClient db) {
-    /// What a reconciliation asks for.
+    /// What a reconciliation asks for, at one moment.
     public FourEyes find(UUID workspaceId, UUID reconciliationId) {
-        return db.sql(
-                        """
-                        SELECT asked_for FROM four_eyes
-                        WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
-                        """)
-                .param("workspaceId", workspaceId)
-                .param("reconciliationId", reconciliationId)
-                .query(String.class)
-                .optional()
-                .map(asked -> made(asked, limits(workspaceId, reconciliationId)))
-                .orElse(FourEyes.OFF);
+        List<Asked> rows =
+                db.sql(
+                                """
+                                SELECT f.asked_for, l.currency, l.amount_units, l.daily_units,
+                                    l.decimals
+                                FROM four_eyes f
+                                LEFT JOIN four_eyes_limit l ON l.workspace_id = f.workspace_id
+                                    AND l.reconciliation_id = f.reconciliation_id
+                                WHERE f.workspace_id = :workspaceId
+                                    AND f.reconciliation_id = :reconciliationId
+                                ORDER BY l.currency
+                                """)
+                        .param("workspaceId", workspaceId)
+                        .param("reconciliationId", reconciliationId)
+                        .query(FourEyesStore::toAsked)
+                        .list();
+        return rows.isEmpty()
+                ? FourEyes.OFF
+                : made(
+                        rows.getFirst().asked,
+                        rows.stream().flatMap(row -> row.limit.stream()).toList());
     }
 
     private static FourEyes made(String asked, List<Limit> limits) {
@@ -38,6 +48,9 @@ public record FourEyesStore(JdbcClient db) {
 
     /// What one decision may come to, and those of a day.
     private record Limit(Money one, Optional<Money> daily) {}
+
+    /// What is asked for, with one of its limits if it has any.
+    private record Asked(String asked, Optional<Limit> limit) {}
 
     /// Keeps others from deciding in the reconciliation on the strength of the same sums, for this
     /// database transaction.
@@ -54,21 +67,14 @@ public record FourEyesStore(JdbcClient db) {
                 .optional();
     }
 
-    private List<Limit> limits(UUID workspaceId, UUID reconciliationId) {
-        return db.sql(
-                        """
-                        SELECT currency, amount_units, daily_units, decimals FROM four_eyes_limit
-                        WHERE workspace_id = :workspaceId AND reconciliation_id = :reconciliationId
-                        ORDER BY currency
-                        """)
-                .param("workspaceId", workspaceId)
-                .param("reconciliationId", reconciliationId)
-                .query(FourEyesStore::toLimit)
-                .list();
+    private static Asked toAsked(ResultSet row, int index) throws SQLException {
+        String currency = row.getString("currency");
+        return new Asked(
+                Rows.text(row, "asked_for"),
+                currency == null ? Optional.empty() : Optional.of(toLimit(row, currency)));
     }
 
-    private static Limit toLimit(ResultSet row, int index) throws SQLException {
-        String currency = Rows.text(row, "currency");
+    private static Limit toLimit(ResultSet row, String currency) throws SQLException {
         int decimals = row.getInt("decimals");
         return new Limit(
                 Money.of(currency, row.getLong("amount_units"), decimals),
@@ -94,21 +100,25 @@ public record FourEyesStore(JdbcClient db) {
                 .single();
     }
 
-    /// Says what a reconciliation asks for from now on.
+    /// Says what a reconciliation asks for from now on. Its row stays while it asks for anything,
+    /// so that who waits in [#lock] has locked it afterwards.
     void set(UUID workspaceId, UUID reconciliationId, FourEyes wanted) {
-        remove(workspaceId, reconciliationId);
         if (wanted.isOff()) {
+            remove(workspaceId, reconciliationId);
             return;
         }
         db.sql(
                         """
                         INSERT INTO four_eyes (workspace_id, reconciliation_id, asked_for)
                         VALUES (:workspaceId, :reconciliationId, :askedFor)
+                        ON CONFLICT (workspace_id, reconciliation_id)
+                            DO UPDATE SET asked_for = excluded.asked_for
                         """)
                 .param("workspaceId", workspaceId)
                 .param("reconciliationId", reconciliationId)
                 .param("askedFor", wanted.askedFor())
                 .update();
+        removeLimits(workspaceId, reconciliationId);
         for (Money limit : wanted.limits()) {
             Optional<Money> daily = wanted.dailyLimit(limit.currency());
             add(workspaceId, reconciliationId, new Limit(limit, daily));
@@ -138,7 +148,7 @@ public record FourEyesStore(JdbcClient db) {
         return new BigDecimal(money.value()).unscaledValue().longValueExact();
     }
 
-    private void remove(UUID workspaceId, UUID reconciliationId) {
+    private void removeLimits(UUID workspaceId, UUID reconciliationId) {
         db.sql(
                         """
                         DELETE FROM four_eyes_limit
@@ -147,6 +157,10 @@ public record FourEyesStore(JdbcClient db) {
                 .param("workspaceId", workspaceId)
                 .param("reconciliationId", reconciliationId)
                 .update();
+    }
+
+    private void remove(UUID workspaceId, UUID reconciliationId) {
+        removeLimits(workspaceId, reconciliationId);
         db.sql(
                         """
                         DELETE FROM four_eyes
