@@ -33,6 +33,7 @@ endif
 # What drills and benchmarks do at length, so that they cannot rot.
 drills-in-brief: jdk
 	BUILT=1 SIZES=1000 ROUNDS=1 bench/run >/dev/null
+	BUILT=1 SIZES=40000 bench/run same >/dev/null
 	BUILT=1 MEGABYTES=1 ROWS=1000 LINES=1000 bench/large >/dev/null
 	scripts/restore-drill.sh
 
