@@ -33,6 +33,16 @@ record BreakFilter(
         @Nullable String minValue,
         @Nullable String maxValue,
         @Nullable String sort) {
+    /// They are few among many, and found by their numbers: a condition that may be none would be
+    /// looked at row by row.
+    private static final String WAITING =
+            """
+            AND b.number = ANY (ARRAY(
+                SELECT unnest(a.breaks) FROM approval a
+                WHERE a.workspace_id = :workspaceId AND a.run_id = :runId
+                    AND a.status = 'waiting'))\
+            """;
+
     /// What the page asks for first.
     static final BreakFilter OF_THE_PAGE =
             new BreakFilter(null, BreakRow.OPEN, null, null, null, null, null, null, null);
@@ -76,6 +86,11 @@ record BreakFilter(
                                 null)
                         .toString();
         return Hex.of(Segment.digest().digest(whole.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The condition on breaks `b` for those about which something waits, nothing for all.
+    static String among(boolean waiting) {
+        return waiting ? WAITING : "";
     }
 
     boolean isWaiting() {

@@ -18,34 +18,19 @@ public enum BreakSort {
     /// `/*among*/` stands for those that wait, `/*where*/` for the place behind the cursor, and
     /// `/*order*/` for the order.
     private static final String LIST =
-            """
-            SELECT b.*, d.kind AS decision_kind, d.at AS decision_at, d.person_id,
-                p.name AS person_name
-            FROM break b
-            LEFT JOIN decision d ON d.workspace_id = b.workspace_id AND d.id = b.resolved_by
-            LEFT JOIN person p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
-            WHERE b.workspace_id = :workspaceId AND b.run_id = :runId
-                AND (cardinality(:kinds::text[]) = 0 OR b.kind = ANY (:kinds::text[]))
-                AND (:status::text IS NULL OR b.status = :status)
-                AND (:side::text IS NULL OR b.side = :side)
-                AND (cardinality(:currencies::text[]) = 0
-                    OR b.currency = ANY (:currencies::text[]))
-                AND b.value_units >= :minUnits AND b.value_units <= :maxUnits
-                AND (:pattern = '%' OR b.words LIKE :pattern)
-                /*among*/
-                AND (:after::text IS NULL OR /*where*/)
-            ORDER BY /*order*/ LIMIT :limit
-            """;
-
-    /// They are few among many, and found by their numbers: a condition that may be none would be
-    /// looked at row by row.
-    private static final String WAITING =
-            """
-            AND b.number = ANY (ARRAY(
-                SELECT unnest(a.breaks) FROM approval a
-                WHERE a.workspace_id = :workspaceId AND a.run_id = :runId
-                    AND a.status = 'waiting'))\
-            """;
+            BreakStore.OF_RUN
+                    + """
+                        AND (cardinality(:kinds::text[]) = 0 OR b.kind = ANY (:kinds::text[]))
+                        AND (:status::text IS NULL OR b.status = :status)
+                        AND (:side::text IS NULL OR b.side = :side)
+                        AND (cardinality(:currencies::text[]) = 0
+                            OR b.currency = ANY (:currencies::text[]))
+                        AND b.value_units >= :minUnits AND b.value_units <= :maxUnits
+                        AND (:pattern = '%' OR b.words LIKE :pattern)
+                        /*among*/
+                        AND (:after::text IS NULL OR /*where*/)
+                    ORDER BY /*order*/ LIMIT :limit
+                    """;
 
     private final String word;
     private final String column;
@@ -87,7 +72,7 @@ public enum BreakSort {
                         .formatted(column, ascending ? ">" : "<", type);
         String direction = ascending ? "" : " DESC";
         String order = "b." + column + direction + ", b.number" + direction;
-        return LIST.replace("/*among*/", waiting ? WAITING : "")
+        return LIST.replace("/*among*/", BreakFilter.among(waiting))
                 .replace("/*where*/", place)
                 .replace("/*order*/", order);
     }

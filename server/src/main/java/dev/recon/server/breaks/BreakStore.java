@@ -25,6 +25,17 @@ import org.springframework.stereotype.Component;
 /// The breaks in the database.
 @Component
 public record BreakStore(JdbcClient db) {
+    /// The breaks of a run, each with who resolved it; conditions may follow.
+    static final String OF_RUN =
+            """
+            SELECT b.*, d.kind AS decision_kind, d.at AS decision_at, d.person_id,
+                p.name AS person_name
+            FROM break b
+            LEFT JOIN decision d ON d.workspace_id = b.workspace_id AND d.id = b.resolved_by
+            LEFT JOIN person p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
+            WHERE b.workspace_id = :workspaceId AND b.run_id = :runId
+            """;
+
     /// A page of breaks.
     Page<Break> list(RunRow run, BreakFilter filter, BreakSort sort, Paging paging) {
         List<Break> found =
@@ -56,23 +67,20 @@ public record BreakStore(JdbcClient db) {
                         """
                         SELECT kind, status, coalesce(side, '') AS side, currency,
                             count(*) AS breaks, sum(value_units)::bigint AS units
-                        FROM break
+                        FROM break b
                         WHERE workspace_id = :workspaceId AND run_id = :runId
                             AND value_units >= :minUnits AND value_units <= :maxUnits
                             AND (:pattern = '%' OR words LIKE :pattern)
-                            AND (NOT :waiting OR number IN (
-                                SELECT unnest(a.breaks) FROM approval a
-                                WHERE a.workspace_id = :workspaceId AND a.run_id = :runId
-                                    AND a.status = 'waiting'))
+                            /*among*/
                         GROUP BY kind, status, side, currency
                         ORDER BY kind, status, side, currency
-                        """)
+                        """
+                                .replace("/*among*/", BreakFilter.among(filter.isWaiting())))
                 .param("workspaceId", run.workspaceId())
                 .param("runId", run.id())
                 .param("minUnits", filter.minUnits(run.decimals()))
                 .param("maxUnits", filter.maxUnits(run.decimals()))
                 .param("pattern", filter.pattern())
-                .param("waiting", filter.isWaiting())
                 .query((row, _) ->
                         new Group(
                                 Rows.text(row, "kind"),
@@ -86,18 +94,7 @@ public record BreakStore(JdbcClient db) {
 
     /// One break of a run.
     public Optional<Break> find(RunRow run, int number) {
-        return db.sql(
-                        """
-                        SELECT b.*, d.kind AS decision_kind, d.at AS decision_at, d.person_id,
-                            p.name AS person_name
-                        FROM break b
-                        LEFT JOIN decision d ON d.workspace_id = b.workspace_id
-                            AND d.id = b.resolved_by
-                        LEFT JOIN person p ON p.workspace_id = d.workspace_id
-                            AND p.id = d.person_id
-                        WHERE b.workspace_id = :workspaceId AND b.run_id = :runId
-                            AND b.number = :number
-                        """)
+        return db.sql(OF_RUN + "AND b.number = :number")
                 .param("workspaceId", run.workspaceId())
                 .param("runId", run.id())
                 .param("number", number)
@@ -107,19 +104,7 @@ public record BreakStore(JdbcClient db) {
 
     /// The breaks that lie in a match.
     public List<Break> inMatch(RunRow run, int matchNumber) {
-        return db.sql(
-                        """
-                        SELECT b.*, d.kind AS decision_kind, d.at AS decision_at, d.person_id,
-                            p.name AS person_name
-                        FROM break b
-                        LEFT JOIN decision d ON d.workspace_id = b.workspace_id
-                            AND d.id = b.resolved_by
-                        LEFT JOIN person p ON p.workspace_id = d.workspace_id
-                            AND p.id = d.person_id
-                        WHERE b.workspace_id = :workspaceId AND b.run_id = :runId
-                            AND b.match_number = :matchNumber
-                        ORDER BY b.number
-                        """)
+        return db.sql(OF_RUN + "AND b.match_number = :matchNumber ORDER BY b.number")
                 .param("workspaceId", run.workspaceId())
                 .param("runId", run.id())
                 .param("matchNumber", matchNumber)
@@ -130,20 +115,13 @@ public record BreakStore(JdbcClient db) {
     /// The breaks of an entry that stood, or stands, alone; newest last.
     public List<Break> ofEntry(RunRow run, Side side, int line) {
         return db.sql(
-                        """
-                        SELECT b.*, d.kind AS decision_kind, d.at AS decision_at, d.person_id,
-                            p.name AS person_name
-                        FROM break b
-                        LEFT JOIN decision d ON d.workspace_id = b.workspace_id
-                            AND d.id = b.resolved_by
-                        LEFT JOIN person p ON p.workspace_id = d.workspace_id
-                            AND p.id = d.person_id
-                        WHERE b.workspace_id = :workspaceId AND b.run_id = :runId
-                            AND b.match_number IS NULL AND b.side = :side
-                            AND ((:side = 'left' AND b.left_line = :line)
-                                OR (:side = 'right' AND b.right_line = :line))
-                        ORDER BY b.number
-                        """)
+                        OF_RUN
+                                + """
+                                    AND b.match_number IS NULL AND b.side = :side
+                                    AND ((:side = 'left' AND b.left_line = :line)
+                                        OR (:side = 'right' AND b.right_line = :line))
+                                ORDER BY b.number
+                                """)
                 .param("workspaceId", run.workspaceId())
                 .param("runId", run.id())
                 .param("side", side.word())
