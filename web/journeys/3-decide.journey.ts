@@ -50,6 +50,12 @@ test('the tray adds up, refuses one side alone, and matches both', async ({ page
   await page.keyboard.press('Space');
   await expect(tray.getByRole('button', { name: 'Match the tray' })).toBeEnabled();
   const row = await thisRow(page);
+  const decide = /\/api\/v1\/runs\/[^/]+\/decisions$/;
+  await page.route(decide, (route) => route.abort());
+  await page.keyboard.press('m');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(tray.getByRole('button', { name: 'Match the tray' })).toBeEnabled();
+  await page.unroute(decide);
   await page.keyboard.press('m');
   await expect(row).toContainText('matched · undo');
   await expect(tray).toHaveCount(0);
@@ -114,4 +120,32 @@ test('keys of a chord, of a field and below a dialog decide nothing', async ({ p
   await page.goBack();
   await expect(row).toHaveAttribute('aria-selected', 'true');
   await expect(row).not.toContainText('unmatched');
+});
+
+test('what is undone in haste is what was done last, and then what was before', async ({
+  page,
+}) => {
+  await openBreaks(page, 'Haste', 'Amount differs');
+  const first = await thisRow(page);
+  await page.keyboard.press('u');
+  await expect(first).toContainText('unmatched · undo');
+  const second = await thisRow(page);
+  let release = () => {};
+  const pressed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const decide = /\/api\/v1\/runs\/[^/]+\/decisions$/;
+  await page.route(decide, async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(decide);
+  await page.keyboard.press('u');
+  await asked;
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  release();
+  await expect(second).not.toContainText('undo');
+  await expect(first).not.toContainText('undo');
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });

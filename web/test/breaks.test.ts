@@ -3,7 +3,7 @@ import type { BreakRow } from '../src/api/types';
 import { parseSearch, stringifySearch } from '../src/app/search';
 import { advanceCursor, moveCursor } from '../src/breaks/cursor';
 import { filterQuery, isFiltered, readBreakSearch } from '../src/breaks/search';
-import { toggleInTray, trayTotals } from '../src/breaks/tray';
+import { putBack, toggleInTray, trayTotals } from '../src/breaks/tray';
 
 const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 
@@ -53,6 +53,13 @@ test('a row goes into the tray and out again', () => {
   const tray = toggleInTray([], one);
   expect(tray).toEqual([one]);
   expect(toggleInTray(tray, one)).toEqual([]);
+});
+
+test('what was refused is in the tray again, once, before what came since', () => {
+  const [one, two, three] = ['a', 'b', 'c'].map((id) => row(id, 'left', '1.00'));
+  if (!one || !two || !three) throw new Error('three rows');
+  expect(putBack([], [one, two])).toEqual([one, two]);
+  expect(putBack([two, three], [one, two])).toEqual([one, two, three]);
 });
 
 test('two currencies and one side alone are refused', () => {

@@ -10,6 +10,11 @@ export function toggleInTray(tray: Tray, row: BreakRow): Tray {
     : [...tray, row];
 }
 
+/** The tray with rows again that were taken out of it, before what was put there since. */
+export function putBack(tray: Tray, taken: Tray): Tray {
+  return [...taken.filter(({ id }) => tray.every((row) => row.id !== id)), ...tray];
+}
+
 export interface TrayTotals {
   readonly left: readonly Money[];
   readonly right: readonly Money[];

@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { BreakRow, Candidate, NewDecision } from '../api/types';
 import { useMay } from '../api/useSession';
 import { shownVersion } from '../compare/matchVersion';
 import type { Standing } from './ActionBar';
-import { type Tray, toggleInTray, trayTotals } from './tray';
+import { toggleInTray, trayTotals } from './tray';
+import { useCommenting } from './useCommenting';
 import type { Decisions } from './useDecisions';
 import { useGoingOn } from './useGoingOn';
 import type { RowChange } from './useRowChanges';
 import type { Selection } from './useSelection';
+import { useTray } from './useTray';
 
 const STANDINGS: Record<RowChange['state'], Standing> = {
   saving: 'resolved',
@@ -28,11 +29,10 @@ interface Context {
 /** What can be done with the selected row and with the tray. */
 export function useActions({ rows, selection, chosen, decisions }: Context) {
   const queryClient = useQueryClient();
-  const [tray, setTray] = useState<Tray>([]);
-  const [commentedOn, setCommentedOn] = useState<string>();
+  const { tray, setTray, takeOut } = useTray();
   const { row } = selection;
   const mayDecide = useMay('decide:breaks');
-  const mayComment = useMay('comment:breaks');
+  const commenting = useCommenting(row?.id, decisions);
   const goOn = useGoingOn(rows, selection, (id) => standing(id) === 'open');
   const open = mayDecide && row && standing(row.id) === 'open' ? row : undefined;
 
@@ -46,9 +46,11 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
 
   /** The row is shown as handled at once and the cursor goes on; a refusal brings it back. */
   async function resolve(ids: readonly string[], body: NewDecision | Promise<NewDecision>) {
-    setTray((now) => now.filter(({ id }) => !ids.includes(id)));
+    const putBack = takeOut(ids);
     const onAnswer = goOn(ids);
-    onAnswer(await decisions.resolve(ids, body));
+    const answered = await decisions.resolve(ids, body);
+    if (answered.length === 0) putBack();
+    onAnswer(answered);
   }
 
   function matchTray() {
@@ -73,26 +75,16 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
     void resolve([open.id], body);
   }
 
-  function comment(text: string) {
-    setCommentedOn(undefined);
-    if (row) void decisions.comment(row.id, text);
-  }
-
   return {
     tray,
-    /** The form goes when the cursor does. */
-    isCommenting: row !== undefined && commentedOn === row.id,
     standing,
     accept,
     unmatch,
-    comment,
     matchTray,
     toggleTray: () => open?.matchId === null && setTray(toggleInTray(tray, open)),
     clearTray: () => setTray([]),
     mayDecide,
-    mayComment,
-    startCommenting: () => mayComment && setCommentedOn(row?.id),
-    stopCommenting: () => setCommentedOn(undefined),
+    ...commenting,
   };
 }
 

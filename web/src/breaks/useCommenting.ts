@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { useMay } from '../api/useSession';
+import type { Decisions } from './useDecisions';
+
+/** The comment form of the selected row. */
+export function useCommenting(rowId: string | undefined, decisions: Decisions) {
+  const [commentedOn, setCommentedOn] = useState<string>();
+  const mayComment = useMay('comment:breaks');
+
+  function comment(text: string) {
+    setCommentedOn(undefined);
+    if (rowId) void decisions.comment(rowId, text);
+  }
+
+  return {
+    /** The form goes when the cursor does. */
+    isCommenting: rowId !== undefined && commentedOn === rowId,
+    mayComment,
+    comment,
+    startCommenting: () => mayComment && setCommentedOn(rowId),
+    stopCommenting: () => setCommentedOn(undefined),
+  };
+}
