@@ -49,11 +49,11 @@ record InputFile(Path path, Bytes bytes, Charset encoding, Opened.Text text) imp
         };
     }
 
-    /// What it is, found out by looking at its lines.
+    /// What it is, found out by looking at its lines, if it has any behind its header.
     Inspection inspect() {
         return text.dialect()
-                .map(dialect -> Inspection.of(bytes, dialect))
-                .orElseGet(() -> Inspection.of(bytes, encoding));
+                .map(dialect -> Inspection.ofAny(bytes, dialect))
+                .orElseGet(() -> Inspection.ofAny(bytes, encoding));
     }
 
     /// Which file it is; of a pipe, the text that it gave.

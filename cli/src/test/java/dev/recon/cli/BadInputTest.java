@@ -49,10 +49,15 @@ class BadInputTest {
     }
 
     @Test
-    void aFileWithAHeaderAloneIsNamed() throws IOException {
+    void twoFilesWithAHeaderAloneAreNamed() throws IOException {
         Files.writeString(bad, Ledger.HEADER + "\n");
 
-        isRefused("found     a header, but no line behind it", "expected  at least one entry");
+        var run = recon("match", bad, bad, "--out", out);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("bad.csv", "found     a header, but no line behind it")
+                .contains("expected  at least one entry");
     }
 
     @Test

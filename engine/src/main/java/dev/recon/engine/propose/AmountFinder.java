@@ -67,9 +67,12 @@ final class AmountFinder {
                 }
             }
         }
-        return Optional.ofNullable(best)
-                .map(choice ->
-                        new Choice(asked(Side.LEFT, choice.left), asked(Side.RIGHT, choice.right)));
+        return Optional.ofNullable(best).map(this::asked);
+    }
+
+    /// The amounts, after asking where a mark is in doubt.
+    Choice asked(Choice found) {
+        return new Choice(asked(Side.LEFT, found.left), asked(Side.RIGHT, found.right));
     }
 
     /// The amounts, and whole numbers also as hundredths where the other side has decimals.
@@ -176,9 +179,7 @@ final class AmountFinder {
     /// Maps the amounts that the sums of several entries bear out.
     void map(Sums sums) {
         map(
-                new Choice(
-                        asked(Side.LEFT, sums.amounts().left()),
-                        asked(Side.RIGHT, sums.amounts().right())),
+                asked(sums.amounts()),
                 sums.opposite(),
                 OptionalDouble.of(sums.agreement()),
                 sums.opposite() ? sums.why() + ", opposite sign on the right" : sums.why());

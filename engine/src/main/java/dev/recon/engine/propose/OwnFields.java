@@ -4,6 +4,8 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.rules.Comparison;
+import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
@@ -84,6 +86,21 @@ final class OwnFields {
         return own;
     }
 
+    /// Maps what else both sides call alike, to be compared where entries match.
+    List<Comparison> mapNamed(NamedColumns columns) {
+        List<Comparison> compare = new ArrayList<>();
+        for (int at = 0; at < columns.count() && compare.size() < FIELDS_MAX; at++) {
+            ColumnProfile one = columns.column(Side.LEFT, at);
+            ColumnProfile other = columns.column(Side.RIGHT, at);
+            if (isText(Side.LEFT, one) && isText(Side.RIGHT, other)) {
+                Candidate named = new Candidate(one, other, forms(one, other).getFirst(), 0);
+                String field = map(named, OptionalDouble.empty(), "");
+                compare.add(new Comparison(field, DayWindow.ANY));
+            }
+        }
+        return compare;
+    }
+
     /// The agreement of two columns in the form that gives most; a glance at a few pairs first.
     private Optional<Candidate> judge(ColumnProfile one, ColumnProfile other) {
         if (glance.agreement(one, other, NormalForm.WORDS) < GLANCE_MIN) {
@@ -118,18 +135,24 @@ final class OwnFields {
     }
 
     private Own map(Candidate found) {
+        OptionalDouble agreement = OptionalDouble.of(found.agreement);
+        String field = map(found, agreement, "same values in paired entries");
+        boolean code =
+                found.left.type() instanceof ColumnType.Code
+                        && found.right.type() instanceof ColumnType.Code;
+        return new Own(field, code, found.agreement, found.left.distinct());
+    }
+
+    private String map(Candidate found, OptionalDouble agreement, String why) {
         String field = name(found);
         draft.map(
                 field,
                 Draft.Mapped.both(
                         new FieldSource.Text(found.left.name(), found.form),
                         new FieldSource.Text(found.right.name(), found.form)),
-                OptionalDouble.of(found.agreement),
-                "same values in paired entries");
-        boolean code =
-                found.left.type() instanceof ColumnType.Code
-                        && found.right.type() instanceof ColumnType.Code;
-        return new Own(field, code, found.agreement, found.left.distinct());
+                agreement,
+                why);
+        return field;
     }
 
     /// A role that a column's name hints at, else the name of the left column as a word.

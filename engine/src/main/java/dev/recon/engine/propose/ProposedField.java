@@ -15,4 +15,9 @@ public record ProposedField(
         Optional<String> right,
         String type,
         OptionalDouble agreement,
-        String why) {}
+        String why) {
+    /// The same field for another reason.
+    ProposedField because(String reason) {
+        return new ProposedField(field, left, right, type, agreement, reason);
+    }
+}

@@ -2,14 +2,12 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.money.Money;
-import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Inspection;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.read.NormalForm;
-import dev.recon.engine.read.Problem;
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
@@ -18,6 +16,7 @@ import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,21 +41,31 @@ public final class Proposer {
     /// The proposal for two inspected files.
     ///
     /// @param answers what a person answered, by the id of the question
-    /// @throws InputProblem when the files have nothing in common to match by
+    /// @throws InputProblem when the files have nothing in common to match by, or both no entries
     public static Proposal propose(Inspection left, Inspection right, Map<String, String> answers) {
         int decimals = Math.max(SampleSide.decimals(left), SampleSide.decimals(right));
         SampleSide ours = new SampleSide(left, decimals);
         SampleSide theirs = new SampleSide(right, decimals);
-        return new Proposer(new Draft(ours, theirs, Map.copyOf(answers))).propose();
+        Draft draft = new Draft(ours, theirs, Map.copyOf(answers));
+        Proposer proposer = new Proposer(draft);
+        boolean hasEntries = ours.rows() > 0 && theirs.rows() > 0;
+        if (ours.rows() + theirs.rows() == 0) {
+            left.withEntries();
+        }
+        return (hasEntries ? proposer.byValues() : proposer.byNames())
+                .orElseThrow(() -> new InputProblem(new NothingInCommon(draft).problem()));
     }
 
-    private Proposal propose() {
+    private Optional<Proposal> byValues() {
         AmountFinder finder = new AmountFinder(draft);
         Ties ties = Ties.of(draft, finder);
         Optional<Key> key = ties.key();
         draft.pairs = ties.sums().map(Sums::pairs).orElseGet(() -> pairs(key, ties.amounts()));
-        if (ties.isLoose() && isStrange(ties.amounts())) {
-            throw new InputProblem(nothingInCommon());
+        if (ties.isLoose() && hasNoCommon(ties.amounts())) {
+            Optional<Proposal> named = byNames();
+            if (named.isPresent() || isStrange()) {
+                return named;
+            }
         }
         mapKey(key, ties.inText());
         Optional<AmountFinder.Choice> amounts = ties.amounts();
@@ -65,7 +74,7 @@ public final class Proposer {
         }
         amounts.ifPresent(found -> {
             ties.sums().ifPresentOrElse(finder::map, () -> finder.map(found));
-            mapCurrency();
+            new CurrencyFinder(draft).map();
         });
         Optional<TextSearch> numbers =
                 amounts.flatMap(_ -> ties.inText())
@@ -81,10 +90,9 @@ public final class Proposer {
         LikelyPlan likely = new LikelyPlan(draft, key);
         likely.mapMore();
         List<Pass> passes = likely.with(plan.passes());
-        if (passes.isEmpty()) {
-            throw new InputProblem(nothingInCommon());
-        }
-        return proposal(amounts.map(this::decimals).orElse(DECIMALS_MIN), passes, plan.compare());
+        return passes.isEmpty()
+                ? byNames()
+                : Optional.of(proposal(decimals(amounts), passes, plan.compare()));
     }
 
     private Proposal proposal(int decimals, List<Pass> passes, List<Comparison> compare) {
@@ -106,15 +114,49 @@ public final class Proposer {
                 draft.pairs.count());
     }
 
-    /// Have two whole files of some size not one amount in common?
-    private boolean isStrange(Optional<AmountFinder.Choice> amounts) {
-        boolean known =
-                draft.left.inspection().isComplete() && draft.right.inspection().isComplete();
-        int rows = Math.min(draft.left.rows(), draft.right.rows());
-        return amounts.isPresent()
-                && known
-                && rows >= STRANGE_ROWS_MIN
+    /// Have two whole files not one amount in common?
+    private boolean hasNoCommon(Optional<AmountFinder.Choice> amounts) {
+        return draft.isComplete()
+                && amounts.isPresent()
                 && !amounts.map(AmountFinder.Choice::hasCommon).orElse(false);
+    }
+
+    /// Have both files so many entries that this is no chance?
+    private boolean isStrange() {
+        return Math.min(draft.left.rows(), draft.right.rows()) >= STRANGE_ROWS_MIN;
+    }
+
+    /// What the names of columns say, where values say nothing.
+    private Optional<Proposal> byNames() {
+        NamedColumns columns = NamedColumns.of(draft.left, draft.right);
+        return new Proposer(new Draft(columns.left(), columns.right(), draft.answers))
+                .byNames(columns);
+    }
+
+    private Optional<Proposal> byNames(NamedColumns columns) {
+        AmountFinder finder = new AmountFinder(draft);
+        Optional<AmountFinder.Choice> amounts = columns.amounts(draft);
+        Optional<Key> key = new NamedKey(columns, amounts).find();
+        if (key.isEmpty() && !(columns.isOneSided() && amounts.isPresent())) {
+            return Optional.empty();
+        }
+        mapKey(key, Optional.empty());
+        amounts.ifPresent(found -> {
+            finder.map(finder.asked(found));
+            new CurrencyFinder(draft).map();
+        });
+        Optional<DayWindow> days =
+                key.filter(Key::isDated).isPresent()
+                        ? Optional.of(new DayWindow(0, 0))
+                        : new DateFinder(draft, amounts.isPresent()).map();
+        List<Comparison> own = new OwnFields(draft).mapNamed(columns);
+        Ties ties = Ties.of(key, amounts);
+        PassPlan plan =
+                new PassPlan(draft, new PassPlan.Searched(ties, Optional.empty()), days, List.of());
+        List<Comparison> compare = new ArrayList<>(plan.compare());
+        compare.addAll(own);
+        draft.fields.replaceAll(columns::told);
+        return Optional.of(proposal(decimals(amounts), plan.passes(), compare));
     }
 
     private RowPairs pairs(Optional<Key> key, Optional<AmountFinder.Choice> amounts) {
@@ -144,7 +186,7 @@ public final class Proposer {
                         keyField(by, part),
                         Draft.Mapped.both(part.source(Side.LEFT), part.source(Side.RIGHT)),
                         OptionalDouble.empty(),
-                        by.hits() + " values of the sample on both sides");
+                        by.hits() > 0 ? by.hits() + " values of the sample on both sides" : "");
             }
         } else if (inText.isPresent()) {
             Key by = inText.get();
@@ -188,38 +230,8 @@ public final class Proposer {
         draft.map(field, Draft.Mapped.one(side, source), OptionalDouble.empty(), why);
     }
 
-    /// Currencies by column; a side without one has the only currency of the other.
-    private void mapCurrency() {
-        Optional<ColumnProfile> left = draft.left.find(ColumnType.Currency.class, Role.CURRENCY);
-        Optional<ColumnProfile> right = draft.right.find(ColumnType.Currency.class, Role.CURRENCY);
-        Optional<FieldSource> ours =
-                left.map(column -> new FieldSource.CurrencyColumn(column.name()));
-        Optional<FieldSource> theirs =
-                right.map(column -> new FieldSource.CurrencyColumn(column.name()));
-        if (ours.isPresent() && theirs.isPresent()) {
-            ColumnProfile one = left.orElseThrow();
-            ColumnProfile other = right.orElseThrow();
-            double agreement =
-                    draft.pairs.share(
-                            (_, _) -> true,
-                            (a, b) -> draft.left.words(a, one).equals(draft.right.words(b, other)));
-            OptionalDouble measured =
-                    agreement < 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement);
-            Draft.Mapped both = new Draft.Mapped(ours, theirs);
-            draft.map(Table.CURRENCY, both, measured, "currency codes on both sides");
-        } else if (ours.isPresent() || theirs.isPresent()) {
-            ColumnProfile only = left.or(() -> right).orElseThrow();
-            if (only.distinct() == 1) {
-                Currency currency = Currency.of(only.samples().getFirst());
-                Optional<FieldSource> constant =
-                        Optional.of(new FieldSource.CurrencyConstant(currency));
-                draft.map(
-                        Table.CURRENCY,
-                        new Draft.Mapped(ours.or(() -> constant), theirs.or(() -> constant)),
-                        OptionalDouble.empty(),
-                        "one side has only " + currency + ", the other does not say");
-            }
-        }
+    private int decimals(Optional<AmountFinder.Choice> amounts) {
+        return amounts.map(this::decimals).orElse(DECIMALS_MIN);
     }
 
     private int decimals(AmountFinder.Choice amounts) {
@@ -248,29 +260,5 @@ public final class Proposer {
 
     private Layout layout(Side side) {
         return new Layout(draft.sample(side).inspection().dialect(), draft.sources(side));
-    }
-
-    private Problem nothingInCommon() {
-        String files = draft.left.inspection().name() + " and " + draft.right.inspection().name();
-        List<String> common = new CommonColumns(draft).find();
-        return common.isEmpty()
-                ? new Problem(
-                        files,
-                        "no column whose values stand on both sides (left: "
-                                + String.join(", ", draft.left.inspection().header().columns())
-                                + "; right: "
-                                + String.join(", ", draft.right.inspection().header().columns())
-                                + ")",
-                        "a reference, an amount or a text that both files have",
-                        "Check that the files belong together, or write a rule set that says which"
-                                + " columns correspond.")
-                : new Problem(
-                        files,
-                        "columns with the same values that tell no entries apart ("
-                                + String.join(", ", common)
-                                + ")",
-                        "columns by which single entries belong together, or whose sums agree",
-                        "Write a rule set that says what belongs together, such as a pass of the"
-                                + " kind group by these columns.");
     }
 }

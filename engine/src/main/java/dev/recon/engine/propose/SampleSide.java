@@ -27,6 +27,7 @@ final class SampleSide {
 
     private final Inspection inspection;
     private final int decimals;
+    private final List<ColumnProfile> columns;
     private final Map<String, String[]> normal = new HashMap<>();
     private final Map<String, Set<String>> distinct = new HashMap<>();
     private final Map<Integer, Set<String>> vocabularies = new HashMap<>();
@@ -35,8 +36,18 @@ final class SampleSide {
 
     /// @param decimals how many decimals one unit of an amount stands for
     SampleSide(Inspection inspection, int decimals) {
+        this(inspection, decimals, inspection.columns());
+    }
+
+    private SampleSide(Inspection inspection, int decimals, List<ColumnProfile> columns) {
         this.inspection = inspection;
         this.decimals = decimals;
+        this.columns = columns;
+    }
+
+    /// The same entries with some of the columns.
+    SampleSide with(List<ColumnProfile> some) {
+        return new SampleSide(inspection, decimals, some);
     }
 
     /// Enough decimals for every column of a file, few enough for large amounts.
@@ -59,7 +70,7 @@ final class SampleSide {
     }
 
     List<ColumnProfile> columns() {
-        return inspection.columns();
+        return columns;
     }
 
     int rows() {

@@ -99,6 +99,11 @@ record Ties(
         return new Ties(key, inText, amounts, Optional.empty(), Optional.empty(), several);
     }
 
+    /// A key and amounts that nothing but their names speaks for.
+    static Ties of(Optional<Key> key, Optional<AmountFinder.Choice> amounts) {
+        return of(key, Optional.empty(), amounts, false);
+    }
+
     /// Where no entry has a key, what several of them come to.
     private static Ties bySums(Draft draft, AmountFinder finder) {
         Optional<NamedGroupFinder.Grouped> named = new NamedGroupFinder(draft).find();

@@ -39,10 +39,23 @@ public record Inspection(
 
     /// Inspects a file whose dialect is known.
     public static Inspection of(Bytes file, Dialect dialect) {
+        return ofAny(file, dialect).withEntries();
+    }
+
+    /// Inspects a file that may be a header alone, as of a day without bookings.
+    ///
+    /// @throws InputProblem when it is no table
+    public static Inspection ofAny(Bytes file, Charset encoding) {
+        return ofAny(file, DialectSniffer.sniff(file, encoding));
+    }
+
+    /// Inspects a file whose dialect is known and that may be a header alone.
+    public static Inspection ofAny(Bytes file, Dialect dialect) {
         Header header = Header.read(file, dialect);
         Sample sample = Sample.of(file, dialect, header);
-        if (sample.rows().isEmpty()) {
-            throw new InputProblem(nothing(file, sample));
+        if (sample.rows().isEmpty() && sample.records() > 0) {
+            String found = sample.records() + " lines, none with as many cells as the first";
+            throw new InputProblem(nothing(file.name(), found));
         }
         List<ColumnProfile> columns = new ArrayList<>();
         int judged = sample.isComplete() ? Integer.MAX_VALUE : JUDGED_MAX;
@@ -64,12 +77,20 @@ public record Inspection(
         return columns.stream().filter(profile -> profile.name().equals(column)).findFirst();
     }
 
-    private static Problem nothing(Bytes file, Sample sample) {
+    /// The same.
+    ///
+    /// @throws InputProblem when it is a header alone
+    public Inspection withEntries() {
+        if (rows.isEmpty()) {
+            throw new InputProblem(nothing(name, "a header, but no line behind it"));
+        }
+        return this;
+    }
+
+    private static Problem nothing(String file, String found) {
         return new Problem(
-                file.name(),
-                sample.records() == 0
-                        ? "a header, but no line behind it"
-                        : sample.records() + " lines, none with as many cells as the first",
+                file,
+                found,
                 "at least one entry",
                 "Check that the export is complete and that this is the right file.");
     }

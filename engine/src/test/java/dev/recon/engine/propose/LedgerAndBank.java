@@ -58,7 +58,7 @@ record LedgerAndBank(String left, String right) {
     }
 
     static Inspection inspect(String name, String text) {
-        return Inspection.of(ArrayBytes.of(name, text), StandardCharsets.UTF_8);
+        return Inspection.ofAny(ArrayBytes.of(name, text), StandardCharsets.UTF_8);
     }
 
     static LedgerAndBank of(long seed, Set<Trait> traits) {
