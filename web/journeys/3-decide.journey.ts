@@ -64,8 +64,16 @@ test('the tray adds up, refuses one side alone, and matches both', async ({ page
 test('a comment is said with c and is there after a reload', async ({ page }) => {
   await openBreaks(page, 'Comment', 'Amount differs');
   await page.keyboard.press('c');
-  await page.getByRole('textbox', { name: 'Comment' }).fill('Asked the bank.');
+  const form = page.getByRole('textbox', { name: 'Comment' });
+  await form.fill('Asked the bank.');
+  const decide = /\/api\/v1\/runs\/[^/]+\/decisions$/;
+  await page.route(decide, (route) => route.abort());
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(form).toHaveValue('Asked the bank.');
+  await page.unroute(decide);
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
   await expect(pane(page).getByRole('region', { name: 'Comments' })).toContainText('Asked');
   await page.reload();
   await expect(pane(page).getByRole('region', { name: 'Comments' })).toContainText('Asked');

@@ -5,7 +5,7 @@ import { focusBreakGrid } from './BreakGrid';
 import css from './CommentForm.module.css';
 
 interface CommentFormProps {
-  readonly onSay: (text: string) => void;
+  readonly onSay: (text: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -14,11 +14,15 @@ const TEXT_MAX = 4000;
 /** A comment on the selected break; Ctrl+Enter says it, Escape leaves. */
 export function CommentForm({ onSay, onClose }: CommentFormProps) {
   const [text, setText] = useState('');
+  const [isSaying, setSaying] = useState(false);
   useEffect(() => focusBreakGrid, []);
 
-  function say(event?: FormEvent) {
+  async function say(event?: FormEvent) {
     event?.preventDefault();
-    if (text.trim() !== '') onSay(text.trim());
+    if (isSaying || text.trim() === '') return;
+    setSaying(true);
+    await onSay(text.trim());
+    setSaying(false);
   }
 
   return (
@@ -31,14 +35,15 @@ export function CommentForm({ onSay, onClose }: CommentFormProps) {
         // biome-ignore lint/a11y/noAutofocus: the person asked for this field with c
         autoFocus
         value={text}
+        readOnly={isSaying}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose();
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void say();
         }}
       />
       <div className={css.foot}>
-        <Button type="submit" size="xs" rightSection={<Keys of="Ctrl Enter" />}>
+        <Button type="submit" size="xs" loading={isSaying} rightSection={<Keys of="Ctrl Enter" />}>
           Comment
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>

@@ -7,9 +7,10 @@ export function useCommenting(rowId: string | undefined, decisions: Decisions) {
   const [commentedOn, setCommentedOn] = useState<string>();
   const mayComment = useMay('comment:breaks');
 
-  function comment(text: string) {
-    setCommentedOn(undefined);
-    if (rowId) void decisions.comment(rowId, text);
+  /** The form stays with its text until the server has taken it. */
+  async function comment(text: string) {
+    if (!rowId || !(await decisions.comment(rowId, text))) return;
+    setCommentedOn((now) => (now === rowId ? undefined : now));
   }
 
   return {
