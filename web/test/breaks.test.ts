@@ -4,6 +4,7 @@ import { parseSearch, stringifySearch } from '../src/app/search';
 import { advanceCursor, moveCursor } from '../src/breaks/cursor';
 import { filterQuery, isFiltered, readBreakSearch } from '../src/breaks/search';
 import { putBack, toggleInTray, trayTotals } from '../src/breaks/tray';
+import * as rowChanges from '../src/breaks/useRowChanges';
 
 const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 
@@ -90,4 +91,17 @@ test('open breaks are the list when the URL says nothing', () => {
   expect(filterQuery({ status: 'all' })).toEqual({});
   expect(isFiltered({})).toBe(false);
   expect(isFiltered({ text: 'acme' })).toBe(true);
+});
+
+test('a refused row is again what it was, and what came since stays', () => {
+  const reopened = { state: 'reopened' } as const;
+  const saving = { state: 'saving' } as const;
+  const before = new Map([['a', reopened]]);
+  const ids = ['a', 'b', 'c'];
+  const now = rowChanges.marked(before, ids, saving);
+  const since = rowChanges.marked(now, ['c'], { state: 'elsewhere', kind: 'unmatch' });
+  expect([...rowChanges.putBack(since, { ids, change: saving, before })]).toEqual([
+    ['a', reopened],
+    ['c', { state: 'elsewhere', kind: 'unmatch' }],
+  ]);
 });

@@ -29,7 +29,7 @@ export function useDecisions(runId: string) {
 
   /** Handles rows at once and gives all that it handled; a refusal leaves them as they were. */
   async function resolve(breakIds: Ids, body: NewDecision | Promise<NewDecision>): Promise<Ids> {
-    mark(breakIds, { state: 'saving' });
+    const putBack = mark(breakIds, { state: 'saving' });
     let touched: Ids = [];
     const done = await attempt(async () => {
       const answer = await post(await body);
@@ -38,7 +38,7 @@ export function useDecisions(runId: string) {
       else mark(touched, { state: 'resolved', decision: answer });
       made.current = [...made.current, answer];
     });
-    if (!done) mark(breakIds, null);
+    if (!done) putBack();
     return touched;
   }
 
@@ -49,7 +49,7 @@ export function useDecisions(runId: string) {
       const undone = await call();
       keepOwn(id, 'undone');
       breaks = undone.breaks;
-      if (waits(undone)) return mark(breaks, { state: 'waiting', approval: undone });
+      if (waits(undone)) return void mark(breaks, { state: 'waiting', approval: undone });
       made.current = made.current.filter((each) => each.id !== id);
       mark(breaks, { state: 'reopened' });
     });
