@@ -83,7 +83,7 @@ export class Session {
 
   /** Goes on in another workspace of the same account. */
   async moveTo(workspaceId: string): Promise<void> {
-    await this.renewing;
+    while (this.renewing) await this.renewing;
     if (!(await this.renew(workspaceId))) this.expire();
   }
 
