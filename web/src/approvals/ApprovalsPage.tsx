@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { asProblem } from '../api/problem';
+import type { Approval } from '../api/types';
 import { useMay } from '../api/useSession';
 import { SendBack } from '../compare/SendBack';
 import { Dialog } from '../ui/Dialog';
@@ -24,19 +25,29 @@ const EMPTY = {
   mine: ['You proposed nothing', 'What you decide and another person must approve stands here.'],
 } as const;
 
+/** What is asked about stays what it was, whatever becomes of the queue meanwhile. */
+interface Asked {
+  readonly verb: 'approve' | 'send-back';
+  readonly approvals: readonly Approval[];
+}
+
 /** What waits for another person: for me to check, and what I proposed. */
 export function ApprovalsPage() {
   const { queue = 'to-check' } = useSearch({ from: '/approvals' });
   const mayApprove = useMay('approve:decisions');
   const list = useQueue(queue);
-  const [asked, setAsked] = useState<'approve' | 'send-back' | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const { row, chosen, rows } = list;
   const meant = chosen.length > 0 ? chosen : row ? [row] : [];
   const toApprove = meant.filter(({ changed }) => changed === null);
   const checks = queue === 'to-check' && mayApprove;
 
   const look = useLook();
-  useQueueKeys({ list, queue, checks, look, ask: setAsked });
+  useQueueKeys({ list, queue, checks, look, ask });
+
+  function ask(verb: Asked['verb']) {
+    setAsked({ verb, approvals: verb === 'approve' ? toApprove : row ? [row] : [] });
+  }
 
   function done() {
     setAsked(null);
@@ -50,7 +61,7 @@ export function ApprovalsPage() {
       actions={
         checks &&
         toApprove.length > 0 && (
-          <Button size="xs" rightSection={<Keys of="a" />} onClick={() => setAsked('approve')}>
+          <Button size="xs" rightSection={<Keys of="a" />} onClick={() => ask('approve')}>
             Approve {chosen.length > 1 && chosen.length}
           </Button>
         )
@@ -66,14 +77,15 @@ export function ApprovalsPage() {
       {rows.length > 0 && <ApprovalTable list={list} mayChoose={checks} onLook={look} />}
       <More of={list.pages} />
       <p className={css.foot}>{keysOf(queue, checks)}</p>
-      {asked === 'approve' && (
-        <ApproveDialog approvals={toApprove} onDone={done} onClose={() => setAsked(null)} />
+      {asked?.verb === 'approve' && (
+        <ApproveDialog approvals={asked.approvals} onDone={done} onClose={() => setAsked(null)} />
       )}
-      {asked === 'send-back' && row && (
-        <Dialog title="Send back" onClose={() => setAsked(null)}>
-          <SendBack approval={row} onDone={done} onCancel={() => setAsked(null)} />
-        </Dialog>
-      )}
+      {asked?.verb === 'send-back' &&
+        asked.approvals.map((approval) => (
+          <Dialog key={approval.id} title="Send back" onClose={() => setAsked(null)}>
+            <SendBack approval={approval} onDone={done} onCancel={() => setAsked(null)} />
+          </Dialog>
+        ))}
     </Page>
   );
 }
