@@ -1,11 +1,14 @@
+import type { Page } from '@playwright/test';
 import { sample } from './files';
 import { expect, test } from './server';
 import { pane, reconcile } from './steps';
 
+const ROW = '[role=row][aria-selected]';
+
 test('a suggested match is accepted by key, taken back, then rejected', async ({ page }) => {
   await reconcile(page, await sample(), 'Suggestions');
   await page.getByRole('link', { name: 'Suggested' }).click();
-  const rows = page.getByRole('grid', { name: 'Matches' }).locator('[role=row][aria-selected]');
+  const rows = page.getByRole('grid', { name: 'Matches' }).locator(ROW);
   await expect(rows).toHaveCount(6);
   await expect(pane(page).getByRole('table')).toBeVisible();
 
@@ -21,4 +24,23 @@ test('a suggested match is accepted by key, taken back, then rejected', async ({
   await expect(rows.first()).toContainText('Rejected');
   await page.keyboard.press('r');
   await expect(rows).toHaveCount(5);
+});
+
+test('what is decided in another tab is said, and seen after a refresh', async ({ page }) => {
+  await reconcile(page, await sample(), 'Two match tabs');
+  await page.getByRole('link', { name: 'Suggested' }).click();
+  const rowsOf = (tab: Page) => tab.getByRole('grid', { name: 'Matches' }).locator(ROW);
+  await expect(rowsOf(page)).toHaveCount(6);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(rowsOf(other)).toHaveCount(6);
+  await expect(pane(other).getByRole('table')).toBeVisible();
+
+  await page.keyboard.press('Enter');
+  await expect(rowsOf(page).first()).toContainText('Accepted');
+  await expect(other.getByText('1 decided elsewhere')).toBeVisible();
+  await expect(page.getByText('decided elsewhere')).toHaveCount(0);
+  await other.keyboard.press('r');
+  await expect(rowsOf(other)).toHaveCount(5);
+  await expect(other.getByText('decided elsewhere')).toHaveCount(0);
 });

@@ -5,9 +5,9 @@ import type { Approval, Decision, NewDecision } from '../api/types';
 import { useMe } from '../api/useSession';
 import { lastDecision } from '../compare/lastDecision';
 import { takeBack, undo } from '../compare/takeBack';
+import { refreshStories, useAttempts } from '../compare/useAttempts';
+import { type DecisionMade, useOwn } from '../compare/useOwn';
 import { waits } from '../compare/waits';
-import { refreshStories, useAttempts } from './useAttempts';
-import { type DecisionMade, useOwn } from './useOwn';
 import { useRowChanges } from './useRowChanges';
 
 type Ids = readonly string[];

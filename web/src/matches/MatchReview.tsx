@@ -1,25 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { answerOf, client } from '../api/client';
+import { Button } from '@mantine/core';
 import { asProblem } from '../api/problem';
-import type { MatchRow, Problem } from '../api/types';
-import { useLive } from '../api/useLive';
-import { useMay, useMe } from '../api/useSession';
-import { lastDecision } from '../compare/lastDecision';
-import { forgetVersions, shownVersion } from '../compare/matchVersion';
-import { takeBack } from '../compare/takeBack';
-import { forgetApprovals, waits } from '../compare/waits';
+import type { MatchRow } from '../api/types';
+import { useMay } from '../api/useSession';
 import css from '../ui/Bench.module.css';
 import { EmptyState } from '../ui/EmptyState';
+import { formatCount } from '../ui/format';
+import { Keys } from '../ui/Keys';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { useKeymap } from '../ui/useKeymap';
 import { useNarrow } from '../ui/useNarrow';
 import { useStable } from '../ui/useStable';
+import verbs from '../ui/Verbs.module.css';
 import { MatchFilters } from './MatchFilters';
-import { type Answer, MatchGrid } from './MatchGrid';
+import { MatchGrid } from './MatchGrid';
 import { MatchPane } from './MatchPane';
 import type { MatchSearch } from './search';
+import { useAnswers, type Verdict } from './useAnswers';
 import { useMatchRows } from './useMatchRows';
 
 interface MatchReviewProps {
@@ -27,8 +24,6 @@ interface MatchReviewProps {
   readonly search: MatchSearch;
   readonly onSearch: (change: MatchSearch) => void;
 }
-
-type Verdict = 'unmatch' | 'accept' | 'reject';
 
 function NoMatches({ search }: { readonly search: MatchSearch }) {
   return search.status === 'suggested' && !search.pass ? (
@@ -38,13 +33,28 @@ function NoMatches({ search }: { readonly search: MatchSearch }) {
   );
 }
 
+interface ElsewhereProps {
+  readonly others: number;
+  readonly onRefresh: () => void;
+}
+
+/** The list stays as it was read, so that no key meets another row than the one that was seen. */
+function Elsewhere({ others, onRefresh }: ElsewhereProps) {
+  return (
+    <div className={verbs.bar} role="status">
+      {formatCount(others)} decided elsewhere
+      <Button size="xs" variant="default" rightSection={<Keys of="r" />} onClick={onRefresh}>
+        Refresh
+      </Button>
+    </div>
+  );
+}
+
 /** List and pane; a match that was answered stays in place and can be taken back. */
 export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
-  const queryClient = useQueryClient();
   const { list, rows } = useMatchRows(runId, search);
-  const [answered, setAnswered] = useState<ReadonlyMap<string, Answer>>(new Map());
-  const me = useMe().person.id;
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const answers = useAnswers(runId, () => void list.refetch());
+  const { answered, problem, refresh } = answers;
   const selected = rows.find(({ id }) => id === search.sel) ?? rows[0];
 
   function move(step: number) {
@@ -53,61 +63,20 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     if (next) onSearch({ sel: next.id });
   }
 
+  /** The cursor goes on from the row that was answered, not from where it has gone meanwhile. */
+  const goOnFrom = useStable((id: string) => {
+    if (id === selected?.id) move(1);
+  });
+
   async function answer(row: MatchRow, kind: Verdict) {
-    setProblem(null);
-    try {
-      const decision = await answerOf(
-        client.POST('/api/v1/runs/{runId}/decisions', {
-          params: { path: { runId } },
-          body: { kind, matchId: row.id, version: await shownVersion(queryClient, row.id) },
-        }),
-      );
-      refreshAround();
-      setAnswered((now) => new Map(now).set(row.id, decision));
-      move(1);
-    } catch (thrown) {
-      setProblem(asProblem(thrown));
-    }
+    if (await answers.answer(row, kind)) goOnFrom(row.id);
   }
 
   async function undo(id: string | undefined) {
-    setProblem(null);
-    try {
-      const own = id ? answered.get(id) : [...answered.values()].at(-1);
-      const decision = own ?? (id ? undefined : await lastDecision(runId, me));
-      if (!decision) return;
-      const undone = await takeBack(decision);
-      refreshAround();
-      if (!own || waits(undone)) void list.refetch();
-      const isIt = ([, each]: [string, Answer]) => each.id === decision.id;
-      const back = [...answered].find(isIt)?.[0];
-      setAnswered((now) => new Map([...now].filter((each) => !isIt(each))));
-      if (back) onSearch({ sel: back });
-    } catch (thrown) {
-      setProblem(asProblem(thrown));
-    }
+    const back = await answers.undo(id);
+    if (back) onSearch({ sel: back });
   }
 
-  /** What a decision changes beside the list, which stays as it was read. */
-  function refreshAround() {
-    void forgetVersions(queryClient);
-    void forgetApprovals(queryClient);
-    void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/runs/{runId}'] });
-    void queryClient.invalidateQueries({
-      queryKey: ['get', '/api/v1/reconciliations/{reconciliationId}'],
-    });
-  }
-
-  function refresh() {
-    setAnswered(new Map());
-    void list.refetch();
-  }
-
-  useLive((event) => {
-    if (event.type !== 'approval-changed' || event.runId !== runId) return;
-    refreshAround();
-    void list.refetch();
-  });
   const mayDecide = useMay('decide:breaks');
   const isOpen = selected && !selected.approval && !answered.has(selected.id);
   const open = mayDecide && isOpen ? selected : undefined;
@@ -140,6 +109,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     <div className={css.bench}>
       <section className={css.list} aria-label="List">
         <MatchFilters runId={runId} search={search} onSearch={onSearch} />
+        {answers.others > 0 && <Elsewhere others={answers.others} onRefresh={refresh} />}
         {rows.length === 0 ? (
           <NoMatches search={search} />
         ) : (

@@ -2,8 +2,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { asProblem } from '../api/problem';
 import type { Problem } from '../api/types';
-import { forgetVersions } from '../compare/matchVersion';
-import { forgetApprovals } from '../compare/waits';
+import { forgetVersions } from './matchVersion';
+import { forgetApprovals } from './waits';
 
 /** Calls to the server of which the last failure is told. */
 export function useAttempts() {
@@ -56,7 +56,7 @@ export function useAttempts() {
 }
 
 /** What a decision changes beside the list, which stays as it was read. */
-function refreshAround(queryClient: QueryClient) {
+export function refreshAround(queryClient: QueryClient) {
   for (const path of [
     '/api/v1/runs/{runId}/break-counts',
     '/api/v1/runs/{runId}',

@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { answerOf, client } from '../api/client';
+import type { MatchRow } from '../api/types';
+import { useLive } from '../api/useLive';
+import { useMe } from '../api/useSession';
+import { lastDecision } from '../compare/lastDecision';
+import { shownVersion } from '../compare/matchVersion';
+import { takeBack } from '../compare/takeBack';
+import { refreshAround, useAttempts } from '../compare/useAttempts';
+import { useOwn } from '../compare/useOwn';
+import { waits } from '../compare/waits';
+import type { Answer } from './MatchGrid';
+
+export type Verdict = 'unmatch' | 'accept' | 'reject';
+type Answers = ReadonlyMap<string, Answer>;
+
+/** What is answered on this page, and how many decisions were made elsewhere since it was read. */
+export function useAnswers(runId: string, readAgain: () => void) {
+  const queryClient = useQueryClient();
+  const me = useMe().person.id;
+  const { problem, attempt, afterAll, isInFlight } = useAttempts();
+  const { keepOwn, isOwn } = useOwn(isInFlight);
+  const latest = useRef<Answers>(new Map());
+  const [answered, show] = useState(latest.current);
+  const [others, setOthers] = useState(0);
+
+  function keep(next: Answers) {
+    latest.current = next;
+    show(next);
+  }
+
+  /** False when it was refused. */
+  function answer(row: MatchRow, kind: Verdict): Promise<boolean> {
+    return attempt(async () => {
+      const body = { kind, matchId: row.id, version: await shownVersion(queryClient, row.id) };
+      const params = { path: { runId } };
+      const made = await answerOf(client.POST('/api/v1/runs/{runId}/decisions', { params, body }));
+      keepOwn(made.id, 'active');
+      keep(new Map(latest.current).set(row.id, made));
+    });
+  }
+
+  /** Gives the row that is open again, if it is one that was answered here. */
+  async function undo(id: string | undefined): Promise<string | undefined> {
+    let back: string | undefined;
+    await attempt(async () => {
+      const own = id ? latest.current.get(id) : [...latest.current.values()].at(-1);
+      const made = own ?? (id ? undefined : await lastDecision(runId, me));
+      if (!made) return;
+      const undone = await takeBack(made);
+      keepOwn(made.id, 'undone');
+      if (!own || waits(undone)) readAgain();
+      back = [...latest.current].find(([, each]) => each.id === made.id)?.[0];
+      keep(new Map([...latest.current].filter(([, each]) => each.id !== made.id)));
+    });
+    return back;
+  }
+
+  useLive((event) => {
+    if (event.type === 'approval-changed' && event.runId === runId) {
+      refreshAround(queryClient);
+      readAgain();
+    }
+    if (event.type !== 'decision-made' || event.runId !== runId || isOwn(event)) return;
+    if (event.kind === 'comment') return;
+    refreshAround(queryClient);
+    setOthers((count) => count + 1);
+  });
+
+  return {
+    answered,
+    others,
+    problem,
+    answer,
+    /** The last one is known once all before it are answered. */
+    undo: (id: string | undefined) => afterAll(() => undo(id)),
+    refresh: () => {
+      keep(new Map());
+      setOthers(0);
+      readAgain();
+    },
+  };
+}
