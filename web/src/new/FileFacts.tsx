@@ -28,7 +28,7 @@ function ofText(inspection: Inspection | undefined): string[] {
   if (!inspection) return [];
   const { dialect, columns, rowsEstimated } = inspection;
   return [
-    `about ${formatEstimate(rowsEstimated)} rows`,
+    rowsEstimated === 0 ? 'no entries' : `about ${formatEstimate(rowsEstimated)} rows`,
     `${columns.length} columns`,
     DELIMITERS[dialect.delimiter] ?? dialect.delimiter,
     dialect.encoding,

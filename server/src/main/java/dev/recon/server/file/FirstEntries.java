@@ -38,7 +38,7 @@ record FirstEntries(List<String> columns, List<List<String>> entries, @Nullable 
     /// A table that has no entries has columns all the same.
     private static FirstEntries below(Header header, Bytes head, Dialect dialect) {
         try {
-            List<List<String>> rows = Inspection.of(head, dialect).rows();
+            List<List<String>> rows = Inspection.ofAny(head, dialect).rows();
             return new FirstEntries(
                     header.columns(), rows.stream().limit(Limits.FIRST_ENTRIES).toList(), null);
         } catch (InputProblem wrong) {

@@ -68,8 +68,8 @@ record ProposalService(
         }
 
         Inspection inspect(Bytes text, Charset encoding) {
-            return dialect.map(known -> Inspection.of(text, known))
-                    .orElseGet(() -> Inspection.of(text, encoding));
+            return dialect.map(known -> Inspection.ofAny(text, known))
+                    .orElseGet(() -> Inspection.ofAny(text, encoding));
         }
     }
 
