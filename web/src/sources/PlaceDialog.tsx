@@ -50,7 +50,12 @@ export function PlaceDialog({ source, set, onClose, onChanged }: PlaceDialogProp
     setDraft(confirmed);
     attempt.mutate(confirmed);
   };
-  const text = (change: Partial<PlaceDraft>) => setDraft({ ...draft, ...change });
+  /** What a trial says, or is about to say, is of the place as it was then. */
+  const change = (next: PlaceDraft) => {
+    setDraft(next);
+    attempt.reset();
+  };
+  const text = (said: Partial<PlaceDraft>) => change({ ...draft, ...said });
   return (
     <Dialog title="Where it fetches from" onClose={onClose}>
       <Form
@@ -64,9 +69,9 @@ export function PlaceDialog({ source, set, onClose, onChanged }: PlaceDialogProp
           label="Place"
           value={draft.kind}
           options={KINDS}
-          onValue={(kind) => setDraft(withKind(draft, kind as PlaceKind))}
+          onValue={(kind) => change(withKind(draft, kind as PlaceKind))}
         />
-        <PlaceFields draft={draft} onDraft={setDraft} />
+        <PlaceFields draft={draft} onDraft={change} />
         <SecretField draft={draft} isKept={set !== null} onSecret={(secret) => text({ secret })} />
         <Field
           label="Look every so many minutes"
