@@ -79,8 +79,12 @@ function Draft(props: DraftProps) {
   const draft = useDraft({ rec, on, begins, inForce: props.inForceRules });
   const { text } = draft;
   const mayTry = useMay('run:reconciliations');
-  const attempt = useTry(onTried);
-  const run = () => mayTry && !attempt.isPending && attempt.mutate({ rec, runId, rules: text });
+  const attempt = useTry();
+  /** Who has left meanwhile is not called back: this is heard only while the draft is there. */
+  const onSuccess = ({ id }: { readonly id: string }) => onTried(id);
+  const run = () => {
+    if (mayTry && !attempt.isPending) attempt.mutate({ rec, runId, rules: text }, { onSuccess });
+  };
   useKeymap({ 'Ctrl+Enter': run });
   const isTried = tried?.status === 'done' && tried.rules === text;
   return (

@@ -7,8 +7,8 @@ interface Wish {
   readonly rules: string;
 }
 
-/** Tries a rule set on the lines of a run; gives the id of the comparison. */
-export function useTry(onTried: (id: string) => void) {
+/** Tries a rule set on the lines of a run. */
+export function useTry() {
   return useMutation({
     mutationFn: ({ rec, runId, rules }: Wish) =>
       answerOf(
@@ -17,6 +17,5 @@ export function useTry(onTried: (id: string) => void) {
           body: { runId, rules },
         }),
       ),
-    onSuccess: ({ id }) => onTried(id),
   });
 }
