@@ -150,9 +150,14 @@ test('what is undone in haste is what was done last, and then what was before', 
   const asked = page.waitForRequest(decide);
   await page.keyboard.press('u');
   await asked;
+  const undone: boolean[] = [];
+  page.on('response', (answer) => {
+    if (answer.url().endsWith('/undo')) undone.push(answer.ok());
+  });
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   release();
+  await expect.poll(() => undone).toEqual([true, true]);
   await expect(second).not.toContainText('undo');
   await expect(first).not.toContainText('undo');
   await expect(page.getByRole('alert')).toHaveCount(0);
