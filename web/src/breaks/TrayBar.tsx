@@ -3,7 +3,7 @@ import { Amount } from '../ui/Amount';
 import { formatCount } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import { Keys } from '../ui/Keys';
-import type { Money } from '../ui/money';
+import { hasAmounts, type Money } from '../ui/money';
 import css from './TrayBar.module.css';
 import { type Tray, trayTotals } from './tray';
 
@@ -17,11 +17,12 @@ interface TrayBarProps {
 export function TrayBar({ tray, onMatch, onClear }: TrayBarProps) {
   if (tray.length === 0) return null;
   const totals = trayTotals(tray);
+  const isCounted = hasAmounts([...totals.left, ...totals.right]);
   return (
     <section className={css.tray} aria-label="Tray" aria-live="polite">
       <Sum name={`Left ${formatCount(totals.leftLines.length)}`} of={totals.left} />
       <Sum name={`Right ${formatCount(totals.rightLines.length)}`} of={totals.right} />
-      <Sum name="Difference" of={totals.difference} />
+      <Sum name="Difference" of={totals.difference} dash={!isCounted} />
       <span className={css.refusal}>{totals.refusal}</span>
       <Button
         size="xs"
@@ -36,14 +37,20 @@ export function TrayBar({ tray, onMatch, onClear }: TrayBarProps) {
   );
 }
 
-function Sum({ name, of }: { readonly name: string; readonly of: readonly Money[] }) {
+interface SumProps {
+  readonly name: string;
+  readonly of: readonly Money[];
+  readonly dash?: boolean | undefined;
+}
+
+function Sum({ name, of, dash }: SumProps) {
   return (
     <span className={css.sum}>
       <span className="muted">{name}</span>
       {of.length === 0 && <span>–</span>}
       {of.map((each) => (
         <strong key={each.currency}>
-          <Amount of={each} />
+          <Amount of={each} dash={dash} />
         </strong>
       ))}
     </span>

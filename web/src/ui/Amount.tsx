@@ -7,16 +7,16 @@ interface AmountProps {
   readonly sign?: boolean;
   readonly bare?: boolean;
   /** Is nothing a dash? */
-  readonly dash?: boolean;
+  readonly dash?: boolean | undefined;
 }
 
 /**
  * An exact amount; the sign is text, the currency stands before it. Nothing of no currency is a
- * dash: mostly a table without amounts.
+ * dash: mostly a table without amounts; `dash={false}` where it is what amounts come to.
  */
-export function Amount({ of, sign = false, bare = false, dash = false }: AmountProps) {
+export function Amount({ of, sign = false, bare = false, dash }: AmountProps) {
   const currency = formatCurrency(of.currency);
-  const isDash = isZero(of.value) && (dash || currency === '');
+  const isDash = isZero(of.value) && (dash ?? currency === '');
   return (
     <span className={css.amount}>
       {!bare && currency && <span className={css.currency}>{currency}</span>}

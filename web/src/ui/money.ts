@@ -71,6 +71,11 @@ export function isZero(value: Decimal): boolean {
   return parseDecimal(value).units === 0n;
 }
 
+/** Do these come to anything? All of a table without amounts are nothing. */
+export function hasAmounts(amounts: readonly Money[]): boolean {
+  return amounts.some(({ currency, value }) => currency !== NO_CURRENCY || !isZero(value));
+}
+
 /** Sums per currency; currencies are never added to one another. */
 export function sumByCurrency(amounts: readonly Money[]): Money[] {
   const values = new Map<string, Decimal[]>();
