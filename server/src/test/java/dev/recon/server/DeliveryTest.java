@@ -116,6 +116,33 @@ class DeliveryTest {
     }
 
     @Test
+    void aDayWithoutBookingsIsADelivery() {
+        String source = source("quiet");
+        deliver(source, HEAD + RENT);
+
+        JsonNode quiet = deliver(source, HEAD);
+        JsonNode next = deliver(source, HEAD + FEE.replace("2026-01-20", "20.01.2026"));
+
+        assertThat(quiet.get("state").asString()).isEqualTo("taken");
+        assertThat(counts(quiet)).containsExactly(0, 0, 0);
+        assertThat(merged(quiet)).isEqualTo(HEAD + RENT);
+        assertThat(next.get("severity").asString())
+                .as("what cells are like is not forgotten over it")
+                .isEqualTo("risky");
+    }
+
+    @Test
+    void aSourceMayBeginWithADayWithoutBookings() {
+        String source = source("quiet first");
+
+        JsonNode first = deliver(source, HEAD);
+        JsonNode next = deliver(source, HEAD + RENT);
+
+        assertThat(first.get("state").asString()).isEqualTo("taken");
+        assertThat(merged(next)).isEqualTo(HEAD + RENT);
+    }
+
+    @Test
     void whatIsTakenLateIsNotLostByTheNextDelivery() {
         String source = source("late");
         deliver(source, HEAD + RENT);

@@ -61,7 +61,7 @@ record DeliveryReader(FileTables tables, Home home) {
                         : null,
                 records.line(),
                 broken,
-                shape,
+                before.map(shape::orAsBefore).orElse(shape),
                 drift.severity(),
                 drift.changes());
     }
@@ -112,8 +112,8 @@ record DeliveryReader(FileTables tables, Home home) {
         try (Bytes text = Encodings.toUtf8(opening.bytes(), encoding, home.spool())) {
             Inspection inspection =
                     opening.dialect()
-                            .map(dialect -> Inspection.of(text, dialect))
-                            .orElseGet(() -> Inspection.of(text, encoding));
+                            .map(dialect -> Inspection.ofAny(text, dialect))
+                            .orElseGet(() -> Inspection.ofAny(text, encoding));
             return use.with(new Merging.Text(text, inspection.dialect()), inspection);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);

@@ -25,7 +25,7 @@ record Drift(List<Change> changes) {
         List<Column> added = new ArrayList<>(after.columns());
         for (int at = 0; at < before.columns().size(); at++) {
             Column column = before.columns().get(at);
-            Optional<Column> same = find(after, column.name());
+            Optional<Column> same = after.find(column.name());
             if (same.isPresent()) {
                 added.remove(same.get());
                 compare(column, same.get(), changes);
@@ -50,10 +50,6 @@ record Drift(List<Change> changes) {
         return "none";
     }
 
-    private static Optional<Column> find(Shape shape, String name) {
-        return shape.columns().stream().filter(column -> column.name().equals(name)).findFirst();
-    }
-
     /// A column that stands where it stood and is like it has another name now.
     private static Change gone(Column column, int at, Shape after, List<Column> added) {
         Column there = at < after.columns().size() ? after.columns().get(at) : null;
@@ -66,8 +62,8 @@ record Drift(List<Change> changes) {
     }
 
     private static void compare(Column before, Column after, List<Change> changes) {
-        if (before.type().equals("empty") || after.type().equals("empty")) {
-            return; // cells that are not there say nothing of what they would be
+        if (before.isEmpty() || after.isEmpty()) {
+            return;
         }
         if (!before.type().equals(after.type())) {
             changes.add(risky(before, "type", before.type(), after.type()));

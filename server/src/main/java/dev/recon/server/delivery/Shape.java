@@ -6,6 +6,7 @@ import dev.recon.engine.read.Inspection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a delivery looks like: its columns, and what their cells are.
@@ -33,6 +34,11 @@ record Shape(List<Column> columns) {
             return type.equals("amount");
         }
 
+        /// Has it no cells? They say nothing of what they would be.
+        boolean isEmpty() {
+            return type.equals("empty");
+        }
+
         /// Could it be the other under another name?
         boolean isLike(Column other) {
             return type.equals(other.type) && Objects.equals(format, other.format);
@@ -42,6 +48,19 @@ record Shape(List<Column> columns) {
     static Shape of(Inspection inspection) {
         return new Shape(
                 inspection.columns().stream().map(column -> column(column, inspection)).toList());
+    }
+
+    /// The same, where a column without cells is as it was: a day without bookings changes nothing.
+    Shape orAsBefore(Shape before) {
+        return new Shape(
+                columns.stream()
+                        .map(column ->
+                                column.isEmpty() ? before.find(column.name).orElse(column) : column)
+                        .toList());
+    }
+
+    Optional<Column> find(String name) {
+        return columns.stream().filter(column -> column.name.equals(name)).findFirst();
     }
 
     /// The names in their order.
