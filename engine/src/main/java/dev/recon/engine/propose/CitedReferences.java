@@ -13,6 +13,9 @@ import java.util.IntSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How the texts of one side cite the references of the other: several in one text, or by their
 /// last digits alone, 10008 for RE-2026-10008.
@@ -31,20 +34,21 @@ record CitedReferences(Draft draft, Key key) {
     /// missing, that cannot be told, and may well be.
     boolean areSeveral() {
         Set<String> values = references();
-        IntSummaryStatistics lengths = values.stream().mapToInt(String::length).summaryStatistics();
+        return !draft.isComplete() || cited(values).anyMatch(cited -> cited.size() > 1);
+    }
+
+    /// Which of these values each text holds.
+    private Stream<Set<String>> cited(Set<String> values) {
+        IntSummaryStatistics lengths = lengths(values);
         SampleSide in = draft.sample(text());
-        for (int row = 0; row < Math.min(in.rows(), TEXTS_MAX) && draft.isComplete(); row++) {
-            String text = in.cell(row, key.first().column(text()));
-            long named =
-                    CodesInText.of(text, lengths.getMin(), lengths.getMax()).stream()
-                            .distinct()
-                            .filter(values::contains)
-                            .count();
-            if (named > 1) {
-                return true;
-            }
-        }
-        return !draft.isComplete();
+        return IntStream.range(0, Math.min(in.rows(), TEXTS_MAX))
+                .mapToObj(row -> in.cell(row, key.first().column(text())))
+                .map(text -> CodesInText.of(text, lengths.getMin(), lengths.getMax()))
+                .map(codes -> codes.stream().filter(values::contains).collect(Collectors.toSet()));
+    }
+
+    private static IntSummaryStatistics lengths(Set<String> values) {
+        return values.stream().mapToInt(String::length).summaryStatistics();
     }
 
     private Side text() {
@@ -67,8 +71,8 @@ record CitedReferences(Draft draft, Key key) {
         if (numbers.size() < references().size()) {
             return Optional.empty();
         }
-        int whole = texts(references());
-        int more = texts(numbers) - whole;
+        long whole = texts(references());
+        long more = texts(numbers) - whole;
         if (more < MORE_MIN || more * MORE_PART < whole) {
             return Optional.empty();
         }
@@ -77,8 +81,7 @@ record CitedReferences(Draft draft, Key key) {
                 Draft.Mapped.one(text().other(), source()),
                 OptionalDouble.empty(),
                 "its last digits stand in " + more + " more texts");
-        IntSummaryStatistics lengths =
-                numbers.stream().mapToInt(String::length).summaryStatistics();
+        IntSummaryStatistics lengths = lengths(numbers);
         return Optional.of(new TextSearch(FIELD, Table.TEXT, lengths.getMin(), lengths.getMax()));
     }
 
@@ -104,17 +107,7 @@ record CitedReferences(Draft draft, Key key) {
     }
 
     /// How many texts hold one of some values.
-    private int texts(Set<String> values) {
-        IntSummaryStatistics lengths = values.stream().mapToInt(String::length).summaryStatistics();
-        SampleSide in = draft.sample(text());
-        int hits = 0;
-        for (int row = 0; row < Math.min(in.rows(), TEXTS_MAX); row++) {
-            String text = in.cell(row, key.first().column(text()));
-            boolean holds =
-                    CodesInText.of(text, lengths.getMin(), lengths.getMax()).stream()
-                            .anyMatch(values::contains);
-            hits += holds ? 1 : 0;
-        }
-        return hits;
+    private long texts(Set<String> values) {
+        return cited(values).filter(cited -> !cited.isEmpty()).count();
     }
 }

@@ -1,6 +1,9 @@
 package dev.recon.engine.propose;
 
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.NormalForm;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,33 @@ record CommonValues(int[][] counts) {
 
     int count(int left, int right) {
         return counts[left][right];
+    }
+
+    /// The same by the form that values are brought into: each form is counted when it is asked
+    /// for.
+    static final class ByForm {
+        /// The values of each column of a side, none where its values are not to be counted.
+        interface Values {
+            List<Set<String>> of(SampleSide sample, NormalForm form);
+        }
+
+        private final SampleSide left;
+        private final SampleSide right;
+        private final Values values;
+        private final Map<NormalForm, CommonValues> counted = new EnumMap<>(NormalForm.class);
+
+        ByForm(SampleSide left, SampleSide right, Values values) {
+            this.left = left;
+            this.right = right;
+            this.values = values;
+        }
+
+        int count(ColumnProfile one, ColumnProfile other, NormalForm form) {
+            return counted.computeIfAbsent(
+                            form,
+                            _ -> CommonValues.of(values.of(left, form), values.of(right, form)))
+                    .count(one.index(), other.index());
+        }
     }
 
     /// How many values two columns have in common.

@@ -4,7 +4,6 @@ import dev.recon.engine.propose.AmountColumns.Found;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,13 @@ final class GroupFinder {
 
     private final SampleSide left;
     private final SampleSide right;
-    private final Map<NormalForm, CommonValues> common = new EnumMap<>(NormalForm.class);
+    private final CommonValues.ByForm common;
     private @Nullable Grouping best;
 
     GroupFinder(SampleSide left, SampleSide right) {
         this.left = left;
         this.right = right;
+        this.common = new CommonValues.ByForm(left, right, GroupFinder::values);
     }
 
     /// A key of several entries.
@@ -44,7 +44,7 @@ final class GroupFinder {
                 if (KeyFinder.isKey(one)
                         && KeyFinder.isKey(other)
                         && mayGroup(one, other)
-                        && common(one, other) >= GROUPS_MIN) {
+                        && common.count(one, other, form(one, other)) >= GROUPS_MIN) {
                     KeyGroups groups = groups(one, other);
                     if (groups.several().length >= GROUPS_MIN) {
                         judge(groups, leftAmounts, rightAmounts);
@@ -61,14 +61,7 @@ final class GroupFinder {
         return repeats && Math.min(one.distinct(), other.distinct()) >= GROUPS_MIN;
     }
 
-    /// How many groups both columns have.
-    private int common(ColumnProfile one, ColumnProfile other) {
-        NormalForm form = form(one, other);
-        return common.computeIfAbsent(
-                        form, _ -> CommonValues.of(values(left, form), values(right, form)))
-                .count(one.index(), other.index());
-    }
-
+    /// The values by which the entries of each column may be grouped.
     private static List<Set<String>> values(SampleSide sample, NormalForm form) {
         return sample.columns().stream()
                 .map(column ->

@@ -7,7 +7,6 @@ import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,12 @@ final class KeyFinder {
     private final SampleSide right;
     private final Map<String, Optional<CodePrefix>> prefixes = new HashMap<>();
     private final Map<String, Set<String>> numbers = new HashMap<>();
-    private final Map<NormalForm, CommonValues> common = new EnumMap<>(NormalForm.class);
+    private final CommonValues.ByForm common;
 
     KeyFinder(SampleSide left, SampleSide right) {
         this.left = left;
         this.right = right;
+        this.common = new CommonValues.ByForm(left, right, KeyFinder::values);
     }
 
     /// The key that is borne out best by another column, tells entries apart best, and has many
@@ -127,9 +127,9 @@ final class KeyFinder {
 
     private void add(List<Key> keys, ColumnProfile one, ColumnProfile other) {
         NormalForm form = isText(one) || isText(other) ? NormalForm.WORDS : NormalForm.CODE;
-        int hits = hits(one, other, form);
+        int hits = common.count(one, other, form);
         for (NormalForm looser : looser(one, other)) {
-            int more = looser == form ? 0 : hits(one, other, looser);
+            int more = looser == form ? 0 : common.count(one, other, looser);
             if (more >= HITS_MIN && more > hits * FORM_GAIN_MIN) {
                 form = looser;
                 hits = more;
@@ -178,12 +178,6 @@ final class KeyFinder {
                         Arrays.stream(part.values(sample, side))
                                 .filter(value -> value.length() >= SampleSide.VALUE_LENGTH_MIN)
                                 .collect(Collectors.toSet()));
-    }
-
-    private int hits(ColumnProfile one, ColumnProfile other, NormalForm form) {
-        return common.computeIfAbsent(
-                        form, _ -> CommonValues.of(values(left, form), values(right, form)))
-                .count(one.index(), other.index());
     }
 
     /// The values of each column, none where it can be no key.

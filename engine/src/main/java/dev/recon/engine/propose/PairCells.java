@@ -3,6 +3,7 @@ package dev.recon.engine.propose;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
+import dev.recon.engine.table.Side;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,8 +12,7 @@ import java.util.Map;
 final class PairCells {
     private final Draft draft;
     private final RowPairs pairs;
-    private final Map<String, Cells> left = new HashMap<>();
-    private final Map<String, Cells> right = new HashMap<>();
+    private final Map<String, Cells> cells = new HashMap<>();
 
     PairCells(Draft draft, RowPairs pairs) {
         this.draft = draft;
@@ -24,12 +24,12 @@ final class PairCells {
 
     /// In how many of the pairs that have both cells they agree, 0 to 1; -1 without any.
     double agreement(ColumnProfile one, ColumnProfile other, NormalForm form) {
-        return agreement(cells(draft.left, one, form), cells(draft.right, other, form), 0);
+        return agreement(cells(Side.LEFT, one, form), cells(Side.RIGHT, other, form), 0);
     }
 
     /// The same for left rows with the right row of the next pair.
     double byChance(ColumnProfile one, ColumnProfile other, NormalForm form) {
-        return agreement(cells(draft.left, one, form), cells(draft.right, other, form), 1);
+        return agreement(cells(Side.LEFT, one, form), cells(Side.RIGHT, other, form), 1);
     }
 
     private double agreement(Cells ours, Cells theirs, int shift) {
@@ -46,16 +46,15 @@ final class PairCells {
         return judged == 0 ? -1 : (double) equal / judged;
     }
 
-    private Cells cells(SampleSide sample, ColumnProfile column, NormalForm form) {
-        Map<String, Cells> kept = sample == draft.left ? left : right;
-        return kept.computeIfAbsent(
-                form.word() + column.index(),
+    private Cells cells(Side side, ColumnProfile column, NormalForm form) {
+        return cells.computeIfAbsent(
+                side.word() + form.word() + column.index(),
                 _ -> {
-                    int[] rows = sample == draft.left ? pairs.left() : pairs.right();
+                    int[] rows = side == Side.LEFT ? pairs.left() : pairs.right();
                     String[] values = new String[rows.length];
                     boolean[] filled = new boolean[rows.length];
                     for (int pair = 0; pair < rows.length; pair++) {
-                        String cell = sample.cell(rows[pair], column);
+                        String cell = draft.sample(side).cell(rows[pair], column);
                         values[pair] = NormalText.of(form, cell);
                         filled[pair] = !cell.isEmpty();
                     }

@@ -50,7 +50,7 @@ public final class Proposer {
         Proposer proposer = new Proposer(draft);
         boolean hasEntries = ours.rows() > 0 && theirs.rows() > 0;
         if (ours.rows() + theirs.rows() == 0) {
-            left.withEntries();
+            left.withEntries(); // throws: two headers alone are nothing to run
         }
         return (hasEntries ? proposer.byValues() : proposer.byNames())
                 .orElseThrow(() -> new InputProblem(new NothingInCommon(draft).problem()));

@@ -172,7 +172,7 @@ record ChangeStore(JdbcClient db) {
                     SELECT run_id, kind, 'open', currency, -1, -value_units
                     FROM break
                     WHERE workspace_id = :workspaceId AND run_id = ANY (:runIds)
-                        AND (status = 'resolved' OR made_by IS NOT NULL) AND made_by IS NULL)
+                        AND status = 'resolved' AND made_by IS NULL)
                     changed
                 GROUP BY run_id, kind, status, currency
                 """,
