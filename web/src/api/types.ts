@@ -88,6 +88,7 @@ export type RuleChange = Schemas['RuleChange'];
 export type RuleFault = Schemas['RuleFault'];
 export type Run = Schemas['Run'];
 export type RunStage = Schemas['RunStage'];
+export type MatchRate = Schemas['MatchRate'];
 export type RunSummary = Schemas['RunSummary'];
 export type Passkey = Schemas['Passkey'];
 export type PasskeyAsked = Schemas['PasskeyAsked'];

@@ -17,7 +17,7 @@ export function AwayNotice() {
     wasAway.current = isAway;
   }, [isAway, queryClient]);
   return (
-    <div role="status" style={{ display: 'contents' }}>
+    <div role="status" className={css.status}>
       {isAway && (
         <p className={css.away}>
           <Icon name="warning" size={14} />

@@ -14,51 +14,53 @@ import { PageFailure } from './PageFailure';
 import { Root } from './Root';
 import { parseSearch, stringifySearch } from './search';
 
+/** A page of its own file, loaded when somebody goes there. */
+function page<M extends Record<string, unknown>, N extends keyof M>(
+  load: () => Promise<M>,
+  name: N,
+) {
+  return lazyRouteComponent(() => loaded(load), name);
+}
+
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => loaded(() => import('../home/HomePage')), 'HomePage'),
+  component: page(() => import('../home/HomePage'), 'HomePage'),
 });
 
 const newReconciliation = createRoute({
   getParentRoute: () => root,
   path: '/new',
   validateSearch: (said): { sample?: 'yes' } => (said.sample === 'yes' ? { sample: 'yes' } : {}),
-  component: lazyRouteComponent(() => loaded(() => import('../new/NewPage')), 'NewPage'),
+  component: page(() => import('../new/NewPage'), 'NewPage'),
 });
 
 const reconciliation = createRoute({
   getParentRoute: () => root,
   path: '/r/$rec',
-  component: lazyRouteComponent(
-    () => loaded(() => import('../reconciliation/ReconciliationPage')),
-    'ReconciliationPage',
-  ),
+  component: page(() => import('../reconciliation/ReconciliationPage'), 'ReconciliationPage'),
 });
 
 const run = createRoute({
   getParentRoute: () => root,
   path: '/r/$rec/runs/$run',
-  component: lazyRouteComponent(() => loaded(() => import('../run/RunPage')), 'RunPage'),
+  component: page(() => import('../run/RunPage'), 'RunPage'),
 });
 
 const breaks = createRoute({
   getParentRoute: () => root,
   path: '/r/$rec/breaks',
   validateSearch: readBreakSearch,
-  component: lazyRouteComponent(() => loaded(() => import('../breaks/BreaksPage')), 'BreaksPage'),
+  component: page(() => import('../breaks/BreaksPage'), 'BreaksPage'),
 });
 
 const matches = createRoute({
   getParentRoute: () => root,
   path: '/r/$rec/matches',
   validateSearch: readMatchSearch,
-  component: lazyRouteComponent(
-    () => loaded(() => import('../matches/MatchesPage')),
-    'MatchesPage',
-  ),
+  component: page(() => import('../matches/MatchesPage'), 'MatchesPage'),
 });
 
 const approvals = createRoute({
@@ -66,99 +68,87 @@ const approvals = createRoute({
   path: '/approvals',
   validateSearch: (said): { queue?: 'to-check' | 'mine' } =>
     said.queue === 'to-check' || said.queue === 'mine' ? { queue: said.queue } : {},
-  component: lazyRouteComponent(
-    () => loaded(() => import('../approvals/ApprovalsPage')),
-    'ApprovalsPage',
-  ),
+  component: page(() => import('../approvals/ApprovalsPage'), 'ApprovalsPage'),
 });
 
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/r/$rec/rules',
   validateSearch: readRulesSearch,
-  component: lazyRouteComponent(() => loaded(() => import('../rules/RulesPage')), 'RulesPage'),
+  component: page(() => import('../rules/RulesPage'), 'RulesPage'),
 });
 
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
-  component: lazyRouteComponent(
-    () => loaded(() => import('../sources/SourcesPage')),
-    'SourcesPage',
-  ),
+  component: page(() => import('../sources/SourcesPage'), 'SourcesPage'),
 });
 
 const source = createRoute({
   getParentRoute: () => root,
   path: '/sources/$source',
-  component: lazyRouteComponent(() => loaded(() => import('../sources/SourcePage')), 'SourcePage'),
+  component: page(() => import('../sources/SourcePage'), 'SourcePage'),
 });
 
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: lazyRouteComponent(() => loaded(() => import('../access/SetUpPage')), 'SetUpPage'),
+  component: page(() => import('../access/SetUpPage'), 'SetUpPage'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
-  component: lazyRouteComponent(
-    () => loaded(() => import('../access/InvitationPage')),
-    'InvitationPage',
-  ),
+  component: page(() => import('../access/InvitationPage'), 'InvitationPage'),
 });
 
 const reset = createRoute({
   getParentRoute: () => root,
   path: '/reset',
-  component: lazyRouteComponent(() => loaded(() => import('../access/ResetPage')), 'ResetPage'),
+  component: page(() => import('../access/ResetPage'), 'ResetPage'),
 });
 
 const signOn = createRoute({
   getParentRoute: () => root,
   path: '/sign-on',
-  component: lazyRouteComponent(() => loaded(() => import('../access/SignOnPage')), 'SignOnPage'),
+  component: page(() => import('../access/SignOnPage'), 'SignOnPage'),
 });
 
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/profile',
-  component: lazyRouteComponent(
-    () => loaded(() => import('../profile/ProfilePage')),
-    'ProfilePage',
-  ),
+  component: page(() => import('../profile/ProfilePage'), 'ProfilePage'),
 });
 
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  component: lazyRouteComponent(() => loaded(() => import('../people/PeoplePage')), 'PeoplePage'),
+  component: page(() => import('../people/PeoplePage'), 'PeoplePage'),
 });
 
 const roles = createRoute({
   getParentRoute: () => root,
   path: '/roles',
-  component: lazyRouteComponent(() => loaded(() => import('../people/RolesPage')), 'RolesPage'),
+  component: page(() => import('../people/RolesPage'), 'RolesPage'),
 });
 
 const apiKeys = createRoute({
   getParentRoute: () => root,
   path: '/api-keys',
-  component: lazyRouteComponent(() => loaded(() => import('../people/ApiKeysPage')), 'ApiKeysPage'),
+  component: page(() => import('../people/ApiKeysPage'), 'ApiKeysPage'),
 });
 
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
   validateSearch: readAuditSearch,
-  component: lazyRouteComponent(() => loaded(() => import('../audit/AuditPage')), 'AuditPage'),
+  component: page(() => import('../audit/AuditPage'), 'AuditPage'),
 });
 
 const system = createRoute({
   getParentRoute: () => root,
   path: '/system',
-  component: lazyRouteComponent(() => loaded(() => import('../system/SystemPage')), 'SystemPage'),
+  component: page(() => import('../system/SystemPage'), 'SystemPage'),
 });
 
 const work = [

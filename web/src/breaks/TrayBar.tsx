@@ -3,7 +3,7 @@ import { Amount } from '../ui/Amount';
 import { formatCount } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import { Keys } from '../ui/Keys';
-import { hasAmounts, type Money } from '../ui/money';
+import { anyAmount, type Money } from '../ui/money';
 import css from './TrayBar.module.css';
 import { type Tray, trayTotals } from './tray';
 
@@ -17,7 +17,7 @@ interface TrayBarProps {
 export function TrayBar({ tray, onMatch, onClear }: TrayBarProps) {
   if (tray.length === 0) return null;
   const totals = trayTotals(tray);
-  const isCounted = hasAmounts([...totals.left, ...totals.right]);
+  const isCounted = anyAmount([...totals.left, ...totals.right]);
   return (
     <section className={css.tray} aria-label="Tray" aria-live="polite">
       <Sum name={`Left ${formatCount(totals.leftLines.length)}`} of={totals.left} />

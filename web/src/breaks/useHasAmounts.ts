@@ -1,7 +1,8 @@
 import { api } from '../api/client';
+import { hasAmounts } from '../api/hasAmounts';
 
-/** Do the entries of a run have amounts at all? Tables of people or products have none. */
+/** The same of a run that is read first; before that, as most have. */
 export function useHasAmounts(runId: string): boolean {
   const { data } = api.useQuery('get', '/api/v1/runs/{runId}', { params: { path: { runId } } });
-  return data?.summary?.matchRate.byValue.length !== 0;
+  return data?.summary ? hasAmounts(data.summary.matchRate) : true;
 }

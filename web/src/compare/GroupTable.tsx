@@ -1,7 +1,7 @@
 import type { Entry, Side } from '../api/types';
 import { Amount } from '../ui/Amount';
 import { formatDay } from '../ui/format';
-import { hasAmounts, negate, sumByCurrency } from '../ui/money';
+import { anyAmount, negate, sumByCurrency } from '../ui/money';
 import { SideTag } from '../ui/SideTag';
 import css from './GroupTable.module.css';
 
@@ -16,7 +16,7 @@ export function GroupTable({ left, right }: GroupTableProps) {
     ...left.map(({ amount }) => amount),
     ...right.map(({ amount: { currency, value } }) => ({ currency, value: negate(value) })),
   ]);
-  const isCounted = hasAmounts([...left, ...right].map(({ amount }) => amount));
+  const isCounted = anyAmount([...left, ...right].map(({ amount }) => amount));
   return (
     <table className={css.table}>
       <caption className="only-read-aloud">The entries of the match</caption>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { hasAmounts } from '../api/hasAmounts';
 import type { Reconciliation } from '../api/types';
 import { Amount } from '../ui/Amount';
 import { formatAgo, formatCount, formatInstant, formatPercent } from '../ui/format';
@@ -10,7 +11,7 @@ import css from './ReconciliationTable.module.css';
 export function ReconciliationRow({ reconciliation }: { readonly reconciliation: Reconciliation }) {
   const { id, name, resultRun, lastRun } = reconciliation;
   const finishedAt = resultRun?.finishedAt;
-  const hasAmounts = (resultRun?.matchRate.byValue.length ?? 0) > 0;
+  const isValued = resultRun ? hasAmounts(resultRun.matchRate) : false;
   return (
     <tr>
       <th scope="row" className={css.name}>
@@ -35,7 +36,7 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
             {formatPercent(percent)}
           </div>
         ))}
-        {!hasAmounts && '–'}
+        {!isValued && '–'}
       </td>
       <td className="num" data-label="Open value">
         {resultRun?.openValues.map((each) => (
@@ -43,7 +44,7 @@ export function ReconciliationRow({ reconciliation }: { readonly reconciliation:
             <Amount of={each} />
           </div>
         )) ?? '–'}
-        {resultRun?.openValues.length === 0 && (hasAmounts ? '0' : '–')}
+        {resultRun?.openValues.length === 0 && (isValued ? '0' : '–')}
       </td>
       <td className="num" data-label="Breaks">
         {resultRun && resultRun.openBreaks > 0 ? (

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
 import { downloadFile } from '../api/download';
+import { hasAmounts } from '../api/hasAmounts';
 import { asProblem } from '../api/problem';
 import type { Run, Side } from '../api/types';
 import { useMay } from '../api/useSession';
@@ -28,8 +29,8 @@ export function Downloads({ run, breaks, matches, rejected }: DownloadsProps) {
     params: { path: { reconciliationId: run.reconciliationId } },
   });
   const nameOf = (what: string) => exportName(data?.name ?? '', run.number, what);
-  const hasAmounts = run.summary?.matchRate.byValue.length !== 0;
-  const exported = { runId: run.id, hasAmounts };
+  const isValued = run.summary ? hasAmounts(run.summary.matchRate) : true;
+  const exported = { runId: run.id, hasAmounts: isValued };
   const files = [
     { side: 'left', file: run.leftFile },
     { side: 'right', file: run.rightFile },

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { hasAmounts } from '../api/hasAmounts';
 import type { Run, RunSummary } from '../api/types';
 import {
   formatCount,
@@ -27,14 +28,14 @@ interface RunResultProps {
 export function RunResult({ run, summary }: RunResultProps) {
   const open = summary.byKind.reduce((sum, each) => sum + each.open, 0);
   const resolved = summary.byKind.reduce((sum, each) => sum + each.resolved, 0);
-  const hasAmounts = summary.matchRate.byValue.length > 0;
+  const isValued = hasAmounts(summary.matchRate);
   const entries = summary.proof.leftEntries.entries + summary.proof.rightEntries.entries;
   return (
     <>
       <section className={css.headline} aria-label="Headline">
         <dl className={css.figures}>
           <Figure name="Matched by count">{formatPercent(summary.matchRate.byCount)}</Figure>
-          {hasAmounts && (
+          {isValued && (
             <Figure name="Matched by value">
               {summary.matchRate.byValue.map(({ currency, percent }) => (
                 <span key={currency} className={css.part}>
@@ -72,7 +73,7 @@ export function RunResult({ run, summary }: RunResultProps) {
             rec={run.reconciliationId}
             runId={run.id}
             kinds={summary.byKind}
-            hasAmounts={hasAmounts}
+            hasAmounts={isValued}
           />
         </Panel>
         <Panel title="Downloads" flush>
@@ -84,7 +85,7 @@ export function RunResult({ run, summary }: RunResultProps) {
           />
         </Panel>
       </div>
-      <ProofTable proof={summary.proof} hasAmounts={hasAmounts} />
+      <ProofTable proof={summary.proof} hasAmounts={isValued} />
       <RejectedLines run={run} rejected={summary.rejected} />
     </>
   );

@@ -71,8 +71,8 @@ export function isZero(value: Decimal): boolean {
   return parseDecimal(value).units === 0n;
 }
 
-/** Do these come to anything? All of a table without amounts are nothing. */
-export function hasAmounts(amounts: readonly Money[]): boolean {
+/** Is any of these an amount? All of a table without amounts are nothing in no currency. */
+export function anyAmount(amounts: readonly Money[]): boolean {
   return amounts.some(({ currency, value }) => currency !== NO_CURRENCY || !isZero(value));
 }
 
