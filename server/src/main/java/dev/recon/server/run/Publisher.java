@@ -19,6 +19,7 @@ import dev.recon.server.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,9 @@ record Publisher(
                         segment -> {
                             progress.check();
                             facts.add(segment.toFact());
-                            segments.add(run.workspaceId(), run.id(), segment);
+                            if (!segments.add(run.workspaceId(), run.id(), segment)) {
+                                throw new CancellationException("the run is published already");
+                            }
                             progress.publishing(++written[0], total * 2);
                         })
                 .write();

@@ -34,24 +34,27 @@ final class RunSegmentStore {
         this.db = db;
     }
 
-    void add(UUID workspaceId, UUID runId, RunSegment segment) {
-        db.sql(
-                        """
-                        INSERT INTO run_segment (workspace_id, run_id, kind, position,
-                            first_number, last_number, raw_bytes, sha256, content)
-                        VALUES (:workspaceId, :runId, :kind, :position,
-                            :first, :last, :rawBytes, :sha256, :content)
-                        """)
-                .param("workspaceId", workspaceId)
-                .param("runId", runId)
-                .param("kind", segment.kind())
-                .param("position", segment.position())
-                .param("first", segment.first())
-                .param("last", segment.last())
-                .param("rawBytes", segment.packed().rawBytes())
-                .param("sha256", segment.packed().sha256())
-                .param("content", segment.packed().content())
-                .update();
+    /// Adds a segment; false when another worker has published the run meanwhile.
+    boolean add(UUID workspaceId, UUID runId, RunSegment segment) {
+        return db.sql(
+                                """
+                                INSERT INTO run_segment (workspace_id, run_id, kind, position,
+                                    first_number, last_number, raw_bytes, sha256, content)
+                                VALUES (:workspaceId, :runId, :kind, :position,
+                                    :first, :last, :rawBytes, :sha256, :content)
+                                ON CONFLICT (workspace_id, run_id, kind, position) DO NOTHING
+                                """)
+                        .param("workspaceId", workspaceId)
+                        .param("runId", runId)
+                        .param("kind", segment.kind())
+                        .param("position", segment.position())
+                        .param("first", segment.first())
+                        .param("last", segment.last())
+                        .param("rawBytes", segment.packed().rawBytes())
+                        .param("sha256", segment.packed().sha256())
+                        .param("content", segment.packed().content())
+                        .update()
+                == 1;
     }
 
     /// The segment that a number would be in.
