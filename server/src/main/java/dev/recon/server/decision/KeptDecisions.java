@@ -78,10 +78,11 @@ record KeptDecisions(
             return (left, right, rates) -> toEngine(binding, Counting.of(rates, left, right));
         }
 
-        /// The lock keeps people from deciding in the earlier run while it is handed on; after
-        /// that, they are sent to the new one.
+        /// The locks keep an earlier run from getting its result now, and people from deciding in
+        /// one that has it while it is handed on; after that, they are sent to the new one.
         @Override
         public boolean carry(RunRow run, Outcome outcome) {
+            chain.lock(run);
             earlier.ifPresent(id -> runs.lock(run.workspaceId(), id));
             if (!isAsCarried(run) || !find(run, carried).equals(this)) {
                 return false;

@@ -8,6 +8,18 @@ import org.springframework.stereotype.Component;
 /// Which run comes after which: over the same files, or carrying on what another one left.
 @Component
 public record RunChain(JdbcClient db) {
+    private static final int LOCK_SEED = 11;
+
+    /// Lets no other run of the reconciliation get its result until the database transaction ends:
+    /// of two that began over the same files before either had one, the second must see the first.
+    public void lock(RunRow run) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended(:reconciliationId, :seed))")
+                .param("reconciliationId", run.reconciliationId().toString())
+                .param("seed", LOCK_SEED)
+                .query((_, _) -> 1)
+                .single();
+    }
+
     /// The run before `run` that has a result over the same files, or over those that they were
     /// derived from, behind the same carried lines: their lines kept their numbers.
     public Optional<UUID> findEarlier(RunRow run) {
