@@ -132,6 +132,23 @@ class DeliveryTest {
     }
 
     @Test
+    void everyDayWithoutBookingsIsADeliveryOfItsOwn() {
+        String source = source("quiet again");
+        deliver(source, HEAD);
+        deliver(source, HEAD + RENT);
+        deliverAgain(source, HEAD);
+        dayBefore(source);
+        deliverAgain(source, HEAD + RENT);
+
+        JsonNode next = deliver(source, HEAD);
+
+        assertThat(next.get("number").asInt()).isEqualTo(3);
+        assertThat(merged(next)).isEqualTo(HEAD + RENT);
+        assertThat(standing(source).at("/last/number").asInt()).isEqualTo(3);
+        assertThat(deliverAgain(source, HEAD).get("number").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void aSourceMayBeginWithADayWithoutBookings() {
         String source = source("quiet first");
 
@@ -212,6 +229,27 @@ class DeliveryTest {
 
     private JsonNode deliver(String source, String text) {
         return api.deliver(path(source), text.getBytes(StandardCharsets.UTF_8)).is(201).json();
+    }
+
+    private JsonNode deliverAgain(String source, String text) {
+        JsonNode known =
+                api.deliver(path(source), text.getBytes(StandardCharsets.UTF_8)).is(200).json();
+        assertThat(known.get("isKnown").asBoolean()).isTrue();
+        return known;
+    }
+
+    /// All that was delivered came a day earlier; the history need not say so.
+    private static void dayBefore(String source) {
+        TestServer.shared()
+                .owner()
+                .sql(
+                        """
+                        WITH noted AS (UPDATE audit_head SET workspace_id = workspace_id)
+                        UPDATE delivery SET arrived_at = arrived_at - interval '1 day'
+                        WHERE source_id = :source::uuid
+                        """)
+                .param("source", source)
+                .update();
     }
 
     private static String path(String source) {

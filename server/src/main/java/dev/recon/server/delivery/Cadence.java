@@ -87,6 +87,12 @@ record Cadence(String calendar, int everyDays, LocalTime dueBy, String zone, boo
                 .toInstant();
     }
 
+    /// Is a moment on a later day than another, where the source is?
+    static boolean isLaterDay(Optional<Cadence> said, Instant moment, Instant than) {
+        ZoneId zone = ZoneId.of(said.map(Cadence::zone).orElse(USUAL_ZONE));
+        return moment.atZone(zone).toLocalDate().isAfter(than.atZone(zone).toLocalDate());
+    }
+
     private static int day(Instant at) {
         return Math.toIntExact(at.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay());
     }

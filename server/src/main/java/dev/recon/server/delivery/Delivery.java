@@ -66,4 +66,9 @@ public record Delivery(
     boolean isTaken() {
         return state.equals(TAKEN);
     }
+
+    /// Is it a header alone, which has the same bytes every day?
+    boolean isHeaderAlone() {
+        return isTaken() && lines == 0;
+    }
 }

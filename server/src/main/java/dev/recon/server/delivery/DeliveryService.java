@@ -88,13 +88,13 @@ public record DeliveryService(
     }
 
     /// Keeps a delivery, in the database transaction of the caller. Bytes that the source has
-    /// delivered already are the same delivery.
+    /// delivered already are the same delivery, but a header alone is one of each day.
     public Delivery deliver(Actor actor, UUID sourceId, Received received) {
         authorizer.authorize(actor, Permission.UPLOAD_FILES);
         Source source = source(actor, sourceId);
         deliveries.lock(actor, sourceId);
         File file = files.keepDelivered(actor, received.spool(), received.name());
-        Optional<Delivery> known = deliveries.findByFile(actor, sourceId, file.id());
+        Optional<Delivery> known = findKnown(actor, sourceId, file);
         if (known.isPresent()) {
             return known.get().asKnown();
         }
@@ -113,6 +113,17 @@ public record DeliveryService(
         Delivery delivery = deliveries.find(actor, sourceId, number).orElseThrow();
         tell(actor, "delivery-" + delivery.state(), sourceId, delivery);
         return delivery;
+    }
+
+    private Optional<Delivery> findKnown(Actor actor, UUID sourceId, File file) {
+        return deliveries
+                .findByFile(actor, sourceId, file.id())
+                .filter(known ->
+                        !known.isHeaderAlone()
+                                || !Cadence.isLaterDay(
+                                        deliveries.findCadence(actor, sourceId),
+                                        Rows.now().toInstant(),
+                                        known.arrivedAt()));
     }
 
     /// Holds what is risky, where somebody wants that.

@@ -158,13 +158,14 @@ record DeliveryStore(JdbcClient db, JsonMapper json) {
                 .findFirst();
     }
 
-    /// The delivery that brought a file.
+    /// The delivery that brought a file last.
     Optional<Delivery> findByFile(Actor actor, UUID sourceId, UUID fileId) {
         return db.sql(
                         """
                         SELECT number FROM delivery
                         WHERE workspace_id = :workspaceId AND source_id = :sourceId
                             AND file_id = :fileId
+                        ORDER BY number DESC LIMIT 1
                         """)
                 .param("workspaceId", actor.workspaceId())
                 .param("sourceId", sourceId)
