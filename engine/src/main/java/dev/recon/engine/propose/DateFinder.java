@@ -20,11 +20,9 @@ import java.util.OptionalDouble;
 final class DateFinder {
     private static final int NEAR_DAYS = 3;
     private static final int AFTER_MIN = 3;
-    private static final int LEARNT_PAIRS_MIN = 20;
+    static final int LEARNT_PAIRS_MIN = 20;
     private static final double SAME_DAY_MIN = 0.98;
     private static final double COUNTED_NEAR_MIN = 0.8;
-    private static final int COUNTED_FIRST = 7_305; // 1990-01-01
-    private static final int COUNTED_LAST = 32_872; // 2060-01-01
     private static final int DAYS_MAX = 45;
     private static final int FAR_DAYS = 90;
     private static final double BEYOND = 3;
@@ -44,16 +42,15 @@ final class DateFinder {
     /// @param near how many of the pairs lie within a few days, 0 to 1; -1 without pairs
     private record Reading(Dated left, Dated right, double near, double equal) {}
 
-    private record Dated(ColumnProfile column, DatePattern pattern) {}
-
     /// Maps the dates of both sides, if both have one, and returns the days between them that
     /// paired entries show.
     Optional<DayWindow> map() {
         List<Reading> readings = new ArrayList<>();
-        for (Dated one : dated(Side.LEFT)) {
-            for (Dated other : dated(Side.RIGHT)) {
+        List<Dated> rights = Dated.find(draft, Side.RIGHT, hasAmounts);
+        for (Dated one : Dated.find(draft, Side.LEFT, hasAmounts)) {
+            for (Dated other : rights) {
                 Reading reading = reading(one, other, draft.pairs);
-                if (!isCounted(reading) || isBorneOut(reading)) {
+                if ((one.isProved() && other.isProved()) || isBorneOut(reading)) {
                     readings.add(reading);
                 }
             }
@@ -76,66 +73,29 @@ final class DateFinder {
         draft.map(
                 Table.DATE,
                 Draft.Mapped.both(
-                        new FieldSource.Date(best.left.column.name(), left),
-                        new FieldSource.Date(best.right.column.name(), right)),
+                        new FieldSource.Date(best.left.column().name(), left),
+                        new FieldSource.Date(best.right.column().name(), right)),
                 best.near < 0 ? OptionalDouble.empty() : OptionalDouble.of(best.near),
                 why(best, left, right));
         return Optional.of(
                 window(
-                        draft.left.dates(best.left.column, left),
-                        draft.right.dates(best.right.column, right)));
+                        draft.left.dates(best.left.column(), left),
+                        draft.right.dates(best.right.column(), right)));
     }
 
     /// Does a reading agree with what a person said about the order of day and month?
     private boolean isAsAnswered(Side side, Dated dated) {
-        if (!(dated.column.type() instanceof ColumnType.Date date)) {
+        if (!(dated.column().type() instanceof ColumnType.Date date)) {
             return true;
         }
-        String answer = draft.answers.getOrDefault(question(side, dated.column), "");
+        String answer = draft.answers.getOrDefault(question(side, dated.column()), "");
         boolean known =
                 date.patterns().stream().anyMatch(pattern -> pattern.toString().equals(answer));
-        return !known || dated.pattern.toString().equals(answer);
+        return !known || dated.pattern().toString().equals(answer);
     }
 
     private static String question(Side side, ColumnProfile column) {
         return side.word() + "." + column.name() + ".date";
-    }
-
-    private List<Dated> dated(Side side) {
-        List<Dated> dated = new ArrayList<>();
-        for (ColumnProfile column : draft.sample(side).columns()) {
-            boolean readable = hasAmounts || column.confidence() == 1;
-            if (readable
-                    && draft.isFree(side, column)
-                    && column.type() instanceof ColumnType.Date date) {
-                date.patterns().forEach(pattern -> dated.add(new Dated(column, pattern)));
-            }
-            if (column.type() instanceof ColumnType.Amount && draft.isFree(side, column)) {
-                counted(column).forEach(pattern -> dated.add(new Dated(column, pattern)));
-            }
-        }
-        return dated;
-    }
-
-    /// The ways in which the numbers of a column may count days of our time.
-    private List<DatePattern> counted(ColumnProfile column) {
-        if (draft.pairs.count() < LEARNT_PAIRS_MIN) {
-            return List.of();
-        }
-        return DatePattern.counted().stream()
-                .filter(pattern ->
-                        column.samples().stream().allMatch(cell -> isOfOurTime(pattern, cell)))
-                .toList();
-    }
-
-    private static boolean isOfOurTime(DatePattern pattern, String cell) {
-        byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-        int day = pattern.parse(bytes, 0, bytes.length);
-        return day >= COUNTED_FIRST && day <= COUNTED_LAST;
-    }
-
-    private static boolean isCounted(Reading reading) {
-        return reading.left.pattern.isCounted() || reading.right.pattern.isCounted();
     }
 
     /// Any number may count days: it does where nearly all paired entries show it, and others not.
@@ -148,8 +108,8 @@ final class DateFinder {
     private Reading reading(Dated one, Dated other, RowPairs pairs) {
         int[] lags =
                 lags(
-                        draft.left.dates(one.column, one.pattern),
-                        draft.right.dates(other.column, other.pattern),
+                        draft.left.dates(one.column(), one.pattern()),
+                        draft.right.dates(other.column(), other.pattern()),
                         pairs);
         if (lags.length == 0) {
             return new Reading(one, other, -1, -1);
@@ -161,8 +121,8 @@ final class DateFinder {
 
     private static double score(Reading reading) {
         boolean hinted =
-                Role.DATE.isHinted(reading.left.column.name())
-                        && Role.DATE.isHinted(reading.right.column.name());
+                Role.DATE.isHinted(reading.left.column().name())
+                        && Role.DATE.isHinted(reading.right.column().name());
         return reading.near * 100 + reading.equal * 10 + (hinted ? 1 : 0);
     }
 
@@ -182,15 +142,15 @@ final class DateFinder {
     /// The order of day and month: as the cells prove it, else as a person says, else as the dates
     /// of the other side make it likely.
     private DatePattern settle(Side side, Dated best, List<Reading> readings) {
-        if (!(best.column.type() instanceof ColumnType.Date date) || date.patterns().size() < 2) {
-            return best.pattern;
+        if (!(best.column().type() instanceof ColumnType.Date date) || date.patterns().size() < 2) {
+            return best.pattern();
         }
         List<Question.Option> options = new ArrayList<>();
         for (DatePattern pattern : date.patterns()) {
             double near = -1;
             for (Reading reading : readings) {
                 Dated dated = side == Side.LEFT ? reading.left : reading.right;
-                if (dated.column.equals(best.column) && dated.pattern.equals(pattern)) {
+                if (dated.column().equals(best.column()) && dated.pattern().equals(pattern)) {
                     near = Math.max(near, reading.near);
                 }
             }
@@ -206,26 +166,31 @@ final class DateFinder {
         }
         Question question =
                 new Question(
-                        question(side, best.column),
+                        question(side, best.column()),
                         Optional.of(side),
-                        best.column.name(),
-                        "Does the day or the month stand first in '"
-                                + best.column.samples().getFirst()
-                                + "'?",
+                        best.column().name(),
+                        text(best),
                         options,
-                        best.pattern.toString());
+                        best.pattern().toString());
         return DatePattern.of(draft.ask(question));
     }
 
+    private static String text(Dated dated) {
+        String sample = dated.column().samples().getFirst();
+        return dated.pattern().toString().startsWith("yy")
+                ? "Which figures of '" + sample + "' are the year, the month and the day?"
+                : "Does the day or the month stand first in '" + sample + "'?";
+    }
+
     private static String example(Dated dated, DatePattern pattern) {
-        byte[] cell = dated.column.samples().getFirst().getBytes(StandardCharsets.UTF_8);
+        byte[] cell = dated.column().samples().getFirst().getBytes(StandardCharsets.UTF_8);
         int day = pattern.parse(cell, 0, cell.length);
         return pattern + ", " + DatePattern.of("d MMM yyyy").format(day);
     }
 
     private static String why(Reading best, DatePattern left, DatePattern right) {
         String patterns = left.equals(right) ? left.toString() : left + " and " + right;
-        int proofs = Math.max(proofs(best.left.column), proofs(best.right.column));
+        int proofs = Math.max(proofs(best.left.column()), proofs(best.right.column()));
         return proofs == 0 ? patterns : patterns + ", proved by " + proofs + " days above 12";
     }
 

@@ -25,6 +25,11 @@ public record ColumnProfile(
         samples = List.copyOf(samples);
     }
 
+    /// The same column, where its cells are known to be something else.
+    public ColumnProfile with(ColumnType known) {
+        return new ColumnProfile(index, name, known, confidence, filled, distinct, samples);
+    }
+
     /// Do most cells differ from each other, as those of a reference do?
     public boolean isUnique() {
         return filled > 0 && distinct >= filled * UNIQUE_SHARE;

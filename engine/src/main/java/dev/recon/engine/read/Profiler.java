@@ -122,6 +122,10 @@ final class Profiler {
         if (!dates.isEmpty()) {
             return date(filled, dates);
         }
+        List<DatePattern> six = SixFigures.patterns(filled);
+        if (!six.isEmpty() && SixFigures.isProved(filled, six.getFirst())) {
+            return new Judgement(new ColumnType.Date(six, 0), 1);
+        }
         Judgement amount = amount(filled);
         if (amount.type instanceof ColumnType.Amount) {
             return amount;

@@ -110,6 +110,48 @@ class ProposerFilesTest {
                 .contains("city");
     }
 
+    /// Ten lines of one month, each of another day: numbers that count on, but for their name.
+    @Test
+    void sixFiguresThatAreCalledADateAreOne() {
+        String left = file("doc,date,amount", 10, n -> code(n) + ",26012" + n + "," + cents(n, 7));
+        String right =
+                shuffled(
+                        "ref;Datum;Betrag",
+                        10,
+                        n -> code(n) + ";2026-01-2" + n + ";" + cents(n, 7));
+        assertThat(dates(UnknownRun.propose(left, right))).containsExactly("yyMMdd", "yyyy-MM-dd");
+        Proposal mirrored = UnknownRun.propose(right, left);
+        assertThat(dates(mirrored)).containsExactly("yyyy-MM-dd", "yyMMdd");
+    }
+
+    @Test
+    void sixFiguresOfAnyNameAreDatesWherePairedEntriesShowIt() {
+        String left =
+                file(
+                        "doc,X1,amount",
+                        28,
+                        n -> code(n) + ",2602" + (n < 9 ? "0" : "") + (n + 1) + "," + cents(n, 7));
+        String right =
+                shuffled(
+                        "ref;X2;Betrag",
+                        28,
+                        n ->
+                                code(n)
+                                        + ";2026-02-"
+                                        + (n < 9 ? "0" : "")
+                                        + (n + 1)
+                                        + ";"
+                                        + cents(n, 7));
+        assertThat(dates(UnknownRun.propose(left, right))).containsExactly("yyMMdd", "yyyy-MM-dd");
+    }
+
+    private static List<String> dates(Proposal found) {
+        return java.util.stream.Stream.of(found.rules().left(), found.rules().right())
+                .map(side -> (FieldSource.Date) side.fields().get("date"))
+                .map(date -> date.pattern().toString())
+                .toList();
+    }
+
     @Test
     void theSideWithTheTextMayBeTheLeftOne() {
         String left =
