@@ -22,6 +22,7 @@ const DELIMITERS: Record<string, string> = {
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'bar',
+  '^': 'caret',
 };
 
 function ofText(inspection: Inspection | undefined): string[] {

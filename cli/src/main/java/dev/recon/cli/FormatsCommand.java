@@ -23,7 +23,9 @@ final class FormatsCommand implements Callable<Integer> {
     public Integer call() {
         Grid grid =
                 new Grid("ll")
-                        .row("csv", "Delimited text: comma, semicolon, tab or pipe; any encoding");
+                        .row(
+                                "csv",
+                                "Delimited text: comma, semicolon, tab, pipe, caret; any encoding");
         Formats.known().forEach(format -> grid.row(format.name(), format.description()));
         grid.lines().forEach(terminal.out()::println);
         return ExitCode.RECONCILED;

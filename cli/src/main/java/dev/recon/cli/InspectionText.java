@@ -62,6 +62,7 @@ record InspectionText(Terminal terminal) {
             case ',' -> "comma";
             case ';' -> "semicolon";
             case '\t' -> "tab";
+            case '^' -> "caret";
             default -> String.valueOf(delimiter);
         };
     }

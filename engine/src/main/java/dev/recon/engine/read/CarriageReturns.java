@@ -9,7 +9,11 @@ record CarriageReturns(Bytes file) implements Bytes {
 
     /// The file, seen so where its beginning has more lone carriage returns than line feeds.
     static Bytes turned(Bytes file) {
-        byte[] head = file.read(0, SAMPLE_BYTES);
+        return isSo(file.read(0, SAMPLE_BYTES)) ? new CarriageReturns(file) : file;
+    }
+
+    /// Do most lines of a text end with a carriage return alone?
+    static boolean isSo(byte[] head) {
         int alone = 0;
         int feeds = 0;
         for (int at = 0; at < head.length; at++) {
@@ -17,7 +21,7 @@ record CarriageReturns(Bytes file) implements Bytes {
             alone += head[at] == '\r' && !followed ? 1 : 0;
             feeds += head[at] == '\n' ? 1 : 0;
         }
-        return alone > feeds ? new CarriageReturns(file) : file;
+        return alone > feeds;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 /// number of sensible cells, how many lines stand before the table, and whether it begins with a
 /// header.
 public final class DialectSniffer {
-    static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    static final char[] DELIMITERS = {',', ';', '\t', '|', '^'};
 
     private static final int HEAD_BYTES = 1 << 16;
     private static final int LONG_HEAD_BYTES = 1 << 22;

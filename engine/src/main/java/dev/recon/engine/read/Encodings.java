@@ -34,7 +34,7 @@ public final class Encodings {
 
     /// The most likely encoding: by its byte order mark, by the zeros of UTF-16, UTF-8 where the
     /// sampled places of the file are UTF-8, Shift JIS where windows-1252 has not all its bytes,
-    /// else windows-1252.
+    /// Mac Roman where its letters stand better beside their neighbours, else windows-1252.
     public static Charset detect(Bytes file) {
         byte[] head = file.read(0, ZEROS_BYTES);
         if (startsWith(head, 0xFF, 0xFE)) {
@@ -63,7 +63,27 @@ public final class Encodings {
             return StandardCharsets.UTF_8;
         }
         byte[] sample = file.read(0, SAMPLE_BYTES);
-        return !isIn(WESTERN, sample) && isIn(JAPANESE, sample) ? JAPANESE : WESTERN;
+        boolean mac = MacRoman.isLikely(sample);
+        if (!isIn(WESTERN, sample) && isIn(JAPANESE, sample) && !(mac && isLonely(sample))) {
+            return JAPANESE;
+        }
+        return mac ? MacRoman.CHARSET : WESTERN;
+    }
+
+    /// Do most Japanese characters stand alone between others, as they never do in Japanese?
+    private static boolean isLonely(byte[] sample) {
+        String text = new String(sample, JAPANESE);
+        int all = 0;
+        int lonely = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                boolean before = at > 0 && text.charAt(at - 1) >= 0x80;
+                boolean after = at + 1 < text.length() && text.charAt(at + 1) >= 0x80;
+                all++;
+                lonely += before || after ? 0 : 1;
+            }
+        }
+        return lonely * 2 > all;
     }
 
     /// Is every byte a part of a character? The last ones may be cut.

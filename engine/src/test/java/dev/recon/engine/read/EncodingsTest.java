@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever the bytes of a text are, the engine reads the same characters.
 class EncodingsTest {
@@ -65,6 +66,41 @@ class EncodingsTest {
                         .isEqualTo(text.repeat(times));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,Müller & Söhne,größere Straße",
+                "2,Château d’If,l’été à la forêt",
+                "3,Señor Núñez,reunión mañana",
+                "4,São João,ações e promoções",
+                "5,Smørrebrød på Åsgård,fløde",
+                "6,“Quoted” – it’s a dash…,plain",
+                "7,ÉCOLE NORMALE,MÜNCHEN GRÖSSE ÄRGER",
+                "8,Perché no? Città,così è più bello"
+            })
+    void theTextsOfAMacintoshAreTakenFromThoseOfWindows(String line) throws IOException {
+        for (int times : new int[] {1, 300}) {
+            String text = ("id,name,text\n" + (line + "\n").repeat(times));
+            byte[] windows = text.getBytes(Encodings.WESTERN);
+            assertThat(Encodings.detect(new ArrayBytes("x", windows))).isEqualTo(Encodings.WESTERN);
+            byte[] mac = text.replace('\n', '\r').getBytes(MacRoman.CHARSET);
+            ArrayBytes file = new ArrayBytes("x", mac);
+            assertThat(Encodings.detect(file)).isEqualTo(MacRoman.CHARSET);
+            try (Bytes utf8 = Encodings.toUtf8(file, MacRoman.CHARSET, folder)) {
+                String read = new String(utf8.read(0, (int) utf8.size()), StandardCharsets.UTF_8);
+                assertThat(read).isEqualTo(text);
+            }
+        }
+    }
+
+    @Test
+    void linesOfAMacintoshMayEndAsElsewhere() {
+        byte[] mac = "id,name\n1,Müller\n2,Gärtner\n".getBytes(MacRoman.CHARSET);
+        assertThat(Encodings.detect(new ArrayBytes("x", mac))).isEqualTo(MacRoman.CHARSET);
+        byte[] either = "id,name\r1,Köln\r".getBytes(MacRoman.CHARSET);
+        assertThat(Encodings.detect(new ArrayBytes("x", either))).isEqualTo(MacRoman.CHARSET);
     }
 
     @Test

@@ -83,7 +83,7 @@ class InspectionTest {
 
     @Test
     void everyDelimiterIsFound() {
-        for (char delimiter : new char[] {',', ';', '\t', '|'}) {
+        for (char delimiter : new char[] {',', ';', '\t', '|', '^'}) {
             String text = "id,name,amount\n1,Smith & Co.,10.00\n2,A b,-3.50\n";
             Inspection found = inspect(text.replace(',', delimiter));
             assertThat(found.dialect().delimiter()).isEqualTo(delimiter);

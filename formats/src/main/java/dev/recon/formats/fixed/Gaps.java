@@ -45,7 +45,7 @@ final class Gaps {
 
     /// Does a delimiter stand equally often in nearly all lines?
     private static boolean isDelimited(List<String> lines) {
-        for (char delimiter : new char[] {'\t', ';', '|', ','}) {
+        for (char delimiter : new char[] {'\t', ';', '|', '^', ','}) {
             long first = lines.getFirst().chars().filter(each -> each == delimiter).count();
             long same =
                     lines.stream()

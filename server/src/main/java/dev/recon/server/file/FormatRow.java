@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 public record FormatRow(String name, String description) {
     private static final FormatRow TEXT =
             new FormatRow(
-                    Origin.TEXT, "Delimited text: comma, semicolon, tab or pipe; any encoding");
+                    Origin.TEXT,
+                    "Delimited text: comma, semicolon, tab, pipe, caret; any encoding");
 
     /// Every one of them, delimited text first.
     static List<FormatRow> all() {
