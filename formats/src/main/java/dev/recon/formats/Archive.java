@@ -32,10 +32,11 @@ record Archive(Delivery delivery, Path path) {
     ///
     /// @param door opens one unpacked file; archives are nothing to it
     Opened open(Door door) throws IOException {
-        List<ArchiveMember> listed = CentralDirectory.read(delivery, path);
+        var contents = CentralDirectory.read(delivery, path);
+        List<ArchiveMember> listed = contents.members();
         listed.forEach(member -> member.requireHarmless(delivery));
         List<ArchiveMember> files = chosen(listed.stream().filter(ArchiveMember::isFile).toList());
-        try (var zip = new ZipFile(path.toFile());
+        try (var zip = new ZipFile(path.toFile(), contents.names());
                 var parts = new Parts()) {
             var budget = new BoundedStream.Budget(delivery, Files.size(path));
             for (ArchiveMember file : files) {
@@ -56,7 +57,7 @@ record Archive(Delivery delivery, Path path) {
     /// What it offers, where it holds several files and none of them is harmful.
     Optional<Origin> findOrigin() throws IOException {
         try {
-            List<ArchiveMember> listed = CentralDirectory.read(delivery, path);
+            List<ArchiveMember> listed = CentralDirectory.read(delivery, path).members();
             listed.forEach(member -> member.requireHarmless(delivery));
             List<String> names =
                     listed.stream()

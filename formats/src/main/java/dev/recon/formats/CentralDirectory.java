@@ -1,12 +1,15 @@
 package dev.recon.formats;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.recon.engine.read.InputProblem;
 import dev.recon.formats.format.Delivery;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +29,14 @@ final class CentralDirectory {
     private static final int HEADER_SIGNATURE = 0x02014b50;
     private static final int HEADER_BYTES = 46;
     private static final int DIRECTORY_BYTES_MAX = MEMBERS_MAX * (HEADER_BYTES + 3 * 4096);
+    private static final int FLAG_ENCRYPTED = 1;
+    private static final int FLAG_UTF_8 = 1 << 11;
     private static final int MODE_TYPE = 0xF000;
     private static final int MODE_LINK = 0xA000;
+
+    /// What names are in that do not say what they are in (appendix D). Some write UTF-8 there all
+    /// the same, so it is believed where all are.
+    private static final Charset DOS = Charset.forName("IBM437");
 
     private final Delivery delivery;
 
@@ -37,14 +46,17 @@ final class CentralDirectory {
 
     /// What an archive says that it holds.
     ///
+    /// @param names how names are written that do not say that they are UTF-8
+    record Contents(List<ArchiveMember> members, Charset names) {}
+
     /// @throws InputProblem when it is damaged, holds too much, or names something twice
-    static List<ArchiveMember> read(Delivery delivery, Path path) throws IOException {
+    static Contents read(Delivery delivery, Path path) throws IOException {
         try (FileChannel file = FileChannel.open(path)) {
             return new CentralDirectory(delivery).members(file);
         }
     }
 
-    private List<ArchiveMember> members(FileChannel file) throws IOException {
+    private Contents members(FileChannel file) throws IOException {
         long size = file.size();
         int tail = (int) Math.min(size, END_BYTES + COMMENT_BYTES_MAX);
         ByteBuffer end = read(file, size - tail, tail);
@@ -71,11 +83,19 @@ final class CentralDirectory {
         return listed(read(file, start, (int) bytes), count);
     }
 
-    private List<ArchiveMember> listed(ByteBuffer directory, int count) {
-        List<ArchiveMember> members = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+    private Contents listed(ByteBuffer directory, int count) {
+        List<Header> headers = new ArrayList<>();
         while (directory.remaining() >= HEADER_BYTES) {
-            ArchiveMember member = next(directory);
+            headers.add(next(directory));
+        }
+        if (headers.size() != count) {
+            throw damaged("it counts " + count + " files and lists " + headers.size());
+        }
+        Charset charset = headers.stream().allMatch(Header::isUtf8) ? UTF_8 : DOS;
+        Set<String> names = new HashSet<>();
+        List<ArchiveMember> members =
+                headers.stream().map(header -> header.member(charset)).toList();
+        for (ArchiveMember member : members) {
             if (!names.add(member.name())) {
                 throw delivery.problem(
                         member.name(),
@@ -83,15 +103,28 @@ final class CentralDirectory {
                         "each name once",
                         "Pack the files again.");
             }
-            members.add(member);
         }
-        if (members.size() != count) {
-            throw damaged("it counts " + count + " files and lists " + members.size());
-        }
-        return members;
+        return new Contents(members, charset);
     }
 
-    private ArchiveMember next(ByteBuffer directory) {
+    /// One line of the list as it stands there.
+    ///
+    /// @param isTold does it say that its name is UTF-8?
+    private record Header(byte[] name, boolean isTold, boolean isLink, boolean isEncrypted) {
+        boolean isUtf8() {
+            return isTold
+                    || !UTF_8.newDecoder()
+                            .decode(ByteBuffer.wrap(name), CharBuffer.allocate(name.length), true)
+                            .isError();
+        }
+
+        ArchiveMember member(Charset charset) {
+            String label = new String(name, isTold ? UTF_8 : charset);
+            return new ArchiveMember(label, isLink, isEncrypted);
+        }
+    }
+
+    private Header next(ByteBuffer directory) {
         int at = directory.position();
         if (directory.getInt(at) != HEADER_SIGNATURE) {
             throw damaged("its list of contents cannot be read");
@@ -106,10 +139,11 @@ final class CentralDirectory {
         byte[] text = new byte[name];
         directory.get(at + HEADER_BYTES, text);
         directory.position(at + HEADER_BYTES + name + rest);
-        // The platform's reader takes every name for UTF-8, so the same names must come out here.
-        boolean isEncrypted = (flags & 1) != 0;
-        String label = new String(text, StandardCharsets.UTF_8);
-        return new ArchiveMember(label, (mode & MODE_TYPE) == MODE_LINK, isEncrypted);
+        return new Header(
+                text,
+                (flags & FLAG_UTF_8) != 0,
+                (mode & MODE_TYPE) == MODE_LINK,
+                (flags & FLAG_ENCRYPTED) != 0);
     }
 
     private static ByteBuffer read(FileChannel file, long from, int length) throws IOException {

@@ -8,6 +8,7 @@ import dev.recon.engine.read.Choices;
 import dev.recon.formats.Opened.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,6 +29,43 @@ class ArchiveTest {
     @Test
     void theOneFileOfAnArchiveIsRead() throws IOException {
         assertThat(read(zip("bank.csv", LINES, "__MACOSX/x", "?", "folder/", ""))).isEqualTo(LINES);
+    }
+
+    /// As the Explorer of Windows packs them (code page 437), and others without saying so (UTF-8).
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM437", "UTF-8"})
+    void namesNeedNotSayWhatTheyAreWrittenIn(String encoding) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var archive = new ZipOutputStream(bytes, Charset.forName(encoding))) {
+            for (String name : new String[] {"Umsätze März.csv", "Größe.csv"}) {
+                archive.putNextEntry(new ZipEntry(name));
+                archive.write(("a,b\n" + name.length() + ",2\n").getBytes(UTF_8));
+            }
+        }
+        byte[] made = bytes.toByteArray();
+        if (encoding.equals("UTF-8")) {
+            untold(made, "PK\1\2", 9);
+            untold(made, "PK\3\4", 7);
+        }
+        var choices =
+                new Choices(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("Umsätze März.csv"),
+                        Optional.empty());
+
+        assertThat(read(made)).isEqualTo("a,b\n9,2\n16,2\n");
+        try (Text text = door.text(door.file(made), choices)) {
+            assertThat(text.path()).hasContent("a,b\n16,2\n");
+        }
+    }
+
+    /// Takes the flag away by which a name says that it is UTF-8.
+    private static void untold(byte[] archive, String signature, int flags) {
+        String all = new String(archive, ISO_8859_1);
+        for (int at = all.indexOf(signature); at >= 0; at = all.indexOf(signature, at + 1)) {
+            archive[at + flags] &= ~8;
+        }
     }
 
     @Test
