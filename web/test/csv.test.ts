@@ -13,3 +13,7 @@ test('what a spreadsheet would run is written as a text, a negative number is no
     "'=5,'+5,'@5,'-5-5,'-,'\t=1,'\0=1,12,-12.5\r\n",
   );
 });
+
+test('nor what a spreadsheet would run that splits lines at semicolons', () => {
+  expect(toCsv([['a;=1+1', 'a\n@x', 'a;b', '＝1']])).toBe("a;'=1+1,\"a\n'@x\",a;b,'＝1\r\n");
+});

@@ -1,6 +1,10 @@
 const NEEDS_QUOTES = /["\n\r,]/;
-/** A text that a spreadsheet would take for a formula; a number is none. */
-const FORMULA = /^(?!-\d+(\.\d+)?$)[=+\-@\t\r\0]/;
+const NEGATIVE = /^-\d+(\.\d+)?$/;
+/**
+ * Where a spreadsheet would take what follows for a formula: where the comma is the decimal mark,
+ * also behind a semicolon or a line break, for there it splits lines and knows no quotes.
+ */
+const FORMULA = /^(?=[=+\-@＝＋－＠\t\n\r\0])|(?<=[;\n\r])(?=[=+\-@＝＋－＠\t\0])/g;
 
 /** Lines of a CSV file (RFC 4180); texts that look like formulas are written as texts. */
 export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
@@ -9,7 +13,7 @@ export function toCsv(rows: readonly (readonly (string | number | null)[])[]): s
 
 function cell(value: string | number | null): string {
   const text = String(value ?? '');
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = NEGATIVE.test(text) ? text : text.replaceAll(FORMULA, "'");
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -111,10 +111,20 @@ class ReportTest {
                 "-1|'-1",
                 "@me|'@me",
                 "=a,\"b\"|`\"'=a,\"\"b\"\"\"`",
-                "a=b|a=b"
+                "a=b|a=b",
+                "a;=1+1|a;'=1+1",
+                "a; =1;-x;'-y|a; =1;'-x;'-y",
+                "＝1+1|'＝1+1"
             })
     void textIsQuotedAndNeverAFormula(String text, String cell) {
         assertThat(new String(CsvBuffer.cell(text), StandardCharsets.UTF_8)).isEqualTo(cell);
+    }
+
+    @Test
+    void aLineBreakBeginsACellWhereQuotesAreNotKnown() {
+        assertThat(CsvText.safe("a\n=1+1\r\n+2")).isEqualTo("a\n'=1+1\r\n'+2");
+        assertThat(CsvText.safe("\r\n=1")).isEqualTo("'\r\n'=1");
+        assertThat(CsvText.safe("a\nb;c")).isEqualTo("a\nb;c");
     }
 
     @Test
