@@ -35,7 +35,10 @@ export function CadenceDialog({ standing, onClose, onChanged }: CadenceDialogPro
     await onChanged();
     onClose();
   };
+  // What was asked for last is what holds.
+  const scope = { id: `cadence ${standing.source.id}` };
   const say = useMutation({
+    scope,
     mutationFn: () => {
       const body = { calendar, everyDays: Number(everyDays), dueBy, zone };
       return doneOf(client.PUT(PATH, { params, body }));
@@ -43,6 +46,7 @@ export function CadenceDialog({ standing, onClose, onChanged }: CadenceDialogPro
     onSuccess,
   });
   const learn = useMutation({
+    scope,
     mutationFn: () => doneOf(client.DELETE(PATH, { params })),
     onSuccess,
   });

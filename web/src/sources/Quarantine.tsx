@@ -16,11 +16,12 @@ export function Quarantine({ standing, onChanged }: QuarantineProps) {
   const { id, holdsRisky } = standing.source;
   const maySet = useMay('write:sources');
   const set = useMutation({
-    mutationFn: () =>
+    scope: { id: `quarantine ${id}` },
+    mutationFn: (wanted: boolean) =>
       doneOf(
         client.PUT('/api/v1/sources/{sourceId}/quarantine', {
           params: { path: { sourceId: id } },
-          body: { holdsRisky: !holdsRisky },
+          body: { holdsRisky: wanted },
         }),
       ),
     onSuccess: onChanged,
@@ -29,7 +30,7 @@ export function Quarantine({ standing, onChanged }: QuarantineProps) {
     <>
       {holdsRisky ? 'held until somebody takes them' : 'taken, and said'}{' '}
       {maySet && (
-        <button type="button" className={css.change} onClick={() => set.mutate()}>
+        <button type="button" className={css.change} onClick={() => set.mutate(!holdsRisky)}>
           {holdsRisky ? 'Take them' : 'Hold them'}
         </button>
       )}
