@@ -4,6 +4,7 @@ import dev.recon.engine.propose.AmountColumns.Found;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// amounts whose sums agree by it: payouts and their orders, stock and its bins.
 ///
 /// That sums agree to the unit, group by group, does not happen by chance; so the columns need no
-/// telling names, and counts are as good as money.
+/// telling names, and counts are as good as money. Where one side names weeks and the other days,
+/// entries are also grouped by their week: the hours of a person in it.
 final class GroupFinder {
     private static final int GROUPS_MIN = 3;
     private static final String WHY = "equal sums of one key";
@@ -39,15 +41,22 @@ final class GroupFinder {
 
     /// The grouping by which most sums agree.
     Optional<Grouping> find(List<Found> leftAmounts, List<Found> rightAmounts) {
+        List<Key.Part> weeks = Week.find(left, right);
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {
                 if (KeyFinder.isKey(one)
                         && KeyFinder.isKey(other)
                         && mayGroup(one, other)
                         && common.count(one, other, form(one, other)) >= GROUPS_MIN) {
-                    KeyGroups groups = groups(one, other);
-                    if (groups.several().length >= GROUPS_MIN) {
-                        judge(groups, leftAmounts, rightAmounts);
+                    Key.Part part = new Key.Part(one, other, form(one, other));
+                    List<Key> keys = new ArrayList<>(List.of(Key.of(part, Optional.empty(), 0)));
+                    weeks.forEach(
+                            week -> keys.add(new Key(List.of(part, week), Optional.empty(), 0)));
+                    for (Key key : keys) {
+                        KeyGroups groups = groups(key);
+                        if (groups.several().length >= GROUPS_MIN) {
+                            judge(groups, leftAmounts, rightAmounts);
+                        }
                     }
                 }
             }
@@ -101,12 +110,10 @@ final class GroupFinder {
                 right.leasts(key.values(right, Side.RIGHT)));
     }
 
-    private KeyGroups groups(ColumnProfile one, ColumnProfile other) {
-        NormalForm form = form(one, other);
+    private KeyGroups groups(Key key) {
         Map<String, Integer> numbers = new HashMap<>();
-        int[] ours = numbered(left.values(one, form), numbers);
-        int[] theirs = numbered(right.values(other, form), numbers);
-        Key key = Key.of(new Key.Part(one, other, form), Optional.empty(), 0);
+        int[] ours = numbered(key.values(left, Side.LEFT), numbers);
+        int[] theirs = numbered(key.values(right, Side.RIGHT), numbers);
         boolean complete = left.inspection().isComplete() && right.inspection().isComplete();
         return KeyGroups.of(new KeyGroups.Numbered(key, ours, theirs, numbers.size()), complete);
     }

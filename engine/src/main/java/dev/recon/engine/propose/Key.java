@@ -51,7 +51,10 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
             ColumnProfile column = column(side);
             if (reading.isPresent() && reading.get() instanceof Dates dates) {
                 return Arrays.stream(sample.dates(column, dates.pattern(side)))
-                        .mapToObj(day -> day == DatePattern.NOT_A_DATE ? "" : String.valueOf(day))
+                        .mapToObj(day ->
+                                day == DatePattern.NOT_A_DATE
+                                        ? ""
+                                        : String.valueOf(dates.day(side, day)))
                         .toArray(String[]::new);
             }
             if (reading.isPresent()
@@ -74,7 +77,7 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
                 return text;
             }
             return switch (reading.get()) {
-                case Dates dates -> new FieldSource.Date(name, dates.pattern(side));
+                case Dates dates -> dates.source(side, name);
                 case Behind(CodePrefix prefix) when prefix.side() == side ->
                         new FieldSource.Transformed(
                                 text,
@@ -92,9 +95,32 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
     sealed interface Reading {}
 
     /// As dates of both sides.
-    record Dates(DatePattern left, DatePattern right) implements Reading {
+    ///
+    /// @param week where one side names weeks, and the other single days
+    record Dates(DatePattern left, DatePattern right, Optional<Week> week) implements Reading {
+        Dates(DatePattern left, DatePattern right) {
+            this(left, right, Optional.empty());
+        }
+
+        Dates in(Week named) {
+            return new Dates(left, right, Optional.of(named));
+        }
+
         DatePattern pattern(Side side) {
             return side == Side.LEFT ? left : right;
+        }
+
+        /// The day by which a day of one side is compared.
+        int day(Side side, int day) {
+            return week.filter(named -> named.daily() == side)
+                    .map(named -> named.of(day))
+                    .orElse(day);
+        }
+
+        FieldSource source(Side side, String column) {
+            return week.filter(named -> named.daily() == side)
+                    .map(named -> named.source(column, pattern(side)))
+                    .orElseGet(() -> new FieldSource.Date(column, pattern(side)));
         }
     }
 

@@ -186,7 +186,9 @@ public final class Proposer {
                         keyField(by, part),
                         Draft.Mapped.both(part.source(Side.LEFT), part.source(Side.RIGHT)),
                         OptionalDouble.empty(),
-                        by.hits() > 0 ? by.hits() + " values of the sample on both sides" : "");
+                        by.hits() > 0
+                                ? by.hits() + " values of the sample on both sides"
+                                : part.dates().flatMap(Key.Dates::week).map(Week::told).orElse(""));
             }
         } else if (inText.isPresent()) {
             Key by = inText.get();

@@ -6,7 +6,9 @@ import dev.recon.engine.read.DatePattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /// The values of expressions beside text: exact amounts and days.
 final class ExpressionValue {
@@ -71,6 +73,18 @@ final class ExpressionValue {
                     "a date written as " + pattern + " for date(), found " + LookUp.shown(text));
         }
         return LocalDate.ofEpochDay(day);
+    }
+
+    static DayOfWeek weekday(String text, String function) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UnfitArgument(
+                                "a day of the week, such as \"monday\", for "
+                                        + function
+                                        + "(), found "
+                                        + LookUp.shown(text)));
     }
 
     static LocalDate later(LocalDate day, long days) {

@@ -10,7 +10,10 @@ import com.google.re2j.Pattern;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.recon.engine.read.DatePattern;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjuster;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,10 +137,25 @@ record Functions(
                         newMemberOverload(
                                 "days_later", ResultType.DATE.type(), ResultType.DATE.type(), INT),
                         CelFunctionBinding.from(
-                                "days_later",
-                                LocalDate.class,
-                                Long.class,
-                                ExpressionValue::later)));
+                                "days_later", LocalDate.class, Long.class, ExpressionValue::later)),
+                weekday("onOrAfter", "day_on_or_after", TemporalAdjusters::nextOrSame),
+                weekday("onOrBefore", "day_on_or_before", TemporalAdjusters::previousOrSame));
+    }
+
+    /// The day itself, or the nearest one of a day of the week.
+    private static Function weekday(
+            String name,
+            String overload,
+            java.util.function.Function<DayOfWeek, TemporalAdjuster> to) {
+        return new Function(
+                name,
+                newMemberOverload(overload, ResultType.DATE.type(), ResultType.DATE.type(), STRING),
+                CelFunctionBinding.from(
+                        overload,
+                        LocalDate.class,
+                        String.class,
+                        (day, weekday) ->
+                                day.with(to.apply(ExpressionValue.weekday(weekday, name)))));
     }
 
     private Pattern pattern(String regex) {
