@@ -45,8 +45,12 @@ final class AuditNet {
 
     private AuditNet() {}
 
+    /// Where it is not there yet: [TestDatabase#fresh] and other servers of a database have it.
     static void install(DataSource source) {
         JdbcClient db = JdbcClient.create(source);
+        if (isInstalled(db)) {
+            return;
+        }
         db.sql(
                         """
                         CREATE OR REPLACE FUNCTION audit_net() RETURNS trigger AS $$
@@ -75,6 +79,12 @@ final class AuditNet {
         }
     }
 
+    private static boolean isInstalled(JdbcClient db) {
+        return db.sql("SELECT EXISTS (SELECT FROM pg_trigger WHERE tgname LIKE 'audit_net%')")
+                .query(Boolean.class)
+                .single();
+    }
+
     private static List<String> tables(JdbcClient db) {
         return db.sql(
                         """
@@ -90,8 +100,6 @@ final class AuditNet {
 
     private static void trigger(JdbcClient db, String table, String events, String condition) {
         String name = "audit_net_" + events.replace(" ", "_").toLowerCase(java.util.Locale.ROOT);
-        // Another server of the same database may have made it.
-        db.sql("DROP TRIGGER IF EXISTS " + name + " ON " + table).update();
         db.sql(
                         """
                         CREATE CONSTRAINT TRIGGER %s AFTER %s ON %s

@@ -11,7 +11,7 @@ final class FirstKey {
     /// Servers that share a database share it, or no password opens both.
     static final String PEPPER = "what every server of a test hashes with";
 
-    /// Tests sign in hundreds of times.
+    /// The least that a server takes: tests sign in hundreds of times.
     static final String COST = "10";
 
     static final String ADMIN = "ada@example.com";

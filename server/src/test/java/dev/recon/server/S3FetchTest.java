@@ -2,11 +2,8 @@ package dev.recon.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,33 +13,23 @@ class S3FetchTest {
     private static final String RENT = "2026-10-01,-900.00,EUR,R-1,rent\n";
     private static final String FEE = "2026-10-20,-5.00,EUR,,fee\n";
     private static final TestServer SERVER = FetchServer.SERVER;
-    private static S3Process s3;
+    private static final S3Process S3 = S3Process.shared();
 
     private final Api api = SERVER.api();
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        s3 = S3Process.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        s3.close();
-    }
 
     @Test
     void objectsAreFetchedOnceByNameSizeAndTag() {
         FetchingSource source = FetchingSource.add(api, "s3 once");
-        s3.put("once/2026/october.csv", HEAD + RENT);
-        s3.put("once/readme.txt", "not meant");
-        s3.put("elsewhere/october.csv", HEAD + FEE);
+        S3.put("once/2026/october.csv", HEAD + RENT);
+        S3.put("once/readme.txt", "not meant");
+        S3.put("elsewhere/october.csv", HEAD + FEE);
         source.set(FetchingSource.wanted("s3", place("once/"), S3Process.SECRET)).is(200);
 
         source.firstLook();
         assertThat(source.deliveries()).hasSize(1);
         source.look();
         assertThat(source.deliveries()).as("nothing is new").hasSize(1);
-        s3.put("once/2026/october.csv", HEAD + RENT + FEE);
+        S3.put("once/2026/october.csv", HEAD + RENT + FEE);
         JsonNode place = source.look();
 
         assertThat(place.get("problem").isNull()).as(place.toString()).isTrue();
@@ -55,7 +42,7 @@ class S3FetchTest {
     @Test
     void aTrialListsAndAMissingBucketIsTold() {
         FetchingSource source = FetchingSource.add(api, "s3 trial");
-        s3.put("trial/a.csv", HEAD + RENT);
+        S3.put("trial/a.csv", HEAD + RENT);
 
         JsonNode reached =
                 source.attempt(FetchingSource.wanted("s3", place("trial/"), S3Process.SECRET));
@@ -72,7 +59,7 @@ class S3FetchTest {
         return new HashMap<>(
                 Map.of(
                         "endpoint",
-                        s3.endpoint(),
+                        S3.endpoint(),
                         "region",
                         "us-east-1",
                         "bucket",

@@ -29,10 +29,6 @@ record S3Process(Process process, int encryptedPort, int port) implements AutoCl
     private static final Pattern READY =
             Pattern.compile("started on ports (\\d+) \\(https\\), (\\d+) \\(http\\)");
 
-    static S3Process start() throws IOException {
-        return start(List.of());
-    }
-
     /// One for all tests of this JVM that put their objects below a prefix of their own.
     static S3Process shared() {
         return Shared.ONE;
@@ -135,7 +131,7 @@ record S3Process(Process process, int encryptedPort, int port) implements AutoCl
 
         private static S3Process make() {
             try {
-                S3Process made = start();
+                S3Process made = start(List.of());
                 Runtime.getRuntime().addShutdownHook(new Thread(made::close));
                 return made;
             } catch (IOException failure) {

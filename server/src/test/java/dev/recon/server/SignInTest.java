@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /// Who guesses is slowed down, learns nothing, and keeps nobody else out.
 class SignInTest {
     private final String database = TestDatabase.fresh();
-    private final TestServer server = TestServer.fresh(Map.of("DATABASE_URL", database));
+    private final TestServer server =
+            TestServer.fresh(Map.of("DATABASE_URL", database, "PASSWORD_COST", FirstKey.COST));
     private final People people = new People(server);
     private final People.Browser admin = people.admin();
 

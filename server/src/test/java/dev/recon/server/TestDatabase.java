@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// One real PostgreSQL for all tests of a JVM; each server gets a database of its own in it.
 final class TestDatabase {
@@ -55,7 +56,7 @@ final class TestDatabase {
         }
     }
 
-    /// A database with the schema of this release, which is only ever copied.
+    /// A database with the schema of this release and [AuditNet], which is only ever copied.
     private static final class Migrated {
         static final String NAME = make();
 
@@ -66,6 +67,7 @@ final class TestDatabase {
             var said = new ByteArrayOutputStream();
             int code = Migrate.run(new String[] {"up"}, environment, new PrintStream(said, true));
             assertThat(code).as("%s", said).isZero();
+            AuditNet.install(new DriverManagerDataSource(url(name)));
             return name;
         }
     }

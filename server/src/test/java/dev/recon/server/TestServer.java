@@ -1,6 +1,7 @@
 package dev.recon.server;
 
 import dev.recon.server.access.SetupService;
+import dev.recon.server.settings.SecretSettings;
 import dev.recon.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// @param owner the database as a superuser sees it: everything
 record TestServer(ConfigurableApplicationContext context, Api api, JdbcClient owner)
         implements AutoCloseable {
+    private static final String COST = "PASSWORD_COST";
+    private static final int COST_MIN = 4;
+
     private static final class Shared {
         static final TestServer SERVER = start(Map.of());
     }
@@ -43,11 +47,12 @@ record TestServer(ConfigurableApplicationContext context, Api api, JdbcClient ow
         all.put("DATABASE_URL", TestDatabase.fresh());
         all.put("ADMIN_SECOND_FACTOR", "false");
         all.put("PASSWORD_PEPPER", FirstKey.PEPPER);
-        all.put("PASSWORD_COST", FirstKey.COST);
         all.put("DATABASE_MAKE_ROLES", "true");
         all.putAll(environment);
         TestDatabase.stopAfterServers();
-        ConfigurableApplicationContext context = ReconServer.start(Settings.from(all));
+        Settings settings = Settings.from(all);
+        ConfigurableApplicationContext context =
+                ReconServer.start(all.containsKey(COST) ? settings : hasty(settings));
         DataSource owner = new DriverManagerDataSource(all.get("DATABASE_URL"));
         AuditNet.install(owner);
         return new TestServer(
@@ -61,6 +66,28 @@ record TestServer(ConfigurableApplicationContext context, Api api, JdbcClient ow
     @Override
     public void close() {
         context.close();
+    }
+
+    /// Settings that no environment gives: bcrypt at its least, because the tests make many hundred
+    /// hashes. A test of what a hash costs says `PASSWORD_COST`.
+    private static Settings hasty(Settings from) {
+        SecretSettings secrets = from.secrets();
+        return new Settings(
+                from.home(),
+                from.role(),
+                from.http(),
+                from.database(),
+                from.redis(),
+                from.cache(),
+                from.metrics(),
+                from.log(),
+                new SecretSettings(
+                        secrets.jwt(), secrets.jwtPrevious(), secrets.pepper(), COST_MIN),
+                from.mail(),
+                from.signOn(),
+                from.egress(),
+                from.bounds(),
+                from.warnings());
     }
 
     private static Path home() {

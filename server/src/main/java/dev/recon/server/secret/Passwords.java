@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Passwords {
     private static final String SCHEME = "{bcrypt-hmac-1}";
+    private static final int COST_LENGTH = "$2a$12$".length();
     private static final int CHECKSUM_LENGTH = 31;
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final SecretKey pepper;
-    private final int cost;
     private final BCryptPasswordEncoder bcrypt;
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
@@ -40,7 +40,7 @@ public final class Passwords {
 
     Passwords(Secrets secrets, Settings settings) {
         this.pepper = secrets.lastingKey(Use.PASSWORD);
-        this.cost = settings.secrets().passwordCost();
+        int cost = settings.secrets().passwordCost();
         this.bcrypt = new BCryptPasswordEncoder(cost);
         this.nobody = BCrypt.gensalt(cost) + ".".repeat(CHECKSUM_LENGTH);
     }
@@ -60,7 +60,7 @@ public final class Passwords {
 
     /// Was it hashed as nobody would today? Then hash it again while the password is known.
     public boolean isOutdated(String stored) {
-        return !stored.startsWith(SCHEME + "$2a$" + cost + "$");
+        return !stored.startsWith(SCHEME + nobody.substring(0, COST_LENGTH));
     }
 
     private String peppered(String password) {
