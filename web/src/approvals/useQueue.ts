@@ -6,6 +6,7 @@ import type { Problem } from '../api/types';
 import { useLive } from '../api/useLive';
 import { usePages } from '../api/usePages';
 import { forgetApprovals } from '../compare/waits';
+import { useCursor } from '../ui/useCursor';
 
 export type QueueName = 'to-check' | 'mine';
 
@@ -27,10 +28,8 @@ export function useQueue(queue: QueueName) {
     const ended = event.type === 'run-changed' && event.stage === 'end';
     if (event.type === 'approval-changed' || ended) void forgetApprovals(queryClient);
   });
-  const index = Math.max(
-    0,
-    rows.findIndex(({ id }) => id === at),
-  );
+  const row = useCursor(rows, at);
+  const index = row ? rows.indexOf(row) : 0;
 
   async function withdraw(approvalId: string) {
     setProblem(null);
@@ -50,7 +49,7 @@ export function useQueue(queue: QueueName) {
     error: pages.error,
     data: pages.data,
     problem,
-    row: rows[index],
+    row,
     chosen: rows.filter(({ id }) => chosenIds.includes(id)),
     select: setAt,
     move: (step: number) => setAt(rows[Math.min(Math.max(index + step, 0), rows.length - 1)]?.id),

@@ -8,6 +8,7 @@ import { formatCount } from '../ui/format';
 import { Keys } from '../ui/Keys';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
+import { useCursor } from '../ui/useCursor';
 import { useKeymap } from '../ui/useKeymap';
 import { useNarrow } from '../ui/useNarrow';
 import { useStable } from '../ui/useStable';
@@ -55,7 +56,7 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
   const { list, rows } = useMatchRows(runId, search);
   const answers = useAnswers(runId, () => void list.refetch());
   const { answered, problem, refresh } = answers;
-  const selected = rows.find(({ id }) => id === search.sel) ?? rows[0];
+  const selected = useCursor(rows, search.sel);
 
   function move(step: number) {
     const at = rows.findIndex(({ id }) => id === selected?.id);
