@@ -30,9 +30,10 @@ export function useAfterReading(read: ReadList) {
       void forgetApprovals(queryClient);
     }
     if (event.type !== 'decision-made' || event.runId !== runId) return;
-    if (decisions.isOwn(event)) return;
-    decisions.heard(event);
-    setOthers((count) => count + 1);
+    decisions.ifElsewhere(event, () => {
+      decisions.heard(event);
+      setOthers((count) => count + 1);
+    });
   });
 
   /** The cursor goes where it is told, in the list as it is then. */

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { answerOf, client } from '../api/client';
 import type { Approval, Decision, NewDecision } from '../api/types';
 import { useMe } from '../api/useSession';
 import { lastDecision } from '../compare/lastDecision';
+import { type DecisionMade, OwnDecisions } from '../compare/ownDecisions';
 import { takeBack, undo } from '../compare/takeBack';
 import { refreshStories, useAttempts } from '../compare/useAttempts';
-import { type DecisionMade, useOwn } from '../compare/useOwn';
 import { waits } from '../compare/waits';
 import { useRowChanges } from './useRowChanges';
 
@@ -18,12 +18,12 @@ export function useDecisions(runId: string) {
   const me = useMe().person.id;
   const { changes, mark, forget } = useRowChanges();
   const made = useRef<readonly (Decision | Approval)[]>([]);
-  const { problem, attempt, attempted, afterAll, isInFlight } = useAttempts();
-  const { keepOwn, isOwn } = useOwn(isInFlight);
+  const { problem, attempt, attempted, calls } = useAttempts();
+  const [own] = useState(() => new OwnDecisions(calls));
 
   async function post(body: NewDecision): Promise<Decision | Approval> {
     const decision = await postDecision(runId, body);
-    keepOwn(decision.id, 'active');
+    own.keep({ decisionId: decision.id, status: 'active' });
     return decision;
   }
 
@@ -47,7 +47,7 @@ export function useDecisions(runId: string) {
     let breaks: Ids = [];
     await attempt(async () => {
       const undone = await call();
-      keepOwn(id, 'undone');
+      own.keep({ decisionId: id, status: 'undone' });
       breaks = undone.breaks;
       if (waits(undone)) return void mark(breaks, { state: 'waiting', approval: undone });
       made.current = made.current.filter((each) => each.id !== id);
@@ -69,7 +69,7 @@ export function useDecisions(runId: string) {
     changes,
     forget,
     heard,
-    isOwn,
+    ifElsewhere: (event: DecisionMade, hear: () => void) => own.ifElsewhere(event, hear),
     problem,
     resolve,
     comment: (breakId: string, text: string) =>
@@ -77,7 +77,7 @@ export function useDecisions(runId: string) {
     undo: (decisionId: string) => takenBack(decisionId, () => undo(decisionId)),
     /** The last one is known once all before it are answered. */
     undoLast: (): Promise<Ids> =>
-      afterAll(async () => {
+      calls.afterAll(async () => {
         const last = made.current.at(-1) ?? (await attempted(lastDecision(runId, me)));
         return last ? takenBack(last.id, () => takeBack(last)) : [];
       }),

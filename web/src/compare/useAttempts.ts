@@ -1,7 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { asProblem } from '../api/problem';
 import type { Problem } from '../api/types';
+import { Calls } from './calls';
 import { forgetVersions } from './matchVersion';
 import { forgetApprovals } from './waits';
 
@@ -9,27 +10,15 @@ import { forgetApprovals } from './waits';
 export function useAttempts() {
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const inFlight = useRef(0);
-  const all = useRef<Promise<unknown>>(Promise.resolve());
-
-  /** Goes on when everything that was asked for before has ended; what comes later waits for it. */
-  function afterAll<T>(then: () => Promise<T>): Promise<T> {
-    return known(all.current.then(then));
-  }
-
-  function known<T>(asked: Promise<T>): Promise<T> {
-    all.current = Promise.allSettled([all.current, asked]);
-    return asked;
-  }
+  const [calls] = useState(() => new Calls());
 
   /** A failure becomes the page's problem, and nothing of the call stays. */
   function attempt(call: () => Promise<unknown>): Promise<boolean> {
-    return known(attemptNow(call));
+    return calls.known(attemptNow(call));
   }
 
   async function attemptNow(call: () => Promise<unknown>): Promise<boolean> {
     setProblem(null);
-    inFlight.current++;
     try {
       await call();
       refreshAround(queryClient);
@@ -37,8 +26,6 @@ export function useAttempts() {
     } catch (thrown) {
       setProblem(asProblem(thrown));
       return false;
-    } finally {
-      inFlight.current--;
     }
   }
 
@@ -52,7 +39,7 @@ export function useAttempts() {
     }
   }
 
-  return { problem, attempt, attempted, afterAll, isInFlight: () => inFlight.current > 0 };
+  return { problem, attempt, attempted, calls };
 }
 
 /** What a decision changes beside the list, which stays as it was read. */

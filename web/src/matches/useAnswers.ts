@@ -6,9 +6,9 @@ import { useLive } from '../api/useLive';
 import { useMe } from '../api/useSession';
 import { lastDecision } from '../compare/lastDecision';
 import { shownVersion } from '../compare/matchVersion';
+import { OwnDecisions } from '../compare/ownDecisions';
 import { takeBack } from '../compare/takeBack';
 import { refreshAround, useAttempts } from '../compare/useAttempts';
-import { useOwn } from '../compare/useOwn';
 import { waits } from '../compare/waits';
 import type { Answer } from './MatchGrid';
 
@@ -19,8 +19,8 @@ type Answers = ReadonlyMap<string, Answer>;
 export function useAnswers(runId: string, readAgain: () => void) {
   const queryClient = useQueryClient();
   const me = useMe().person.id;
-  const { problem, attempt, afterAll, isInFlight } = useAttempts();
-  const { keepOwn, isOwn } = useOwn(isInFlight);
+  const { problem, attempt, calls } = useAttempts();
+  const [own] = useState(() => new OwnDecisions(calls));
   const latest = useRef<Answers>(new Map());
   const [answered, show] = useState(latest.current);
   const [others, setOthers] = useState(0);
@@ -36,7 +36,7 @@ export function useAnswers(runId: string, readAgain: () => void) {
       const body = { kind, matchId: row.id, version: await shownVersion(queryClient, row.id) };
       const params = { path: { runId } };
       const made = await answerOf(client.POST('/api/v1/runs/{runId}/decisions', { params, body }));
-      keepOwn(made.id, 'active');
+      own.keep({ decisionId: made.id, status: 'active' });
       keep(new Map(latest.current).set(row.id, made));
     });
   }
@@ -45,12 +45,12 @@ export function useAnswers(runId: string, readAgain: () => void) {
   async function undo(id: string | undefined): Promise<string | undefined> {
     let back: string | undefined;
     await attempt(async () => {
-      const own = id ? latest.current.get(id) : [...latest.current.values()].at(-1);
-      const made = own ?? (id ? undefined : await lastDecision(runId, me));
+      const mine = id ? latest.current.get(id) : [...latest.current.values()].at(-1);
+      const made = mine ?? (id ? undefined : await lastDecision(runId, me));
       if (!made) return;
       const undone = await takeBack(made);
-      keepOwn(made.id, 'undone');
-      if (!own || waits(undone)) readAgain();
+      own.keep({ decisionId: made.id, status: 'undone' });
+      if (!mine || waits(undone)) readAgain();
       back = [...latest.current].find(([, each]) => each.id === made.id)?.[0];
       keep(new Map([...latest.current].filter(([, each]) => each.id !== made.id)));
     });
@@ -62,10 +62,12 @@ export function useAnswers(runId: string, readAgain: () => void) {
       refreshAround(queryClient);
       readAgain();
     }
-    if (event.type !== 'decision-made' || event.runId !== runId || isOwn(event)) return;
+    if (event.type !== 'decision-made' || event.runId !== runId) return;
     if (event.kind === 'comment') return;
-    refreshAround(queryClient);
-    setOthers((count) => count + 1);
+    own.ifElsewhere(event, () => {
+      refreshAround(queryClient);
+      setOthers((count) => count + 1);
+    });
   });
 
   return {
@@ -74,7 +76,7 @@ export function useAnswers(runId: string, readAgain: () => void) {
     problem,
     answer,
     /** The last one is known once all before it are answered. */
-    undo: (id: string | undefined) => afterAll(() => undo(id)),
+    undo: (id: string | undefined) => calls.afterAll(() => undo(id)),
     refresh: () => {
       keep(new Map());
       setOthers(0);

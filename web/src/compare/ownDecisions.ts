@@ -1,0 +1,29 @@
+import type { LiveEvent } from '../api/types';
+import type { Calls } from './calls';
+
+export type DecisionMade = Extract<LiveEvent, { type: 'decision-made' }>;
+type Event = Pick<DecisionMade, 'decisionId' | 'status'>;
+
+/** Which decisions were made and undone here, to know the events of them. */
+export class OwnDecisions {
+  private readonly calls: Calls;
+  private readonly known = new Set<string>();
+
+  constructor(calls: Calls) {
+    this.calls = calls;
+  }
+
+  keep({ decisionId, status }: Event): void {
+    this.known.add(`${decisionId} ${status}`);
+  }
+
+  /**
+   * Hears of a decision that was made elsewhere. An event can come before the answer of the call
+   * that caused it, so it is told once all calls that were made before have ended.
+   */
+  ifElsewhere({ decisionId, status }: Event, hear: () => void): void {
+    void this.calls.afterAll(async () => {
+      if (!this.known.has(`${decisionId} ${status}`)) hear();
+    });
+  }
+}
