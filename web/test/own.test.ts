@@ -12,7 +12,7 @@ function decide(calls: Calls, own: OwnDecisions, decisionId: string) {
   return { answer, done };
 }
 
-test('what another person decides while a call is under way is heard once it has ended', async () => {
+test('what others decide while a call is under way is heard once it has ended', async () => {
   const calls = new Calls();
   const own = new OwnDecisions(calls);
   const heard: string[] = [];
