@@ -34,19 +34,50 @@ final class LikelyPlan {
 
     private final Draft draft;
     private final Optional<Key> key;
+    private final boolean isLoose;
     private final Likeness likeness = new Likeness();
+    private boolean isJoined;
 
-    LikelyPlan(Draft draft, Optional<Key> key) {
+    LikelyPlan(Draft draft, Ties ties) {
         this.draft = draft;
-        this.key = key;
+        this.key = ties.key();
+        this.isLoose = ties.isLoose();
     }
 
-    /// Is every field of these files evidence, because no reference decides?
+    /// Is every field of these files evidence, because no reference decides? Two columns that only
+    /// together are a key leave entries that one of them, the day and the amount may still tell.
     private boolean isWanted() {
         boolean reference = key.isPresent() && key.get().isReference();
+        boolean several = key.isPresent() && key.get().parts().size() > 1;
+        boolean coarse = several && !key.get().isDated() && draft.isShared(Table.DATE);
         boolean money = draft.isShared(Table.AMOUNT);
-        boolean enough = Math.min(draft.left.rows(), draft.right.rows()) >= ROWS_MIN;
-        return enough && !draft.isGrouped && (!money || (key.isPresent() && !reference));
+        return isEnough()
+                && !draft.isGrouped
+                && (!money || isJoined || (key.isPresent() && (!reference || coarse)));
+    }
+
+    private boolean isEnough() {
+        return Math.min(draft.left.rows(), draft.right.rows()) >= ROWS_MIN;
+    }
+
+    /// Maps a text that says what columns of the other side say together, where nothing but amounts
+    /// ties entries together.
+    private void mapJoined() {
+        boolean free =
+                !draft.leftFields.containsKey(Table.TEXT)
+                        && !draft.rightFields.containsKey(Table.TEXT);
+        Optional<JoinedText> found =
+                isLoose && free && isEnough() && !draft.isGrouped
+                        ? JoinedText.find(draft)
+                        : Optional.empty();
+        found.ifPresent(text -> {
+            isJoined = true;
+            draft.map(
+                    Table.TEXT,
+                    text.mapped(),
+                    OptionalDouble.empty(),
+                    "the same words in several columns of the other side");
+        });
     }
 
     private record Alike(ColumnProfile left, ColumnProfile right, double overlap) {}
@@ -55,6 +86,7 @@ final class LikelyPlan {
     /// have most values or words in common, the most alike first: they are evidence, although
     /// single values decide nothing.
     void mapMore() {
+        mapJoined();
         if (!isWanted()) {
             return;
         }
@@ -161,7 +193,7 @@ final class LikelyPlan {
         if (!isWanted() || fields.size() < FIELDS_MIN) {
             return passes;
         }
-        boolean alone = key.isEmpty() || !key.get().isReference();
+        boolean alone = key.isEmpty() ? !isJoined || passes.size() == 1 : !key.get().isReference();
         List<Pass> all = new ArrayList<>(alone ? List.of() : passes);
         all.add(
                 new Pass.Probable(

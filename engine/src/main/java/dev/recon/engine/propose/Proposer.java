@@ -87,7 +87,7 @@ public final class Proposer {
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
         List<OwnFields.Own> own = new CodeTables(draft).map(new OwnFields(draft).map());
         PassPlan plan = new PassPlan(draft, new PassPlan.Searched(ties, numbers), days, own);
-        LikelyPlan likely = new LikelyPlan(draft, key);
+        LikelyPlan likely = new LikelyPlan(draft, ties);
         likely.mapMore();
         List<Pass> passes = likely.with(plan.passes());
         return passes.isEmpty()

@@ -1,0 +1,106 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.transform.Expression;
+import dev.recon.engine.transform.ExpressionCompiler;
+import dev.recon.engine.transform.ResultType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A text of one side that says what several columns of the other say together, such as the title
+/// of a product beside its brand, name and size.
+///
+/// @param side which side has the text
+/// @param text its column
+/// @param parts the columns of the other side, in their order
+record JoinedText(Side side, ColumnProfile text, List<ColumnProfile> parts) {
+    private static final int PARTS_MIN = 2;
+    private static final int PARTS_MAX = 8;
+
+    /// So many of the words of each part stand in the text, and of those of the text in a part.
+    private static final double SHARE_MIN = 0.5;
+
+    JoinedText {
+        parts = List.copyOf(parts);
+    }
+
+    /// The text of which most words stand in free columns of the other side.
+    static Optional<JoinedText> find(Draft draft) {
+        JoinedText best = null;
+        double most = 0;
+        for (Side side : Side.values()) {
+            for (ColumnProfile column : draft.sample(side).columns()) {
+                if (column.type() instanceof ColumnType.Text && draft.isFree(side, column)) {
+                    Set<String> words = draft.sample(side).vocabulary(column);
+                    List<ColumnProfile> parts = parts(draft, side.other(), words);
+                    double share = share(words, words(draft, side.other(), parts));
+                    boolean enough = parts.size() >= PARTS_MIN && parts.size() <= PARTS_MAX;
+                    if (enough && share >= SHARE_MIN && share > most) {
+                        best = new JoinedText(side, column, parts);
+                        most = share;
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static List<ColumnProfile> parts(Draft draft, Side side, Set<String> words) {
+        List<ColumnProfile> parts = new ArrayList<>();
+        for (ColumnProfile column : draft.sample(side).columns()) {
+            boolean written =
+                    column.type() instanceof ColumnType.Text
+                            || column.type() instanceof ColumnType.Code;
+            if (written
+                    && column.distinct() > 1
+                    && draft.isFree(side, column)
+                    && share(draft.sample(side).vocabulary(column), words) >= SHARE_MIN) {
+                parts.add(column);
+            }
+        }
+        return parts;
+    }
+
+    private static Set<String> words(Draft draft, Side side, List<ColumnProfile> parts) {
+        Set<String> words = new HashSet<>();
+        parts.forEach(part -> words.addAll(draft.sample(side).vocabulary(part)));
+        return words;
+    }
+
+    private static double share(Set<String> of, Set<String> in) {
+        return (double) of.stream().filter(in::contains).count() / Math.max(1, of.size());
+    }
+
+    /// The fields of both sides.
+    Draft.Mapped mapped() {
+        FieldSource whole = new FieldSource.Text(text.name(), NormalForm.WORDS);
+        return side == Side.LEFT
+                ? Draft.Mapped.both(whole, joined())
+                : Draft.Mapped.both(joined(), whole);
+    }
+
+    private FieldSource joined() {
+        String text =
+                parts.stream()
+                        .map(part -> part.name().replace("\\", "\\\\").replace("\"", "\\\""))
+                        .map(name -> "row[\"" + name + "\"]")
+                        .collect(Collectors.joining(" + \" \" + "));
+        return switch (new ExpressionCompiler(Map.of()).compile(text, ResultType.TEXT)) {
+            case ExpressionCompiler.Result.Compiled(Expression compiled) ->
+                    new FieldSource.Transformed(
+                            new FieldSource.Text(parts.getFirst().name(), NormalForm.WORDS),
+                            compiled);
+            case ExpressionCompiler.Result.Faulty(var faults) ->
+                    throw new IllegalStateException(text + ": " + faults);
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package dev.recon.engine.propose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Where no reference decides, all fields do: also words that one side has in several columns, and
+/// what a key of two columns leaves.
+class LikelyPlanTest {
+    private static final List<String> BRANDS =
+            List.of("Alpenhof", "Bellavista", "Corvina", "Dorfladen", "Eisvogel", "Fjordland");
+    private static final List<String> NAMES =
+            List.of(
+                    "Whole Milk",
+                    "Oat Drink",
+                    "Spaghetti",
+                    "Tomato Sauce",
+                    "Ground Coffee",
+                    "Orange Juice",
+                    "Greek Yoghurt",
+                    "Berry Jam");
+    private static final List<String> SIZES = List.of("250 g", "500 g", "330 ml", "750 ml");
+
+    private final Random random = new Random(11);
+    private final List<String> lefts = new ArrayList<>();
+    private final List<String> rights = new ArrayList<>();
+    private final Set<String> truth = new HashSet<>();
+
+    /// @param line the line of the left entry, and what the right one says
+    private record Other(int line, String text) {}
+
+    @Test
+    void whatSeveralColumnsSayTogetherStandsInOneText() {
+        List<Other> others = new ArrayList<>();
+        for (String brand : BRANDS) {
+            for (String name : NAMES) {
+                for (String size : SIZES) {
+                    int cents = 79 + random.nextInt(400);
+                    lefts.add(
+                            String.join(",", "S" + 7 * lefts.size(), brand, name, size)
+                                    + money(cents));
+                    String written = random.nextBoolean() ? size : size.replace(" ", "");
+                    int other = random.nextInt(5) > 0 ? cents : cents + random.nextInt(30);
+                    others.add(
+                            new Other(
+                                    lefts.size(),
+                                    brand.toUpperCase(Locale.ROOT)
+                                            + " "
+                                            + name
+                                            + " "
+                                            + written
+                                            + money(other)));
+                }
+            }
+        }
+        shuffle(others);
+
+        UnknownRun run = run("sku,brand,name,size,price", "article,description,price");
+
+        assertThat(run.proposal().rules().left().fields().get("text"))
+                .asString()
+                .contains("brand", "name", "size");
+        assertThat(run.matched()).hasSizeGreaterThan(180);
+        assertThat(truth).containsAll(run.matched());
+        assertThat(run("article,description,price", "sku,brand,name,size,price").matched())
+                .hasSameSizeAs(run.matched());
+    }
+
+    @Test
+    void theLastEntryOfAShareAndDayBelongsToTheLastOneOfTheOtherSide() {
+        DateTimeFormatter german = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+        List<Other> others = new ArrayList<>();
+        int altered = 0;
+        for (int n = 0; n < 400; n++) {
+            String isin = "DE000" + (1_000_000 + random.nextInt(40) * 7_919);
+            LocalDate day = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(60));
+            int quantity = 10 * (1 + random.nextInt(400));
+            int cents = 500 + random.nextInt(30_000);
+            lefts.add(
+                    String.join(",", "T" + n, isin, day.toString(), "" + quantity)
+                            + money(quantity * cents));
+            boolean isAltered = random.nextInt(8) == 0;
+            altered += isAltered ? 1 : 0;
+            int other = isAltered ? quantity + 10 : quantity;
+            others.add(
+                    new Other(
+                            lefts.size(),
+                            String.join(",", isin, day.format(german), "" + other)
+                                    + money(other * cents)));
+        }
+        shuffle(others);
+
+        UnknownRun run =
+                run("our id,isin,trade date,quantity,gross", "confirm,ISIN,date,nominal,total");
+
+        assertThat(altered).isGreaterThan(40);
+        assertThat(run.matched()).hasSizeGreaterThan(390);
+        assertThat(truth).containsAll(run.matched());
+    }
+
+    private void shuffle(List<Other> others) {
+        Collections.shuffle(others, random);
+        for (Other other : others) {
+            rights.add("C" + (100_000 + random.nextInt(900_000)) + "," + other.text);
+            truth.add(other.line + " = " + rights.size());
+        }
+    }
+
+    private UnknownRun run(String left, String right) {
+        boolean mirrored = left.startsWith("article");
+        return UnknownRun.of(
+                text(left, mirrored ? rights : lefts), text(right, mirrored ? lefts : rights));
+    }
+
+    private static String money(int cents) {
+        return String.format(Locale.ROOT, ",%d.%02d", cents / 100, cents % 100);
+    }
+
+    private static String text(String header, List<String> lines) {
+        return header + "\n" + String.join("\n", lines) + "\n";
+    }
+}
