@@ -96,7 +96,7 @@ record Partitions(long[] packed, int[] starts) {
         }
 
         void addAll(KeySource source, int from, int to) {
-            KeySource.Chunk chunk = new KeySource.Chunk();
+            KeySource.Chunk chunk = new KeySource.Chunk(Math.min(to - from, KeySource.CHUNK));
             for (int start = from; start < to; start += KeySource.CHUNK) {
                 int end = Math.min(to, start + KeySource.CHUNK);
                 add(chunk, source.fill(start, end, chunk), to - start);

@@ -67,6 +67,7 @@ final class ReferenceEdges {
         private final AtomicLong counted;
         private final long max;
         private final RowPairs pairs = new RowPairs();
+        private int[] rightRows = new int[0];
 
         Edges(ReferenceKeys keys, Vetoes vetoes, AtomicLong counted, long max) {
             this.keys = keys;
@@ -81,10 +82,11 @@ final class ReferenceEdges {
                 return;
             }
             for (int at = 0; at < found.count; at++) {
-                add(found.left[at], found.right[at]);
+                add(keys.toRow(Side.LEFT, found.left[at]), keys.toRow(Side.RIGHT, found.right[at]));
             }
         }
 
+        /// The row of an entry is looked up once, not once a pair: for a token that is a search.
         @Override
         public void block(Block block) {
             int lefts = block.count(Side.LEFT);
@@ -93,16 +95,21 @@ final class ReferenceEdges {
             if (all > Limits.REFERENCE_PAIRS_MAX || counted.addAndGet(all) > max) {
                 return;
             }
+            if (rightRows.length < rights) {
+                rightRows = new int[Math.max(rights, 2 * rightRows.length)];
+            }
+            for (int other = 0; other < rights; other++) {
+                rightRows[other] = keys.toRow(Side.RIGHT, block.rows(Side.RIGHT)[other]);
+            }
             for (int at = 0; at < lefts; at++) {
+                int left = keys.toRow(Side.LEFT, block.rows(Side.LEFT)[at]);
                 for (int other = 0; other < rights; other++) {
-                    add(block.rows(Side.LEFT)[at], block.rows(Side.RIGHT)[other]);
+                    add(left, rightRows[other]);
                 }
             }
         }
 
-        private void add(int leftNumber, int rightNumber) {
-            int left = keys.toRow(Side.LEFT, leftNumber);
-            int right = keys.toRow(Side.RIGHT, rightNumber);
+        private void add(int left, int right) {
             if (!vetoes.forbids(left, right)) {
                 pairs.add(left, right);
             }
