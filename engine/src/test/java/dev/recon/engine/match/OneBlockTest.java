@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,6 +36,8 @@ class OneBlockTest {
     private static final int ENTRIES = 300_000;
     private static final List<String> ACCOUNT = List.of("account");
     private static final Tolerance WIDE = new Tolerance.Absolute(new BigDecimal("100.00"));
+    private static final List<TestEntry> LEFT = entries(1, 1);
+    private static final List<TestEntry> RIGHT = entries(2, 1);
 
     @Test
     void exactMatchesAllOfOneKey() {
@@ -179,7 +182,7 @@ class OneBlockTest {
                         offset == Offset.ALL ? DayWindow.ANY : new DayWindow(30, 30),
                         List.of(),
                         Ambiguity.BEST);
-        List<TestEntry> left = new ArrayList<>(entries(1, 1));
+        List<TestEntry> left = new ArrayList<>(LEFT);
         for (int at = 0; at < ENTRIES; at += 2) {
             TestEntry one = left.get(at);
             left.set(at, new TestEntry("E", -one.units(), "EUR", one.day(), one.texts()));
@@ -193,11 +196,11 @@ class OneBlockTest {
         CurrencyPair pair = CurrencyPair.find("USD/EUR").orElseThrow();
         Rate rate = new Rate(pair, LocalDate.ofEpochDay(20_000), new BigDecimal("0.92"));
         Rates rates = new Rates(Side.RIGHT, 40, Rounding.HALF_UP, List.of(rate));
-        List<TestEntry> left = new ArrayList<>(entries(1, 1));
+        List<TestEntry> left = new ArrayList<>(LEFT);
         left.replaceAll(one -> new TestEntry("E", one.units(), "USD", one.day(), one.texts()));
         Pass pass =
                 new Pass.Fx("fx", ACCOUNT, List.of(), WIDE, new DayWindow(3, 3), Ambiguity.BEST);
-        Scene scene = new Scene(left, entries(2, 1), List.of(pass), Decisions.NONE, rates);
+        Scene scene = new Scene(left, RIGHT, List.of(pass), Decisions.NONE, rates);
         assertThat(scene.run(2).count()).isGreaterThan(ENTRIES / 2);
     }
 
@@ -210,18 +213,21 @@ class OneBlockTest {
     }
 
     private static Scene scene(Pass pass) {
-        return new Scene(entries(1, 1), entries(2, 1), List.of(pass), Decisions.NONE);
+        return new Scene(LEFT, RIGHT, List.of(pass), Decisions.NONE);
     }
 
     private static List<TestEntry> entries(long seed, int references) {
+        String name = seed == 1 ? "reference" : "text";
+        List<Map<String, String>> texts =
+                IntStream.range(0, references)
+                        .mapToObj(number -> Map.of("account", "A", name, "R" + number))
+                        .toList();
         Random random = new Random(seed);
         List<TestEntry> entries = new ArrayList<>();
         for (int at = 0; at < ENTRIES; at++) {
-            String reference = "R" + at % references;
-            String name = seed == 1 ? "reference" : "text";
-            Map<String, String> texts = Map.of("account", "A", name, reference);
             int day = 20_000 + random.nextInt(30);
-            entries.add(new TestEntry("E", 1L + random.nextInt(10_000_000), "EUR", day, texts));
+            long units = 1L + random.nextInt(10_000_000);
+            entries.add(new TestEntry("E", units, "EUR", day, texts.get(at % references)));
         }
         return entries;
     }

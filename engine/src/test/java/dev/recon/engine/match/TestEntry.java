@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// An entry of a test, as an object, and the way from a list of them to a table.
 ///
 /// @param day days since 1970-01-01, [DateColumn#ABSENT] for none
 /// @param texts the text fields that are present
 record TestEntry(String name, long units, String currency, int day, Map<String, String> texts) {
+    private static final Pattern BETWEEN = Pattern.compile("[^A-Za-z0-9]+");
+
     TestEntry {
         texts = Map.copyOf(texts);
     }
@@ -41,7 +44,7 @@ record TestEntry(String name, long units, String currency, int day, Map<String, 
     /// The parts of `text` that may be references, as a reader would find them.
     List<String> tokens() {
         List<String> tokens = new ArrayList<>();
-        for (String part : texts.getOrDefault("text", "").split("[^A-Za-z0-9]+", -1)) {
+        for (String part : BETWEEN.split(texts.getOrDefault("text", ""), -1)) {
             if (!part.isEmpty()) {
                 tokens.add(part.toUpperCase(Locale.ROOT));
             }
