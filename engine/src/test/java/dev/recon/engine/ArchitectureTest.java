@@ -3,6 +3,7 @@ package dev.recon.engine;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -29,27 +30,24 @@ class ArchitectureTest {
                     "report",
                     "evidence");
 
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.recon.engine");
+
     @Test
     void onlyTransformsKnowTheLibrariesOfExpressionsAndPatterns() {
-        var classes =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.recon.engine");
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.recon.engine.transform..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.cel..", "com.google..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void aPackageImportsOnlyEarlierOnes() {
-        var classes =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.recon.engine");
         var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (var name : ORDER) {
             layers = layers.optionalLayer(name).definedBy("dev.recon.engine." + name + "..");
@@ -61,6 +59,6 @@ class ArchitectureTest {
                             ? layers.whereLayer(ORDER.get(place)).mayNotAccessAnyLayer()
                             : layers.whereLayer(ORDER.get(place)).mayOnlyAccessLayers(earlier);
         }
-        layers.check(classes);
+        layers.check(CLASSES);
     }
 }

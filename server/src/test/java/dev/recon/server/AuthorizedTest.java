@@ -35,7 +35,7 @@ class AuthorizedTest {
 
     private static final Set<String> OWN = Set.of("WorkspaceEndpoints.list");
 
-    private final JavaClasses classes =
+    private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("dev.recon.server");
@@ -43,7 +43,7 @@ class AuthorizedTest {
     @Test
     void everyServiceAsksTheAuthorizerItselfOrHandsTheActorToOneThatDoes() {
         List<String> silent =
-                classes.stream()
+                CLASSES.stream()
                         .filter(AuthorizedTest::isService)
                         .flatMap(service -> service.getMethods().stream())
                         .filter(AuthorizedTest::isDoneForSomebody)
@@ -58,7 +58,7 @@ class AuthorizedTest {
     @Test
     void everyClosedEndpointLeadsToTheAuthorizer() {
         List<JavaMethod> endpoints =
-                classes.stream()
+                CLASSES.stream()
                         .filter(type -> type.getSimpleName().endsWith("Endpoints"))
                         .filter(type -> !type.isAnnotatedWith(OpenToAll.class))
                         .filter(type -> !type.getPackageName().equals(OWN_ACCOUNT))
