@@ -44,3 +44,43 @@ test('what is decided in another tab is said, and seen after a refresh', async (
   await expect(rowsOf(other)).toHaveCount(5);
   await expect(other.getByText('decided elsewhere')).toHaveCount(0);
 });
+
+test('the cursor stays where it was when its row goes, and none hides what others decide', async ({
+  page,
+}) => {
+  await reconcile(page, await sample(), 'Match cursor');
+  await page.getByRole('link', { name: 'Suggested' }).click();
+  const rowsOf = (tab: Page) => tab.getByRole('grid', { name: 'Matches' }).locator(ROW);
+  await expect(rowsOf(page)).toHaveCount(6);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(rowsOf(other)).toHaveCount(6);
+  await expect(pane(other).getByRole('table')).toBeVisible();
+  await rowsOf(page).nth(3).click();
+  await expect(rowsOf(page).nth(3)).toHaveAttribute('aria-selected', 'true');
+  const below = await rowsOf(page).nth(4).getAttribute('id');
+  let send = () => {};
+  const sent = new Promise<void>((go) => {
+    send = go;
+  });
+  const decide = '**/api/v1/runs/*/decisions';
+  await page.route(decide, async (route) => {
+    await sent;
+    await route.continue();
+  });
+
+  await page.keyboard.press('Enter');
+  await other.keyboard.press('Enter');
+  await expect(rowsOf(other).first()).toContainText('Accepted');
+  await rowsOf(other).nth(4).click();
+  await other.keyboard.press('Enter');
+  await expect(rowsOf(other).nth(4)).toContainText('Accepted');
+  send();
+  await expect(rowsOf(page).nth(3)).toContainText('Accepted');
+  await expect(page.getByText('2 decided elsewhere')).toBeVisible();
+
+  await expect(page.locator(`[id="${below}"]`)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('r');
+  await expect(rowsOf(page)).toHaveCount(3);
+  await expect(rowsOf(page).nth(2)).toHaveAttribute('aria-selected', 'true');
+});
