@@ -7,8 +7,14 @@ import java.util.Arrays;
 /// Texts that repeat, such as accounts and parties: each different value once, 4 bytes a row.
 ///
 /// Values are numbered in the order of the file. A hash table finds the number of a text; equal
-/// hashes are confirmed byte for byte. 20 to 60 ns a row, by how many different texts there are.
+/// hashes are confirmed byte for byte. A batch of rows goes step by step, so that the memory that
+/// one step needs is under way for many rows at once: a third less than row by row. 15 to 160 ns a
+/// row, by how many different texts there are.
 final class SharedTextBuilder {
+    private static final int BATCH = 256;
+
+    private final int[] candidates = new int[BATCH];
+    private final int[] starts = new int[BATCH];
     private final String column;
     private int[] numbers = new int[0];
     private long[] hashes = new long[256];
@@ -38,14 +44,59 @@ final class SharedTextBuilder {
 
     /// Appends the first `rows` of some texts, the first of which is `row` here.
     void append(Texts texts, int row, int rows) {
-        int start = 0;
-        for (int at = 0; at < rows; at++) {
-            int end = texts.ends[at];
-            numbers[row + at] = number(texts, at, start, end);
-            start = end;
+        for (int from = 0; from < rows; from += BATCH) {
+            int end = Math.min(rows, from + BATCH);
+            look(texts, from, end);
+            measure(texts, from, end);
+            take(texts, row, from, end);
         }
     }
 
+    /// Finds for each text of a batch the number that its hash says, or -1.
+    private void look(Texts texts, int from, int end) {
+        int mask = slots.length - 1;
+        for (int at = from; at < end; at++) {
+            long hash = texts.hashes[at];
+            int slot = (int) (hash >>> Integer.SIZE) & mask;
+            long found = slots[slot];
+            while (found != 0 && (int) (found >>> Integer.SIZE) != (int) hash) {
+                slot = (slot + 1) & mask;
+                found = slots[slot];
+            }
+            candidates[at - from] = (int) found - 1;
+        }
+    }
+
+    /// Finds where the text of each candidate begins; a candidate of another length is none.
+    private void measure(Texts texts, int from, int end) {
+        int begin = from == 0 ? 0 : texts.ends[from - 1];
+        for (int at = from; at < end; at++) {
+            int number = candidates[at - from];
+            int length = texts.ends[at] - begin;
+            begin = texts.ends[at];
+            if (number >= 0) {
+                int start = number == 0 ? 0 : ends[number - 1];
+                starts[at - from] = start;
+                candidates[at - from] = ends[number] - start == length ? number : -1;
+            }
+        }
+    }
+
+    private void take(Texts texts, int row, int from, int end) {
+        int begin = from == 0 ? 0 : texts.ends[from - 1];
+        for (int at = from; at < end; at++) {
+            int number = candidates[at - from];
+            int behind = texts.ends[at];
+            int length = behind - begin;
+            if (number < 0 || !Words.isSame(arena, starts[at - from], texts.arena, begin, length)) {
+                number = number(texts, at, begin, behind);
+            }
+            numbers[row + at] = number;
+            begin = behind;
+        }
+    }
+
+    /// The number of a text, which is a new one when no text so far is the same.
     private int number(Texts texts, int at, int start, int end) {
         long hash = texts.hashes[at];
         int mask = slots.length - 1;
@@ -53,31 +104,16 @@ final class SharedTextBuilder {
         int low = (int) hash;
         for (long found; (found = slots[slot]) != 0; slot = (slot + 1) & mask) {
             int number = (int) found - 1;
-            if ((int) (found >>> Integer.SIZE) == low && isSame(number, texts.arena, start, end)) {
+            int begin = number == 0 ? 0 : ends[number - 1];
+            if ((int) (found >>> Integer.SIZE) == low
+                    && ends[number] - begin == end - start
+                    && Words.isSame(arena, begin, texts.arena, start, end - start)) {
                 return number;
             }
         }
         slots[slot] = slot(hash, count);
         add(texts, hash, start, end);
         return count - 1;
-    }
-
-    private boolean isSame(int number, byte[] other, int from, int end) {
-        int start = number == 0 ? 0 : ends[number - 1];
-        int length = end - from;
-        if (ends[number] - start != length) {
-            return false;
-        }
-        int at = 0;
-        for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            if (Words.at(arena, start + at) != Words.at(other, from + at)) {
-                return false;
-            }
-        }
-        while (at < length && arena[start + at] == other[from + at]) {
-            at++;
-        }
-        return at == length;
     }
 
     private void add(Texts texts, long hash, int start, int end) {

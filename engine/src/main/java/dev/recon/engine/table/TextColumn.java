@@ -77,30 +77,11 @@ public record TextColumn(int rows, int[] numbers, long[] hashes, int[] ends, byt
     }
 
     /// Do two texts agree byte for byte?
-    ///
-    /// Eight bytes at a time, the last eight once more where they are not whole: `Arrays.equals` is
-    /// made for long arrays, and is fast only once the thorough compiler has seen it, while the
-    /// text of a key has a dozen bytes and a run ends before then.
     public boolean isSameText(int row, TextColumn other, int otherRow) {
         int start = start(row);
         int length = end(row) - start;
         int from = other.start(otherRow);
-        if (other.end(otherRow) - from != length) {
-            return false;
-        }
-        int at = 0;
-        for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            if (Words.at(arena, start + at) != Words.at(other.arena, from + at)) {
-                return false;
-            }
-        }
-        if (at < length && length > Long.BYTES) {
-            int last = length - Long.BYTES;
-            return Words.at(arena, start + last) == Words.at(other.arena, from + last);
-        }
-        while (at < length && arena[start + at] == other.arena[from + at]) {
-            at++;
-        }
-        return at == length;
+        return other.end(otherRow) - from == length
+                && Words.isSame(arena, start, other.arena, from, length);
     }
 }
