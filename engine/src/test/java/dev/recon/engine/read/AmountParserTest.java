@@ -233,6 +233,10 @@ class AmountParserTest {
             if (read != NONE) {
                 String plain = text.toString().replaceAll("RS\\.", "");
                 String bare = plain.replaceAll("[^0-9.]", "");
+                if (plain.matches("[-+]?[0-9.]+E[-+]?[0-9]+")) {
+                    bare = plain.replaceAll("^[-+]", "");
+                    plain = plain.replaceAll("E.*", "");
+                }
                 assertThat(BigDecimal.valueOf(Math.abs(read), 3))
                         .as("'%s'", text)
                         .isEqualByComparingTo(new BigDecimal(bare));
