@@ -27,7 +27,7 @@ const DELIMITERS: Record<string, string> = {
 
 function ofText(inspection: Inspection | undefined): string[] {
   if (!inspection) return [];
-  const { dialect, columns, rowsEstimated } = inspection;
+  const { dialect, absent, columns, rowsEstimated } = inspection;
   return [
     rowsEstimated === 0 ? 'no entries' : `about ${formatEstimate(rowsEstimated)} rows`,
     `${columns.length} columns`,
@@ -35,6 +35,7 @@ function ofText(inspection: Inspection | undefined): string[] {
     dialect.encoding,
     dialect.header ? 'with a header' : 'no header',
     ...(dialect.skip > 0 ? [`${dialect.skip} lines above the header`] : []),
+    ...(absent.length > 0 ? [`${absent.join(', ')} is no value`] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 package dev.recon.cli;
 
 import dev.recon.cli.Terminal.Style;
+import dev.recon.engine.read.AbsentWords;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.DatePattern;
@@ -54,7 +55,14 @@ record InspectionText(Terminal terminal) {
                 + ", "
                 + dialect.encoding().name()
                 + (dialect.header() ? ", with a header" : ", without a header")
-                + skip;
+                + skip
+                + absent(file.absent());
+    }
+
+    private static String absent(AbsentWords absent) {
+        return absent.words().isEmpty()
+                ? ""
+                : ", no value where it says " + String.join(" or ", absent.words());
     }
 
     private static String delimiter(char delimiter) {

@@ -2,6 +2,7 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.money.Money;
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.InputProblem;
@@ -261,6 +262,8 @@ public final class Proposer {
     }
 
     private Layout layout(Side side) {
-        return new Layout(draft.sample(side).inspection().dialect(), draft.sources(side));
+        Inspection inspection = draft.sample(side).inspection();
+        return new Layout(
+                inspection.dialect(), draft.sources(side), inspection.absent(), Choices.NONE);
     }
 }

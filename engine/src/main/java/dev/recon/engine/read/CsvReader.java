@@ -108,9 +108,7 @@ public final class CsvReader {
         /// A reader that nobody uses.
         StretchReader reader() {
             StretchReader free = idle.poll();
-            return free != null
-                    ? free
-                    : new StretchReader(file, layout.dialect(), header, builders.make());
+            return free != null ? free : new StretchReader(file, layout, header, builders.make());
         }
 
         /// Takes what a reader read of a stretch; it is appended once all before it are.

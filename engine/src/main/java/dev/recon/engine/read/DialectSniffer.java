@@ -4,10 +4,13 @@ import dev.recon.engine.table.Bytes;
 import java.nio.charset.Charset;
 
 /// Finds out how a delimited file is written: the delimiter that splits its lines into the same
-/// number of sensible cells, how many lines stand before the table, and whether it begins with a
-/// header.
+/// number of sensible cells, what quotes them, how many lines stand before the table, and whether
+/// it begins with a header.
 public final class DialectSniffer {
     static final char[] DELIMITERS = {',', ';', '\t', '|', '^'};
+
+    /// What some databases put around texts.
+    private static final char APOSTROPHE = '\'';
 
     private static final int HEAD_BYTES = 1 << 16;
     private static final int LONG_HEAD_BYTES = 1 << 22;
@@ -33,8 +36,15 @@ public final class DialectSniffer {
                             "a text file with one entry a line",
                             "Check that the export is complete and that this is the right file."));
         }
+        if (best.isWrapped(APOSTROPHE)) {
+            char delimiter = best.dialect().delimiter();
+            Dialect dialect = new Dialect(delimiter, APOSTROPHE, encoding, true, 0);
+            Split split = Split.of(head, whole, dialect);
+            best = split.score() >= best.score() ? split : best;
+        }
+        Dialect found = best.dialect();
         return new Dialect(
-                best.dialect().delimiter(), '"', encoding, best.hasHeader(), best.skip());
+                found.delimiter(), found.quote(), encoding, best.hasHeader(), best.skip());
     }
 
     /// The head of the file, longer where the first line needs it.

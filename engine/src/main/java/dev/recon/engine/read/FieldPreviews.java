@@ -36,7 +36,7 @@ public final class FieldPreviews {
         this.decimals = wanted.decimals;
         this.shownMax = wanted.shownMax;
         this.header = Header.read(file, layout.dialect());
-        this.scanner = new RecordScanner(layout.dialect());
+        this.scanner = new RecordScanner(layout.dialect(), layout.absent());
         SequencedMap<String, FieldSource> one = new LinkedHashMap<>();
         one.put(wanted.field, source);
         ColumnPlan plan = new ColumnPlan(Set.of(wanted.field), Set.of(), Map.of());

@@ -11,14 +11,16 @@ import java.util.Optional;
 /// @param name what the file is called
 /// @param dialect how it is written
 /// @param header its columns
+/// @param absent which words stand for no value
 /// @param columns what each column is
-/// @param rows the sampled records as text
+/// @param rows the sampled records as text, empty where there is no value
 /// @param records the number of records, estimated where the sample is not the whole file
 /// @param isComplete was the whole file looked at?
 public record Inspection(
         String name,
         Dialect dialect,
         Header header,
+        AbsentWords absent,
         List<ColumnProfile> columns,
         List<List<String>> rows,
         long records,
@@ -57,11 +59,13 @@ public record Inspection(
             String found = sample.records() + " lines, none with as many cells as the first";
             throw new InputProblem(nothing(file.name(), found));
         }
+        AbsentWords absent = AbsentFinder.find(sample.rows(), header.columns().size());
+        List<List<String>> rows = present(sample.rows(), absent);
         List<ColumnProfile> columns = new ArrayList<>();
         int judged = sample.isComplete() ? Integer.MAX_VALUE : JUDGED_MAX;
         for (int column = 0; column < header.columns().size(); column++) {
             String name = header.columns().get(column);
-            columns.add(Profiler.profile(name, column, sample.rows(), judged));
+            columns.add(Profiler.profile(name, column, rows, judged));
         }
         long size = file.size() - header.dataStart();
         long records =
@@ -69,7 +73,17 @@ public record Inspection(
                         ? sample.records()
                         : Math.round((double) size * sample.records() / sample.bytes());
         return new Inspection(
-                file.name(), dialect, header, columns, sample.rows(), records, sample.isComplete());
+                file.name(), dialect, header, absent, columns, rows, records, sample.isComplete());
+    }
+
+    /// Records without the words that stand for no value.
+    private static List<List<String>> present(List<List<String>> rows, AbsentWords absent) {
+        if (absent.words().isEmpty()) {
+            return rows;
+        }
+        return rows.stream()
+                .map(row -> row.stream().map(cell -> absent.holds(cell) ? "" : cell).toList())
+                .toList();
     }
 
     /// The profile of a column by its name.

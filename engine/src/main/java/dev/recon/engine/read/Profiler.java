@@ -21,6 +21,7 @@ final class Profiler {
     private static final int OUTWEIGH_ONE = 8;
 
     private static final int SAMPLES = 5;
+    private static final int TYPE_CELLS = 1_500;
     private static final int GLANCE = 50;
     private static final double GLANCE_SHARE = 0.8;
     private static final int DATES_GLANCE = 10;
@@ -95,6 +96,11 @@ final class Profiler {
     /// Is this text a date in any pattern that is looked for?
     static boolean isDate(String text) {
         return PATTERNS.stream().anyMatch(pattern -> reads(pattern, text));
+    }
+
+    /// What some cells of a column are, of which none is empty.
+    static ColumnType type(List<String> filled) {
+        return judge(spread(filled, TYPE_CELLS)).type;
     }
 
     private static List<String> spread(List<String> cells, int count) {

@@ -31,6 +31,7 @@ final class RecordScanner {
     private int[] ends = new int[CELLS_START];
     private int cells;
     private int toFold;
+    private final AbsentWords.Cells absent;
     private Fault fault = new Fault(-1, "", "");
 
     /// Why a record is broken: at which cell, from 0, or -1 for the whole record; what was found
@@ -38,9 +39,15 @@ final class RecordScanner {
     record Fault(int cell, String found, String expected) {}
 
     RecordScanner(Dialect dialect) {
+        this(dialect, AbsentWords.NONE);
+    }
+
+    /// @param absent which words are to be taken for empty cells
+    RecordScanner(Dialect dialect, AbsentWords absent) {
         this.delimiter = (byte) dialect.delimiter();
         this.highestStop = (byte) Math.max(delimiter, '\n');
         this.quote = (byte) dialect.quote();
+        this.absent = absent.cells();
     }
 
     /// Scans `bytes` up to `limit` from now on; `atEnd` when the file ends there.
@@ -106,6 +113,9 @@ final class RecordScanner {
             }
             if (toFold > 0) {
                 fold();
+            }
+            if (absent.isAny()) {
+                empty();
             }
             return end < limit ? end + 1 : end;
         }
@@ -190,6 +200,16 @@ final class RecordScanner {
                 }
             }
             ends[cell] = write;
+        }
+    }
+
+    /// Makes the words that stand for no value empty cells: each ends where it did, so that a line
+    /// of one such cell is no blank one.
+    private void empty() {
+        for (int cell = 0; cell < cells; cell++) {
+            if (absent.holds(bytes, starts[cell], ends[cell])) {
+                starts[cell] = ends[cell];
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The head of a file, split by one delimiter, and how well that suits it.
 ///
@@ -16,6 +17,7 @@ record Split(Dialect dialect, List<List<String>> records, int columns, int skip)
     private static final int RECORDS_MAX = 300;
     private static final int PREAMBLE_MAX = 30;
     private static final double TYPED_SHARE = 0.8;
+    private static final int WRAPPED_MIN = 3;
 
     /// A record and the physical lines before it.
     private record Line(List<String> cells, int before) {
@@ -130,6 +132,23 @@ record Split(Dialect dialect, List<List<String>> records, int columns, int skip)
             }
         }
         return false;
+    }
+
+    /// Does a letter stand before and behind every cell of some column?
+    boolean isWrapped(char letter) {
+        List<List<String>> fitting = records.stream().filter(row -> row.size() == columns).toList();
+        return fitting.size() >= WRAPPED_MIN
+                && IntStream.range(0, columns)
+                        .anyMatch(column ->
+                                fitting.stream()
+                                        .skip(1) // perhaps names
+                                        .allMatch(row -> isWrapped(row.get(column), letter)));
+    }
+
+    private static boolean isWrapped(String cell, char letter) {
+        return cell.length() >= 2
+                && cell.charAt(0) == letter
+                && cell.charAt(cell.length() - 1) == letter;
     }
 
     /// A header has no cell that is typed like an entry's. Where some column below is typed, that

@@ -32,13 +32,13 @@ final class StretchReader {
     private int rows;
     private Stretch stretch = new Stretch(0, 0, 0, List.of());
 
-    StretchReader(Bytes file, Dialect dialect, Header header, List<Builders.Named> builders) {
+    StretchReader(Bytes file, Layout layout, Header header, List<Builders.Named> builders) {
         this.file = file;
-        this.dialect = dialect;
+        this.dialect = layout.dialect();
         this.columns = header.columns();
         this.builders = builders;
         this.fields = builders.stream().map(Builders.Named::builder).toArray(FieldBuilder[]::new);
-        this.scanner = new RecordScanner(dialect);
+        this.scanner = new RecordScanner(dialect, layout.absent());
         this.buffer = new byte[0];
     }
 

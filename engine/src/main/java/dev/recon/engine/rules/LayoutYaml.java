@@ -1,5 +1,6 @@
 package dev.recon.engine.rules;
 
+import dev.recon.engine.read.AbsentWords;
 import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.FieldSource;
@@ -21,6 +22,8 @@ final class LayoutYaml {
     static final String NO_QUOTE = "none";
     static final Dialect DIALECT = new Dialect(',', '"', StandardCharsets.UTF_8, true, 0);
 
+    private static final String ABSENT = "absent";
+
     private static final List<String> KEYS =
             List.of(
                     "delimiter",
@@ -28,6 +31,7 @@ final class LayoutYaml {
                     "encoding",
                     "header",
                     "skip",
+                    ABSENT,
                     "fields",
                     Choices.SHEET,
                     Choices.RECORDS,
@@ -42,7 +46,11 @@ final class LayoutYaml {
         SequencedMap<String, FieldSource> fields = new LinkedHashMap<>();
         map.require("fields", "the fields, such as {amount: {column: Amount}}")
                 .ifPresent(value -> new FieldYaml(tables).readAll(value, fields));
-        return new Layout(dialect, fields, choices(map));
+        return new Layout(
+                dialect,
+                fields,
+                map.find(ABSENT).map(LayoutYaml::absent).orElse(AbsentWords.NONE),
+                choices(map));
     }
 
     static void write(String side, Layout layout, Consumer<String> line) {
@@ -56,6 +64,9 @@ final class LayoutYaml {
         line.accept("  encoding: " + YamlText.scalar(dialect.encoding().name()));
         line.accept("  header: " + dialect.header());
         line.accept("  skip: " + dialect.skip());
+        if (!layout.absent().words().isEmpty()) {
+            line.accept("  absent: " + YamlText.list(layout.absent().words()));
+        }
         line.accept("  fields:");
         int width =
                 layout.fields().keySet().stream()
@@ -85,6 +96,28 @@ final class LayoutYaml {
                     .ifPresent(value -> names.put(name, value.text("a text, such as \"Sheet 1\"")));
         }
         return Choices.of(names);
+    }
+
+    private static AbsentWords absent(YamlValue list) {
+        List<YamlValue> items = list.items("a list of words, such as [\"NULL\", \"N/A\"]");
+        if (items.size() > AbsentWords.MAX) {
+            list.fault(items.size() + " words", "at most " + AbsentWords.MAX);
+        }
+        return new AbsentWords(items.stream().map(LayoutYaml::word).distinct().toList());
+    }
+
+    private static String word(YamlValue value) {
+        String word = value.text("a word, such as \"NULL\"");
+        if (value.isText()
+                && (word.isEmpty()
+                        || word.length() > AbsentWords.LENGTH_MAX
+                        || !word.equals(word.strip()))) {
+            value.fault(
+                    "a word of 1 to "
+                            + AbsentWords.LENGTH_MAX
+                            + " characters, without blanks around it");
+        }
+        return word;
     }
 
     private static Dialect dialect(YamlMap map) {

@@ -71,6 +71,7 @@ public record RuleSet(
     }
 
     private static Layout chosen(Layout layout, Choices choices) {
-        return new Layout(layout.dialect(), layout.fields(), choices.or(layout.choices()));
+        return new Layout(
+                layout.dialect(), layout.fields(), layout.absent(), choices.or(layout.choices()));
     }
 }

@@ -212,12 +212,12 @@ class InspectionTest {
         for (int row = 1; row < 12; row++) {
             text.append(String.format(Locale.ROOT, "2026-01-%02d,%d.50,EUR\n", row, row));
         }
-        Inspection found = inspect(text + "the last,n/a,none\n");
+        Inspection found = inspect(text + "the last,unclear,several\n");
         assertThat(types(found))
                 .containsExactly(
                         ColumnType.Date.class, ColumnType.Amount.class, ColumnType.Currency.class);
         assertThat(found.columns().get(1).confidence()).isEqualTo(11.0 / 12);
-        Inspection two = inspect(text + "the last,n/a,none\nbehind it,?,-\n");
+        Inspection two = inspect(text + "the last,unclear,several\nbehind it,open,both\n");
         assertThat(types(two)).doesNotContain(ColumnType.Amount.class, ColumnType.Date.class);
     }
 

@@ -1,6 +1,8 @@
 package dev.recon.engine.rules;
 
 import dev.recon.engine.money.Currency;
+import dev.recon.engine.read.AbsentWords;
+import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.FieldSource;
@@ -126,7 +128,10 @@ final class RandomRules {
         Charset encoding = Charset.forName(one(List.of("UTF-8", "UTF-16LE", "windows-1252")));
         int skip = random.nextInt(3);
         return new Layout(
-                new Dialect(delimiter, quote, encoding, random.nextBoolean(), skip), fields);
+                new Dialect(delimiter, quote, encoding, random.nextBoolean(), skip),
+                fields,
+                new AbsentWords(one(List.of(List.of(), List.of("NULL", "n/a", "-", "it's \"\"")))),
+                Choices.NONE);
     }
 
     private FieldSource text() {

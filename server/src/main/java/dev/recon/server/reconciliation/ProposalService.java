@@ -204,6 +204,7 @@ record ProposalService(
                 inspection.name(),
                 whole,
                 DialectView.of(inspection.dialect()),
+                inspection.absent().words(),
                 inspection.columns().stream().map(ColumnView::of).toList(),
                 Math.round((double) inspection.records() * whole / part),
                 head.lines().limit(FIRST_LINES).toList());

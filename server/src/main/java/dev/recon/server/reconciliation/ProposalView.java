@@ -28,6 +28,7 @@ record ProposalView(
             String name,
             long bytes,
             DialectView dialect,
+            List<String> absent,
             List<ColumnView> columns,
             long rowsEstimated,
             List<String> firstLines) {}
