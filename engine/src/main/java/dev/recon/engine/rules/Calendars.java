@@ -27,6 +27,10 @@ public final class Calendars {
     private static final int START = (int) LocalDate.of(YEAR_FIRST, 1, 1).toEpochDay();
     private static final int END = (int) LocalDate.of(YEAR_LAST + 1, 1, 1).toEpochDay();
     private static final int WEEK = 7;
+
+    /// 45 kB each. Joint ones have as many names as somebody cares to write.
+    private static final int KEPT_MAX = 200;
+
     private static final Map<String, BusinessDays> MADE = new ConcurrentHashMap<>();
 
     private Calendars() {}
@@ -69,7 +73,20 @@ public final class Calendars {
 
     /// The business days of a calendar, or of several with a plus between them.
     public static BusinessDays get(String name) {
-        return MADE.computeIfAbsent(name, Calendars::make);
+        BusinessDays made = MADE.get(name);
+        if (made == null) {
+            made = make(name);
+            if (MADE.size() >= KEPT_MAX) {
+                MADE.clear();
+            }
+            MADE.put(name, made);
+        }
+        return made;
+    }
+
+    /// How many are kept in memory.
+    static int kept() {
+        return MADE.size();
     }
 
     private static List<String> parts(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,15 @@ class BusinessDaysTest {
         assertThat(between("DE+US", "2026-07-02", "2026-07-06")).isEqualTo(1);
         assertThat(between("DE+US", "2026-04-30", "2026-05-04")).isEqualTo(1);
         assertThat(between("US", "2026-04-30", "2026-05-04")).isEqualTo(2);
+    }
+
+    @Test
+    void jointCalendarsOfManyNamesDoNotFillTheMemory() {
+        List<String> names = List.copyOf(Calendars.names());
+        for (int n = 0; n < 300; n++) {
+            Calendars.get(names.get(n % 20) + "+" + names.get(n / 20));
+        }
+        assertThat(Calendars.kept()).isLessThanOrEqualTo(201);
     }
 
     @Test
