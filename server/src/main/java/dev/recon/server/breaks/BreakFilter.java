@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which breaks are wanted, as a request says it.
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param minValue the least absolute value
 /// @param maxValue the greatest
 /// @param sort the order of a list, see [BreakSort]
-record BreakFilter(
+public record BreakFilter(
         @Nullable List<String> kind,
         @Nullable String status,
         @Nullable String side,
@@ -33,8 +34,7 @@ record BreakFilter(
         @Nullable String minValue,
         @Nullable String maxValue,
         @Nullable String sort) {
-    /// They are few among many, and found by their numbers: a condition that may be none would be
-    /// looked at row by row.
+    /// They are few among many, and found by their numbers.
     private static final String WAITING =
             """
             AND b.number = ANY (ARRAY(
@@ -88,9 +88,42 @@ record BreakFilter(
         return Hex.of(Segment.digest().digest(whole.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// The condition on breaks `b` for those about which something waits, nothing for all.
-    static String among(boolean waiting) {
-        return waiting ? WAITING : "";
+    /// The conditions on breaks `b` that are asked, and no others: PostgreSQL plans a statement
+    /// once for all who ask it, and a condition that may be none, or a word that it does not know,
+    /// would spoil the plan. Words of ours stand in the text; what people write is a parameter.
+    String conditions() {
+        return amongKinds()
+                + when(BreakRow.OPEN.equals(status), "AND b.status = 'open'")
+                + when(BreakRow.RESOLVED.equals(status), "AND b.status = 'resolved'")
+                + when("left".equals(side), "AND b.side = 'left'")
+                + when("right".equals(side), "AND b.side = 'right'")
+                + when(!currencies().isEmpty(), "AND b.currency = ANY (:currencies::text[])")
+                + conditionsOfAll();
+    }
+
+    /// Those that hold for all groups that are counted.
+    String conditionsOfAll() {
+        return when(isGiven(minValue), "AND b.value_units >= :minUnits")
+                + when(isGiven(maxValue), "AND b.value_units <= :maxUnits")
+                + when(isGiven(text), "AND b.words LIKE :pattern")
+                + when(isWaiting(), WAITING);
+    }
+
+    private String amongKinds() {
+        return kinds().isEmpty()
+                ? ""
+                : KINDS.stream()
+                        .filter(kinds()::contains)
+                        .map(one -> "'" + one + "'")
+                        .collect(Collectors.joining(", ", "AND b.kind IN (", ")\n"));
+    }
+
+    private static String when(boolean asked, String condition) {
+        return asked ? condition + "\n" : "";
+    }
+
+    private static boolean isGiven(@Nullable String value) {
+        return value != null && !value.isBlank();
     }
 
     boolean isWaiting() {

@@ -15,23 +15,6 @@ public enum BreakSort {
     KIND("kind", "kind", "text", true),
     NUMBER("id", "number", "integer", true);
 
-    /// `/*among*/` stands for those that wait, `/*where*/` for the place behind the cursor, and
-    /// `/*order*/` for the order.
-    private static final String LIST =
-            BreakStore.OF_RUN
-                    + """
-                        AND (cardinality(:kinds::text[]) = 0 OR b.kind = ANY (:kinds::text[]))
-                        AND (:status::text IS NULL OR b.status = :status)
-                        AND (:side::text IS NULL OR b.side = :side)
-                        AND (cardinality(:currencies::text[]) = 0
-                            OR b.currency = ANY (:currencies::text[]))
-                        AND b.value_units >= :minUnits AND b.value_units <= :maxUnits
-                        AND (:pattern = '%' OR b.words LIKE :pattern)
-                        /*among*/
-                        AND (:after::text IS NULL OR /*where*/)
-                    ORDER BY /*order*/ LIMIT :limit
-                    """;
-
     private final String word;
     private final String column;
     private final String type;
@@ -63,18 +46,19 @@ public enum BreakSort {
                                         + "."));
     }
 
-    /// The statement of this order.
+    /// The statement of a page in this order.
     ///
-    /// @param waiting for those alone about which something waits for another person
-    public String statement(boolean waiting) {
-        String place =
-                "(b.%s, b.number) %s (:after::%s, :afterNumber)"
-                        .formatted(column, ascending ? ">" : "<", type);
+    /// @param isFirst does it begin at the start, or behind a cursor?
+    public String statement(BreakFilter filter, boolean isFirst) {
         String direction = ascending ? "" : " DESC";
-        String order = "b." + column + direction + ", b.number" + direction;
-        return LIST.replace("/*among*/", BreakFilter.among(waiting))
-                .replace("/*where*/", place)
-                .replace("/*order*/", order);
+        String behind =
+                "AND (b.%s, b.number) %s (:after::%s, :afterNumber)\n"
+                        .formatted(column, ascending ? ">" : "<", type);
+        return BreakStore.OF_RUN
+                + filter.conditions()
+                + (isFirst ? "" : behind)
+                + "ORDER BY b.%s%s, b.number%s LIMIT :limit"
+                        .formatted(column, direction, direction);
     }
 
     /// Where a break stands in this order.

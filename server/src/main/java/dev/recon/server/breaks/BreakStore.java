@@ -39,12 +39,9 @@ public record BreakStore(JdbcClient db) {
     /// A page of breaks.
     Page<Break> list(RunRow run, BreakFilter filter, BreakSort sort, Paging paging) {
         List<Break> found =
-                db.sql(sort.statement(filter.isWaiting()))
+                db.sql(sort.statement(filter, paging.cursor().isEmpty()))
                         .param("workspaceId", run.workspaceId())
                         .param("runId", run.id())
-                        .param("kinds", filter.kinds().toArray(String[]::new))
-                        .param("status", filter.status())
-                        .param("side", filter.side())
                         .param("currencies", filter.currencies().toArray(String[]::new))
                         .param("minUnits", filter.minUnits(run.decimals()))
                         .param("maxUnits", filter.maxUnits(run.decimals()))
@@ -69,13 +66,11 @@ public record BreakStore(JdbcClient db) {
                             count(*) AS breaks, sum(value_units)::bigint AS units
                         FROM break b
                         WHERE workspace_id = :workspaceId AND run_id = :runId
-                            AND value_units >= :minUnits AND value_units <= :maxUnits
-                            AND (:pattern = '%' OR words LIKE :pattern)
-                            /*among*/
+                        /*conditions*/
                         GROUP BY kind, status, side, currency
                         ORDER BY kind, status, side, currency
                         """
-                                .replace("/*among*/", BreakFilter.among(filter.isWaiting())))
+                                .replace("/*conditions*/", filter.conditionsOfAll()))
                 .param("workspaceId", run.workspaceId())
                 .param("runId", run.id())
                 .param("minUnits", filter.minUnits(run.decimals()))
