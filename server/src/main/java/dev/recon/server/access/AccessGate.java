@@ -7,7 +7,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -16,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Stands before every endpoint and lets nobody through whom it does not know, before the body of
 /// the request is read, and lets the rest see their workspace alone. What is open to all says so
-/// ([OpenToAll]); everything else is closed.
+/// ([OpenToAll]); everything else is closed. [ScopeFilter] ends what they see.
 @Component
 record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcConfigurer {
     private static final String CALLER = Caller.class.getName();
@@ -47,15 +46,6 @@ record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcCon
             }
         }
         return true;
-    }
-
-    @Override
-    public void afterCompletion(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Object handler,
-            @Nullable Exception failure) {
-        Scope.leave();
     }
 
     /// Who was let through with this request.

@@ -10,9 +10,8 @@ import org.springframework.stereotype.Component;
 
 /// Threads of the system for what the engine computes while somebody waits.
 ///
-/// Requests run on virtual threads, which share one carrier a processor and leave it only when they
-/// wait: one that computes for seconds would hold up everybody. Here the system divides the
-/// processors, and no more is computed at once than there are of them.
+/// Two hundred requests may be served at the same time: no more of them compute than there are
+/// processors, and those that wait hold no memory of a computation.
 @Component
 public final class EngineThreads {
     private final ExecutorService threads =
