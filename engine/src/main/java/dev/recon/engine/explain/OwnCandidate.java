@@ -32,6 +32,10 @@ public record OwnCandidate(
         conditions = List.copyOf(conditions);
     }
 
+    OwnCandidate heldBy(int holder) {
+        return new OwnCandidate(entry, kind, pass, conditions, OptionalInt.of(holder));
+    }
+
     /// The first condition that failed.
     public Optional<Condition> firstFailing() {
         return conditions.stream().filter(condition -> !condition.holds()).findFirst();

@@ -37,6 +37,7 @@ record OwnSide(Scope scope, Exchange exchange) {
                     .filter(candidate -> isTwin(entry, candidate))
                     .sorted(Comparator.comparingLong(OwnCandidate::failing))
                     .limit(EACH_MAX)
+                    .map(this::withMatch)
                     .forEach(all::add);
         }
         return all;
@@ -65,18 +66,13 @@ record OwnSide(Scope scope, Exchange exchange) {
     }
 
     private OwnCandidate candidate(EntryFields entry, EntryFields other, OwnCandidate.Kind kind) {
-        OptionalInt match =
-                scope.holder()
-                        .find(other.side(), other.row())
-                        .map(held -> OptionalInt.of(held.match()))
-                        .orElse(OptionalInt.empty());
         if (kind == OwnCandidate.Kind.TWIN) {
             return new OwnCandidate(
                     other,
                     kind,
                     Optional.empty(),
                     twin(new EntryPair(entry, other, exchange)),
-                    match);
+                    OptionalInt.empty());
         }
         return passes(entry.side()).stream()
                 .map(pass ->
@@ -85,7 +81,7 @@ record OwnSide(Scope scope, Exchange exchange) {
                                 kind,
                                 Optional.of(pass.name()),
                                 ContraConditions.of(pass, List.of(entry, other), exchange),
-                                match))
+                                OptionalInt.empty()))
                 .min(Comparator.comparingLong(OwnCandidate::failing))
                 .orElseGet(() ->
                         new OwnCandidate(
@@ -93,7 +89,16 @@ record OwnSide(Scope scope, Exchange exchange) {
                                 kind,
                                 Optional.empty(),
                                 ContraConditions.of(plain(entry), List.of(entry, other), exchange),
-                                match));
+                                OptionalInt.empty()));
+    }
+
+    /// Who holds an entry may cost a look elsewhere, so it is asked of those alone that are named.
+    private OwnCandidate withMatch(OwnCandidate candidate) {
+        EntryFields entry = candidate.entry();
+        return scope.holder()
+                .find(entry.side(), entry.row())
+                .map(held -> candidate.heldBy(held.match()))
+                .orElse(candidate);
     }
 
     private List<Pass.Contra> passes(Side side) {

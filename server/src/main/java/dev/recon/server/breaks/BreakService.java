@@ -107,7 +107,7 @@ record BreakService(
                 both ? new Differences(left.getFirst(), right.getFirst()).list() : List.of(),
                 Stream.concat(origins(run, Side.LEFT, left), origins(run, Side.RIGHT, right))
                         .toList(),
-                log.comments(run, name.number()),
+                found.row().comments() == 0 ? List.of() : log.comments(run, name.number()),
                 log.aboutBreak(run, name.number()),
                 approvals.aboutBreak(run, name.number()));
     }

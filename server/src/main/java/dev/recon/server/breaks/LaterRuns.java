@@ -6,7 +6,6 @@ import dev.recon.server.match.EntryStore;
 import dev.recon.server.run.CarriedFacts;
 import dev.recon.server.run.Entry;
 import dev.recon.server.run.Numbered;
-import dev.recon.server.run.RunChain;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunStore;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Follows entries that a run left unsettled through the runs that carried them on.
 @Component
-public record LaterRuns(RunChain chain, RunStore runs, CarriedFacts carried, EntryStore entries) {
+public record LaterRuns(RunStore runs, CarriedFacts carried, EntryStore entries) {
     private static final int RUNS_MAX = 1_000;
 
     /// A run that came later, and where it has the lines of the one before it.
@@ -44,12 +43,12 @@ public record LaterRuns(RunChain chain, RunStore runs, CarriedFacts carried, Ent
 
     private List<Next> after(RunRow run) {
         List<Next> later = new ArrayList<>();
-        Optional<UUID> next = chain.findFollower(run.workspaceId(), run.id());
-        while (next.isPresent() && later.size() < RUNS_MAX) {
-            RunRow found = runs.find(run.workspaceId(), next.get()).orElseThrow();
+        UUID next = run.follower();
+        while (next != null && later.size() < RUNS_MAX) {
+            RunRow found = runs.find(run.workspaceId(), next).orElseThrow();
             var carriedOn = carried.get(found);
             later.add(new Next(found, carriedOn.lines(Side.LEFT), carriedOn.lines(Side.RIGHT)));
-            next = chain.findFollower(run.workspaceId(), found.id());
+            next = found.follower();
         }
         return later;
     }

@@ -86,7 +86,7 @@ public final class FileTables {
 
     /// How many bytes of text are read of a file with these choices; its own, where nobody knows.
     public long bytes(UUID workspaceId, UUID fileId, Choices choices) {
-        return tables.find(workspaceId, fileId, choices)
+        return findTable(workspaceId, fileId, choices)
                 .map(table -> table.text().bytes())
                 .or(() -> files.find(workspaceId, fileId).map(File::bytes))
                 .orElse(0L);
@@ -94,9 +94,14 @@ public final class FileTables {
 
     /// Is the text that is read a table of our own, not the file as it was delivered?
     public boolean isUnfolded(UUID workspaceId, UUID fileId, Choices choices) {
-        return tables.find(workspaceId, fileId, choices)
+        return findTable(workspaceId, fileId, choices)
                 .filter(table -> table.table() != null)
                 .isPresent();
+    }
+
+    private Optional<FileTable> findTable(UUID workspaceId, UUID fileId, Choices choices) {
+        return let.find(new Key(workspaceId, fileId, choices))
+                .or(() -> tables.find(workspaceId, fileId, choices));
     }
 
     /// What the door makes of an upload; nothing is kept yet. Whoever closes it lets the next one

@@ -8,7 +8,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.Ordered;
@@ -27,6 +29,9 @@ final class RequestMetrics extends OncePerRequestFilter {
 
     private final MeterRegistry meters;
     private final AtomicInteger active = new AtomicInteger();
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Series(String method, String route, int status) {}
 
     RequestMetrics(MeterRegistry meters) {
         this.meters = meters;
@@ -54,15 +59,19 @@ final class RequestMetrics extends OncePerRequestFilter {
 
     private Timer timer(HttpServletRequest request, int status) {
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "_OTHER";
+        return timers.computeIfAbsent(new Series(method, route(request), status), this::timer);
+    }
+
+    private Timer timer(Series series) {
         return Timer.builder("http.server.request.duration")
                 .description("How long a request took")
                 .tags(
                         "http.request.method",
-                        method,
+                        series.method,
                         "http.route",
-                        route(request),
+                        series.route,
                         "http.response.status.code",
-                        Integer.toString(status))
+                        Integer.toString(series.status))
                 .serviceLevelObjectives(Buckets.requests())
                 .register(meters);
     }

@@ -77,7 +77,15 @@ final class MeasuredStatements extends JdbcTemplate {
 
     /// What a statement does, by its first word; few are known, so that the series are bounded.
     static String operation(String sql) {
-        String word = sql.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+        int start = 0;
+        while (start < sql.length() && Character.isWhitespace(sql.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < sql.length() && !Character.isWhitespace(sql.charAt(end))) {
+            end++;
+        }
+        String word = sql.substring(start, end).toLowerCase(Locale.ROOT);
         return OPERATIONS.contains(word) ? word : OTHER;
     }
 }

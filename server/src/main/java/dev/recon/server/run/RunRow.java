@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number counts from 1 in its reconciliation
 /// @param follows what it carries on; null when it reads its files alone
+/// @param follower the newest run with a result that carries on what this one left
 /// @param epoch grows with each worker that takes it
 /// @param failure why it failed or is held, as JSON
 /// @param decimals how many decimals one unit of its amounts stands for; 0 before there is a result
@@ -26,6 +27,7 @@ public record RunRow(
         FileRef left,
         FileRef right,
         @Nullable Follows follows,
+        @Nullable UUID follower,
         String status,
         String stage,
         int progressPermille,
@@ -74,6 +76,7 @@ public record RunRow(
                 left,
                 right,
                 follows,
+                follower,
                 status,
                 stage,
                 progressPermille,

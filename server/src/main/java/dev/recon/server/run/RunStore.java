@@ -221,6 +221,7 @@ public record RunStore(JdbcClient db) {
                 file(row, "left"),
                 file(row, "right"),
                 follows(row),
+                Rows.findId(row, "follower_id"),
                 Rows.text(row, "status"),
                 Rows.text(row, "stage"),
                 row.getInt("progress_permille"),

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Turns rows of runs into what people see.
 @Component
-record RunView(
-        RunStore runs, RunChain chain, ChangeStore changes, CarriedFacts carried, JsonMapper json)
+record RunView(RunStore runs, ChangeStore changes, CarriedFacts carried, JsonMapper json)
         implements Standings {
     /// A run with its result as it stands now.
     Run full(RunRow row) {
@@ -41,7 +40,7 @@ record RunView(
                         : new Run.Counts(
                                 carried.count(row, Side.LEFT), carried.count(row, Side.RIGHT));
         Run.Follower follower =
-                chain.findFollower(row.workspaceId(), row.id())
+                Optional.ofNullable(row.follower())
                         .flatMap(id -> runs.find(row.workspaceId(), id))
                         .map(found -> new Run.Follower(found.id(), found.number()))
                         .orElse(null);
