@@ -35,7 +35,7 @@ function ofText(inspection: Inspection | undefined): string[] {
     dialect.encoding,
     dialect.header ? 'with a header' : 'no header',
     ...(dialect.skip > 0 ? [`${dialect.skip} lines above the header`] : []),
-    ...(absent.length > 0 ? [`${absent.join(', ')} is no value`] : []),
+    ...(absent.length > 0 ? [`${absent.join(' or ')} means no value`] : []),
   ];
 }
 
