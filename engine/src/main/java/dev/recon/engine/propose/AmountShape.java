@@ -1,12 +1,9 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.read.FieldSource;
-import dev.recon.engine.transform.Expression;
-import dev.recon.engine.transform.ExpressionCompiler;
 import dev.recon.engine.transform.ResultType;
 import dev.recon.engine.transform.SignRule;
 import dev.recon.engine.transform.Steps;
-import java.util.Map;
 import java.util.Optional;
 
 /// How the number in a column becomes the amount that the other side writes.
@@ -25,8 +22,8 @@ sealed interface AmountShape {
 
     /// The field that reads a column so.
     default FieldSource source(FieldSource.Amount plain) {
-        String quoted = plain.column().replace("\\", "\\\\").replace("\"", "\\\"");
-        String number = "row[\"" + quoted + "\"].amount(\"" + plain.decimalMark() + "\")";
+        String number =
+                MadeField.column(plain.column()) + ".amount(\"" + plain.decimalMark() + "\")";
         String minus = plain.opposite() ? "-" : "";
         return switch (this) {
             case Plain _ -> plain;
@@ -44,13 +41,8 @@ sealed interface AmountShape {
     }
 
     private static FieldSource made(FieldSource.Amount plain, String expression) {
-        return switch (new ExpressionCompiler(Map.of()).compile(expression, ResultType.AMOUNT)) {
-            case ExpressionCompiler.Result.Compiled(Expression compiled) ->
-                    new FieldSource.Transformed(
-                            new FieldSource.Amount(plain.column(), '.', false), compiled);
-            case ExpressionCompiler.Result.Faulty(var faults) ->
-                    throw new IllegalStateException(expression + ": " + faults);
-        };
+        FieldSource whole = new FieldSource.Amount(plain.column(), '.', false);
+        return MadeField.of(whole, expression, ResultType.AMOUNT);
     }
 
     /// What a person reads of it.

@@ -5,13 +5,10 @@ import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
-import dev.recon.engine.transform.Expression;
-import dev.recon.engine.transform.ExpressionCompiler;
 import dev.recon.engine.transform.ResultType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,16 +88,9 @@ record JoinedText(Side side, ColumnProfile text, List<ColumnProfile> parts) {
     private FieldSource joined() {
         String text =
                 parts.stream()
-                        .map(part -> part.name().replace("\\", "\\\\").replace("\"", "\\\""))
-                        .map(name -> "row[\"" + name + "\"]")
+                        .map(part -> MadeField.column(part.name()))
                         .collect(Collectors.joining(" + \" \" + "));
-        return switch (new ExpressionCompiler(Map.of()).compile(text, ResultType.TEXT)) {
-            case ExpressionCompiler.Result.Compiled(Expression compiled) ->
-                    new FieldSource.Transformed(
-                            new FieldSource.Text(parts.getFirst().name(), NormalForm.WORDS),
-                            compiled);
-            case ExpressionCompiler.Result.Faulty(var faults) ->
-                    throw new IllegalStateException(text + ": " + faults);
-        };
+        FieldSource words = new FieldSource.Text(parts.getFirst().name(), NormalForm.WORDS);
+        return MadeField.of(words, text, ResultType.TEXT);
     }
 }

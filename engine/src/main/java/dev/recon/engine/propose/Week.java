@@ -6,8 +6,6 @@ import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
-import dev.recon.engine.transform.Expression;
-import dev.recon.engine.transform.ExpressionCompiler;
 import dev.recon.engine.transform.ResultType;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -41,23 +39,22 @@ record Week(Side daily, DayOfWeek day, boolean isLast) {
                     for (Key.Dates dates : pairs(ours, theirs)) {
                         Set<DayOfWeek> our = days(left, one, dates.left());
                         Set<DayOfWeek> their = days(right, other, dates.right());
-                        Optional<Side> daily = daily(our, their);
-                        if (daily.isPresent()) {
-                            Set<DayOfWeek> named = daily.get() == Side.LEFT ? their : our;
-                            DayOfWeek day = named.iterator().next();
-                            for (boolean isLast : new boolean[] {true, false}) {
-                                found.add(
-                                        part(
-                                                one,
-                                                other,
-                                                dates.in(new Week(daily.get(), day, isLast))));
-                            }
-                        }
+                        of(our, their).forEach(week -> found.add(part(one, other, dates.in(week))));
                     }
                 }
             }
         }
         return found;
+    }
+
+    /// The weeks that one day of the week on one side may name: they end with it, or begin.
+    private static List<Week> of(Set<DayOfWeek> ours, Set<DayOfWeek> theirs) {
+        Optional<Side> daily = daily(ours, theirs);
+        if (daily.isEmpty()) {
+            return List.of();
+        }
+        DayOfWeek day = (daily.get() == Side.LEFT ? theirs : ours).iterator().next();
+        return List.of(new Week(daily.get(), day, true), new Week(daily.get(), day, false));
     }
 
     private static Key.Part part(ColumnProfile one, ColumnProfile other, Key.Dates dates) {
@@ -104,16 +101,11 @@ record Week(Side daily, DayOfWeek day, boolean isLast) {
 
     /// The field of the side that has single days.
     FieldSource source(String column, DatePattern pattern) {
-        String quoted = column.replace("\\", "\\\\").replace("\"", "\\\"");
         String text =
-                "row[\"%s\"].date(\"%s\").%s(\"%s\")"
-                        .formatted(quoted, pattern, isLast ? "onOrAfter" : "onOrBefore", word());
-        return switch (new ExpressionCompiler(java.util.Map.of()).compile(text, ResultType.DATE)) {
-            case ExpressionCompiler.Result.Compiled(Expression compiled) ->
-                    new FieldSource.Transformed(new FieldSource.Date(column, ISO), compiled);
-            case ExpressionCompiler.Result.Faulty(var faults) ->
-                    throw new IllegalStateException(text + ": " + faults);
-        };
+                MadeField.column(column)
+                        + ".date(\"%s\").%s(\"%s\")"
+                                .formatted(pattern, isLast ? "onOrAfter" : "onOrBefore", word());
+        return MadeField.of(new FieldSource.Date(column, ISO), text, ResultType.DATE);
     }
 
     private String word() {

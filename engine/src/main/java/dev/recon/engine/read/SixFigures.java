@@ -1,6 +1,7 @@
 package dev.recon.engine.read;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ public final class SixFigures {
         Set<String> days = new HashSet<>(cells);
         Set<Integer> months = new HashSet<>();
         for (String day : days) {
-            months.add(java.time.LocalDate.ofEpochDay(day(pattern, day)).getMonthValue());
+            months.add(LocalDate.ofEpochDay(day(pattern, day)).getMonthValue());
         }
         return days.size() >= DAYS_MIN && (days.size() < cells.size() || months.size() > 1);
     }
