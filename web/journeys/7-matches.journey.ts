@@ -5,10 +5,23 @@ import { pane, reconcile } from './steps';
 
 const ROW = '[role=row][aria-selected]';
 
+const rowsOf = (tab: Page) => tab.getByRole('grid', { name: 'Matches' }).locator(ROW);
+
+/** Goes to the suggested matches, and opens them in another tab, too. */
+async function suggestedInAnotherTab(page: Page): Promise<Page> {
+  await page.getByRole('link', { name: 'Suggested' }).click();
+  await expect(rowsOf(page)).toHaveCount(6);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(rowsOf(other)).toHaveCount(6);
+  await expect(pane(other).getByRole('table')).toBeVisible();
+  return other;
+}
+
 test('a suggested match is accepted by key, taken back, then rejected', async ({ page }) => {
   await reconcile(page, await sample(), 'Suggestions');
   await page.getByRole('link', { name: 'Suggested' }).click();
-  const rows = page.getByRole('grid', { name: 'Matches' }).locator(ROW);
+  const rows = rowsOf(page);
   await expect(rows).toHaveCount(6);
   await expect(pane(page).getByRole('table')).toBeVisible();
 
@@ -28,13 +41,7 @@ test('a suggested match is accepted by key, taken back, then rejected', async ({
 
 test('what is decided in another tab is said, and seen after a refresh', async ({ page }) => {
   await reconcile(page, await sample(), 'Two match tabs');
-  await page.getByRole('link', { name: 'Suggested' }).click();
-  const rowsOf = (tab: Page) => tab.getByRole('grid', { name: 'Matches' }).locator(ROW);
-  await expect(rowsOf(page)).toHaveCount(6);
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await expect(rowsOf(other)).toHaveCount(6);
-  await expect(pane(other).getByRole('table')).toBeVisible();
+  const other = await suggestedInAnotherTab(page);
 
   await page.keyboard.press('Enter');
   await expect(rowsOf(page).first()).toContainText('Accepted');
@@ -49,13 +56,7 @@ test('the cursor stays where it was when its row goes, and none hides what other
   page,
 }) => {
   await reconcile(page, await sample(), 'Match cursor');
-  await page.getByRole('link', { name: 'Suggested' }).click();
-  const rowsOf = (tab: Page) => tab.getByRole('grid', { name: 'Matches' }).locator(ROW);
-  await expect(rowsOf(page)).toHaveCount(6);
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await expect(rowsOf(other)).toHaveCount(6);
-  await expect(pane(other).getByRole('table')).toBeVisible();
+  const other = await suggestedInAnotherTab(page);
   await rowsOf(page).nth(3).click();
   await expect(rowsOf(page).nth(3)).toHaveAttribute('aria-selected', 'true');
   const below = await rowsOf(page).nth(4).getAttribute('id');
