@@ -1,31 +1,23 @@
 package dev.recon.server.audit;
 
 import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.RequestResolver;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Reads an [AuditFilter] out of a request.
 @Component
-final class AuditFilterResolver implements HandlerMethodArgumentResolver {
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == AuditFilter.class;
+final class AuditFilterResolver extends RequestResolver<AuditFilter> {
+    AuditFilterResolver() {
+        super(AuditFilter.class);
     }
 
     @Override
-    public AuditFilter resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binderFactory) {
+    protected AuditFilter read(NativeWebRequest request) {
         return new AuditFilter(
                 request.getParameter("objectType"),
                 request.getParameter("objectId"),

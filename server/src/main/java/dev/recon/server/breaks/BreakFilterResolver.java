@@ -1,31 +1,23 @@
 package dev.recon.server.breaks;
 
 import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.RequestResolver;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Gives the lists of breaks the [BreakFilter] of the request. The framework would bind the record
 /// too; but it looks at its annotations again with each request, which took as long as to find who
 /// sends it.
 @Component
-final class BreakFilterResolver implements HandlerMethodArgumentResolver {
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == BreakFilter.class;
+final class BreakFilterResolver extends RequestResolver<BreakFilter> {
+    BreakFilterResolver() {
+        super(BreakFilter.class);
     }
 
     @Override
-    public BreakFilter resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binderFactory) {
+    protected BreakFilter read(NativeWebRequest request) {
         return new BreakFilter(
                 all(request, "kind"),
                 request.getParameter("status"),
