@@ -42,6 +42,14 @@ class EveryFormatTest {
     private final Api api = TestServer.shared().api();
 
     @Test
+    void theFirstEntriesAreShownAsTheyWereDelivered() {
+        String file = api.upload("export.csv", "id,paid\n1,2026-01-31\n2,NULL\n").text("/id");
+        JsonNode entries = api.get("/api/v1/files/" + file + "/table").is(200).json().get("first");
+        assertThat(entries.at("/0/1").asString()).isEqualTo("2026-01-31");
+        assertThat(entries.at("/1/1").asString()).isEqualTo("NULL");
+    }
+
+    @Test
     void everySampleOfABankComesBackAsItsTable() throws IOException {
         Set<String> seen = new TreeSet<>();
         for (Path sample : samples()) {

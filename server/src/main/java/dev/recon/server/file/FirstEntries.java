@@ -8,10 +8,13 @@ import dev.recon.engine.read.Header;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Inspection;
 import dev.recon.engine.read.Problem;
+import dev.recon.engine.read.Records;
 import dev.recon.engine.table.Bytes;
 import dev.recon.server.platform.Limits;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How the entries of a file begin, for people who choose what to take of it.
@@ -38,12 +41,27 @@ record FirstEntries(List<String> columns, List<List<String>> entries, @Nullable 
     /// A table that has no entries has columns all the same.
     private static FirstEntries below(Header header, Bytes head, Dialect dialect) {
         try {
-            List<List<String>> rows = Inspection.ofAny(head, dialect).rows();
-            return new FirstEntries(
-                    header.columns(), rows.stream().limit(Limits.FIRST_ENTRIES).toList(), null);
+            Inspection.ofAny(head, dialect); // is it a table?
+            return new FirstEntries(header.columns(), first(header, head, dialect), null);
         } catch (InputProblem wrong) {
             return new FirstEntries(header.columns(), List.of(), wrong.problem());
         }
+    }
+
+    /// The cells as they stand there, with the words that stand for no value.
+    private static List<List<String>> first(Header header, Bytes head, Dialect dialect) {
+        List<List<String>> entries = new ArrayList<>();
+        Records records = new Records(head, dialect, header);
+        int cells = header.columns().size();
+        while (entries.size() < Limits.FIRST_ENTRIES && records.next()) {
+            if (!records.isBroken() && records.cells() == cells) {
+                entries.add(
+                        IntStream.range(0, cells)
+                                .mapToObj(cell -> records.text(cell).strip())
+                                .toList());
+            }
+        }
+        return entries;
     }
 
     /// The first whole lines, in UTF-8.
