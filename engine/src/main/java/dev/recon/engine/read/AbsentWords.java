@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// A cell that is nothing but such a word, blanks aside, is an empty one.
 public record AbsentWords(List<String> words) {
-    public static final int MAX = 20;
+    public static final int MAX = 50;
     public static final int LENGTH_MAX = 40;
 
     /// Nothing stands for no value but an empty cell.
