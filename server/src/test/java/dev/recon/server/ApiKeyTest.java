@@ -6,19 +6,13 @@ import dev.recon.server.People.Browser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Keys for programs: no more than their scopes, their maker's permissions and their time.
 class ApiKeyTest {
-    private final TestServer server = TestServer.fresh(Map.of());
-    private final People people = new People(server);
-    private final Browser admin = people.admin();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final People people = People.shared();
+    private final TestServer server = people.server();
+    private final Browser admin = people.newcomer(People.address("ada"));
 
     @Test
     void aKeyMayWhatItsScopesSayUntilItIsRevoked() {
@@ -51,7 +45,7 @@ class ApiKeyTest {
 
     @Test
     void aKeyEndsWithItsTimeAndWithItsMaker() {
-        Browser bob = people.join(admin, "bob@example.com", "admin");
+        Browser bob = people.join(admin, People.address("bob"), "admin");
         Api timed =
                 server.api()
                         .as(

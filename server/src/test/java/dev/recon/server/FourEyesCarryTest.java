@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +20,11 @@ import tools.jackson.databind.JsonNode;
 /// What waits goes along to later runs, and what was approved names both people wherever it goes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FourEyesCarryTest {
-    private final TestServer server = TestServer.fresh(Map.of());
-    private final People people = new People(server);
-    private final Browser admin = people.admin();
+    private final People people = People.shared();
+    private final Browser admin = people.newcomer(People.address("ada"));
     private final Api ann = people.join(admin, "ann@example.com", "manager").api();
     private final Api ben = people.join(admin, "ben@example.com", "manager").api();
     private final Api aud = people.join(admin, "aud@example.com", "auditor").api();
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     private Scenario asked(String name) {
         Scenario made = Scenario.start(ann, name);

@@ -6,7 +6,6 @@ import dev.recon.server.People.Browser;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -14,17 +13,12 @@ import tools.jackson.databind.JsonNode;
 /// What a reconciliation asks for decides what waits, and nothing else changes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FourEyesLimitTest {
-    private final TestServer server = TestServer.fresh(Map.of());
-    private final People people = new People(server);
-    private final Browser admin = people.admin();
+    private final People people = People.shared();
+    private final TestServer server = people.server();
+    private final Browser admin = people.newcomer(People.address("ada"));
     private final Api ann = people.join(admin, "ann@example.com", "analyst").api();
     private final Api ben = people.join(admin, "ben@example.com", "manager").api();
     private final Api aud = people.join(admin, "aud@example.com", "auditor").api();
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     private static Map<String, Object> above(String currency, String value) {
         return Map.of(

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -20,17 +19,12 @@ import tools.jackson.databind.JsonNode;
 /// maker.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FourEyesTest {
-    private final TestServer server = TestServer.fresh(Map.of());
-    private final People people = new People(server);
-    private final Browser admin = people.admin();
+    private final People people = People.shared();
+    private final TestServer server = people.server();
+    private final Browser admin = people.newcomer(People.address("ada"));
     private final Api ann = people.join(admin, "ann@example.com", "analyst").api();
     private final Api ben = people.join(admin, "ben@example.com", "manager").api();
     private final Api cat = people.join(admin, "cat@example.com", "manager").api();
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     private Scenario asked(String name) {
         Scenario made = Scenario.start(ben, name);

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// Who watches hears of runs and decisions, and misses nothing when the line breaks.
@@ -74,22 +75,31 @@ class LiveEventsTest {
 
     @Test
     void whoMissedMoreThanCanBeToldIsToldToReadAgain() throws Exception {
-        try (TestServer server = TestServer.start(Map.of())) {
-            server.owner()
-                    .sql(
-                            """
-                            INSERT INTO live_event (workspace_id, text)
-                            SELECT w.id, '{"type":"presence"}'
-                            FROM workspace w, generate_series(1, 5000)
-                            """)
-                    .update();
-            long first =
-                    server.owner().sql("SELECT min(id) FROM live_event").query(Long.class).single();
+        String email = People.address("ada");
+        Api newcomer = People.shared().newcomer(email).api();
+        JdbcClient owner = TestServer.shared().owner();
+        String name = "of " + email;
+        owner.sql(
+                        """
+                        INSERT INTO live_event (workspace_id, text)
+                        SELECT w.id, '{"type":"presence"}'
+                        FROM workspace w, generate_series(1, 5000) WHERE w.name = :name
+                        """)
+                .param("name", name)
+                .update();
+        long first =
+                owner.sql(
+                                """
+                                SELECT min(e.id) FROM live_event e
+                                JOIN workspace w ON w.id = e.workspace_id WHERE w.name = :name
+                                """)
+                        .param("name", name)
+                        .query(Long.class)
+                        .single();
 
-            String query = "?ticket=" + ticket(server.api()) + "&lastEventId=" + first;
-            try (Watcher again = Watcher.open(server.api(), query)) {
-                assertThat(again.next().get("type").asString()).isEqualTo("reset");
-            }
+        String query = "?ticket=" + ticket(newcomer) + "&lastEventId=" + first;
+        try (Watcher again = Watcher.open(newcomer, query)) {
+            assertThat(again.next().get("type").asString()).isEqualTo("reset");
         }
     }
 
@@ -144,20 +154,16 @@ class LiveEventsTest {
 
     @Test
     void aTicketOpensOnceAndOnlyItsWorkspace() throws Exception {
-        try (TestServer server = TestServer.fresh(Map.of())) {
-            Api admin = new People(server).admin().api();
-            String query =
-                    "?ticket="
-                            + admin.post("/api/v1/live-tickets", Map.of()).is(201).text("/ticket");
-            try (Watcher watcher = Watcher.open(admin, query)) {
-                String run = new Journey(admin).run(Sample.of(40, 23), "by ticket").run();
-                assertThat(watcher.until(run, "done")).isNotEmpty();
-            }
-            for (String used : List.of(query, "", "?ticket=guessed")) {
-                assertThatThrownBy(() -> Watcher.open(admin, used))
-                        .as(used)
-                        .hasCauseInstanceOf(WebSocketHandshakeException.class);
-            }
+        Api admin = People.shared().newcomer(People.address("ada")).api();
+        String query = "?ticket=" + ticket(admin);
+        try (Watcher watcher = Watcher.open(admin, query)) {
+            String run = new Journey(admin).run(Sample.of(40, 23), "by ticket").run();
+            assertThat(watcher.until(run, "done")).isNotEmpty();
+        }
+        for (String used : List.of(query, "", "?ticket=guessed")) {
+            assertThatThrownBy(() -> Watcher.open(admin, used))
+                    .as(used)
+                    .hasCauseInstanceOf(WebSocketHandshakeException.class);
         }
     }
 

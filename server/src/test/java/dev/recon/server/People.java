@@ -7,14 +7,28 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /// People who come to a server, as they do: with a link, an invitation, a password.
+///
+/// @param server with the rights of nobody
 record People(TestServer server) {
     static final String PASSWORD = FirstKey.PASSWORD;
     static final String ADMIN = FirstKey.ADMIN;
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// People of the server that all tests share.
+    static People shared() {
+        return new People(TestServer.shared().forNobody());
+    }
+
+    /// An address that nobody of this JVM has had.
+    static String address(String name) {
+        return name + COUNT.incrementAndGet() + "@example.com";
+    }
 
     /// A browser: its access token and what it sends as cookies.
     record Browser(Api api, String cookies) {
@@ -64,6 +78,15 @@ record People(TestServer server) {
     Browser admin() {
         String link = server.bean(SetupService.class).openLink().orElseThrow();
         return Browser.of(server.api(), FirstKey.setUp(server.api(), link));
+    }
+
+    /// An admin in a workspace where nobody else has been: so begins a test that shares its server.
+    Browser newcomer(String email) {
+        Browser there = join(Browser.of(server.api(), signIn(ADMIN, PASSWORD)), email, "admin");
+        Map<String, String> wanted = Map.of("name", "of " + email);
+        String id = there.api().post("/api/v1/workspaces", wanted).is(201).text("/id");
+        return Browser.of(
+                server.api(), there.refresh(there.cookies(), "{\"workspaceId\":\"" + id + "\"}"));
     }
 
     /// Lets an admin invite somebody, who comes.

@@ -8,24 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// People see who else looks at a break, for as long as they do.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PresenceTest {
-    private final TestServer server = TestServer.fresh(Map.of());
-    private final People people = new People(server);
-    private final Browser admin = people.admin();
+    private final People people = People.shared();
+    private final TestServer server = people.server();
+    private final Browser admin = people.newcomer(People.address("ada"));
     private final Browser bea = people.join(admin, "bea@example.com", "analyst");
     private final Browser ben = people.join(admin, "ben@example.com", "viewer");
     private final String run = new Journey(admin.api()).run(Sample.of(80, 31), "seen").run();
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     @Test
     void whoLooksIsSeenUntilTheyLookElsewhere() {

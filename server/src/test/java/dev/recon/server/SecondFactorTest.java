@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recon.server.People.Browser;
 import dev.recon.server.secret.TestCodes;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -13,26 +12,20 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// One-time codes and the codes for the day when the phone is lost.
 class SecondFactorTest {
-    private final String database = TestDatabase.fresh();
-    private final TestServer server = TestServer.fresh(Map.of("DATABASE_URL", database));
-    private final People people = new People(server);
-    private final Browser admin = people.admin();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final People people = People.shared();
+    private final TestServer server = people.server();
+    private final String email = People.address("ada");
+    private final Browser admin = people.newcomer(email);
 
     @Test
     void aCodeIsAskedForOnceItIsProvedAndWorksOnce() {
         String secret = begin();
-        assertThat(people.signIn(People.ADMIN, People.PASSWORD).is(200).text("/type"))
+        assertThat(people.signIn(email, People.PASSWORD).is(200).text("/type"))
                 .as("not before it is proved")
                 .isEqualTo("signed-in");
         confirm("000000".equals(TestCodes.code(secret, 0)) ? "111111" : "000000").is(422);
@@ -91,19 +84,19 @@ class SecondFactorTest {
     @Test
     void aCodeProvesTheSeedThatItIsOfAndNoOtherThatWasBegunMeanwhile() throws Exception {
         String secret = begin();
-        try (Connection other = DriverManager.getConnection(database);
+        try (Connection other = TestDatabase.connect(server.owner());
                 Statement change = other.createStatement();
                 ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
             other.setAutoCommit(false);
             change.execute("SELECT id FROM account FOR UPDATE");
             Future<Api.Answer> late = tabs.submit(() -> confirm(TestCodes.code(secret, 0)));
             Faults.await("it was right and waits", Duration.ofSeconds(30), this::doesAnybodyWait);
-            change.execute("UPDATE account SET totp_seed = '\\x00'");
+            change.execute("UPDATE account SET totp_seed = '\\x00' WHERE email = '" + email + "'");
             other.commit();
 
             assertThat(late.get().is(409).text("/type")).isEqualTo("/problems/conflict");
         }
-        assertThat(people.signIn(People.ADMIN, People.PASSWORD).is(200).text("/type"))
+        assertThat(people.signIn(email, People.PASSWORD).is(200).text("/type"))
                 .isEqualTo("signed-in");
     }
 
@@ -125,7 +118,8 @@ class SecondFactorTest {
 
     @Test
     void anAdminTakesItOffWhoeverLostItAndThePasswordIsAskedForToChangeOnesOwn() {
-        Browser bob = people.join(admin, "bob@example.com", "viewer");
+        String bobs = People.address("bob");
+        Browser bob = people.join(admin, bobs, "viewer");
         String secret =
                 bob.api()
                         .post("/api/v1/me/totp", Map.of("password", People.PASSWORD))
@@ -139,7 +133,7 @@ class SecondFactorTest {
         admin.api().post("/api/v1/people/" + id + "/second-factor/remove", Map.of()).is(204);
 
         bob.api().get("/api/v1/me").is(401);
-        assertThat(people.signIn("bob@example.com", People.PASSWORD).is(200).text("/type"))
+        assertThat(people.signIn(bobs, People.PASSWORD).is(200).text("/type"))
                 .isEqualTo("signed-in");
     }
 
@@ -147,7 +141,7 @@ class SecondFactorTest {
         Api.Answer begun =
                 admin.api().post("/api/v1/me/totp", Map.of("password", People.PASSWORD)).is(200);
         assertThat(begun.text("/uri"))
-                .startsWith("otpauth://totp/Recon%3Aada%40example.com?secret=");
+                .startsWith("otpauth://totp/Recon%3A" + email.replace("@", "%40") + "?secret=");
         return begun.text("/secret");
     }
 
@@ -156,7 +150,7 @@ class SecondFactorTest {
     }
 
     private String challenge() {
-        Api.Answer due = people.signIn(People.ADMIN, People.PASSWORD).is(200);
+        Api.Answer due = people.signIn(email, People.PASSWORD).is(200);
         assertThat(due.text("/type")).isEqualTo("second-factor-due");
         assertThat(due.headers()).doesNotContainKey("set-cookie");
         return due.text("/challenge");

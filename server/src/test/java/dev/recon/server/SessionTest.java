@@ -9,21 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a signed-in browser may do with its cookie, and what others may not.
 class SessionTest {
-    private final TestServer server = TestServer.fresh(Map.of());
-    private final People people = new People(server);
-    private final Browser admin = people.admin();
+    private final People people = People.shared();
+    private final TestServer server = people.server();
+    private final String email = People.address("ada");
+    private final Browser admin = people.newcomer(email);
     private final JdbcClient db = server.owner();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void eachRefreshGivesAnotherTokenInTheSameSession() {
@@ -63,7 +58,7 @@ class SessionTest {
 
         owner.refresh().is(401);
         owner.api().get("/api/v1/me").is(401);
-        Browser again = Browser.of(server.api(), people.signIn(People.ADMIN, People.PASSWORD));
+        Browser again = Browser.of(server.api(), people.signIn(email, People.PASSWORD));
         assertThat(again.api().get("/api/v1/audit-events?limit=5").is(200).body())
                 .contains("reused-token");
     }
@@ -78,19 +73,19 @@ class SessionTest {
 
     @Test
     void signingOutEverywhereEndsEverySessionAtOnce() {
-        Browser other = Browser.of(server.api(), people.signIn(People.ADMIN, People.PASSWORD));
+        Browser other = Browser.of(server.api(), people.signIn(email, People.PASSWORD));
 
         admin.api().post("/api/v1/sign-out-everywhere", Map.of()).is(204);
 
         other.api().get("/api/v1/me").is(401);
         other.refresh().is(401);
         admin.refresh().is(401);
-        people.signIn(People.ADMIN, People.PASSWORD).is(200);
+        people.signIn(email, People.PASSWORD).is(200);
     }
 
     @Test
     void oneOfMySessionsCanBeEndedByItself() {
-        Browser other = Browser.of(server.api(), people.signIn(People.ADMIN, People.PASSWORD));
+        Browser other = Browser.of(server.api(), people.signIn(email, People.PASSWORD));
         String id = admin.api().get("/api/v1/me/sessions").is(200).text("/items/0/id");
 
         admin.api().post("/api/v1/me/sessions/" + id + "/revoke", Map.of()).is(204);
@@ -101,7 +96,7 @@ class SessionTest {
 
     @Test
     void anotherPasswordEndsTheOtherSessions() {
-        Browser other = Browser.of(server.api(), people.signIn(People.ADMIN, People.PASSWORD));
+        Browser other = Browser.of(server.api(), people.signIn(email, People.PASSWORD));
         String next = "ostrich lantern gravel 9 mosaic";
 
         admin.api()
@@ -114,8 +109,8 @@ class SessionTest {
         other.api().get("/api/v1/me").is(401);
         other.refresh().is(401);
         admin.refresh().is(200);
-        people.signIn(People.ADMIN, People.PASSWORD).is(401);
-        people.signIn(People.ADMIN, next).is(200);
+        people.signIn(email, People.PASSWORD).is(401);
+        people.signIn(email, next).is(200);
     }
 
     @Test

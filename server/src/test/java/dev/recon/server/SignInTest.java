@@ -7,38 +7,52 @@ import dev.recon.server.access.Client;
 import dev.recon.server.access.SignInGuard;
 import dev.recon.server.platform.Problem;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// Who guesses is slowed down, learns nothing, and keeps nobody else out.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
-    private final String database = TestDatabase.fresh();
-    private final TestServer server =
-            TestServer.fresh(Map.of("DATABASE_URL", database, "PASSWORD_COST", FirstKey.COST));
+    private final TestServer server = TestServer.fresh(Map.of("PASSWORD_COST", FirstKey.COST));
     private final People people = new People(server);
-    private final People.Browser admin = people.admin();
+    private final People.Browser first = people.admin();
 
-    @AfterEach
+    /// Of each test its own, as if nobody had come before.
+    private String email = "";
+
+    private People.Browser admin = first;
+
+    @BeforeEach
+    void begin() {
+        server.owner().sql("DELETE FROM sign_in_attempt").update();
+        email = People.address("ada");
+        admin = people.join(first, email, "admin");
+    }
+
+    @AfterAll
     void stop() {
         server.close();
     }
 
     @Test
     void theRightPasswordOpensWhateverTheCaseOfTheAddress() {
-        Api.Answer answer = people.signIn(" ADA@Example.com ", People.PASSWORD).is(200);
+        Api.Answer answer =
+                people.signIn(" " + email.toUpperCase(Locale.ROOT) + " ", People.PASSWORD).is(200);
 
-        assertThat(answer.text("/me/email")).isEqualTo(People.ADMIN);
+        assertThat(answer.text("/me/email")).isEqualTo(email);
         assertThat(answer.headers().get("set-cookie"))
                 .hasSize(2)
                 .allSatisfy(cookie ->
@@ -54,7 +68,7 @@ class SignInTest {
         List<Long> unknown = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (int round = 0; round < 4; round++) {
-            known.add(timed(People.ADMIN, said));
+            known.add(timed(email, said));
             unknown.add(timed("nobody@example.com", said));
         }
 
@@ -67,14 +81,14 @@ class SignInTest {
     @Test
     void whoGuessesHasToWaitAndTheOwnerHasNot() {
         for (int attempt = 0; attempt < 5; attempt++) {
-            people.signIn(People.ADMIN, "wrong guess " + attempt).is(401);
+            people.signIn(email, "wrong guess " + attempt).is(401);
         }
 
-        Api.Answer refused = people.signIn(People.ADMIN, People.PASSWORD).is(429);
+        Api.Answer refused = people.signIn(email, People.PASSWORD).is(429);
 
         assertThat(refused.text("/type")).isEqualTo("/problems/too-many-attempts");
         assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(1, 900);
-        people.signIn(People.ADMIN, People.PASSWORD, Optional.of(admin.cookies())).is(200);
+        people.signIn(email, People.PASSWORD, Optional.of(admin.cookies())).is(200);
         people.signIn("nobody@example.com", "whatever it is").is(401);
     }
 
@@ -92,7 +106,7 @@ class SignInTest {
         List<Callable<Integer>> guesses = new ArrayList<>();
         for (int guess = 0; guess < 100; guess++) {
             String password = "wrong guess " + guess;
-            guesses.add(() -> people.signIn(People.ADMIN, password).status());
+            guesses.add(() -> people.signIn(email, password).status());
         }
         List<Integer> statuses = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -139,26 +153,33 @@ class SignInTest {
     void aPasswordThatIsChangedWhileItIsTriedOpensNothingAndDoesNotComeBack() throws Exception {
         // Its hash is one of those that are made anew when the password is known.
         server.owner()
-                .sql("UPDATE account SET password_hash = replace(password_hash, '$2a$', '$2b$')")
+                .sql(
+                        """
+                        UPDATE account SET password_hash = replace(password_hash, '$2a$', '$2b$')
+                        WHERE email = :email
+                        """)
+                .param("email", email)
                 .update();
-        try (Connection other = DriverManager.getConnection(database);
+        try (Connection other = TestDatabase.connect(server.owner());
                 Statement change = other.createStatement();
                 ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
             other.setAutoCommit(false);
             change.execute("SELECT id FROM account FOR UPDATE");
-            Future<Api.Answer> late =
-                    tabs.submit(() -> people.signIn(People.ADMIN, People.PASSWORD));
+            Future<Api.Answer> late = tabs.submit(() -> people.signIn(email, People.PASSWORD));
             Faults.await("it was right and waits", Duration.ofSeconds(30), this::doesAnybodyWait);
             change.execute(
                     "UPDATE account SET password_hash = 'another',"
-                            + " tokens_version = tokens_version + 1");
+                            + " tokens_version = tokens_version + 1 WHERE email = '"
+                            + email
+                            + "'");
             other.commit();
 
             assertThat(late.get().is(401).text("/type")).isEqualTo("/problems/sign-in-refused");
         }
         assertThat(
                         server.owner()
-                                .sql("SELECT password_hash FROM account")
+                                .sql("SELECT password_hash FROM account WHERE email = :email")
+                                .param("email", email)
                                 .query(String.class)
                                 .single())
                 .isEqualTo("another");

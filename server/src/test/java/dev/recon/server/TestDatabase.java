@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,6 +93,12 @@ final class TestDatabase {
             throw new IllegalStateException(failure);
         }
         return name;
+    }
+
+    /// A connection to the database of `owner` for statements that stay open.
+    static Connection connect(JdbcClient owner) throws SQLException {
+        String name = owner.sql("SELECT current_database()").query(String.class).single();
+        return DriverManager.getConnection(url(name));
     }
 
     private static String url(String name) {

@@ -59,6 +59,11 @@ record TestServer(ConfigurableApplicationContext context, Api api, JdbcClient ow
                 context, new Api(ReconServer.port(context)), JdbcClient.create(owner));
     }
 
+    /// The same server for who has no key.
+    TestServer forNobody() {
+        return new TestServer(context, api.as(""), owner);
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
