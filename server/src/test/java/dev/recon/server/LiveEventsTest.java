@@ -3,6 +3,7 @@ package dev.recon.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recon.server.platform.Limits;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -11,12 +12,14 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -227,6 +230,36 @@ class LiveEventsTest {
                 }
             }
         }
+    }
+
+    /// It waits for a whole second whenever nobody calls.
+    @Test
+    void aServerThatStopsDoesNotListenToTheEnd() {
+        TestServer server = TestServer.shared();
+        SmartLifecycle feed = server.context().getBean("liveFeed", SmartLifecycle.class);
+        feed.stop();
+        Faults.await("nobody listens", Duration.ofSeconds(30), () -> listeners(server) == 0);
+        feed.start();
+        Faults.await("it listens", Duration.ofSeconds(30), () -> listeners(server) == 1);
+
+        long begun = System.nanoTime();
+        feed.stop();
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        feed.start();
+
+        assertThat(millis).isLessThan(Limits.LIVE_LOOK.toMillis() / 2);
+    }
+
+    private static int listeners(TestServer server) {
+        return server.owner()
+                .sql(
+                        """
+                        SELECT count(*) FROM pg_stat_activity
+                        WHERE datname = current_database()
+                            AND query LIKE 'LISTEN %' AND state = 'idle'
+                        """)
+                .query(Integer.class)
+                .single();
     }
 
     private static String forged(String ticket) {

@@ -29,6 +29,7 @@ final class LiveFeed implements SmartLifecycle {
     private final OpenDatabase database;
     private final LiveEvents events;
     private volatile Optional<Thread> thread = Optional.empty();
+    private volatile Optional<Connection> line = Optional.empty();
 
     LiveFeed(OpenDatabase database, LiveEvents events) {
         this.database = database;
@@ -41,10 +42,13 @@ final class LiveFeed implements SmartLifecycle {
         thread.ifPresent(Thread::start);
     }
 
+    /// Stops at once: it would hear of its end only after the look of a second.
     @Override
     public void stop() {
         Optional<Thread> hearing = thread;
         thread = Optional.empty();
+        line.ifPresent(LiveFeed::cut);
+        hearing.ifPresent(LockSupport::unpark);
         hearing.ifPresent(LiveFeed::join);
     }
 
@@ -57,11 +61,14 @@ final class LiveFeed implements SmartLifecycle {
         while (isRunning()) {
             try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
                     Statement statement = connection.createStatement()) {
+                line = Optional.of(connection); // before it looks whether it still should
                 statement.execute("LISTEN " + LiveStore.CHANNEL);
                 hear(connection.unwrap(PGConnection.class));
             } catch (SQLException | DataAccessException | TransactionException failure) {
-                LOG.warn("live events of other servers are not heard", failure);
-                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                if (isRunning()) {
+                    LOG.warn("live events of other servers are not heard", failure);
+                    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                }
             }
         }
     }
@@ -80,6 +87,14 @@ final class LiveFeed implements SmartLifecycle {
             if (round % FORGET_EVERY == FORGET_EVERY - 1) {
                 events.forgetOld();
             }
+        }
+    }
+
+    private static void cut(Connection line) {
+        try {
+            line.abort(Runnable::run);
+        } catch (SQLException failure) {
+            LOG.warn("the end is heard after a second only", failure);
         }
     }
 
