@@ -52,3 +52,17 @@ test('templates name the column, and one of short texts for the sign', () => {
   const [, expression] = templates('text', "it's", []);
   expect(expression?.text).toBe("{expression: 'row[\"it''s\"].trim()'}");
 });
+
+test('columns that differ by their currency are offered together', () => {
+  const columns = ['Amount EUR', 'amount_usd', 'Rate'].map((name) => {
+    return { name, type: 'amount', confidence: 1, samples: ['1.00'], note: null };
+  });
+  const labelled = (type: string) =>
+    new Map(templates(type, 'Amount EUR', columns).map(({ label, text }) => [label, text]));
+  expect(labelled('amount').get('Columns by currency')).toBe(
+    '{currencies: {EUR: "Amount EUR", USD: "amount_usd"}}',
+  );
+  expect(labelled('currency').get("The amount's column")).toBe('{from: amount}');
+  const [one] = columns;
+  expect(templates('amount', 'Amount EUR', one ? [one] : [])).toHaveLength(2);
+});

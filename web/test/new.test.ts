@@ -40,6 +40,18 @@ test('one column takes the place of debit and credit', () => {
   expect(edited).not.toContain('debit');
 });
 
+test('a currency that the columns of the amount said goes with them', () => {
+  const split = RULES.replace(
+    '{debit: Soll, credit: Haben}',
+    '{currencies: {EUR: Euro, USD: Dollar}}\n    currency: {from: amount}',
+  ).replace('key: [reference, amount]', 'key: [reference, currency, amount]');
+  const edited = applyEdits(split, [{ field: 'amount', side: 'left', column: 'Umsatz' }]);
+  expect(edited).toContain('column: Umsatz');
+  expect(edited).not.toContain('curr');
+  const kept = applyEdits(split, [{ field: 'reference', side: 'right', column: 'Zweck' }]);
+  expect(kept).toContain('from: amount');
+});
+
 test('a dropped field leaves no trace in passes and comparisons', () => {
   const edited = applyEdits(RULES, [{ field: 'reference', side: 'both', column: null }]);
   expect(edited.replace('name: reference-amount', '')).not.toContain('reference');

@@ -1,5 +1,6 @@
 import { isMap, parseDocument, stringify } from 'yaml';
 import type { InspectedColumn, RuleFault, Side } from '../api/types';
+import { textByCurrency } from './byCurrency';
 import type { Pair } from './lookUp';
 import { offsetOf } from './textPlace';
 
@@ -60,7 +61,9 @@ export function templates(
   const cell = `row[${name}]`.replaceAll("'", "''");
   if (type === 'amount') {
     const sign = JSON.stringify(signColumn(columns, column));
+    const split = textByCurrency(columns);
     return [
+      ...(split ? [{ label: 'Columns by currency', text: split }] : []),
       { label: 'Sign by a column', text: `{column: ${name}, sign: {column: ${sign}, minus: [D]}}` },
       { label: 'Expression', text: `{expression: '${cell}.amount(".")'}` },
     ];
@@ -71,12 +74,14 @@ export function templates(
       { label: 'Expression', text: `{expression: '${cell}.date("yyyy-MM-dd")'}` },
     ];
   }
-  const words = [
+  const words: Template[] = [
     { label: 'Pattern', text: `{column: ${name}, extract: '(\\d{4,})'}` },
     { label: 'Expression', text: `{expression: '${cell}.trim()'}` },
     lookUp(column, columns),
   ];
   const constant = type === 'currency' ? 'EUR' : 'Main';
+  if (type === 'currency' && textByCurrency(columns))
+    words.push({ label: "The amount's column", text: '{from: amount}' });
   return [...words, { label: 'Constant', text: `{constant: ${constant}}` }];
 }
 

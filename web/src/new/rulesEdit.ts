@@ -16,12 +16,24 @@ function applyEdit(document: Document, { field, side, column }: FieldEdit) {
       document.deleteIn(path);
       continue;
     }
-    for (const other of ['debit', 'credit', 'constant', 'expression'])
+    for (const other of ['debit', 'credit', 'currencies', 'from', 'constant', 'expression'])
       document.deleteIn([...path, other]);
     document.setIn([...path, 'column'], column);
   }
+  forgetCurrencies(document);
   const isThere = ['left', 'right'].some((each) => document.hasIn([each, 'fields', field]));
   if (!isThere) forgetField(document, field);
+}
+
+/** A currency that the columns of an amount said goes with them. */
+function forgetCurrencies(document: Document) {
+  for (const side of ['left', 'right']) {
+    const said = document.hasIn([side, 'fields', 'amount', 'currencies']);
+    if (document.hasIn([side, 'fields', 'currency', 'from']) && !said)
+      document.deleteIn([side, 'fields', 'currency']);
+  }
+  const isThere = ['left', 'right'].some((side) => document.hasIn([side, 'fields', 'currency']));
+  if (!isThere) forgetField(document, 'currency');
 }
 
 /** Passes and comparisons that name a dropped field let go of it; a pass without a key goes. */

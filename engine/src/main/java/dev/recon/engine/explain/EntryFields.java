@@ -59,10 +59,12 @@ public record EntryFields(
                 .forEach((field, source) -> {
                     String value =
                             switch (source.understood()) {
-                                case FieldSource.Amount _, FieldSource.DebitCredit _ ->
+                                case FieldSource.Amount _, FieldSource.SplitAmount _ ->
                                         table.money(row).value();
-                                case FieldSource.CurrencyColumn _ -> table.currency(row).code();
-                                case FieldSource.CurrencyConstant _ -> table.currency(row).code();
+                                case FieldSource.CurrencyColumn _,
+                                        FieldSource.CurrencyConstant _,
+                                        FieldSource.SplitCurrency _ ->
+                                        table.currency(row).code();
                                 case FieldSource.Date _ -> date(table.dates(), row);
                                 case FieldSource.Text _ -> raw.text(source);
                                 case FieldSource.Transformed _ ->

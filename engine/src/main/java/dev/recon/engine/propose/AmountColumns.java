@@ -1,5 +1,7 @@
 package dev.recon.engine.propose;
 
+import dev.recon.engine.money.Currency;
+import dev.recon.engine.read.AmountPart;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.table.Side;
@@ -10,11 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 
-/// The columns of one side that may be its amount: signed ones, and pairs of a debit and a credit
-/// column of which each row fills one.
+/// The columns of one side that may be its amount: signed ones, and several of which each row fills
+/// one.
 final class AmountColumns {
     private static final double FRACTIONS_MIN = 0.3;
-    private static final double BOTH_FILLED_MAX = 0.02;
     private static final double FILLED_MIN = 0.98;
     private static final int HUNDRED = 100;
     private static final double UNLIKELY = 0.01;
@@ -29,18 +30,46 @@ final class AmountColumns {
         this.sample = draft.sample(side);
     }
 
-    /// One side's amount: a signed column, or a credit and a debit column.
+    /// A column that an amount stands in, with what its place says.
+    record Part(ColumnProfile column, boolean isDebit, Optional<Currency> currency) {
+        AmountPart named() {
+            return new AmountPart(column.name(), isDebit, currency);
+        }
+    }
+
+    /// One side's amount: a signed column, or several of which each row fills one.
     ///
     /// @param shape how the number becomes the amount
     /// @param units the signed amounts of the sample, [Long#MIN_VALUE] where there is none
     /// @param likelihood how much names and cells speak for it
-    record Found(
-            ColumnProfile column,
-            Optional<ColumnProfile> debit,
-            char mark,
-            AmountShape shape,
-            long[] units,
-            double likelihood) {
+    record Found(List<Part> parts, char mark, AmountShape shape, long[] units, double likelihood) {
+        Found {
+            parts = List.copyOf(parts);
+        }
+
+        /// A signed column as it stands.
+        Found(ColumnProfile column, char mark, long[] units, double likelihood) {
+            this(
+                    List.of(new Part(column, false, Optional.empty())),
+                    mark,
+                    new AmountShape.Plain(),
+                    units,
+                    likelihood);
+        }
+
+        /// The column, or one of several.
+        ColumnProfile column() {
+            return parts.getLast().column();
+        }
+
+        boolean isSplit() {
+            return parts.size() > 1;
+        }
+
+        boolean isIn(ColumnProfile column) {
+            return parts.stream().anyMatch(part -> part.column().equals(column));
+        }
+
         int decimals() {
             if (shape instanceof AmountShape.Rounded(int decimals)) {
                 return decimals;
@@ -48,8 +77,7 @@ final class AmountColumns {
             if (shape instanceof AmountShape.Hundredths) {
                 return 2;
             }
-            int of = decimals(column);
-            return debit.map(other -> Math.max(of, decimals(other))).orElse(of);
+            return parts.stream().mapToInt(part -> decimals(part.column())).max().orElse(0);
         }
 
         /// The same column, counting hundredths.
@@ -68,7 +96,7 @@ final class AmountColumns {
 
         /// The same amounts with the signs that another column gives them.
         Found signed(SignRule rule, long[] signed) {
-            return new Found(column, debit, mark, new AmountShape.Signed(rule), signed, likelihood);
+            return new Found(parts, mark, new AmountShape.Signed(rule), signed, likelihood);
         }
 
         private Found shaped(AmountShape as, LongUnaryOperator change) {
@@ -76,7 +104,7 @@ final class AmountColumns {
                     Arrays.stream(units)
                             .map(unit -> isFilled(unit) ? change.applyAsLong(unit) : unit)
                             .toArray();
-            return new Found(column, debit, mark, as, changed, likelihood);
+            return new Found(parts, mark, as, changed, likelihood);
         }
 
         private static int decimals(ColumnProfile column) {
@@ -91,32 +119,27 @@ final class AmountColumns {
                 sample.columns().stream()
                         .filter(column -> column.type() instanceof ColumnType.Amount)
                         .toList();
-        Optional<ColumnProfile> debit = hinted(amounts, Role.DEBIT);
-        Optional<ColumnProfile> credit = hinted(amounts, Role.CREDIT);
-        if (debit.isPresent() && credit.isPresent() && !debit.equals(credit)) {
-            Optional<Found> split = split(debit.get(), credit.get(), BOTH_FILLED_MAX);
-            if (split.isPresent()) {
-                return List.of(split.get());
+        SplitColumns columns = new SplitColumns(sample);
+        List<Found> found = new ArrayList<>(columns.byCurrency(mark(amounts)));
+        if (found.isEmpty()) {
+            Optional<Found> two = columns.debitAndCredit(amounts, mark(amounts));
+            if (two.isPresent()) {
+                return List.of(two.get());
             }
         }
-        List<Found> found = new ArrayList<>();
-        for (ColumnProfile column : amounts) {
+        List<ColumnProfile> singles =
+                amounts.stream()
+                        .filter(column -> found.stream().noneMatch(split -> split.isIn(column)))
+                        .toList();
+        for (ColumnProfile column : singles) {
             double likelihood = likelihood(column);
+            char mark = mark(column);
             if (likelihood > 0) {
-                char mark = mark(column);
-                long[] units = sample.amounts(column, mark);
-                found.add(
-                        new Found(
-                                column,
-                                Optional.empty(),
-                                mark,
-                                new AmountShape.Plain(),
-                                units,
-                                likelihood));
+                found.add(new Found(column, mark, sample.amounts(column, mark), likelihood));
             }
-            for (ColumnProfile other : amounts) {
+            for (ColumnProfile other : singles) {
                 if (column.index() < other.index() && areHalves(column, other)) {
-                    split(column, other, 0).ifPresent(found::add);
+                    columns.halves(column, other, mark(other)).ifPresent(found::add);
                 }
             }
         }
@@ -138,16 +161,8 @@ final class AmountColumns {
         for (ColumnProfile column : sample.columns()) {
             if (column.type() instanceof ColumnType.Amount && column.distinct() > 1) {
                 char mark = mark(column);
-                long[] units = sample.amounts(column, mark);
                 double likelihood = Math.max(likelihood(column), UNLIKELY);
-                all.add(
-                        new Found(
-                                column,
-                                Optional.empty(),
-                                mark,
-                                new AmountShape.Plain(),
-                                units,
-                                likelihood));
+                all.add(new Found(column, mark, sample.amounts(column, mark), likelihood));
             }
         }
         return all;
@@ -162,26 +177,15 @@ final class AmountColumns {
         return column.type() instanceof ColumnType.Amount amount ? amount.decimalMark() : '.';
     }
 
-    private Optional<Found> split(ColumnProfile debit, ColumnProfile credit, double bothMax) {
-        char mark = mark(credit);
-        long[] plus = sample.amounts(credit, mark);
-        long[] minus = sample.amounts(debit, mark);
-        int both = 0;
-        for (int row = 0; row < plus.length; row++) {
-            both += isFilled(plus[row]) && isFilled(minus[row]) ? 1 : 0;
-            long credited = isFilled(plus[row]) ? plus[row] : 0;
-            plus[row] = isFilled(minus[row]) ? credited - Math.abs(minus[row]) : credited;
-        }
-        return both > plus.length * bothMax
-                ? Optional.empty()
-                : Optional.of(
-                        new Found(
-                                credit,
-                                Optional.of(debit),
-                                mark,
-                                new AmountShape.Plain(),
-                                plus,
-                                1));
+    /// The mark of several columns of one amount: of one whose cells prove it, if there is one.
+    private char mark(List<ColumnProfile> columns) {
+        return columns.stream()
+                .filter(column ->
+                        column.type() instanceof ColumnType.Amount amount && amount.isMarkProved())
+                .findFirst()
+                .or(() -> columns.stream().findFirst())
+                .map(this::mark)
+                .orElse('.');
     }
 
     /// The same amounts with the other sign.
@@ -202,10 +206,6 @@ final class AmountColumns {
                 && one.filled() + other.filled() <= rows
                 && likelihood(one) > 0
                 && likelihood(other) > 0;
-    }
-
-    private static Optional<ColumnProfile> hinted(List<ColumnProfile> columns, Role role) {
-        return columns.stream().filter(column -> role.isHinted(column.name())).findFirst();
     }
 
     /// A row without amount would be rejected, so a column with gaps is less likely.

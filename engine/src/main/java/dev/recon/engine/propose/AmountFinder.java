@@ -270,12 +270,14 @@ final class AmountFinder {
     }
 
     private static FieldSource source(Found found, boolean opposite) {
-        String column = found.column().name();
-        return found.debit()
-                .<FieldSource>map(debit ->
-                        new FieldSource.DebitCredit(debit.name(), column, found.mark(), opposite))
-                .orElseGet(() ->
-                        found.shape()
-                                .source(new FieldSource.Amount(column, found.mark(), opposite)));
+        return found.isSplit()
+                ? new FieldSource.SplitAmount(
+                        found.parts().stream().map(AmountColumns.Part::named).toList(),
+                        found.mark(),
+                        opposite)
+                : found.shape()
+                        .source(
+                                new FieldSource.Amount(
+                                        found.column().name(), found.mark(), opposite));
     }
 }

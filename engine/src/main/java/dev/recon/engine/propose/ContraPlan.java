@@ -1,15 +1,11 @@
 package dev.recon.engine.propose;
 
-import dev.recon.engine.read.ColumnProfile;
-import dev.recon.engine.read.FieldSource;
-import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Side;
-import dev.recon.engine.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -79,7 +75,7 @@ record ContraPlan(Draft draft, Key by, List<String> key) {
     private Map<String, List<Long>> open(Side side) {
         SampleSide sample = draft.sample(side);
         String[] references = by.values(sample, side);
-        String[] currencies = currencies(side);
+        String[] currencies = new RowCurrencies(draft).of(side);
         boolean[] paired = new boolean[sample.rows()];
         for (int row : side == Side.LEFT ? draft.pairs.left() : draft.pairs.right()) {
             paired[row] = true;
@@ -94,19 +90,5 @@ record ContraPlan(Draft draft, Key by, List<String> key) {
             }
         }
         return open;
-    }
-
-    private String[] currencies(Side side) {
-        if (draft.sources(side).get(Table.CURRENCY)
-                instanceof FieldSource.CurrencyColumn(String column)) {
-            return draft.sample(side).values(column(side, column), NormalForm.CODE);
-        }
-        String[] same = new String[draft.sample(side).rows()];
-        Arrays.fill(same, "");
-        return same;
-    }
-
-    private ColumnProfile column(Side side, String name) {
-        return draft.sample(side).inspection().find(name).orElseThrow();
     }
 }

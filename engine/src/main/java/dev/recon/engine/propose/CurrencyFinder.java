@@ -1,46 +1,78 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.money.Currency;
-import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Finds the currency of each side.
 record CurrencyFinder(Draft draft) {
-    /// Currencies by column; a side without one has the only currency of the other.
+    /// Currencies by column, or by the column that the amount stands in; a side without one has the
+    /// only currency of the other.
     void map() {
-        Optional<ColumnProfile> left = draft.left.find(ColumnType.Currency.class, Role.CURRENCY);
-        Optional<ColumnProfile> right = draft.right.find(ColumnType.Currency.class, Role.CURRENCY);
-        Optional<FieldSource> ours =
-                left.map(column -> new FieldSource.CurrencyColumn(column.name()));
-        Optional<FieldSource> theirs =
-                right.map(column -> new FieldSource.CurrencyColumn(column.name()));
+        Optional<FieldSource> ours = source(Side.LEFT);
+        Optional<FieldSource> theirs = source(Side.RIGHT);
         if (ours.isPresent() && theirs.isPresent()) {
-            ColumnProfile one = left.orElseThrow();
-            ColumnProfile other = right.orElseThrow();
-            double agreement =
-                    draft.pairs.share(
-                            (_, _) -> true,
-                            (a, b) -> draft.left.words(a, one).equals(draft.right.words(b, other)));
-            OptionalDouble measured =
-                    agreement < 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement);
-            Draft.Mapped both = new Draft.Mapped(ours, theirs);
-            draft.map(Table.CURRENCY, both, measured, "currency codes on both sides");
-        } else if (ours.isPresent() || theirs.isPresent()) {
-            ColumnProfile only = left.or(() -> right).orElseThrow();
-            if (only.distinct() == 1) {
-                Currency currency = Currency.of(only.samples().getFirst());
-                Optional<FieldSource> constant =
-                        Optional.of(new FieldSource.CurrencyConstant(currency));
-                draft.map(
-                        Table.CURRENCY,
-                        new Draft.Mapped(ours.or(() -> constant), theirs.or(() -> constant)),
-                        OptionalDouble.empty(),
-                        "one side has only " + currency + ", the other does not say");
-            }
+            draft.map(
+                    Table.CURRENCY,
+                    new Draft.Mapped(ours, theirs),
+                    agreement(ours.get(), theirs.get()),
+                    isSplit(ours.get()) || isSplit(theirs.get())
+                            ? "the column that is filled says the currency"
+                            : "currency codes on both sides");
+        } else {
+            only(Side.LEFT, ours)
+                    .or(() -> only(Side.RIGHT, theirs))
+                    .ifPresent(currency -> {
+                        Optional<FieldSource> constant =
+                                Optional.of(new FieldSource.CurrencyConstant(currency));
+                        draft.map(
+                                Table.CURRENCY,
+                                new Draft.Mapped(
+                                        ours.or(() -> constant), theirs.or(() -> constant)),
+                                OptionalDouble.empty(),
+                                "one side has only " + currency + ", the other does not say");
+                    });
         }
+    }
+
+    private Optional<FieldSource> source(Side side) {
+        if (draft.sources(side).get(Table.AMOUNT) instanceof FieldSource.SplitAmount split
+                && split.saysCurrency()) {
+            return Optional.of(new FieldSource.SplitCurrency(split));
+        }
+        return draft.sample(side)
+                .find(ColumnType.Currency.class, Role.CURRENCY)
+                .map(column -> new FieldSource.CurrencyColumn(column.name()));
+    }
+
+    private static boolean isSplit(FieldSource source) {
+        return source instanceof FieldSource.SplitCurrency;
+    }
+
+    private OptionalDouble agreement(FieldSource ours, FieldSource theirs) {
+        String[] left = new RowCurrencies(draft).of(Side.LEFT, ours);
+        String[] right = new RowCurrencies(draft).of(Side.RIGHT, theirs);
+        double agreement = draft.pairs.share((_, _) -> true, (a, b) -> left[a].equals(right[b]));
+        return agreement < 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement);
+    }
+
+    /// The currency of a side that says one and no other.
+    private Optional<Currency> only(Side side, Optional<FieldSource> source) {
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> codes =
+                Arrays.stream(new RowCurrencies(draft).of(side, source.get()))
+                        .filter(code -> !code.isEmpty() && !code.equals(RowCurrencies.UNKNOWN))
+                        .distinct()
+                        .limit(2)
+                        .toList();
+        return codes.size() == 1 ? Optional.of(Currency.of(codes.getFirst())) : Optional.empty();
     }
 }

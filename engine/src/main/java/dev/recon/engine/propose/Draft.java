@@ -133,8 +133,11 @@ final class Draft {
 
     static String type(FieldSource source) {
         return switch (source.understood()) {
-            case FieldSource.Amount _, FieldSource.DebitCredit _ -> "amount";
-            case FieldSource.CurrencyColumn _, FieldSource.CurrencyConstant _ -> "currency";
+            case FieldSource.Amount _, FieldSource.SplitAmount _ -> "amount";
+            case FieldSource.CurrencyColumn _,
+                    FieldSource.CurrencyConstant _,
+                    FieldSource.SplitCurrency _ ->
+                    "currency";
             case FieldSource.Date _ -> "date";
             case FieldSource.Text _, FieldSource.Transformed _ -> "text";
         };

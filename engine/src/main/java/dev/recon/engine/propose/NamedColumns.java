@@ -1,6 +1,7 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.propose.AmountColumns.Found;
+import dev.recon.engine.propose.AmountColumns.Part;
 import dev.recon.engine.propose.AmountFinder.Choice;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
@@ -149,8 +150,7 @@ record NamedColumns(SampleSide left, SampleSide right) {
                 .find().stream()
                         .map(found ->
                                 new Found(
-                                        twin(side.other(), found.column()),
-                                        found.debit().map(debit -> twin(side.other(), debit)),
+                                        twins(side.other(), found),
                                         found.mark(),
                                         found.shape(),
                                         new long[0],
@@ -159,8 +159,13 @@ record NamedColumns(SampleSide left, SampleSide right) {
     }
 
     private boolean areTwins(Found one, Found other) {
-        return twin(Side.LEFT, one.column()).equals(other.column())
-                && one.debit().map(debit -> twin(Side.LEFT, debit)).equals(other.debit());
+        return twins(Side.LEFT, one).equals(other.parts());
+    }
+
+    private List<Part> twins(Side side, Found found) {
+        return found.parts().stream()
+                .map(part -> new Part(twin(side, part.column()), part.isDebit(), part.currency()))
+                .toList();
     }
 
     private ColumnProfile twin(Side side, ColumnProfile column) {

@@ -108,9 +108,7 @@ record NamedKey(NamedColumns columns, Optional<Choice> amounts) {
     private boolean isCounted(ColumnProfile left) {
         boolean amount =
                 amounts.map(AmountFinder.Choice::left)
-                        .filter(found ->
-                                found.column().equals(left)
-                                        || found.debit().filter(left::equals).isPresent())
+                        .filter(found -> found.isIn(left))
                         .isPresent();
         boolean number = left.type() instanceof ColumnType.Amount;
         boolean called =

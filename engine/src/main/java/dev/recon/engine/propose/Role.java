@@ -50,12 +50,17 @@ enum Role {
 
     /// The words of a name: split at marks and at capital letters, in lower case, without accents.
     static List<String> words(String column) {
+        return words(column, false);
+    }
+
+    /// @param signs are signs of currencies words, too?
+    static List<String> words(String column, boolean signs) {
         String plain =
                 Normalizer.normalize(column, Normalizer.Form.NFD)
                         .replaceAll("\\p{InCombiningDiacriticalMarks}", "");
         String whole = Normalizer.normalize(plain, Normalizer.Form.NFC);
         String split = whole.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return Arrays.stream(split.split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(split.split(signs ? "[^\\p{L}\\p{N}\\p{Sc}]+" : "[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

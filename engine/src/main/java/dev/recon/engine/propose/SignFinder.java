@@ -42,7 +42,7 @@ final class SignFinder {
 
     /// The amounts of a side, with the signs that another of its columns gives them, if one does.
     Found signed(Side side, Found found, Found other) {
-        if (found.debit().isPresent() || !isUnsigned(found.units())) {
+        if (found.isSplit() || !isUnsigned(found.units())) {
             return found;
         }
         Told best = null;

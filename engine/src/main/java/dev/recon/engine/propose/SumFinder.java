@@ -75,20 +75,7 @@ final class SumFinder {
         return draft.sources(side).get(field)
                         instanceof FieldSource.Text(String name, NormalForm as)
                 ? draft.sample(side).values(column(side, name), as)
-                : currencies(side);
-    }
-
-    private String[] currencies(Side side) {
-        return draft.sources(side).get(Table.CURRENCY)
-                        instanceof FieldSource.CurrencyColumn(String name)
-                ? draft.sample(side).values(column(side, name), NormalForm.CODE)
-                : filled(draft.sample(side).rows());
-    }
-
-    private static String[] filled(int rows) {
-        String[] same = new String[rows];
-        Arrays.fill(same, "-");
-        return same;
+                : new RowCurrencies(draft).of(side);
     }
 
     private ColumnProfile column(Side side, String name) {

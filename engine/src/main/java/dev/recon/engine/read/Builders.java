@@ -36,17 +36,18 @@ record Builders(Bytes file, Layout layout, ColumnPlan plan, Header header, int d
     private void addPlain(
             List<Named> made, String field, FieldSource source, ToIntFunction<String> index) {
         switch (source) {
-            case FieldSource.Amount(String column, char mark, boolean opposite) -> {
-                var cells = FieldBuilder.AmountCells.signed(index.applyAsInt(column));
-                made.add(new Named(field, amounts(column, mark, cells, opposite)));
-            }
-            case FieldSource.DebitCredit both -> {
-                var cells =
-                        new FieldBuilder.AmountCells(
-                                index.applyAsInt(both.credit()), index.applyAsInt(both.debit()));
-                char mark = both.decimalMark();
-                made.add(new Named(field, amounts(both.credit(), mark, cells, both.opposite())));
-            }
+            case FieldSource.Amount(String column, char mark, boolean opposite) ->
+                    made.add(
+                            new Named(
+                                    field,
+                                    new FieldBuilder.Amounts(
+                                            column,
+                                            new AmountParser(mark, decimals),
+                                            index.applyAsInt(column),
+                                            opposite)));
+            case FieldSource.SplitAmount split -> made.add(split(field, source, split));
+            case FieldSource.SplitCurrency(FieldSource.SplitAmount split) ->
+                    made.add(split(field, source, split));
             case FieldSource.CurrencyColumn(String column) ->
                     made.add(
                             new Named(
@@ -66,9 +67,15 @@ record Builders(Bytes file, Layout layout, ColumnPlan plan, Header header, int d
         }
     }
 
-    private FieldBuilder.Amounts amounts(
-            String column, char mark, FieldBuilder.AmountCells cells, boolean opposite) {
-        return new FieldBuilder.Amounts(column, new AmountParser(mark, decimals), cells, opposite);
+    private Named split(String field, FieldSource source, FieldSource.SplitAmount split) {
+        AmountParser parser = new AmountParser(split.decimalMark(), decimals);
+        String column = split.parts().getLast().column();
+        FieldBuilder values =
+                source instanceof FieldSource.SplitCurrency
+                        ? new FieldBuilder.Currencies(column, 0)
+                        : new FieldBuilder.Amounts(column, parser, 0, false);
+        int[] cells = split.columns().stream().mapToInt(this::index).toArray();
+        return new Named(field, new SplitBuilder(values, split, parser, cells));
     }
 
     private void addText(List<Named> made, String field, FieldSource.Text source, int cell) {

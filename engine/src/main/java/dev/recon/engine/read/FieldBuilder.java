@@ -12,6 +12,7 @@ sealed interface FieldBuilder
         permits FieldBuilder.Amounts,
                 FieldBuilder.Currencies,
                 FieldBuilder.Dates,
+                SplitBuilder,
                 TextBuilder,
                 TokenBuilder,
                 TransformedBuilder {
@@ -40,63 +41,26 @@ sealed interface FieldBuilder
         return this;
     }
 
-    /// Where an amount stands.
-    ///
-    /// @param credit the cell of signed amounts, or of credits
-    /// @param debit the cell of debits, -1 where there is none
-    record AmountCells(int credit, int debit) {
-        static AmountCells signed(int cell) {
-            return new AmountCells(cell, -1);
-        }
-    }
-
-    /// Amounts from one signed column, or from a debit and a credit column.
+    /// Amounts from one signed column.
     final class Amounts implements FieldBuilder {
         private final String column;
         private final AmountParser parser;
-        private final int credit;
-        private final int debit;
+        private final int cell;
         private final boolean opposite;
         long[] units = new long[0];
 
-        Amounts(String column, AmountParser parser, AmountCells cells, boolean opposite) {
+        Amounts(String column, AmountParser parser, int cell, boolean opposite) {
             this.column = column;
             this.parser = parser;
-            this.credit = cells.credit;
-            this.debit = cells.debit;
+            this.cell = cell;
             this.opposite = opposite;
         }
 
         @Override
         public boolean take(int row, RecordScanner record) {
-            long found = debit < 0 ? parse(record, credit) : creditLessDebit(record);
+            long found = parser.parse(record.bytes(), record.start(cell), record.end(cell));
             units[row] = opposite ? -found : found;
             return found != AmountParser.NOT_AN_AMOUNT;
-        }
-
-        private long creditLessDebit(RecordScanner record) {
-            boolean noCredit = isBlank(record, credit);
-            boolean noDebit = isBlank(record, debit);
-            if (noCredit && noDebit) {
-                return AmountParser.NOT_AN_AMOUNT;
-            }
-            long plus = noCredit ? 0 : parse(record, credit);
-            long minus = noDebit ? 0 : Math.abs(parse(record, debit));
-            boolean both = plus != 0 && minus != 0;
-            boolean neither = plus == AmountParser.NOT_AN_AMOUNT || minus < 0;
-            return both || neither ? AmountParser.NOT_AN_AMOUNT : plus - minus;
-        }
-
-        private static boolean isBlank(RecordScanner record, int cell) {
-            int at = record.start(cell);
-            while (at < record.end(cell) && record.bytes()[at] == ' ') {
-                at++;
-            }
-            return at == record.end(cell);
-        }
-
-        private long parse(RecordScanner record, int cell) {
-            return parser.parse(record.bytes(), record.start(cell), record.end(cell));
         }
 
         @Override
@@ -111,20 +75,12 @@ sealed interface FieldBuilder
 
         @Override
         public String expected(String found) {
-            byte[] bytes = found.getBytes(StandardCharsets.UTF_8);
-            boolean readable = parser.parse(bytes, 0, bytes.length) != AmountParser.NOT_AN_AMOUNT;
-            return debit >= 0 && (found.isBlank() || readable)
-                    ? "an amount in exactly one of the debit and credit columns"
-                    : parser.expected(found);
+            return parser.expected(found);
         }
 
         @Override
         public int cell(RecordScanner record) {
-            boolean byDebit =
-                    debit >= 0
-                            && !isBlank(record, debit)
-                            && parse(record, debit) == AmountParser.NOT_AN_AMOUNT;
-            return byDebit ? debit : credit;
+            return cell;
         }
     }
 

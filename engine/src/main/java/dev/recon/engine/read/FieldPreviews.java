@@ -159,7 +159,8 @@ public final class FieldPreviews {
                     dates.days[0] == DateColumn.ABSENT
                             ? ""
                             : LocalDate.ofEpochDay(dates.days[0]).toString();
-            case TextBuilder _, TokenBuilder _, TransformedBuilder _ -> entry.text(source);
+            case SplitBuilder _, TextBuilder _, TokenBuilder _, TransformedBuilder _ ->
+                    entry.text(source);
         };
     }
 }

@@ -13,9 +13,43 @@ public sealed interface FieldSource {
     /// @param opposite is a plus on this side a minus on the other?
     record Amount(String column, char decimalMark, boolean opposite) implements FieldSource {}
 
-    /// Two columns of which one is filled: the amount is credit minus debit.
-    record DebitCredit(String debit, String credit, char decimalMark, boolean opposite)
-            implements FieldSource {}
+    /// Several columns of which one is filled: a debit and a credit column, one for each currency,
+    /// or a debit and a credit column for each currency.
+    ///
+    /// @param parts two or more; either all of them have a currency, or none has
+    record SplitAmount(List<AmountPart> parts, char decimalMark, boolean opposite)
+            implements FieldSource {
+        public SplitAmount {
+            parts = List.copyOf(parts);
+            long named = parts.stream().filter(part -> part.currency().isPresent()).count();
+            if (parts.size() < 2 || (named > 0 && named < parts.size())) {
+                throw new IllegalArgumentException("no parts of one amount: " + parts);
+            }
+        }
+
+        /// A debit and a credit column: the amount is credit minus debit.
+        public static SplitAmount of(
+                String debit, String credit, char decimalMark, boolean opposite) {
+            return new SplitAmount(
+                    List.of(AmountPart.of(debit, true), AmountPart.of(credit, false)),
+                    decimalMark,
+                    opposite);
+        }
+
+        /// Does the column that is filled say the currency?
+        public boolean saysCurrency() {
+            return parts.getFirst().currency().isPresent();
+        }
+    }
+
+    /// The currency of that column of an amount that is filled.
+    record SplitCurrency(SplitAmount amount) implements FieldSource {
+        public SplitCurrency {
+            if (!amount.saysCurrency()) {
+                throw new IllegalArgumentException("no currencies: " + amount);
+            }
+        }
+    }
 
     /// A column of ISO 4217 codes.
     record CurrencyColumn(String column) implements FieldSource {}
@@ -45,7 +79,8 @@ public sealed interface FieldSource {
     default List<String> columns() {
         return switch (this) {
             case Amount amount -> List.of(amount.column());
-            case DebitCredit both -> List.of(both.debit(), both.credit());
+            case SplitAmount split -> split.parts().stream().map(AmountPart::column).toList();
+            case SplitCurrency split -> split.amount().columns();
             case CurrencyColumn currency -> List.of(currency.column());
             case CurrencyConstant _ -> List.of();
             case Date date -> List.of(date.column());

@@ -2,6 +2,7 @@ package dev.recon.engine.rules;
 
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Transform;
+import dev.recon.engine.table.Table;
 import dev.recon.engine.transform.Constant;
 import dev.recon.engine.transform.Expression;
 import dev.recon.engine.transform.FieldTransform;
@@ -73,11 +74,11 @@ final class FieldText {
                 keys.put("column", YamlText.scalar(amount.column()));
                 amountStyle(amount.decimalMark(), amount.opposite());
             }
-            case FieldSource.DebitCredit two -> {
-                keys.put("debit", YamlText.scalar(two.debit()));
-                keys.put("credit", YamlText.scalar(two.credit()));
-                amountStyle(two.decimalMark(), two.opposite());
+            case FieldSource.SplitAmount split -> {
+                SplitYaml.write(split, keys);
+                amountStyle(split.decimalMark(), split.opposite());
             }
+            case FieldSource.SplitCurrency _ -> keys.put(FieldYaml.FROM, Table.AMOUNT);
             case FieldSource.CurrencyColumn currency ->
                     keys.put("column", YamlText.scalar(currency.column()));
             case FieldSource.CurrencyConstant constant ->

@@ -10,6 +10,7 @@ import dev.recon.engine.transform.ResultType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Reads the field map of one side.
@@ -18,6 +19,7 @@ import java.util.SequencedMap;
 record FieldYaml(Map<String, LookUpTable> tables) {
     static final int FIELDS_MAX = 100;
     static final int NAME_LENGTH_MAX = 60;
+    static final String FROM = "from";
 
     private static final String COLUMN = "the name of a column, such as {column: Amount}";
     private static final DatePattern ISO = DatePattern.of("yyyy-MM-dd");
@@ -40,12 +42,16 @@ record FieldYaml(Map<String, LookUpTable> tables) {
         if (value.isMap() && (map.values().isEmpty() || map.values().size() > FIELDS_MAX)) {
             value.fault("1 to " + FIELDS_MAX + " fields");
         }
+        Optional<FieldSource> amount = map.find(Table.AMOUNT).map(this::amount);
         map.values()
                 .forEach((name, source) -> {
                     if (name.isBlank() || name.length() > NAME_LENGTH_MAX) {
                         source.fault("a field name of that length", "1 to 60 characters");
                     }
-                    fields.put(name, field(name, source));
+                    fields.put(
+                            name,
+                            amount.filter(_ -> name.equals(Table.AMOUNT))
+                                    .orElseGet(() -> field(name, source, amount)));
                 });
     }
 
@@ -59,10 +65,9 @@ record FieldYaml(Map<String, LookUpTable> tables) {
         };
     }
 
-    private FieldSource field(String name, YamlValue value) {
+    private FieldSource field(String name, YamlValue value, Optional<FieldSource> amount) {
         return switch (name) {
-            case Table.AMOUNT -> amount(value);
-            case Table.CURRENCY -> currency(value);
+            case Table.CURRENCY -> currency(value, amount);
             case Table.DATE -> date(value);
             default -> text(name, value);
         };
@@ -76,10 +81,10 @@ record FieldYaml(Map<String, LookUpTable> tables) {
             return transform.expressed(
                     ResultType.AMOUNT, column -> new FieldSource.Amount(column, '.', false));
         }
-        boolean two = map.has("debit") || map.has("credit");
+        SplitYaml split = new SplitYaml(map);
         map.requireKnown(
-                two
-                        ? List.of("debit", "credit", "decimal", "sign")
+                split.isSplit()
+                        ? split.keys()
                         : List.of(
                                 "column",
                                 TransformYaml.EXTRACT,
@@ -87,20 +92,23 @@ record FieldYaml(Map<String, LookUpTable> tables) {
                                 "sign",
                                 TransformYaml.EXPRESSION));
         char mark = map.find("decimal").map(at -> at.oneOf(MARKS)).orElse('.');
-        boolean byColumn = !two && map.find("sign").map(YamlValue::isMap).orElse(false);
+        boolean byColumn = !split.isSplit() && map.find("sign").map(YamlValue::isMap).orElse(false);
         boolean opposite = !byColumn && map.find("sign").map(at -> at.oneOf(SIGNS)).orElse(false);
-        return two
-                ? new FieldSource.DebitCredit(
-                        column(map, "debit"), column(map, "credit"), mark, opposite)
+        return split.isSplit()
+                ? split.read(mark, opposite)
                 : transform.stepped(new FieldSource.Amount(column(map, "column"), mark, opposite));
     }
 
-    private FieldSource currency(YamlValue value) {
+    private FieldSource currency(YamlValue value, Optional<FieldSource> amount) {
         YamlMap map = YamlMap.of(value, "a map such as {column: Currency} or {constant: EUR}");
         TransformYaml transform = new TransformYaml(map, tables);
         if (map.has(TransformYaml.EXPRESSION)) {
             map.requireKnown(List.of(TransformYaml.EXPRESSION));
             return transform.expressed(ResultType.TEXT, FieldSource.CurrencyColumn::new);
+        }
+        if (map.has(FROM)) {
+            map.requireKnown(List.of(FROM));
+            return fromAmount(map.find(FROM).orElseThrow(), amount);
         }
         map.requireKnown(
                 List.of(
@@ -108,6 +116,7 @@ record FieldYaml(Map<String, LookUpTable> tables) {
                         TransformYaml.CONSTANT,
                         TransformYaml.EXTRACT,
                         TransformYaml.LOOK_UP,
+                        FROM,
                         TransformYaml.EXPRESSION));
         if (map.has(TransformYaml.CONSTANT)) {
             transform.requireAlone();
@@ -117,18 +126,29 @@ record FieldYaml(Map<String, LookUpTable> tables) {
         return transform.stepped(new FieldSource.CurrencyColumn(column(map, "column")));
     }
 
+    /// The currency of the column that the amount stands in.
+    private static FieldSource fromAmount(YamlValue from, Optional<FieldSource> amount) {
+        if (from.oneOf(Map.of(Table.AMOUNT, true))
+                && amount.orElse(null) instanceof FieldSource.SplitAmount split
+                && split.saysCurrency()) {
+            return new FieldSource.SplitCurrency(split);
+        }
+        from.fault("an amount with columns by currency: amount: {currencies: {EUR: Amount EUR}}");
+        return new FieldSource.CurrencyConstant(Currency.NONE);
+    }
+
     private static Currency currencyCode(YamlValue value) {
         String code = value.raw();
-        boolean known = value.isText() && code.matches("[A-Z]{3}") && isListed(code);
+        boolean known = value.isText() && isCurrency(code);
         if (!known) {
             value.fault("a currency of ISO 4217 in capitals, such as EUR");
         }
         return known ? Currency.of(code) : Currency.NONE;
     }
 
-    private static boolean isListed(String code) {
-        Currency currency = Currency.of(code);
-        return currency.equals(Currency.NONE) || currency.isListed();
+    static boolean isCurrency(String code) {
+        return code.matches("[A-Z]{3}")
+                && (code.equals(Currency.NONE.code()) || Currency.of(code).isListed());
     }
 
     private FieldSource date(YamlValue value) {

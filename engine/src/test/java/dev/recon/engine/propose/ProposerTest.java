@@ -133,7 +133,7 @@ class ProposerTest {
         char mark = traits.contains(DECIMAL_COMMA) ? ',' : '.';
         FieldSource expected =
                 traits.contains(DEBIT_AND_CREDIT)
-                        ? new FieldSource.DebitCredit(
+                        ? FieldSource.SplitAmount.of(
                                 named("Soll", "X3", traits),
                                 named("Haben", "X7", traits),
                                 mark,

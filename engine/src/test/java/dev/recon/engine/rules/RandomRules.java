@@ -112,13 +112,9 @@ final class RandomRules {
 
     private Layout layout(List<String> own) {
         SequencedMap<String, FieldSource> fields = new LinkedHashMap<>();
-        fields.put("amount", transforms.amount(amount()));
-        fields.put(
-                "currency",
-                random.nextBoolean()
-                        ? new FieldSource.CurrencyColumn(one(NAMES))
-                        : new FieldSource.CurrencyConstant(
-                                Currency.of(one(List.of("EUR", "XXX")))));
+        RandomAmounts amounts = new RandomAmounts(random, NAMES);
+        fields.put("amount", transforms.amount(amounts.amount()));
+        fields.put("currency", amounts.currency(fields.get("amount")));
         fields.put("date", new FieldSource.Date(one(NAMES), DatePattern.of(one(PATTERNS))));
         for (String field : own) {
             fields.put(field, text());
@@ -136,14 +132,6 @@ final class RandomRules {
 
     private FieldSource text() {
         return transforms.text(new FieldSource.Text(one(NAMES), one(List.of(NormalForm.values()))));
-    }
-
-    private FieldSource amount() {
-        char mark = one(List.of('.', ','));
-        boolean opposite = random.nextBoolean();
-        return random.nextBoolean()
-                ? new FieldSource.Amount(one(NAMES), mark, opposite)
-                : new FieldSource.DebitCredit(one(NAMES), one(NAMES), mark, opposite);
     }
 
     private Pass pass(String name, List<String> own) {

@@ -51,9 +51,11 @@ final class EntryView {
     private void add(String field, FieldSource source) {
         String cell = written(source);
         switch (source.understood()) {
-            case FieldSource.Amount _, FieldSource.DebitCredit _ ->
+            case FieldSource.Amount _, FieldSource.SplitAmount _ ->
                     put(field, Entry.MONEY, money().value(), cell);
-            case FieldSource.CurrencyColumn _, FieldSource.CurrencyConstant _ ->
+            case FieldSource.CurrencyColumn _,
+                    FieldSource.CurrencyConstant _,
+                    FieldSource.SplitCurrency _ ->
                     put(field, Entry.TEXT, money().currency(), cell);
             case FieldSource.Date _ -> put(field, Entry.DATE, date(), cell);
             case FieldSource.Text _, FieldSource.Transformed _ -> {
