@@ -109,19 +109,19 @@ class BackupFaultTest {
 
     @Test
     void aFullBucketIsToldAndKeepsWhatItHas() throws IOException {
-        try (SmallDisk disk = SmallDisk.mount(60);
+        try (SmallDisk disk = SmallDisk.mount(30);
                 S3Process small = S3Process.startIn(disk.folder())) {
-            BackupSample.make(folder, BEFORE, 10 * MEGABYTE);
+            BackupSample.make(folder, BEFORE, MEGABYTE);
             BackupBucket bucket = new BackupBucket(small, "full/", folder);
             assertThat(bucket.run("ship")).as(bucket.said()).isZero();
-            BackupSample.make(folder, NAME, 70 * MEGABYTE);
+            BackupSample.make(folder, NAME, 37 * MEGABYTE);
 
             assertThat(bucket.run("ship")).isEqualTo(1);
             assertThat(bucket.said()).contains("the space that is left");
             assertThat(bucket.objects()).doesNotContain(NAME + ".json");
             assertThat(bucket.run("verify", BEFORE)).as(bucket.said()).isZero();
 
-            disk.resize(400);
+            disk.resize(200);
             assertThat(bucket.run("ship")).as(bucket.said()).isZero();
             assertThat(bucket.run("verify", NAME)).as(bucket.said()).isZero();
         }

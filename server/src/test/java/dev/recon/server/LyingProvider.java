@@ -41,8 +41,12 @@ final class LyingProvider implements AutoCloseable {
     }
 
     private final HttpServer http;
-    private final RSAKey key = key();
-    private final RSAKey foreign = key();
+
+    /// Of all of them: a key takes a second to find.
+    private static final RSAKey KEY = key();
+
+    private static final RSAKey FOREIGN = key();
+
     private volatile Lie lie = Lie.NONE;
     private volatile String nonce = "";
 
@@ -67,7 +71,7 @@ final class LyingProvider implements AutoCloseable {
                          "id_token_signing_alg_values_supported":["RS256","HS256","none"]}
                         """
                                 .formatted(issuer));
-        made.answer("/keys", () -> new JWKSet(made.key.toPublicJWK()).toString());
+        made.answer("/keys", () -> new JWKSet(KEY.toPublicJWK()).toString());
         made.answer(
                 "/token",
                 () ->
@@ -129,9 +133,9 @@ final class LyingProvider implements AutoCloseable {
         return switch (lie) {
             case UNSIGNED -> new PlainJWT(claims).serialize();
             case SHARED_SECRET -> signed(JWSAlgorithm.HS256, new MACSigner(SECRET), claims);
-            case FOREIGN_KEY -> signed(JWSAlgorithm.RS256, new RSASSASigner(foreign), claims);
+            case FOREIGN_KEY -> signed(JWSAlgorithm.RS256, new RSASSASigner(FOREIGN), claims);
             case NONE, AUDIENCE, ISSUER, NONCE, EXPIRED ->
-                    signed(JWSAlgorithm.RS256, new RSASSASigner(key), claims);
+                    signed(JWSAlgorithm.RS256, new RSASSASigner(KEY), claims);
         };
     }
 
@@ -151,7 +155,7 @@ final class LyingProvider implements AutoCloseable {
                                 Map.of(
                                         "http://schemas.openid.net/event/backchannel-logout",
                                         Map.of()));
-        RSASSASigner signer = new RSASSASigner(isForeign ? foreign : key);
+        RSASSASigner signer = new RSASSASigner(isForeign ? FOREIGN : KEY);
         return signed(JWSAlgorithm.RS256, signer, change.apply(claims).build());
     }
 
