@@ -13,6 +13,9 @@ const PAGES = [
   ['/profile', 'This one'],
 ] as const;
 
+// Each goes to whichever worker is free: together they would be the end of all journeys, alone.
+test.describe.configure({ mode: 'parallel' });
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
