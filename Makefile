@@ -12,21 +12,30 @@ WEB := $(wildcard web/package.json)
 # Each of these waits as much as it works: two at once, and each prints when it has ended.
 TWO_LANES := $(MAKE) --no-print-directory --jobs 2 --output-sync=target
 
-.PHONY: help check journeys drills-in-brief build format lint test web tools scripts bench fuzz faults mysql sbom advisories images load drills clean jdk
+.PHONY: help check verify journeys first-start drills-in-brief build format lint test web web-tools tools scripts bench fuzz faults mysql sbom advisories images load drills clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 check: ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
-	$(TWO_LANES) lint web scripts
-	$(MAVEN) --threads 2 --fail-at-end verify
-	$(TWO_LANES) journeys drills-in-brief
+	$(TWO_LANES) lint tools web-tools
+	exec 3>&1; LIVE=3 $(TWO_LANES) verify web
+	$(TWO_LANES) journeys drills-in-brief first-start scripts
 
-# What a person does in a browser, and in a shell by the README.
+# Of two lanes this one prints while it works: for minutes there would be no word.
+verify: jdk tools web-tools
+	$(MAVEN) --threads 2 --fail-at-end verify >&$${LIVE:-1}
+
+# What a person does in a browser.
 journeys: jdk
 ifneq ($(WEB),)
 	npm --prefix web run --if-present journeys
+endif
+
+# What a person does in a shell, by the README.
+first-start: jdk
+ifneq ($(WEB),)
 	scripts/check-start
 endif
 
@@ -50,18 +59,22 @@ endif
 lint: jdk ## Check the format, change nothing
 	$(MAVEN) --quiet com.diffplug.spotless:spotless-maven-plugin:check
 
-test: jdk tools ## The Java tests alone
-	$(MAVEN) --fail-at-end verify
+test: verify ## The Java tests alone
 
-web: jdk ## Check and build the web page
+# Beside Maven it takes what that leaves of two processors while it compiles.
+web: web-tools ## Check and build the web page
 ifneq ($(WEB),)
-	@[[ web/node_modules/.package-lock.json -nt web/package-lock.json ]] || npm --prefix web ci
-	npm --prefix web run --if-present check
+	nice npm --prefix web run --if-present check
 endif
 
 scripts: tools ## Check the shell scripts, and run their tests
 	scripts/check-scripts
 	bats scripts/test
+
+web-tools: jdk
+ifneq ($(WEB),)
+	@[[ web/node_modules/.package-lock.json -nt web/package-lock.json ]] || npm --prefix web ci
+endif
 
 tools:
 	@[[ infrastructure/tools/node_modules/.package-lock.json -nt infrastructure/tools/package-lock.json ]] \
