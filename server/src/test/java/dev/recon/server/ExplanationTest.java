@@ -74,27 +74,33 @@ class ExplanationTest {
     }
 
     @Test
-    void aCandidateThatSomebodyTookNamesTheMatchAndByHowMuch() {
+    void aCandidateThatSomebodyTookNamesTheMatchUntilItIsFreeAgain() {
         String run = run(api);
         String breakId = open(api, run, 2);
         assertThat(candidates(api, breakId).at("/items/0/taken").isNull()).isTrue();
 
-        new Journey(api)
-                .decide(
-                        run,
-                        Map.of("kind", "match-by-hand", "left", List.of(3), "right", List.of(2)))
-                .is(201);
+        Journey journey = new Journey(api);
+        String decision =
+                journey.decide(
+                                run,
+                                Map.of(
+                                        "kind",
+                                        "match-by-hand",
+                                        "left",
+                                        List.of(3),
+                                        "right",
+                                        List.of(2)))
+                        .is(201)
+                        .text("/id");
 
-        JsonNode taken =
-                StreamSupport.stream(candidates(api, breakId).get("items").spliterator(), false)
-                        .filter(one -> one.at("/entry/line").asInt() == 2)
-                        .findFirst()
-                        .orElseThrow()
-                        .get("taken");
+        JsonNode taken = candidate(api, breakId, 2).get("taken");
         assertThat(taken.get("byHand").asBoolean()).isTrue();
         assertThat(taken.at("/lines/0").asInt()).isEqualTo(3);
         assertThat(taken.get("lead").asDouble()).isNegative();
         api.get("/api/v1/matches/" + taken.get("matchId").asString()).is(200);
+
+        api.post("/api/v1/decisions/" + decision + "/undo", Map.of()).is(200);
+        assertThat(candidate(api, breakId, 2).get("taken").isNull()).isTrue();
     }
 
     @Test
@@ -167,6 +173,13 @@ class ExplanationTest {
 
     private static JsonNode candidates(Api api, String breakId) {
         return api.get("/api/v1/breaks/" + breakId + "/candidates").is(200).json();
+    }
+
+    private static JsonNode candidate(Api api, String breakId, int line) {
+        return StreamSupport.stream(candidates(api, breakId).get("items").spliterator(), false)
+                .filter(one -> one.at("/entry/line").asInt() == line)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Why the entries of the first match belong together.

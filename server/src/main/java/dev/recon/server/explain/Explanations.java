@@ -112,8 +112,7 @@ public final class Explanations {
         Side side = asked.side;
         if (!isLarge(run)) {
             WholeRun whole = whole(run);
-            int row = whole.row(side, asked.line);
-            return whole.ask((explainer, _) -> explainer.entry(side, row, candidatesMax));
+            return whole.entry(side, whole.row(side, asked.line), candidatesMax);
         }
         List<Integer> own = List.of(asked.line);
         List<Integer> near = asked.nearLines.get();

@@ -1,32 +1,41 @@
 package dev.recon.server.explain;
 
+import dev.recon.engine.explain.EntryExplanation;
 import dev.recon.engine.explain.Explainer;
 import dev.recon.engine.explain.Learnt;
 import dev.recon.engine.explain.Scope;
 import dev.recon.engine.table.Side;
+import dev.recon.server.platform.Recent;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunTables.Both;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// All entries of a run in memory, with what was learnt from them: every entry is looked at, and
 /// changes of the rules are counted. One question at a time.
 ///
-/// About 60 bytes an entry and its key texts. Every question asks what people moved; the first one
-/// after a decision copies the open entries again.
+/// About 60 bytes an entry and its key texts. Every question asks whether people changed a match;
+/// the first one after such a decision copies the open entries again. Whoever walks through breaks
+/// comes back to the same ones: what was said of an entry is kept until then.
 final class WholeRun {
+    private static final int ENTRIES_MAX = 128;
+
     private final RunRow run;
     private final Sources sources;
     private final Both both;
     private @Nullable State state;
     private @Nullable Learnt learnt;
 
-    /// For each line that people moved, the match it is in now.
-    private record Moved(Map<Integer, Integer> left, Map<Integer, Integer> right) {}
+    /// What is asked until somebody changes another match.
+    ///
+    /// @param changes how often people had changed matches of the run
+    private record State(
+            long changes,
+            HeldNow held,
+            Explainer explainer,
+            Recent<Question, EntryExplanation> entries) {}
 
-    /// What is asked until somebody moves another line.
-    private record State(Moved moved, HeldNow held, Explainer explainer) {}
+    private record Question(Side side, int row, int candidatesMax) {}
 
     WholeRun(RunRow run, Sources sources) {
         this.run = run;
@@ -39,34 +48,45 @@ final class WholeRun {
         return both.of(side).table().lines().row(line);
     }
 
+    /// Why an entry is open, as the run stands now.
+    EntryExplanation entry(Side side, int row, int candidatesMax) {
+        State now = state();
+        return now.entries.get(
+                new Question(side, row, candidatesMax),
+                () -> ask(now, (explainer, _) -> explainer.entry(side, row, candidatesMax)));
+    }
+
     /// Answers a question about the run as it stands now.
     <T> T ask(BiFunction<Explainer, HeldNow, T> question) {
-        Moved now =
-                new Moved(
-                        sources.moved().listMoved(run, Side.LEFT),
-                        sources.moved().listMoved(run, Side.RIGHT));
+        return ask(state(), question);
+    }
+
+    private synchronized <T> T ask(State now, BiFunction<Explainer, HeldNow, T> question) {
+        return question.apply(now.explainer, now.held);
+    }
+
+    private State state() {
+        long changes = sources.matches().countChanges(run);
         synchronized (this) {
-            if (state == null || !state.moved.equals(now)) {
-                state = state(now);
+            State known = state;
+            if (known == null || known.changes < changes) {
+                known = read(changes);
+                state = known;
             }
-            return question.apply(state.explainer, state.held);
+            return known;
         }
     }
 
-    private State state(Moved moved) {
+    private State read(long changes) {
         HeldNow held =
                 new HeldNow(
-                        run,
-                        sources.facts(),
-                        sources.matches(),
-                        rows(Side.LEFT, moved.left),
-                        rows(Side.RIGHT, moved.right));
+                        run, sources.facts(), sources.matches(), rows(Side.LEFT), rows(Side.RIGHT));
         Scope scope =
                 new Scope(sources.tables().rules(run), side(Side.LEFT), side(Side.RIGHT), held);
         if (learnt == null) {
             learnt = Learnt.of(scope, Runtime.getRuntime().availableProcessors());
         }
-        return new State(moved, held, new Explainer(scope, learnt));
+        return new State(changes, held, new Explainer(scope, learnt), new Recent<>(ENTRIES_MAX));
     }
 
     private Scope.OneSide side(Side side) {
@@ -74,9 +94,11 @@ final class WholeRun {
         return new Scope.OneSide(table, sources.tables().lines(run, side, table), table.rows());
     }
 
-    private HeldNow.Rows rows(Side side, Map<Integer, Integer> moved) {
+    private HeldNow.Rows rows(Side side) {
         int[] matches = both.of(side).matches().clone();
-        moved.forEach((line, match) -> matches[row(side, line)] = match);
+        sources.moved()
+                .listMoved(run, side)
+                .forEach((line, match) -> matches[row(side, line)] = match);
         return new HeldNow.Rows(both.of(side).table().lines()::row, matches);
     }
 }

@@ -136,6 +136,19 @@ public record MatchStore(JdbcClient db, RunFacts facts) {
                 .toList();
     }
 
+    /// How often people changed matches of a run, back again included: it only grows.
+    public long countChanges(RunRow run) {
+        return db.sql(
+                        """
+                        SELECT coalesce(sum(version), 0) FROM match_change
+                        WHERE workspace_id = :workspaceId AND run_id = :runId
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .query(Long.class)
+                .single();
+    }
+
     /// Writes a match as it is after a decision.
     public void save(RunRow run, MatchState match, UUID decisionId) {
         db.sql(
