@@ -12,7 +12,7 @@ import type { IconName } from './Icon';
 
 /** What a drop zone says that it takes. */
 export const FORMATS_HINT =
-  'CSV, Excel, camt, MT940, BAI2, NACHA, OFX, QIF, JSON, XML or Parquet; packed or not.';
+  'CSV, Excel, camt, MT940, BAI2, NACHA, OFX, QIF, JSON, XML, HTML or Parquet; packed or not.';
 
 /** The words of the domain as people read them; the one place to translate them. */
 export const KIND_WORDS: Record<BreakKind, { readonly label: string; readonly icon: IconName }> = {

@@ -3,6 +3,7 @@ package dev.recon.formats;
 import dev.recon.formats.fixed.FixedFormat;
 import dev.recon.formats.format.Format;
 import dev.recon.formats.parquet.ParquetFormat;
+import dev.recon.formats.sheet.HtmlFormat;
 import dev.recon.formats.sheet.XlsFormat;
 import dev.recon.formats.sheet.XlsxFormat;
 import dev.recon.formats.tree.JsonFormat;
@@ -19,6 +20,7 @@ final class TableFormats {
                     new XlsxFormat(),
                     new XlsFormat(),
                     new ParquetFormat(),
+                    new HtmlFormat(),
                     new JsonFormat(),
                     new XmlFormat(),
                     FIXED);

@@ -143,7 +143,7 @@ class FormatsTest {
             delimiter = '|',
             value = {
                 "<?xml version=\"1.0\"?><Document/>|a document without a field",
-                "<!DOCTYPE html><html></html>|a web page (HTML)",
+                "<!DOCTYPE html><html></html>|a web page (HTML) without a table of entries",
                 "{\"entries\": []}|a document without a field",
                 "{\\rtf1\\ansi}|an RTF document",
             })

@@ -6,7 +6,6 @@ import dev.recon.formats.format.Origin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Unfolds a workbook: the sheet that a person chose, or the first visible one with a table.
 record BookTable(String format, Book book, Delivery delivery) {
@@ -38,10 +37,7 @@ record BookTable(String format, Book book, Delivery delivery) {
     private List<Integer> candidates() {
         List<String> names = book.names();
         if (delivery.choices().sheet().isEmpty()) {
-            return IntStream.range(0, names.size())
-                    .filter(sheet -> !book.isHidden(sheet))
-                    .boxed()
-                    .toList();
+            return book.preferred();
         }
         String wanted = delivery.choices().sheet().get();
         if (!names.contains(wanted)) {
@@ -58,7 +54,7 @@ record BookTable(String format, Book book, Delivery delivery) {
         List<String> names = book.names();
         List<String> all = new ArrayList<>();
         if (names.size() > 1) {
-            all.add("The sheet " + names.get(sheet) + " was read, of " + names.size() + ".");
+            all.add(book.taken(sheet));
         }
         all.addAll(notes);
         var choice = new Origin.Choice("sheet", names.get(sheet), names);
