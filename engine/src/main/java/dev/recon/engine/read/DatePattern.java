@@ -3,6 +3,8 @@ package dev.recon.engine.read;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// How a date is written, as a pattern of `yyyy yy MM M MMM dd d` and separators, such as
 /// `dd/MM/yyyy`, `yyyyMMdd` or `d MMM yyyy`; `MMM` is the name of a month, whole or cut. Where days
 /// are counted, `epoch-seconds`, `epoch-millis` or `spreadsheet-days` stands in place of a pattern.
+/// A week is a date, too, its Monday: `yyyy-W` reads `2026-W05`, `W yyyy` reads `KW 5 2026`.
 ///
 /// Reading is by position, without objects: one date of ten characters costs about 10 ns. A time
 /// behind the date (`T10:00`, ` 10:00:00Z`) is passed over: business dates are taken as written.
@@ -36,7 +39,7 @@ public final class DatePattern {
         this.parts = parts;
         this.widths = widths;
         this.counted = CountedDays.find(pattern);
-        this.fixed = counted == null ? Fixed.of(parts, widths) : Fixed.NONE;
+        this.fixed = counted == null && !isWeek() ? Fixed.of(parts, widths) : Fixed.NONE;
     }
 
     /// Those that count days instead of writing them.
@@ -49,9 +52,15 @@ public final class DatePattern {
         return counted != null;
     }
 
+    /// Does it name weeks?
+    public boolean isWeek() {
+        return pattern.indexOf('W') >= 0;
+    }
+
     /// The pattern of a text.
     ///
-    /// @throws IllegalArgumentException when it has not exactly one year, month and day, or is long
+    /// @throws IllegalArgumentException when it has not exactly one year, month and day, or one
+    ///   year and week, or is long
     public static DatePattern of(String pattern) {
         byte[] letters = pattern.getBytes(StandardCharsets.UTF_8);
         if (letters.length > LENGTH_MAX) {
@@ -101,10 +110,7 @@ public final class DatePattern {
                 }
                 continue;
             }
-            long read =
-                    kind == 'M' && widths[part] == NAME
-                            ? monthName(bytes, at, end, part + 1)
-                            : number(bytes, at, end, widths[part]);
+            long read = read(part, bytes, at, end);
             if (read < 0) {
                 return NOT_A_DATE;
             }
@@ -116,7 +122,19 @@ public final class DatePattern {
                 default -> day = value;
             }
         }
-        return at == end || isTime(bytes, at, end) ? Days.of(year, month, day) : NOT_A_DATE;
+        if (at != end && !isTime(bytes, at, end)) {
+            return NOT_A_DATE;
+        }
+        return isWeek() ? Weeks.monday(year, day) : Days.of(year, month, day);
+    }
+
+    private long read(int part, byte[] bytes, int at, int end) {
+        if (parts[part] == 'W') {
+            return Weeks.read(bytes, at, end);
+        }
+        return parts[part] == 'M' && widths[part] == NAME
+                ? monthName(bytes, at, end, part + 1)
+                : number(bytes, at, end, widths[part]);
     }
 
     /// The date as it would be written in this pattern.
@@ -125,13 +143,13 @@ public final class DatePattern {
             return counted.format(epochDay);
         }
         LocalDate date = LocalDate.ofEpochDay(epochDay);
+        int year = date.get(isWeek() ? IsoFields.WEEK_BASED_YEAR : ChronoField.YEAR);
         var text = new ByteArrayOutputStream();
         for (int part = 0; part < parts.length; part++) {
             int width = widths[part];
             switch (parts[part]) {
-                case 'y' ->
-                        text.writeBytes(
-                                padded(width == 2 ? date.getYear() % 100 : date.getYear(), width));
+                case 'y' -> text.writeBytes(padded(width == 2 ? year % 100 : year, width));
+                case 'W' -> text.writeBytes(Weeks.written(date));
                 case 'M' -> text.writeBytes(month(date.getMonthValue(), width));
                 case 'd' -> text.writeBytes(padded(date.getDayOfMonth(), width));
                 default -> text.write(parts[part]);
@@ -199,25 +217,31 @@ public final class DatePattern {
     }
 
     private static boolean isPart(int letter) {
-        return letter == 'y' || letter == 'M' || letter == 'd';
+        return letter == 'y' || letter == 'M' || letter == 'd' || letter == 'W';
     }
 
     private void requireOneOfEach() {
         int years = 0;
         int months = 0;
         int days = 0;
+        int weeks = 0;
         for (int part = 0; part < parts.length; part++) {
             int width = widths[part];
             switch (parts[part]) {
                 case 'y' -> years += width == 2 || width == 4 ? 1 : 2;
                 case 'M' -> months += width <= 3 ? 1 : 2;
                 case 'd' -> days += width <= 2 ? 1 : 2;
+                case 'W' -> weeks += width;
                 default -> years += Character.isLetterOrDigit(parts[part]) ? 2 : 0;
             }
         }
-        if (years != 1 || months != 1 || days != 1) {
+        boolean isDay = months == 1 && days == 1 && weeks == 0;
+        boolean isWeek = months == 0 && days == 0 && weeks == 1;
+        if (years != 1 || (!isDay && !isWeek)) {
             throw new IllegalArgumentException(
-                    "expected one each of yyyy or yy, MM or M or MMM, dd or d, found " + pattern);
+                    "expected one each of yyyy or yy, MM or M or MMM, dd or d, or of yyyy or yy and"
+                            + " W, found "
+                            + pattern);
         }
     }
 

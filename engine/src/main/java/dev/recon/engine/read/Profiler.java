@@ -59,7 +59,16 @@ final class Profiler {
                             "yyyy-M-d",
                             "yyyy/M/d",
                             "yyyy年M月d日",
-                            "ddMMyyyy")
+                            "ddMMyyyy",
+                            "yyyy-W",
+                            "yyyyW",
+                            "yyyy W",
+                            "yyyy/W",
+                            "W yyyy",
+                            "W/yyyy",
+                            "W-yyyy",
+                            "W.yyyy",
+                            "W/yy")
                     .map(DatePattern::of)
                     .toList();
 

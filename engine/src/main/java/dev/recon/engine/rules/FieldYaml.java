@@ -178,8 +178,9 @@ record FieldYaml(Map<String, LookUpTable> tables) {
             // The fault below says what a pattern looks like.
         }
         value.fault(
-                "a pattern of one yyyy or yy, one MM, M or MMM, and one dd or d; or epoch-seconds,"
-                        + " epoch-millis or spreadsheet-days");
+                "a pattern of one yyyy or yy, one MM, M or MMM, and one dd or d, or of one yyyy or"
+                        + " yy and W for a week; or epoch-seconds, epoch-millis or"
+                        + " spreadsheet-days");
         return ISO;
     }
 

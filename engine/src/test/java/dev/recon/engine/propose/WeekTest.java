@@ -6,6 +6,7 @@ import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.RuleSetYaml;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Time sheets that are handed in once a week, beside what was booked each day.
 class WeekTest {
@@ -52,6 +54,27 @@ class WeekTest {
         assertThat(run.suggested()).as("the sheet that says an hour more").hasSize(1);
         UnknownRun mirrored = UnknownRun.of(right, left);
         assertThat(mirrored.matched()).hasSameSizeAs(run.matched());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-W0%d", "W0%d/2026", "KW %d 2026"})
+    void weeksMayBeNamedByTheirNumber(String written) {
+        make(0);
+        sheets.replaceAll(line -> {
+            String day = line.substring(line.indexOf(",") + 1, line.lastIndexOf(","));
+            long week = MONDAY.until(LocalDate.parse(day), ChronoUnit.WEEKS) + 2;
+            return line.replace(day, String.format(Locale.ROOT, written, week));
+        });
+
+        UnknownRun run =
+                UnknownRun.of(
+                        text("employee,week,hours", sheets),
+                        text("person,day,project,worked", bookings));
+
+        assertThat(RuleSetYaml.write(run.proposal().rules()))
+                .contains("onOrBefore(\"monday\")")
+                .contains("{column: week, format: ");
+        assertThat(new TreeSet<>(run.matched())).isEqualTo(truth);
     }
 
     @Test

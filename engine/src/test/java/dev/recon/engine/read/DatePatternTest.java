@@ -125,6 +125,28 @@ class DatePatternTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "yyyy-W | 2026-W05 | 20479",
+                "yyyyW | 2026W05 | 20479",
+                "W/yyyy | w5/2026 | 20479",
+                "W yyyy | KW 5 2026 | 20479",
+                "W yyyy | Week 05 2026 | 20479",
+                "W/yy | KW05/26 | 20479",
+                "yyyy-W | 2026-W01 | 20451",
+                "yyyy-W | 2026-W53 | 20815",
+                "yyyy-W | 2025-W53 |",
+                "yyyy-W | 2026-W00 |",
+                "yyyy-W | 2026-05 |",
+                "W yyyy | Q 1 2026 |"
+            })
+    void aWeekIsItsMonday(String pattern, String text, Integer day) {
+        int read = parse(DatePattern.of(pattern), text);
+        assertThat(read).isEqualTo(day == null ? DatePattern.NOT_A_DATE : day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "d. MMM yyyy | 1. März 2026 | 20513",
                 "d. MMM yyyy | 1. MÄRZ 2026 | 20513",
                 "d-MMM-yyyy | 01-Mär-2026 | 20513",
@@ -163,6 +185,7 @@ class DatePatternTest {
     @Test
     void writesSeparatorsOfOtherLanguages() {
         assertThat(DatePattern.of("yyyy年M月d日").format(20_513)).isEqualTo("2026年3月1日");
+        assertThat(DatePattern.of("yyyy-W").format(20_451)).isEqualTo("2026-W01");
     }
 
     @ParameterizedTest
@@ -177,6 +200,8 @@ class DatePatternTest {
                 "yyyy-MMMM-dd",
                 "yyyy-MM-ddd",
                 "yyyy-mm-dd",
+                "yyyy-MM-W",
+                "yyyy-WW",
                 "yyyy-MM-dd HH"
             })
     void refusesAPatternThatDoesNotSayOneYearMonthAndDay(String pattern) {
