@@ -21,20 +21,33 @@ record Sample(List<List<String>> rows, int records, long bytes, boolean isComple
     private static final int STRETCH_BYTES_MAX = 1 << 20;
     private static final int PART = 1_600;
 
+    /// So many records at least, however long they are: two samples of fewer have too few entries
+    /// in common.
+    private static final int RECORDS_MIN = 2_000;
+
     static Sample of(Bytes file, Dialect dialect, Header header) {
         long size = file.size() - header.dataStart();
         List<List<String>> rows = new ArrayList<>();
         Collector collector = new Collector(file, dialect, header, rows);
-        if (size <= COMPLETE_BYTES) {
-            collector.collect(header.dataStart(), (int) size, false);
-        } else {
-            int length = Math.clamp(size / PART, STRETCH_BYTES_MIN, STRETCH_BYTES_MAX);
-            long step = (size - length) / (STRETCHES - 1);
-            for (int n = 0; n < STRETCHES; n++) {
-                collector.collect(header.dataStart() + n * step, length, n > 0);
-            }
+        int length = size <= COMPLETE_BYTES ? (int) size : length(size, collector);
+        if ((long) length * STRETCHES >= size) {
+            collector.again(header.dataStart(), (int) size);
+            return new Sample(rows, collector.records, collector.bytes, true);
         }
-        return new Sample(rows, collector.records, collector.bytes, size <= COMPLETE_BYTES);
+        long step = (size - length) / (STRETCHES - 1);
+        collector.again(header.dataStart(), length);
+        for (int n = 1; n < STRETCHES; n++) {
+            collector.collect(header.dataStart() + n * step, length, true);
+        }
+        return new Sample(rows, collector.records, collector.bytes, false);
+    }
+
+    /// How long each stretch is: longer where the records of a first look are long.
+    private static int length(long size, Collector collector) {
+        int length = Math.clamp(size / PART, STRETCH_BYTES_MIN, STRETCH_BYTES_MAX);
+        collector.again(collector.start, length);
+        long record = collector.bytes / Math.max(1, collector.records);
+        return Math.clamp(record * RECORDS_MIN / STRETCHES, length, STRETCH_BYTES_MAX);
     }
 
     /// Collects the records of stretches.
@@ -42,6 +55,7 @@ record Sample(List<List<String>> rows, int records, long bytes, boolean isComple
         private final Bytes file;
         private final RecordScanner scanner;
         private final int columns;
+        private final long start;
         private final List<List<String>> rows;
         private int records;
         private long bytes;
@@ -50,7 +64,16 @@ record Sample(List<List<String>> rows, int records, long bytes, boolean isComple
             this.file = file;
             this.scanner = new RecordScanner(dialect);
             this.columns = header.columns().size();
+            this.start = header.dataStart();
             this.rows = rows;
+        }
+
+        /// Forgets what was collected and begins with this stretch.
+        void again(long position, int length) {
+            rows.clear();
+            records = 0;
+            bytes = 0;
+            collect(position, length, false);
         }
 
         void collect(long position, int length, boolean skipFirst) {

@@ -169,6 +169,16 @@ class InspectionTest {
         assertThat(found.records()).isBetween(190_000L, 210_000L);
     }
 
+    /// Lines of 4 kB: stretches of 64 kB each would hold 128 of them.
+    @Test
+    void enoughLinesAreLookedAtHoweverLongTheyAre() {
+        String cells = ",1234567".repeat(500);
+        Inspection found =
+                inspect("id" + ",c".repeat(500) + "\n" + ("A" + cells + "\n").repeat(4_000));
+        assertThat(found.rows()).hasSizeGreaterThan(1_900).hasSizeLessThan(2_100);
+        assertThat(found.records()).isBetween(3_900L, 4_100L);
+    }
+
     @Test
     void datesThatMayBeReadTwoWaysKeepBoth() {
         ColumnType.Date both = date(row -> String.format("0%d/1%d/2026", 1 + row % 9, row % 3));
