@@ -1,6 +1,7 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.money.Currency;
+import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.table.Side;
@@ -12,6 +13,8 @@ import java.util.OptionalDouble;
 
 /// Finds the currency of each side.
 record CurrencyFinder(Draft draft) {
+    private static final double FILLED_MIN = 0.95;
+
     /// Currencies by column, or by the column that the amount stands in; a side without one has the
     /// only currency of the other.
     void map() {
@@ -46,9 +49,20 @@ record CurrencyFinder(Draft draft) {
                 && split.saysCurrency()) {
             return Optional.of(new FieldSource.SplitCurrency(split));
         }
-        return draft.sample(side)
-                .find(ColumnType.Currency.class, Role.CURRENCY)
-                .map(column -> new FieldSource.CurrencyColumn(column.name()));
+        SampleSide sample = draft.sample(side);
+        return sample.find(ColumnType.Currency.class, Role.CURRENCY)
+                .flatMap(column ->
+                        column.filled() >= sample.rows() * FILLED_MIN
+                                ? Optional.of(new FieldSource.CurrencyColumn(column.name()))
+                                : constant(column));
+    }
+
+    /// A column that says the currency of some lines alone would reject the others.
+    private static Optional<FieldSource> constant(ColumnProfile column) {
+        return column.distinct() == 1
+                ? Optional.of(
+                        new FieldSource.CurrencyConstant(Currency.of(column.samples().getFirst())))
+                : Optional.empty();
     }
 
     private static boolean isSplit(FieldSource source) {

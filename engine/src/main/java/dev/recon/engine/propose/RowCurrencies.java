@@ -1,5 +1,6 @@
 package dev.recon.engine.propose;
 
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.read.AmountPart;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.FieldSource;
@@ -24,7 +25,11 @@ record RowCurrencies(Draft draft) {
             return draft.sample(side).values(column(side, name), NormalForm.CODE);
         }
         String[] codes = new String[draft.sample(side).rows()];
-        Arrays.fill(codes, UNKNOWN);
+        Arrays.fill(
+                codes,
+                source instanceof FieldSource.CurrencyConstant(Currency only)
+                        ? only.code()
+                        : UNKNOWN);
         if (source instanceof FieldSource.SplitCurrency(FieldSource.SplitAmount split)) {
             for (AmountPart part : split.parts()) {
                 long[] units =

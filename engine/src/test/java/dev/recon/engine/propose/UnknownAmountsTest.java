@@ -192,6 +192,19 @@ class UnknownAmountsTest {
                 .doesNotContainKey("date");
     }
 
+    /// Exports of marketplaces say the currency once, in front of all lines.
+    @Test
+    void aCurrencyThatFewLinesSayIsThatOfAll() {
+        String left =
+                file(
+                        "order,amount,currency",
+                        n -> "O-" + (900 + n * 3) + "," + n + ".35," + (n == 0 ? "EUR" : ""));
+        String right = file("ref,amount", n -> "O-" + (900 + n * 3) + "," + n + ".35");
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).isEmpty();
+    }
+
     @Test
     void columnsThatTellNoEntriesApartAreNamed() {
         String left = file("worker,hours,plant", n -> "W" + (100 + n % 4) + "," + n % 8 + ".50,P1");
