@@ -1,5 +1,6 @@
 package dev.recon.engine.propose;
 
+import dev.recon.engine.propose.PairCells.Forms;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Maps the other columns: those of both sides whose cells agree in paired entries more often than
 /// by chance, whatever they are called.
@@ -34,6 +36,7 @@ final class OwnFields {
     /// A rule set takes 100 fields of a side.
     private static final int FIELDS_MAX = 80;
 
+    private static final Forms WORDS = Forms.both(NormalForm.WORDS);
     private static final int GLANCE = 100;
     private static final double GLANCE_MIN = 0.2;
     private static final Set<String> ROLES =
@@ -46,11 +49,15 @@ final class OwnFields {
                     Table.TEXT);
 
     private final Draft draft;
+    private final boolean isDecided;
     private final PairCells glance;
     private final PairCells judged;
 
-    OwnFields(Draft draft) {
+    /// @param isDecided does a reference decide which entries belong together? Else every field is
+    ///   evidence for it, and numbers are that as they stand
+    OwnFields(Draft draft, boolean isDecided) {
         this.draft = draft;
+        this.isDecided = isDecided;
         this.glance = new PairCells(draft, draft.pairs.first(GLANCE));
         this.judged = new PairCells(draft, draft.pairs.first(PAIRS_MAX));
     }
@@ -61,7 +68,7 @@ final class OwnFields {
     record Own(String field, boolean isCode, double agreement, int distinct) {}
 
     private record Candidate(
-            ColumnProfile left, ColumnProfile right, NormalForm form, double agreement) {}
+            ColumnProfile left, ColumnProfile right, Forms forms, double agreement) {}
 
     List<Own> map() {
         List<Candidate> candidates = new ArrayList<>();
@@ -103,35 +110,61 @@ final class OwnFields {
 
     /// The agreement of two columns in the form that gives most; a glance at a few pairs first.
     private Optional<Candidate> judge(ColumnProfile one, ColumnProfile other) {
-        if (glance.agreement(one, other, NormalForm.WORDS) < GLANCE_MIN) {
-            return Optional.empty();
-        }
         Candidate best = null;
-        for (NormalForm form : forms(one, other)) {
-            double agreement = judged.agreement(one, other, form);
-            double beyond = agreement - Math.max(0, judged.byChance(one, other, form));
+        for (Forms forms : forms(one, other)) {
+            Forms glanced = isNumber(one, other) ? forms : WORDS;
+            if (glance.agreement(one, other, glanced) < GLANCE_MIN) {
+                continue;
+            }
+            double agreement = judged.agreement(one, other, forms);
+            double beyond = agreement - Math.max(0, judged.byChance(one, other, forms));
             boolean alike = one.name().equalsIgnoreCase(other.name());
             boolean borneOut =
                     (beyond >= BEYOND_CHANCE_MIN && agreement >= AGREEMENT_MIN)
                             || (alike && agreement >= LIKE_NAMED_MIN);
             if (borneOut && (best == null || agreement > best.agreement + FORM_MARGIN)) {
-                best = new Candidate(one, other, form, agreement);
+                best = new Candidate(one, other, forms, agreement);
             }
         }
         return Optional.ofNullable(best);
     }
 
     /// The forms that may be right, the best where several agree as well: marks and letter case
-    /// mean nothing in words and codes, but everything in numbers.
-    private static List<NormalForm> forms(ColumnProfile one, ColumnProfile other) {
+    /// mean nothing in words and codes, but everything in numbers, which may be written otherwise.
+    private List<Forms> forms(ColumnProfile one, ColumnProfile other) {
+        if (isNumber(one, other)) {
+            List<Forms> forms = new ArrayList<>(List.of(Forms.both(NormalForm.EXACT)));
+            for (NormalForm ours : decimals(one)) {
+                decimals(other).forEach(theirs -> forms.add(new Forms(ours, theirs)));
+            }
+            return forms;
+        }
         if (one.type() instanceof ColumnType.Amount || other.type() instanceof ColumnType.Amount) {
-            return List.of(NormalForm.EXACT);
+            return List.of(Forms.both(NormalForm.EXACT));
         }
         boolean text =
                 one.type() instanceof ColumnType.Text || other.type() instanceof ColumnType.Text;
-        return text
-                ? List.of(NormalForm.WORDS, NormalForm.CODE, NormalForm.EXACT)
-                : List.of(NormalForm.CODE, NormalForm.WORDS, NormalForm.EXACT);
+        return Stream.of(
+                        text ? NormalForm.WORDS : NormalForm.CODE,
+                        text ? NormalForm.CODE : NormalForm.WORDS,
+                        NormalForm.EXACT)
+                .map(Forms::both)
+                .toList();
+    }
+
+    private boolean isNumber(ColumnProfile one, ColumnProfile other) {
+        return isDecided
+                && one.type() instanceof ColumnType.Amount
+                && other.type() instanceof ColumnType.Amount;
+    }
+
+    /// By its decimal mark, or by either where its cells do not tell.
+    private static List<NormalForm> decimals(ColumnProfile column) {
+        if (column.type() instanceof ColumnType.Amount amount && amount.isMarkProved()) {
+            return List.of(
+                    amount.decimalMark() == '.' ? NormalForm.DECIMAL : NormalForm.DECIMAL_COMMA);
+        }
+        return List.of(NormalForm.DECIMAL, NormalForm.DECIMAL_COMMA);
     }
 
     private Own map(Candidate found) {
@@ -148,8 +181,8 @@ final class OwnFields {
         draft.map(
                 field,
                 Draft.Mapped.both(
-                        new FieldSource.Text(found.left.name(), found.form),
-                        new FieldSource.Text(found.right.name(), found.form)),
+                        new FieldSource.Text(found.left.name(), found.forms.left()),
+                        new FieldSource.Text(found.right.name(), found.forms.right())),
                 agreement,
                 why);
         return field;

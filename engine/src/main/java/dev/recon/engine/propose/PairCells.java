@@ -19,17 +19,26 @@ final class PairCells {
         this.pairs = pairs;
     }
 
+    /// How the cells of each side are compared.
+    record Forms(NormalForm left, NormalForm right) {
+        static Forms both(NormalForm form) {
+            return new Forms(form, form);
+        }
+    }
+
     /// The cells of a column, and which of them are not empty.
     private record Cells(String[] values, boolean[] filled) {}
 
     /// In how many of the pairs that have both cells they agree, 0 to 1; -1 without any.
-    double agreement(ColumnProfile one, ColumnProfile other, NormalForm form) {
-        return agreement(cells(Side.LEFT, one, form), cells(Side.RIGHT, other, form), 0);
+    double agreement(ColumnProfile one, ColumnProfile other, Forms forms) {
+        return agreement(
+                cells(Side.LEFT, one, forms.left), cells(Side.RIGHT, other, forms.right), 0);
     }
 
     /// The same for left rows with the right row of the next pair.
-    double byChance(ColumnProfile one, ColumnProfile other, NormalForm form) {
-        return agreement(cells(Side.LEFT, one, form), cells(Side.RIGHT, other, form), 1);
+    double byChance(ColumnProfile one, ColumnProfile other, Forms forms) {
+        return agreement(
+                cells(Side.LEFT, one, forms.left), cells(Side.RIGHT, other, forms.right), 1);
     }
 
     private double agreement(Cells ours, Cells theirs, int shift) {

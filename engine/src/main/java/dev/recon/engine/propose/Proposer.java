@@ -86,7 +86,8 @@ public final class Proposer {
                         ? Optional.of(new DayWindow(0, 0))
                         : new DateFinder(draft, amounts.isPresent()).map();
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
-        List<OwnFields.Own> own = new CodeTables(draft).map(new OwnFields(draft).map());
+        boolean isDecided = key.filter(Key::isReference).isPresent();
+        List<OwnFields.Own> own = new CodeTables(draft).map(new OwnFields(draft, isDecided).map());
         PassPlan plan = new PassPlan(draft, new PassPlan.Searched(ties, numbers), days, own);
         LikelyPlan likely = new LikelyPlan(draft, ties);
         likely.mapMore();
@@ -150,7 +151,7 @@ public final class Proposer {
                 key.filter(Key::isDated).isPresent()
                         ? Optional.of(new DayWindow(0, 0))
                         : new DateFinder(draft, amounts.isPresent()).map();
-        List<Comparison> own = new OwnFields(draft).mapNamed(columns);
+        List<Comparison> own = new OwnFields(draft, false).mapNamed(columns);
         Ties ties = Ties.of(key, amounts);
         PassPlan plan =
                 new PassPlan(draft, new PassPlan.Searched(ties, Optional.empty()), days, List.of());

@@ -28,7 +28,12 @@ public enum NormalForm {
     MOD11("mod11"),
     /// An IBAN without its check digits, when they are right: country and account. Any other text
     /// is a code.
-    IBAN("iban");
+    IBAN("iban"),
+    /// A number with a decimal point, written out: `1,204.50` is `1204.5`. What is no number stays
+    /// as it stands.
+    DECIMAL("decimal"),
+    /// The same with a decimal comma: `1.204,50` is `1204.5`.
+    DECIMAL_COMMA("decimal-comma");
 
     private final String word;
 

@@ -30,6 +30,10 @@ public final class NormalText {
             case CODE -> code(source, start, end, target, at);
             case WORDS -> words(source, start, end, target, at);
             case NAME -> KeyForms.finish(form, target, at, words(source, start, end, target, at));
+            case DECIMAL ->
+                    PlainDecimal.write('.', target, at, exact(source, start, end, target, at));
+            case DECIMAL_COMMA ->
+                    PlainDecimal.write(',', target, at, exact(source, start, end, target, at));
             case NUMBER, RF, QR, MOD10, MOD11, IBAN ->
                     KeyForms.finish(form, target, at, code(source, start, end, target, at));
         };

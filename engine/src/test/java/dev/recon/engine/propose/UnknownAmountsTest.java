@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.InputProblem;
+import dev.recon.engine.read.NormalForm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -190,6 +191,36 @@ class UnknownAmountsTest {
                         n -> "K" + n * 17 + "," + (45_000 + n * 7_919 % 3_000) + "," + n + ".50");
         assertThat(UnknownRun.of(left, right).proposal().rules().right().fields())
                 .doesNotContainKey("date");
+    }
+
+    @Test
+    void otherNumbersAreComparedHoweverTheyAreWritten() {
+        String left =
+                file("isin,quantity,price", n -> isin(n) + "," + (n + 7) * 250 + "," + n + ".50");
+        String right =
+                file(
+                        "security;nominal;kurs",
+                        n ->
+                                isin(n)
+                                        + ";"
+                                        + ((n + 7) * 250 + (n == 12 ? 5 : 0))
+                                        + ",000;"
+                                        + n
+                                        + ",50");
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.proposal().rules().right().fields())
+                .containsEntry(
+                        "quantity", new FieldSource.Text("nominal", NormalForm.DECIMAL_COMMA));
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks())
+                .singleElement()
+                .asString()
+                .startsWith("field-differs")
+                .contains("quantity");
+    }
+
+    private static String isin(int n) {
+        return "DE000" + (710_000 + n * 37);
     }
 
     /// Exports of marketplaces say the currency once, in front of all lines.
