@@ -21,13 +21,14 @@ help: ## Print this list
 check: ## Everything that CI checks: format, warnings, tests, tidy, web, journeys
 	$(TWO_LANES) lint tools web-tools
 	exec 3>&1; LIVE=3 $(TWO_LANES) verify web
-	$(TWO_LANES) journeys drills-in-brief first-start scripts
+	$(TWO_LANES) journeys scripts drills-in-brief first-start
 
 # Of two lanes this one prints while it works: for minutes there would be no word.
 verify: jdk tools web-tools
 	$(MAVEN) --threads 2 --fail-at-end verify >&$${LIVE:-1}
 
-# What a person does in a browser.
+# What a person does in a browser. It begins with the training of the server, for which others that
+# need ./recon wait: they come last.
 journeys: jdk
 ifneq ($(WEB),)
 	npm --prefix web run --if-present journeys
