@@ -58,8 +58,12 @@ expectWords() { # command
 
 # The value of a key of the configuration; empty when it is not there.
 setting() {
-  local line
-  line=$(grep -E "^$1=" "$envFile" | tail -n 1) || return 0
+  local line='' each
+  [[ -f $envFile ]] || return 0
+  # The last one counts. Read here: a deployment asks fifty times.
+  while IFS= read -r each || [[ -n $each ]]; do
+    if [[ $each == "$1="* ]]; then line=$each; fi
+  done <"$envFile"
   line=${line#*=}
   line=${line%$'\r'}
   if [[ $line == \"*\" || $line == \'*\' ]]; then line=${line:1:-1}; fi
