@@ -133,6 +133,19 @@ class EvidenceTest {
         assertThat(verify(pack)).filteredOn(check -> !check.holds()).isEmpty();
     }
 
+    /// So a slow reader holds no connection to the database, and no half of a pack is ever sent.
+    @Test
+    void aPackIsMadeWholeBeforeItIsSent() {
+        Api api = TestServer.shared().api();
+        String run = new Journey(api).run(Sample.of(1000, 5), "whole-" + System.nanoTime()).run();
+
+        HttpResponse<byte[]> response =
+                api.bytes(api.request("/api/v1/runs/" + run + "/evidence").GET());
+
+        assertThat(response.headers().firstValueAsLong("content-length"))
+                .hasValue(response.body().length);
+    }
+
     private static Map<String, byte[]> pack() {
         Api api = TestServer.shared().api();
         Scenario scenario = Scenario.start(api, "evidence-" + System.nanoTime());

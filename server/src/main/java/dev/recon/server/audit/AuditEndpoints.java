@@ -1,18 +1,18 @@
 package dev.recon.server.audit;
 
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Downloads;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The history over HTTP.
 @RestController
-record AuditEndpoints(AuditService service) {
+record AuditEndpoints(AuditService service, Downloads downloads) {
     @GetMapping("/api/v1/audit-events")
     Page<AuditEvent> list(Actor actor, AuditFilter filter, Paging paging) {
         return service.find(actor, filter, paging);
@@ -32,8 +32,10 @@ record AuditEndpoints(AuditService service) {
     @GetMapping("/api/v1/audit-chain/export")
     void export(Actor actor, HttpServletResponse response) throws IOException {
         service.requireReader(actor);
-        response.setContentType("application/x-ndjson");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.jsonl\"");
-        service.export(actor, response.getOutputStream());
+        downloads.send(
+                response,
+                "application/x-ndjson",
+                "audit.jsonl",
+                target -> service.export(actor, target));
     }
 }
