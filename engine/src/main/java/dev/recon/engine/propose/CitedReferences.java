@@ -8,6 +8,7 @@ import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.transform.Extraction;
 import dev.recon.engine.transform.Steps;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.Optional;
@@ -30,11 +31,23 @@ record CitedReferences(Draft draft, Key key) {
     private static final int MORE_MIN = 3;
     private static final int MORE_PART = 20;
 
-    /// Do some texts hold several references? In partial samples, of which most references are
-    /// missing, that cannot be told, and may well be.
+    /// Do some texts hold several references, or several texts the same one, more often than a line
+    /// that stands there twice? In partial samples, of which most references are missing, that
+    /// cannot be told, and may well be.
     boolean areSeveral() {
-        Set<String> values = references();
-        return !draft.isComplete() || cited(values).anyMatch(cited -> cited.size() > 1);
+        if (!draft.isComplete()) {
+            return true;
+        }
+        Set<String> seen = new HashSet<>();
+        int again = 0;
+        for (Set<String> cited : cited(references()).toList()) {
+            again += Collections.disjoint(cited, seen) ? 0 : 1;
+            if (cited.size() > 1 || again == MORE_MIN) {
+                return true;
+            }
+            seen.addAll(cited);
+        }
+        return false;
     }
 
     /// Which of these values each text holds.

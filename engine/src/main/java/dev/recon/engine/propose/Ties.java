@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param amounts what is counted
 /// @param sums the amounts, where what several entries come to tells which
 /// @param batch the column of one side whose entries come together to entries of the other
-/// @param namesSeveral do texts of one side name several references of the other?
+/// @param namesSeveral do texts of one side name several references of the other, or several texts
+///   the same one?
 record Ties(
         Optional<Key> key,
         Optional<Key> inText,

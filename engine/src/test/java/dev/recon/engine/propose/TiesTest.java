@@ -132,6 +132,33 @@ class TiesTest {
         assertMirrored(found);
     }
 
+    /// One paid twice in full is a duplicate, not a sum; one paid in part alone differs.
+    @Test
+    void anInvoiceIsTheSumOfThePaymentsThatNameIt() {
+        left.add("invoice,customer,date,gross");
+        right.add("booked;purpose;amount");
+        for (int n = 0; n < 40; n++) {
+            String number = "RE-2026-%05d".formatted(10_000 + 7 * n);
+            int cents = 1_000 + random.nextInt(500_000);
+            left.add(String.join(",", number, "C" + n, day(n), money(cents)));
+            int part = n % 4 == 0 ? cents / 3 : cents;
+            right.add(day(n + 9) + ";Invoice " + number + ";" + money(n == 7 ? part / 2 : part));
+            if (n % 4 == 0 && n != 12) {
+                right.add(day(n + 30) + ";Rest of " + number + ";" + money(cents - part));
+            }
+            if (n == 9) {
+                right.add(day(n + 11) + ";Invoice " + number + ";" + money(cents));
+            }
+        }
+        Set<String> found = found();
+        assertThat(passes(found))
+                .containsExactlyInAnyOrder(
+                        "MATCHED reference-in-text 29",
+                        "MATCHED reference-in-text-other-amount 2",
+                        "MATCHED reference-in-text-and-sum 9");
+        assertMirrored(found);
+    }
+
     @Test
     void anInvoiceIsCitedByItsLastDigits() {
         left.add("invoice,date,gross");
