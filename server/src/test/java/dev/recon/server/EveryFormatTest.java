@@ -91,6 +91,7 @@ class EveryFormatTest {
         check("ledger.xml", xml().getBytes(StandardCharsets.UTF_8), "xml");
         check("ledger.txt", fixedWidth().getBytes(StandardCharsets.UTF_8), "fixed");
         check("ledger.xls", xls(), "xls");
+        check("ledger.html", page().getBytes(StandardCharsets.UTF_8), "html");
         check("ledger.parquet", parquet(folder.resolve("ledger.parquet")), "parquet");
     }
 
@@ -169,6 +170,13 @@ class EveryFormatTest {
                                 .formatted(row.toArray()))
                 .reduce("<ledger>", String::concat)
                 .concat("</ledger>");
+    }
+
+    private static String page() {
+        return LEDGER.stream()
+                .map(row -> "<tr><td>" + String.join("<td>", row) + "\n")
+                .reduce("<html><body><p>Ledger</p><table>\n", String::concat)
+                .concat("</table></body></html>\n");
     }
 
     private static String fixedWidth() {
