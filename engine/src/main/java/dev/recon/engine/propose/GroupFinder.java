@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// amounts whose sums agree by it: payouts and their orders, stock and its bins.
 ///
 /// That sums agree to the unit, group by group, does not happen by chance; so the columns need no
-/// telling names, and counts are as good as money. Where one side names weeks and the other days,
-/// entries are also grouped by their week: the hours of a person in it.
+/// telling names, and counts are as good as money. Where one side names weeks or months and the
+/// other days, entries are also grouped by these: the hours of a person in a week, what a cost
+/// center spent in a month.
 final class GroupFinder {
     private static final int GROUPS_MIN = 3;
+    private static final double ONCE_MIN = 0.9;
     private static final String WHY = "equal sums of one key";
 
     private final SampleSide left;
@@ -41,7 +43,7 @@ final class GroupFinder {
 
     /// The grouping by which most sums agree.
     Optional<Grouping> find(List<Found> leftAmounts, List<Found> rightAmounts) {
-        List<Key.Part> weeks = Week.find(left, right);
+        List<Key.Part> periods = Period.find(left, right);
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {
                 if (KeyFinder.isKey(one)
@@ -49,10 +51,7 @@ final class GroupFinder {
                         && mayGroup(one, other)
                         && common.count(one, other, form(one, other)) >= GROUPS_MIN) {
                     Key.Part part = new Key.Part(one, other, form(one, other));
-                    List<Key> keys = new ArrayList<>(List.of(Key.of(part, Optional.empty(), 0)));
-                    weeks.forEach(
-                            week -> keys.add(new Key(List.of(part, week), Optional.empty(), 0)));
-                    for (Key key : keys) {
+                    for (Key key : keys(part, periods)) {
                         KeyGroups groups = groups(key);
                         if (groups.several().length >= GROUPS_MIN) {
                             judge(groups, leftAmounts, rightAmounts);
@@ -62,6 +61,27 @@ final class GroupFinder {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// The column with each of the periods and alone; not alone where a period says otherwise.
+    private List<Key> keys(Key.Part part, List<Key.Part> periods) {
+        List<Key> keys = new ArrayList<>();
+        periods.forEach(period -> keys.add(new Key(List.of(part, period), Optional.empty(), 0)));
+        if (keys.stream().noneMatch(this::isOncePeriod)) {
+            keys.add(Key.of(part, Optional.empty(), 0));
+        }
+        return keys;
+    }
+
+    /// Does one side have several entries of a value, and one a period, as it is written? Then they
+    /// are not to be summed up over all periods.
+    private boolean isOncePeriod(Key key) {
+        Key.Dates dates = key.parts().getLast().dates().orElseThrow();
+        Side side = dates.period().orElseThrow().daily().other();
+        SampleSide sample = side == Side.LEFT ? left : right;
+        return dates.isWritten()
+                && CompositeKeys.uniqueness(key.first().values(sample, side)) < ONCE_MIN
+                && CompositeKeys.uniqueness(key.values(sample, side)) >= ONCE_MIN;
     }
 
     /// Does one side repeat values?

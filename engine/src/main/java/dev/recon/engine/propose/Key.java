@@ -96,13 +96,13 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
 
     /// As dates of both sides.
     ///
-    /// @param week where one side names weeks, and the other single days
-    record Dates(DatePattern left, DatePattern right, Optional<Week> week) implements Reading {
+    /// @param period where one side names weeks or months, and the other single days
+    record Dates(DatePattern left, DatePattern right, Optional<Period> period) implements Reading {
         Dates(DatePattern left, DatePattern right) {
             this(left, right, Optional.empty());
         }
 
-        Dates in(Week named) {
+        Dates in(Period named) {
             return new Dates(left, right, Optional.of(named));
         }
 
@@ -112,13 +112,18 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
 
         /// The day by which a day of one side is compared.
         int day(Side side, int day) {
-            return week.filter(named -> named.daily() == side)
+            return period.filter(named -> named.daily() == side)
                     .map(named -> named.of(day))
                     .orElse(day);
         }
 
+        /// Has one side a period that is written as such, and not as one of its days?
+        boolean isWritten() {
+            return left.isPeriod() || right.isPeriod();
+        }
+
         FieldSource source(Side side, String column) {
-            return week.filter(named -> named.daily() == side)
+            return period.filter(named -> named.daily() == side)
                     .map(named -> named.source(column, pattern(side)))
                     .orElseGet(() -> new FieldSource.Date(column, pattern(side)));
         }

@@ -190,7 +190,10 @@ public final class Proposer {
                         OptionalDouble.empty(),
                         by.hits() > 0
                                 ? by.hits() + " values of the sample on both sides"
-                                : part.dates().flatMap(Key.Dates::week).map(Week::told).orElse(""));
+                                : part.dates()
+                                        .flatMap(Key.Dates::period)
+                                        .map(period -> period.span().told())
+                                        .orElse(""));
             }
         } else if (inText.isPresent()) {
             Key by = inText.get();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// How a date is written, as a pattern of `yyyy yy MM M MMM dd d` and separators, such as
 /// `dd/MM/yyyy`, `yyyyMMdd` or `d MMM yyyy`; `MMM` is the name of a month, whole or cut. Where days
 /// are counted, `epoch-seconds`, `epoch-millis` or `spreadsheet-days` stands in place of a pattern.
-/// A week is a date, too, its Monday: `yyyy-W` reads `2026-W05`, `W yyyy` reads `KW 5 2026`.
+/// A week is a date, too, its Monday: `yyyy-W` reads `2026-W05`, `W yyyy` reads `KW 5 2026`; and so
+/// is a month, its first day: `yyyy-MM` reads `2026-03`.
 ///
 /// Reading is by position, without objects: one date of ten characters costs about 10 ns. A time
 /// behind the date (`T10:00`, ` 10:00:00Z`) is passed over: business dates are taken as written.
@@ -39,7 +40,7 @@ public final class DatePattern {
         this.parts = parts;
         this.widths = widths;
         this.counted = CountedDays.find(pattern);
-        this.fixed = counted == null && !isWeek() ? Fixed.of(parts, widths) : Fixed.NONE;
+        this.fixed = counted == null && !isPeriod() ? Fixed.of(parts, widths) : Fixed.NONE;
     }
 
     /// Those that count days instead of writing them.
@@ -52,15 +53,24 @@ public final class DatePattern {
         return counted != null;
     }
 
-    /// Does it name weeks?
-    public boolean isWeek() {
+    /// Does it name weeks or months, and not single days?
+    public boolean isPeriod() {
+        return isWeek() || isMonth();
+    }
+
+    /// Does it name months?
+    public boolean isMonth() {
+        return counted == null && !isWeek() && pattern.indexOf('d') < 0;
+    }
+
+    private boolean isWeek() {
         return pattern.indexOf('W') >= 0;
     }
 
     /// The pattern of a text.
     ///
     /// @throws IllegalArgumentException when it has not exactly one year, month and day, or one
-    ///   year and week, or is long
+    ///   year and month, or one year and week, or is long
     public static DatePattern of(String pattern) {
         byte[] letters = pattern.getBytes(StandardCharsets.UTF_8);
         if (letters.length > LENGTH_MAX) {
@@ -101,7 +111,7 @@ public final class DatePattern {
         int at = start;
         int year = 0;
         int month = 0;
-        int day = 0;
+        int day = isMonth() ? 1 : 0;
         for (int part = 0; part < parts.length; part++) {
             byte kind = parts[part];
             if (!isPart(kind)) {
@@ -235,12 +245,12 @@ public final class DatePattern {
                 default -> years += Character.isLetterOrDigit(parts[part]) ? 2 : 0;
             }
         }
-        boolean isDay = months == 1 && days == 1 && weeks == 0;
+        boolean isDay = months == 1 && days <= 1 && weeks == 0;
         boolean isWeek = months == 0 && days == 0 && weeks == 1;
         if (years != 1 || (!isDay && !isWeek)) {
             throw new IllegalArgumentException(
                     "expected one each of yyyy or yy, MM or M or MMM, dd or d, or of yyyy or yy and"
-                            + " W, found "
+                            + " W, or a month and no day, found "
                             + pattern);
         }
     }

@@ -138,8 +138,18 @@ record Functions(
                                 "days_later", ResultType.DATE.type(), ResultType.DATE.type(), INT),
                         CelFunctionBinding.from(
                                 "days_later", LocalDate.class, Long.class, ExpressionValue::later)),
+                ofMonth("firstOfMonth", "first_of_month", TemporalAdjusters.firstDayOfMonth()),
+                ofMonth("lastOfMonth", "last_of_month", TemporalAdjusters.lastDayOfMonth()),
                 weekday("onOrAfter", "day_on_or_after", TemporalAdjusters::nextOrSame),
                 weekday("onOrBefore", "day_on_or_before", TemporalAdjusters::previousOrSame));
+    }
+
+    /// The first or the last day of the month of a day.
+    private static Function ofMonth(String name, String overload, TemporalAdjuster to) {
+        return new Function(
+                name,
+                newMemberOverload(overload, ResultType.DATE.type(), ResultType.DATE.type()),
+                CelFunctionBinding.from(overload, LocalDate.class, day -> day.with(to)));
     }
 
     /// The day itself, or the nearest one of a day of the week.

@@ -136,9 +136,16 @@ class DatePatternTest {
                 "yyyy-W | 2025-W53 |",
                 "yyyy-W | 2026-W00 |",
                 "yyyy-W | 2026-05 |",
+                "yyyy-MM | 2026-03 | 20513",
+                "MM/yyyy | 03/2026 | 20513",
+                "yyyyMM | 202603 | 20513",
+                "MMM yyyy | März 2026 | 20513",
+                "yyyy-MM | 2026-13 |",
+                "yyyy-MM | 2026-03-05 |",
+                "yyyyMM | 20260305 |",
                 "W yyyy | Q 1 2026 |"
             })
-    void aWeekIsItsMonday(String pattern, String text, Integer day) {
+    void aPeriodIsItsFirstDay(String pattern, String text, Integer day) {
         int read = parse(DatePattern.of(pattern), text);
         assertThat(read).isEqualTo(day == null ? DatePattern.NOT_A_DATE : day);
     }
@@ -186,6 +193,7 @@ class DatePatternTest {
     void writesSeparatorsOfOtherLanguages() {
         assertThat(DatePattern.of("yyyy年M月d日").format(20_513)).isEqualTo("2026年3月1日");
         assertThat(DatePattern.of("yyyy-W").format(20_451)).isEqualTo("2026-W01");
+        assertThat(DatePattern.of("MM/yyyy").format(20_513)).isEqualTo("03/2026");
     }
 
     @ParameterizedTest
@@ -193,7 +201,7 @@ class DatePatternTest {
             strings = {
                 "",
                 "yyyy",
-                "yyyy-MM",
+                "MM",
                 "dd/MM",
                 "yyy-MM-dd",
                 "yyyy-MM-dd-dd",
