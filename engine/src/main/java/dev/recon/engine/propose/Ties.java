@@ -26,6 +26,7 @@ record Ties(
         Optional<BatchFinder.Batch> batch,
         boolean namesSeveral) {
     private static final double TELLING = 0.99;
+    private static final double MORE_HELD = 1.1;
 
     static Ties of(Draft draft, AmountFinder finder) {
         KeyFinder keys = new KeyFinder(draft.left, draft.right);
@@ -44,10 +45,7 @@ record Ties(
             Optional<Key> none = Optional.empty();
             return new Ties(key, none, amounts, Optional.of(sums), Optional.empty(), false);
         }
-        boolean repeats = key.map(by -> keys.telling(by) < TELLING).orElse(true);
-        Optional<Key> named =
-                (repeats ? keys.findInText() : Optional.<Key>empty())
-                        .filter(by -> key.isEmpty() || isFiner(keys, by, key.get()));
+        Optional<Key> named = named(draft, keys, key);
         if (key.isPresent() || named.isPresent()) {
             boolean several =
                     named.map(by -> new CitedReferences(draft, by).areSeveral()).orElse(false);
@@ -80,6 +78,27 @@ record Ties(
                                 Optional.of(named.sums()),
                                 Optional.empty(),
                                 false));
+    }
+
+    /// A reference that stands in texts, where it says more than a key that both sides have.
+    private static Optional<Key> named(Draft draft, KeyFinder keys, Optional<Key> key) {
+        if (key.isEmpty()) {
+            return keys.findInText();
+        }
+        if (keys.telling(key.get()) < TELLING) {
+            return keys.findInText().filter(by -> isFiner(keys, by, key.get()));
+        }
+        return draft.isComplete()
+                ? keys.findInText().filter(by -> holdsMore(by, key.get()))
+                : Optional.empty();
+    }
+
+    /// Is the key a text that mostly is a reference alone, and in other lines holds one, or
+    /// several?
+    private static boolean holdsMore(Key named, Key single) {
+        return named.first().left().equals(single.first().left())
+                && named.first().right().equals(single.first().right())
+                && named.hits() >= single.hits() * MORE_HELD;
     }
 
     /// Is a reference in texts one that never repeats, and does it tie as many values together?

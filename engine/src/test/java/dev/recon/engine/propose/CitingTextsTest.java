@@ -1,0 +1,51 @@
+package dev.recon.engine.propose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/// A text that mostly is a reference, and sometimes cites several.
+class CitingTextsTest {
+    private static final int INVOICES = 60;
+
+    /// Every fifth invoice is paid less a credit note, by a text that names both.
+    @Test
+    void aPaymentLessACreditNoteIsTheSumOfBoth() {
+        List<String> invoices = new ArrayList<>(List.of("doc,date,amount"));
+        List<String> payments = new ArrayList<>(List.of("date,amount,text"));
+        List<String> expected = new ArrayList<>();
+        for (int n = 0; n < INVOICES; n++) {
+            int cents = 10_000 + 7_919 * n % 80_000;
+            String text = "INV-" + (1000 + n);
+            invoices.add(text + "," + day(n) + "," + money(cents));
+            String lines = String.valueOf(invoices.size() - 1);
+            if (n % 5 == 0) {
+                String note = "CN-" + (3000 + n);
+                invoices.add(note + "," + day(n + 2) + "," + money(-cents / 7));
+                lines += " " + (invoices.size() - 1);
+                cents -= cents / 7;
+                text += " less " + note;
+            }
+            payments.add(day(n + 9) + "," + money(cents) + "," + text);
+            expected.add(lines + " = " + (payments.size() - 1));
+        }
+        String left = String.join("\n", invoices) + "\n";
+        String right = String.join("\n", payments) + "\n";
+
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(run.breaks()).isEmpty();
+        assertThat(UnknownRun.of(right, left).matched()).hasSameSizeAs(expected);
+    }
+
+    private static String day(int n) {
+        return java.time.LocalDate.of(2026, 3, 2).plusDays(n).toString();
+    }
+
+    private static String money(int cents) {
+        return String.format(Locale.ROOT, "%.2f", cents / 100.0);
+    }
+}
