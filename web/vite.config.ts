@@ -7,5 +7,6 @@ export default defineConfig({
   plugins: [react()],
   build: { target: 'es2023', sourcemap: false, manifest: true },
   server: { proxy: { '/api': server, '/ws': { target: server, ws: true } } },
-  test: { include: ['test/**/*.test.ts'], environment: 'node' },
+  // The time ends what hangs; beside the Java tests a quick test may wait for a processor.
+  test: { include: ['test/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 });
