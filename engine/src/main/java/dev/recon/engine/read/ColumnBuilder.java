@@ -29,8 +29,7 @@ sealed interface ColumnBuilder
             case TokenBuilder _ -> new TokenColumnBuilder();
             case TextBuilder text when text.isOnlyHashes() -> new Hashes();
             case TextBuilder _ -> new TextColumnBuilder(TextColumnBuilder.SAMPLE_ROWS);
-            case SplitBuilder made -> of(made.values());
-            case TransformedBuilder made -> of(made.values());
+            case FieldBuilder.Wrapping made -> of(made.values());
         };
     }
 

@@ -12,10 +12,9 @@ sealed interface FieldBuilder
         permits FieldBuilder.Amounts,
                 FieldBuilder.Currencies,
                 FieldBuilder.Dates,
-                SplitBuilder,
+                FieldBuilder.Wrapping,
                 TextBuilder,
-                TokenBuilder,
-                TransformedBuilder {
+                TokenBuilder {
     /// The column a message names.
     String column();
 
@@ -39,6 +38,22 @@ sealed interface FieldBuilder
     /// The builder that has the values.
     default FieldBuilder values() {
         return this;
+    }
+
+    /// One that finds what it gives to another one, which has the values.
+    sealed interface Wrapping extends FieldBuilder permits SplitBuilder, TransformedBuilder {
+        @Override
+        FieldBuilder values();
+
+        @Override
+        default void grow(int rows) {
+            values().grow(rows);
+        }
+
+        @Override
+        default String column() {
+            return values().column();
+        }
     }
 
     /// Amounts from one signed column.

@@ -159,8 +159,7 @@ public final class FieldPreviews {
                     dates.days[0] == DateColumn.ABSENT
                             ? ""
                             : LocalDate.ofEpochDay(dates.days[0]).toString();
-            case SplitBuilder _, TextBuilder _, TokenBuilder _, TransformedBuilder _ ->
-                    entry.text(source);
+            case FieldBuilder.Wrapping _, TextBuilder _, TokenBuilder _ -> entry.text(source);
         };
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Reads an amount that stands in one of several columns, or the currency which that column says.
-final class SplitBuilder implements FieldBuilder {
+final class SplitBuilder implements FieldBuilder.Wrapping {
     private final FieldBuilder plain;
     private final FieldSource.SplitAmount source;
     private final AmountParser parser;
@@ -36,7 +36,7 @@ final class SplitBuilder implements FieldBuilder {
             }
             case Currencies currencies ->
                     currencies.packed[row] = part.currency().orElse(Currency.NONE).packed();
-            case Dates _, SplitBuilder _, TextBuilder _, TokenBuilder _, TransformedBuilder _ ->
+            case Dates _, TextBuilder _, TokenBuilder _, Wrapping _ ->
                     throw new IllegalStateException("neither an amount nor a currency: " + plain);
         }
         return true;
@@ -45,16 +45,6 @@ final class SplitBuilder implements FieldBuilder {
     @Override
     public FieldBuilder values() {
         return plain;
-    }
-
-    @Override
-    public void grow(int rows) {
-        plain.grow(rows);
-    }
-
-    @Override
-    public String column() {
-        return plain.column();
     }
 
     @Override

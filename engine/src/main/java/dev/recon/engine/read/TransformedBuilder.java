@@ -8,7 +8,7 @@ import java.util.List;
 /// stood in the file.
 ///
 /// Costs per row: a text for each cell that is read and one for the result.
-final class TransformedBuilder implements FieldBuilder {
+final class TransformedBuilder implements FieldBuilder.Wrapping {
     private final FieldBuilder plain;
     private final Transform transform;
     private final int[] cells;
@@ -50,16 +50,6 @@ final class TransformedBuilder implements FieldBuilder {
     }
 
     @Override
-    public void grow(int rows) {
-        plain.grow(rows);
-    }
-
-    @Override
-    public String column() {
-        return plain.column();
-    }
-
-    @Override
     public String expected(String found) {
         return switch (last) {
             case Derived.Rejected rejected -> rejected.expected();
@@ -73,11 +63,11 @@ final class TransformedBuilder implements FieldBuilder {
         return switch (last) {
             case Derived.Rejected rejected -> rejected.found();
             case Derived.Text(String derived, _) when derived.equals(text.strip()) ->
-                    FieldBuilder.super.found(text);
+                    FieldBuilder.Wrapping.super.found(text);
             case Derived.Text(String derived, _) ->
-                    FieldBuilder.super.found(text)
+                    FieldBuilder.Wrapping.super.found(text)
                             + ", read as "
-                            + FieldBuilder.super.found(derived);
+                            + FieldBuilder.Wrapping.super.found(derived);
         };
     }
 
