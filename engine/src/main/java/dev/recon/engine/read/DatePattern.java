@@ -32,6 +32,8 @@ public final class DatePattern {
     private final String pattern;
     private final byte[] parts;
     private final int[] widths;
+    private final boolean isWeek;
+    private final boolean isMonth;
     private final Fixed fixed;
     private final @Nullable CountedDays counted;
 
@@ -40,6 +42,8 @@ public final class DatePattern {
         this.parts = parts;
         this.widths = widths;
         this.counted = CountedDays.find(pattern);
+        this.isWeek = pattern.indexOf('W') >= 0;
+        this.isMonth = counted == null && !isWeek && pattern.indexOf('d') < 0;
         this.fixed = counted == null && !isPeriod() ? Fixed.of(parts, widths) : Fixed.NONE;
     }
 
@@ -55,16 +59,12 @@ public final class DatePattern {
 
     /// Does it name weeks or months, and not single days?
     public boolean isPeriod() {
-        return isWeek() || isMonth();
+        return isWeek || isMonth;
     }
 
     /// Does it name months?
     public boolean isMonth() {
-        return counted == null && !isWeek() && pattern.indexOf('d') < 0;
-    }
-
-    private boolean isWeek() {
-        return pattern.indexOf('W') >= 0;
+        return isMonth;
     }
 
     /// The pattern of a text.
@@ -111,7 +111,7 @@ public final class DatePattern {
         int at = start;
         int year = 0;
         int month = 0;
-        int day = isMonth() ? 1 : 0;
+        int day = isMonth ? 1 : 0;
         for (int part = 0; part < parts.length; part++) {
             byte kind = parts[part];
             if (!isPart(kind)) {
@@ -135,7 +135,7 @@ public final class DatePattern {
         if (at != end && !isTime(bytes, at, end)) {
             return NOT_A_DATE;
         }
-        return isWeek() ? Weeks.monday(year, day) : Days.of(year, month, day);
+        return isWeek ? Weeks.monday(year, day) : Days.of(year, month, day);
     }
 
     private long read(int part, byte[] bytes, int at, int end) {
@@ -153,7 +153,7 @@ public final class DatePattern {
             return counted.format(epochDay);
         }
         LocalDate date = LocalDate.ofEpochDay(epochDay);
-        int year = date.get(isWeek() ? IsoFields.WEEK_BASED_YEAR : ChronoField.YEAR);
+        int year = date.get(isWeek ? IsoFields.WEEK_BASED_YEAR : ChronoField.YEAR);
         var text = new ByteArrayOutputStream();
         for (int part = 0; part < parts.length; part++) {
             int width = widths[part];
@@ -245,9 +245,9 @@ public final class DatePattern {
                 default -> years += Character.isLetterOrDigit(parts[part]) ? 2 : 0;
             }
         }
-        boolean isDay = months == 1 && days <= 1 && weeks == 0;
-        boolean isWeek = months == 0 && days == 0 && weeks == 1;
-        if (years != 1 || (!isDay && !isWeek)) {
+        boolean namesDay = months == 1 && days <= 1 && weeks == 0;
+        boolean namesWeek = months == 0 && days == 0 && weeks == 1;
+        if (years != 1 || (!namesDay && !namesWeek)) {
             throw new IllegalArgumentException(
                     "expected one each of yyyy or yy, MM or M or MMM, dd or d, or of yyyy or yy and"
                             + " W, or a month and no day, found "
