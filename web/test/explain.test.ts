@@ -79,6 +79,11 @@ test('a change of the rules says how far it reaches', () => {
   expect(changeWords({ ...change, others: null })).toContain('was not counted');
 });
 
+test('a probability is never rounded down to nothing', () => {
+  expect(formatConfidence(0.0001)).toBe('0.01%');
+  expect(formatConfidence(0.00009)).toBe('<0.01%');
+});
+
 test('a probability is never rounded up to certainty', () => {
   expect(formatConfidence(0.99999)).toBe('99.99%');
   expect(formatConfidence(1)).toBe('100.00%');

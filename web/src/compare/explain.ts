@@ -124,7 +124,8 @@ export function formatSigned(score: number): string {
   return formatDecimal(score.toFixed(1), { sign: true });
 }
 
-/** A probability, never rounded up. */
+/** A probability, never rounded up, and never down to nothing. */
 export function formatConfidence(confidence: number): string {
-  return formatHundredths(Math.floor(confidence * 10_000 + 1e-6));
+  const hundredths = Math.floor(confidence * 10_000 + 1e-6);
+  return hundredths === 0 ? `<${formatHundredths(1)}` : formatHundredths(hundredths);
 }
