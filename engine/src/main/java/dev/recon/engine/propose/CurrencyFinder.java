@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// Finds the currency of each side.
 record CurrencyFinder(Draft draft) {
@@ -18,8 +19,25 @@ record CurrencyFinder(Draft draft) {
     /// Currencies by column, or by the column that the amount stands in; a side without one has the
     /// only currency of the other.
     void map() {
-        Optional<FieldSource> ours = source(Side.LEFT);
-        Optional<FieldSource> theirs = source(Side.RIGHT);
+        List<FieldSource> lefts = sources(Side.LEFT);
+        List<FieldSource> rights = sources(Side.RIGHT);
+        Optional<FieldSource> ours = lefts.stream().findFirst();
+        Optional<FieldSource> theirs = rights.stream().findFirst();
+        double most = 0;
+        for (FieldSource left : lefts.size() * rights.size() > 1 ? lefts : List.<FieldSource>of()) {
+            for (FieldSource right : rights) {
+                double agreement = agreement(left, right).orElse(0);
+                if (agreement > most) {
+                    most = agreement;
+                    ours = Optional.of(left);
+                    theirs = Optional.of(right);
+                }
+            }
+        }
+        map(ours, theirs);
+    }
+
+    private void map(Optional<FieldSource> ours, Optional<FieldSource> theirs) {
         if (ours.isPresent() && theirs.isPresent()) {
             draft.map(
                     Table.CURRENCY,
@@ -44,17 +62,29 @@ record CurrencyFinder(Draft draft) {
         }
     }
 
-    private Optional<FieldSource> source(Side side) {
+    /// What may say the currency: the columns whose names say so, else all that hold currencies.
+    private List<FieldSource> sources(Side side) {
         if (draft.sources(side).get(Table.AMOUNT) instanceof FieldSource.SplitAmount split
                 && split.saysCurrency()) {
-            return Optional.of(new FieldSource.SplitCurrency(split));
+            return List.of(new FieldSource.SplitCurrency(split));
         }
         SampleSide sample = draft.sample(side);
-        return sample.find(ColumnType.Currency.class, Role.CURRENCY)
+        List<ColumnProfile> columns =
+                sample.columns().stream()
+                        .filter(column -> column.type() instanceof ColumnType.Currency)
+                        .toList();
+        boolean isNamed = columns.stream().anyMatch(CurrencyFinder::isNamed);
+        return columns.stream()
+                .filter(column -> !isNamed || isNamed(column))
                 .flatMap(column ->
                         column.filled() >= sample.rows() * FILLED_MIN
-                                ? Optional.of(new FieldSource.CurrencyColumn(column.name()))
-                                : constant(column));
+                                ? Stream.of(new FieldSource.CurrencyColumn(column.name()))
+                                : constant(column).stream())
+                .toList();
+    }
+
+    private static boolean isNamed(ColumnProfile column) {
+        return Role.CURRENCY.isHinted(column.name());
     }
 
     /// A column that says the currency of some lines alone would reject the others.

@@ -41,6 +41,27 @@ class UnknownCurrenciesTest {
                 .startsWith("amount-differs The left is GBP 0.01 more");
     }
 
+    /// What one side buys, the other sells.
+    @Test
+    void ofSeveralCurrenciesThoseThatAgreeAreMeant() {
+        String deals =
+                file(
+                        "deal,buy ccy,bought,sell ccy,sold",
+                        n ->
+                                "D%d,%s,%d.00,%s,%d.10"
+                                        .formatted(n, code(n), 900 + n * 7, code(n + 1), n * 31));
+        String confirmations =
+                file(
+                        "number,we buy,we sell,buying,selling",
+                        n ->
+                                "C%d,%s,%s,%d.10,%d.00"
+                                        .formatted(
+                                                n * 3, code(n + 1), code(n), n * 31, 900 + n * 7));
+        UnknownRun run = UnknownRun.of(deals, confirmations);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).isEmpty();
+    }
+
     @Test
     void bothSidesMayHaveAColumnForEachCurrency() {
         String left = file("invoice,EUR,USD,GBP", n -> no(n) + "," + inOneOf(n, cents(n, 0)));
