@@ -2,45 +2,66 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
-import dev.recon.engine.table.Side;
 import dev.recon.engine.transform.Extraction;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// What all codes of one side begin with before their number, such as `INV-`, while the other side
-/// has the number alone.
-record CodePrefix(Side side, String prefix) {
+/// What codes of a column begin with before their number, such as `INV-`, while the other side has
+/// the number alone or behind other letters.
+///
+/// @param isMixed do some codes of the column begin with it, and others not?
+record CodePrefix(String prefix, boolean isMixed) {
     private static final int LENGTH_MAX = 10;
     private static final double SHARE_MIN = 0.98;
+    private static final double MIXED_MIN = 0.05;
+    private static final int MIXED_COUNT_MIN = 3;
+    private static final double BARE_MIN = 0.5;
+    private static final Pattern LETTERED =
+            Pattern.compile("(0[xX](?=\\p{XDigit}{8})|\\D{1," + LENGTH_MAX + "}(?=\\d+$)).*");
+    private static final Pattern BARE = Pattern.compile("\\d+|\\p{XDigit}{8,}");
 
-    /// The prefix of a column, where nearly all of its codes have it.
-    static Optional<CodePrefix> of(SampleSide sample, Side side, ColumnProfile column) {
+    /// The prefix of a column, where nearly all of its codes have it, or some of its numbers.
+    static Optional<CodePrefix> of(SampleSide sample, ColumnProfile column) {
         if (!(column.type() instanceof ColumnType.Code)) {
             return Optional.empty();
         }
-        String first = column.samples().getFirst();
-        int length = 0;
-        while (length < first.length() && !Character.isDigit(first.charAt(length))) {
-            length++;
+        Map<String, Integer> counts = new HashMap<>();
+        int filled = 0;
+        int bare = 0;
+        for (List<String> row : sample.inspection().rows()) {
+            String cell = row.get(column.index());
+            Matcher lettered = LETTERED.matcher(cell);
+            filled += cell.isEmpty() ? 0 : 1;
+            bare += BARE.matcher(cell).matches() ? 1 : 0;
+            if (lettered.matches()) {
+                counts.merge(lettered.group(1), 1, Integer::sum);
+            }
         }
-        CodePrefix found = new CodePrefix(side, first.substring(0, length));
-        Extraction number = found.number();
-        boolean some = length > 0 && length <= LENGTH_MAX;
-        if (!some || column.samples().stream().anyMatch(cell -> number.find(cell).isEmpty())) {
-            return Optional.empty();
+        Optional<Map.Entry<String, Integer>> most =
+                counts.entrySet().stream()
+                        .max(
+                                Map.Entry.<String, Integer>comparingByValue()
+                                        .thenComparing(
+                                                Map.Entry.comparingByKey(
+                                                        Comparator.reverseOrder())));
+        int have = most.map(Map.Entry::getValue).orElse(0);
+        if (have >= filled * SHARE_MIN) {
+            return most.map(found -> new CodePrefix(found.getKey(), false));
         }
-        List<String> cells =
-                sample.inspection().rows().stream()
-                        .map(row -> row.get(column.index()))
-                        .filter(cell -> !cell.isEmpty())
-                        .toList();
-        long behind = cells.stream().filter(cell -> !number.find(cell).isEmpty()).count();
-        return behind >= cells.size() * SHARE_MIN ? Optional.of(found) : Optional.empty();
+        boolean isMixed =
+                have >= Math.max(MIXED_COUNT_MIN, filled * MIXED_MIN)
+                        && bare >= (filled - have) * BARE_MIN;
+        return most.filter(_ -> isMixed).map(found -> new CodePrefix(found.getKey(), true));
     }
 
-    /// What finds the number behind the prefix.
+    /// What finds the number behind the prefix; of a mixed column also what has none.
     Extraction number() {
         String quoted = prefix.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1");
-        return Extraction.of("^" + quoted + "(\\d+)$");
+        return Extraction.of(isMixed ? "^(?:" + quoted + ")?(.+)$" : "^" + quoted + "(\\d+)$");
     }
 }

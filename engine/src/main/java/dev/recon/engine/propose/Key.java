@@ -57,10 +57,9 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
                                         : String.valueOf(dates.day(side, day)))
                         .toArray(String[]::new);
             }
-            if (reading.isPresent()
-                    && reading.get() instanceof Behind(CodePrefix prefix)
-                    && prefix.side() == side) {
-                Extraction number = prefix.number();
+            Optional<CodePrefix> prefix = prefix(side);
+            if (prefix.isPresent()) {
+                Extraction number = prefix.get().number();
                 return IntStream.range(0, sample.rows())
                         .mapToObj(row -> number.find(sample.cell(row, column)))
                         .map(found -> NormalText.of(form, found))
@@ -78,16 +77,19 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
             }
             return switch (reading.get()) {
                 case Dates dates -> dates.source(side, name);
-                case Behind(CodePrefix prefix) when prefix.side() == side ->
-                        new FieldSource.Transformed(
-                                text,
-                                new Steps(
-                                        name,
-                                        Optional.of(prefix.number()),
-                                        Optional.empty(),
-                                        Optional.empty()));
-                case Behind _ -> text;
+                case Behind _ -> prefix(side).map(found -> behind(text, found)).orElse(text);
             };
+        }
+
+        private Optional<CodePrefix> prefix(Side side) {
+            return reading.flatMap(
+                    how -> how instanceof Behind of ? of.of(side) : Optional.empty());
+        }
+
+        private static FieldSource behind(FieldSource.Text text, CodePrefix prefix) {
+            Optional<Extraction> number = Optional.of(prefix.number());
+            return new FieldSource.Transformed(
+                    text, new Steps(text.column(), number, Optional.empty(), Optional.empty()));
         }
     }
 
@@ -129,8 +131,12 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
         }
     }
 
-    /// As numbers, of which one side writes something in front.
-    record Behind(CodePrefix prefix) implements Reading {}
+    /// As numbers, of which one side or both write something in front.
+    record Behind(Optional<CodePrefix> left, Optional<CodePrefix> right) implements Reading {
+        Optional<CodePrefix> of(Side side) {
+            return side == Side.LEFT ? left : right;
+        }
+    }
 
     static Key of(Part part, Optional<Side> inText, int hits) {
         return new Key(List.of(part), inText, hits);

@@ -136,34 +136,35 @@ final class KeyFinder {
             }
         }
         int values = Math.min(left.distinct(one, form).size(), right.distinct(other, form).size());
-        if (isEnough(hits, values)) {
+        Optional<Key> behind = behind(one, other);
+        if (behind.isPresent() && behind.get().hits() > hits * FORM_GAIN_MIN) {
+            keys.add(behind.get());
+        } else if (isEnough(hits, values)) {
             keys.add(Key.of(new Key.Part(one, other, form), Optional.empty(), hits));
-        } else {
-            addBehind(keys, one, other);
         }
     }
 
-    /// Numbers of which one side writes the same letters in front.
-    private void addBehind(List<Key> keys, ColumnProfile one, ColumnProfile other) {
+    /// Numbers of which one side writes letters in front, always or at times, or both do.
+    private Optional<Key> behind(ColumnProfile one, ColumnProfile other) {
         Optional<CodePrefix> ours = prefix(Side.LEFT, one);
         Optional<CodePrefix> theirs = prefix(Side.RIGHT, other);
-        if (ours.isPresent() == theirs.isPresent()) {
-            return;
+        if (ours.isEmpty() && theirs.isEmpty()) {
+            return Optional.empty();
         }
-        Key.Reading reading = new Key.Behind(ours.or(() -> theirs).orElseThrow());
+        Key.Reading reading = new Key.Behind(ours, theirs);
         Key.Part part = new Key.Part(one, other, NormalForm.NUMBER, Optional.of(reading));
         Set<String> values = meaningful(part, Side.LEFT);
         Set<String> others = meaningful(part, Side.RIGHT);
         int hits = CommonValues.of(values, others);
-        if (isEnough(hits, Math.min(values.size(), others.size()))) {
-            keys.add(Key.of(part, Optional.empty(), hits));
-        }
+        return isEnough(hits, Math.min(values.size(), others.size()))
+                ? Optional.of(Key.of(part, Optional.empty(), hits))
+                : Optional.empty();
     }
 
     private Optional<CodePrefix> prefix(Side side, ColumnProfile column) {
         SampleSide sample = side == Side.LEFT ? left : right;
         return prefixes.computeIfAbsent(
-                side.word() + column.index(), _ -> CodePrefix.of(sample, side, column));
+                side.word() + column.index(), _ -> CodePrefix.of(sample, column));
     }
 
     /// The numbers of one side; a column has them behind its prefix, or it has none.
