@@ -75,7 +75,7 @@ final class CompositeKeys {
     }
 
     /// One date is enough, and a column stands for one thing.
-    private static boolean isShared(Key.Part one, Key.Part other) {
+    static boolean isShared(Key.Part one, Key.Part other) {
         return (one.isDate() && other.isDate())
                 || one.left().index() == other.left().index()
                 || one.right().index() == other.right().index();
@@ -109,6 +109,12 @@ final class CompositeKeys {
         Set<String> filled = new HashSet<>(Arrays.asList(values));
         filled.remove("");
         return filled;
+    }
+
+    /// The columns of codes that have most of their values on both sides, those with the most
+    /// values first.
+    List<Key.Part> codes() {
+        return candidates().stream().filter(part -> !part.isDate()).toList();
     }
 
     /// The columns of codes and dates that have most of their values on both sides; codes first,

@@ -4,7 +4,6 @@ import dev.recon.engine.propose.AmountColumns.Found;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// That sums agree to the unit, group by group, does not happen by chance; so the columns need no
 /// telling names, and counts are as good as money. Where one side names weeks or months and the
 /// other days, entries are also grouped by these: the hours of a person in a week, what a cost
-/// center spent in a month.
+/// center spent in a month; or by these alone: what a till took in a month.
 final class GroupFinder {
     private static final int GROUPS_MIN = 3;
+    private static final int VALUES_MIN = 2;
+    private static final double FINER = 1.1;
     private static final double ONCE_MIN = 0.9;
     private static final String WHY = "equal sums of one key";
 
@@ -43,51 +44,88 @@ final class GroupFinder {
 
     /// The grouping by which most sums agree.
     Optional<Grouping> find(List<Found> leftAmounts, List<Found> rightAmounts) {
+        Amounts amounts = new Amounts(leftAmounts, rightAmounts);
         List<Key.Part> periods = Period.find(left, right);
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {
                 if (KeyFinder.isKey(one)
                         && KeyFinder.isKey(other)
                         && mayGroup(one, other)
-                        && common.count(one, other, form(one, other)) >= GROUPS_MIN) {
-                    Key.Part part = new Key.Part(one, other, form(one, other));
-                    for (Key key : keys(part, periods)) {
-                        KeyGroups groups = groups(key);
-                        if (groups.several().length >= GROUPS_MIN) {
-                            judge(groups, leftAmounts, rightAmounts);
-                        }
-                    }
+                        && common.count(one, other, form(one, other)) >= VALUES_MIN) {
+                    judge(new Key.Part(one, other, form(one, other)), periods, amounts);
                 }
             }
         }
+        refine(amounts);
+        periods.forEach(period -> judge(Key.of(period, Optional.empty(), 0), amounts));
         return Optional.ofNullable(best);
     }
 
+    /// What may be counted on each side.
+    private record Amounts(List<Found> left, List<Found> right) {}
+
     /// The column with each of the periods and alone; not alone where a period says otherwise.
-    private List<Key> keys(Key.Part part, List<Key.Part> periods) {
-        List<Key> keys = new ArrayList<>();
-        periods.forEach(period -> keys.add(new Key(List.of(part, period), Optional.empty(), 0)));
-        if (keys.stream().noneMatch(this::isOncePeriod)) {
-            keys.add(Key.of(part, Optional.empty(), 0));
+    private void judge(Key.Part part, List<Key.Part> periods, Amounts amounts) {
+        boolean isOnce = false;
+        for (Key.Part period : periods) {
+            Key key = new Key(List.of(part, period), Optional.empty(), 0);
+            judge(key, amounts);
+            isOnce |= isOncePeriod(key);
         }
-        return keys;
+        if (!isOnce) {
+            judge(Key.of(part, Optional.empty(), 0), amounts);
+        }
     }
 
-    /// Does one side have several entries of a value, and one a period, as it is written? Then they
-    /// are not to be summed up over all periods.
+    /// The same sums by a finer key, such as the item of an order beside its number.
+    private void refine(Amounts amounts) {
+        if (best == null || best.key.parts().size() > 1) {
+            return;
+        }
+        Grouping taken = best;
+        Key.Part first = taken.key.first();
+        for (Key.Part part : new CompositeKeys(left, right).codes()) {
+            Key key = new Key(List.of(first, part), Optional.empty(), 0);
+            if (!CompositeKeys.isShared(first, part) && isFiner(key, taken.key)) {
+                best = null;
+                judge(key, amounts);
+                taken = best != null && best.agreeing >= taken.agreeing ? best : taken;
+                best = taken;
+            }
+        }
+    }
+
+    /// Does a key have clearly more values on both sides than another one?
+    private boolean isFiner(Key key, Key than) {
+        return count(key, Side.LEFT) > count(than, Side.LEFT) * FINER
+                && count(key, Side.RIGHT) > count(than, Side.RIGHT) * FINER;
+    }
+
+    private int count(Key key, Side side) {
+        return CompositeKeys.filled(key.values(side == Side.LEFT ? left : right, side)).size();
+    }
+
+    /// Do both sides have several entries of a value, and one of them one a period, as it is
+    /// written? Then they are not to be summed up over all periods.
     private boolean isOncePeriod(Key key) {
         Key.Dates dates = key.parts().getLast().dates().orElseThrow();
         Side side = dates.period().orElseThrow().daily().other();
         SampleSide sample = side == Side.LEFT ? left : right;
         return dates.isWritten()
-                && CompositeKeys.uniqueness(key.first().values(sample, side)) < ONCE_MIN
+                && repeats(key.first(), Side.LEFT)
+                && repeats(key.first(), Side.RIGHT)
                 && CompositeKeys.uniqueness(key.values(sample, side)) >= ONCE_MIN;
+    }
+
+    private boolean repeats(Key.Part part, Side side) {
+        String[] values = part.values(side == Side.LEFT ? left : right, side);
+        return CompositeKeys.uniqueness(values) < ONCE_MIN;
     }
 
     /// Does one side repeat values?
     private static boolean mayGroup(ColumnProfile one, ColumnProfile other) {
         boolean repeats = one.distinct() < one.filled() || other.distinct() < other.filled();
-        return repeats && Math.min(one.distinct(), other.distinct()) >= GROUPS_MIN;
+        return repeats && Math.min(one.distinct(), other.distinct()) >= VALUES_MIN;
     }
 
     /// The values by which the entries of each column may be grouped.
@@ -100,13 +138,20 @@ final class GroupFinder {
                 .toList();
     }
 
-    private void judge(KeyGroups groups, List<Found> leftAmounts, List<Found> rightAmounts) {
+    private void judge(Key key, Amounts amounts) {
+        KeyGroups groups = groups(key);
+        if (groups.several().length >= GROUPS_MIN) {
+            judge(groups, amounts);
+        }
+    }
+
+    private void judge(KeyGroups groups, Amounts amounts) {
         List<long[]> rights =
-                rightAmounts.stream().map(found -> groups.sums(Side.RIGHT, found)).toList();
-        for (Found ours : leftAmounts) {
+                amounts.right.stream().map(found -> groups.sums(Side.RIGHT, found)).toList();
+        for (Found ours : amounts.left) {
             long[] our = groups.sums(Side.LEFT, ours);
             for (int at = 0; at < rights.size(); at++) {
-                Found theirs = rightAmounts.get(at);
+                Found theirs = amounts.right.get(at);
                 boolean free =
                         !groups.key().holds(Side.LEFT, ours.column())
                                 && !groups.key().holds(Side.RIGHT, theirs.column());
@@ -114,8 +159,8 @@ final class GroupFinder {
                     int agreeing = free ? groups.agreeing(our, rights.get(at), opposite) : 0;
                     if (agreeing >= GROUPS_MIN && (best == null || agreeing > best.agreeing)) {
                         double share = (double) agreeing / groups.several().length;
-                        var amounts = new AmountFinder.Choice(ours, theirs);
-                        var sums = new Sums(amounts, opposite, share, pairs(groups.key()), WHY);
+                        var choice = new AmountFinder.Choice(ours, theirs);
+                        var sums = new Sums(choice, opposite, share, pairs(groups.key()), WHY);
                         best = new Grouping(groups.key(), sums, agreeing);
                     }
                 }

@@ -23,6 +23,9 @@ record KeyGroups(Key key, int[] left, int[] right, int[] several, boolean isComp
     /// The most groups that may agree with the sum of another one: constant sums mean nothing.
     private static final double BY_CHANCE_MAX = 0.2;
 
+    private static final double BY_CHANCE_OF_PRICES_MAX = 0.5;
+    private static final double NEARLY_ALL = 0.9;
+
     /// Entries by the number of their group, -1 without one.
     ///
     /// @param count how many groups there are
@@ -79,10 +82,16 @@ record KeyGroups(Key key, int[] left, int[] right, int[] several, boolean isComp
         boolean most =
                 isComplete
                         ? agreeing >= several.length * AGREEING_MIN
-                                && byChance <= agreeing * BY_CHANCE_MAX
+                                && byChance <= agreeing * byChanceMax(agreeing)
                         : agreeing >= AGREEING_IN_PART_MIN
                                 && byChance <= agreeing * BY_CHANCE_IN_PART_MAX;
         return most ? agreeing : 0;
+    }
+
+    /// Where nearly all groups agree, more of them may have the sum of another: prices are few.
+    private double byChanceMax(int agreeing) {
+        boolean nearlyAll = agreeing >= several.length * NEARLY_ALL;
+        return nearlyAll ? BY_CHANCE_OF_PRICES_MAX : BY_CHANCE_MAX;
     }
 
     /// What each group of several entries comes to on one side.

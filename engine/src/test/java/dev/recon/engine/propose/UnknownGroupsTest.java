@@ -1,0 +1,118 @@
+package dev.recon.engine.propose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Several entries of one side that come together to one of the other: by what they do so.
+class UnknownGroupsTest {
+    @Test
+    void whatWasSoldEachDayComesToTheSumOfAMonth() {
+        List<String> left = new ArrayList<>(List.of("date,receipt,total"));
+        List<String> right = new ArrayList<>(List.of("month,sales"));
+        for (int month = 1; month <= 6; month++) {
+            int sum = month == 4 ? 700 : 0;
+            for (int n = 0; n < 20; n++) {
+                int cents = 300 + (n * 977 + month * 131) % 9_000;
+                sum += cents;
+                left.add("%s,R%d%02d,%s".formatted(day(month, n), month, n, money(cents)));
+            }
+            right.add("2026-%02d,%s".formatted(month, money(sum)));
+        }
+        UnknownRun run = UnknownRun.of(file(left), file(right));
+        assertThat(run.matched()).hasSize(5).contains(lines(1, 20) + " = 1");
+        assertThat(run.breaks())
+                .singleElement()
+                .asString()
+                .startsWith("amount-differs The left is 7.00 less than the right");
+    }
+
+    @Test
+    void aMonthOfTwoShopsIsTwoGroups() {
+        List<String> left = new ArrayList<>(List.of("date,receipt,shop,total"));
+        List<String> right = new ArrayList<>(List.of("month,shop,sales"));
+        for (int month = 1; month <= 6; month++) {
+            int[] sums = {0, 0};
+            for (int n = 0; n < 20; n++) {
+                int cents = 300 + (n * 977 + month * 131) % 9_000;
+                sums[n % 2] += cents;
+                String shop = n % 2 == 0 ? "Bern" : "Oslo";
+                left.add("%s,R%d%02d,%s,%s".formatted(day(month, n), month, n, shop, money(cents)));
+            }
+            right.add("%02d/2026,Bern,%s".formatted(month, money(sums[0])));
+            right.add("%02d/2026,Oslo,%s".formatted(month, money(sums[1])));
+        }
+        UnknownRun run = UnknownRun.of(file(left), file(right));
+        assertThat(run.matched()).hasSize(12);
+        assertThat(run.breaks()).isEmpty();
+    }
+
+    /// Orders agree as a whole, too; but where one item lacks, only that one is to be looked at.
+    @Test
+    void itemsOfAnOrderAreSummedUpByItem() {
+        List<String> left = new ArrayList<>(List.of("po,item,material,quantity"));
+        List<String> right = new ArrayList<>(List.of("document,order,position,received"));
+        int matched = 0;
+        for (int n = 0; n < 60; n++) {
+            String order = "45000" + (10_000 + n / 3 * 3);
+            int item = (n % 3 + 1) * 10;
+            int quantity = 10 + n * n % 87;
+            left.add("%s,%d,M-%d,%d".formatted(order, item, 4_000 + n * 7 % 31, quantity));
+            int first = n % 3 < 2 ? quantity / 3 : quantity;
+            String place = ",%s,%05d,".formatted(order, item);
+            right.add("D" + (800 + n * 2) + place + first);
+            if (first < quantity && n != 7) {
+                right.add("D" + (801 + n * 2) + place + (quantity - first));
+            }
+            matched += n == 7 ? 0 : 1;
+        }
+        UnknownRun run = UnknownRun.of(file(left), file(right));
+        assertThat(run.matched()).hasSize(matched);
+        assertThat(run.suggested()).hasSize(1).first().asString().startsWith("8 = ");
+        assertThat(run.breaks()).singleElement().asString().startsWith("amount-differs The left");
+    }
+
+    /// A customer has several invoices, and prices are few; each invoice is spread over its months.
+    @Test
+    void anInvoiceIsSpreadOverItsMonths() {
+        List<String> left = new ArrayList<>(List.of("invoice,customer,start,amount"));
+        List<String> right = new ArrayList<>(List.of("month,invoice,customer,revenue"));
+        int[] prices = {120, 240, 588};
+        for (int n = 0; n < 40; n++) {
+            int months = n % 5 == 0 ? 1 : n % 3 == 0 ? 3 : 12;
+            int price = prices[n * n % 7 % 3];
+            LocalDate start = LocalDate.of(2026, 1 + n % 6, 1);
+            String who = "in-%x,Customer %d".formatted(70_000 + n * 911, n % 16);
+            left.add("%s,%s,%d.00".formatted(who, start, price));
+            for (int month = 0; month < months; month++) {
+                String named = start.plusMonths(month).toString().substring(0, 7);
+                right.add("%s,%s,%d.00".formatted(named, who, price / months));
+            }
+        }
+        UnknownRun run = UnknownRun.of(file(left), file(right));
+        assertThat(run.proposal().rules().passes().getFirst().key()).contains("reference");
+        assertThat(run.matched()).hasSize(40);
+        assertThat(run.breaks()).isEmpty();
+    }
+
+    private static LocalDate day(int month, int n) {
+        return LocalDate.of(2026, month, 1 + n * 11 % 28);
+    }
+
+    private static String money(int cents) {
+        return "%d.%02d".formatted(cents / 100, cents % 100);
+    }
+
+    private static String lines(int first, int last) {
+        return String.join(
+                " ", IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toList());
+    }
+
+    private static String file(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+}
