@@ -73,7 +73,7 @@ public record BreakChanges(JdbcClient db, RunStore runs, CarriedFacts carried) {
                         .param("side", made.matchNumber.isPresent() ? null : any.side())
                         .param("currency", made.currency)
                         .param("difference", made.differenceUnits)
-                        .param("sortDate", date(any).orElse(LocalDate.EPOCH))
+                        .param("sortDate", any.day().orElse(LocalDate.EPOCH))
                         .param("matchNumber", made.matchNumber.orElse(null))
                         .param("entries", made.entries)
                         .param("words", words(made))
@@ -107,7 +107,7 @@ public record BreakChanges(JdbcClient db, RunStore runs, CarriedFacts carried) {
         return insert.param(side + "_line", entry == null ? null : entry.line())
                 .param(side + "_units", entry == null ? null : units(entry, decimals))
                 .param(side + "_currency", entry == null ? null : entry.amount().currency())
-                .param(side + "_date", entry == null ? null : date(entry).orElse(null))
+                .param(side + "_date", entry == null ? null : entry.day().orElse(null))
                 .param(side + "_reference", entry == null ? null : find(entry, "reference"))
                 .param(side + "_party", entry == null ? null : find(entry, "party"));
     }
@@ -115,10 +115,6 @@ public record BreakChanges(JdbcClient db, RunStore runs, CarriedFacts carried) {
     /// What an entry comes to in units of its run's scale.
     public static long units(Entry entry, int decimals) {
         return new BigDecimal(entry.amount().value()).movePointRight(decimals).longValueExact();
-    }
-
-    private static Optional<LocalDate> date(Entry entry) {
-        return entry.find("date").map(LocalDate::parse);
     }
 
     private static @Nullable String find(Entry entry, String field) {

@@ -32,7 +32,7 @@ public record Differences(Entry left, Entry right) {
         String ours = Objects.requireNonNull(field.value());
         String theirs = Objects.requireNonNull(twin.value());
         String text =
-                switch (field.type()) {
+                switch (field.type().equals(twin.type()) ? field.type() : Entry.TEXT) {
                     case Entry.MONEY -> amount(ours, theirs);
                     case Entry.DATE -> date(LocalDate.parse(ours), LocalDate.parse(theirs));
                     default -> "differs";

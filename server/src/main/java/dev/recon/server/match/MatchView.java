@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /// Turns matches into what people see, with the entries they hold.
@@ -24,15 +25,39 @@ public record MatchView(RunEntries entries, WaitingStore waiting) {
     /// Some matches with the entries of all of them, read at once.
     ///
     /// @param worths what those of two currencies come to; empty without rates
-    public record Held(
-            RunRow run,
-            Map<Integer, Entry> left,
-            Map<Integer, Entry> right,
-            Optional<Worths> worths) {
+    public record Held(RunRow run, Entries left, Entries right, Optional<Worths> worths) {
         /// The entries of one side of a match.
         public List<Entry> of(MatchState match, Side side) {
-            Map<Integer, Entry> all = side == Side.LEFT ? left : right;
-            return match.lines(side).stream().map(all::get).toList();
+            return entries(side).of(match.lines(side), Picked::entry);
+        }
+
+        /// The same as lists show them.
+        List<Entry.Listed> listed(MatchState match, Side side) {
+            return entries(side).of(match.lines(side), Picked::listed);
+        }
+
+        private Entries entries(Side side) {
+            return side == Side.LEFT ? left : right;
+        }
+    }
+
+    /// The entries of one side.
+    ///
+    /// @param picked empty where the matches have none on this side
+    /// @param rows where each line stands among them
+    record Entries(Optional<Picked> picked, Map<Integer, Integer> rows) {
+        static Entries of(Optional<Picked> picked) {
+            Map<Integer, Integer> rows = new HashMap<>();
+            picked.map(Picked::lines)
+                    .orElse(List.of())
+                    .forEach(line -> rows.put(line, rows.size()));
+            return new Entries(picked, rows);
+        }
+
+        private <T> List<T> of(List<Integer> lines, BiFunction<Picked, Integer, T> view) {
+            return picked.stream()
+                    .flatMap(from -> lines.stream().map(line -> view.apply(from, rows.get(line))))
+                    .toList();
         }
     }
 
@@ -43,7 +68,7 @@ public record MatchView(RunEntries entries, WaitingStore waiting) {
         Optional<Worths> worths =
                 left.filter(one -> !one.rules().rates().isEmpty())
                         .flatMap(one -> right.map(other -> Worths.of(one, other)));
-        return new Held(run, byLine(left), byLine(right), worths);
+        return new Held(run, Entries.of(left), Entries.of(right), worths);
     }
 
     private Optional<Picked> pick(RunRow run, List<MatchState> matches, Side side) {
@@ -52,18 +77,10 @@ public record MatchView(RunEntries entries, WaitingStore waiting) {
         return lines.isEmpty() ? Optional.empty() : Optional.of(entries.pick(run, side, lines));
     }
 
-    private static Map<Integer, Entry> byLine(Optional<Picked> picked) {
-        Map<Integer, Entry> found = new HashMap<>();
-        picked.map(Picked::entries)
-                .orElse(List.of())
-                .forEach(entry -> found.put(entry.line(), entry));
-        return found;
-    }
-
     /// A match in one row.
     public static MatchRow row(Held held, MatchState match) {
-        List<Entry> left = held.of(match, Side.LEFT);
-        List<Entry> right = held.of(match, Side.RIGHT);
+        List<Entry.Listed> left = held.listed(match, Side.LEFT);
+        List<Entry.Listed> right = held.listed(match, Side.RIGHT);
         return new MatchRow(
                 new Numbered(held.run.id(), match.number()).toString(),
                 match.number(),
@@ -72,8 +89,8 @@ public record MatchView(RunEntries entries, WaitingStore waiting) {
                 match.status(),
                 match.confidence(),
                 match.pass().equals(MatchState.BY_HAND),
-                left.stream().map(Entry::listed).toList(),
-                right.stream().map(Entry::listed).toList(),
+                left,
+                right,
                 held.worths
                         .flatMap(worths -> worths.difference(match))
                         .map(apart -> isZero(apart) ? List.<Money>of() : List.of(apart))
@@ -98,7 +115,7 @@ public record MatchView(RunEntries entries, WaitingStore waiting) {
         return new BigDecimal(money.value()).signum() == 0;
     }
 
-    private static List<Money> difference(List<Entry> left, List<Entry> right) {
+    private static List<Money> difference(List<Entry.Listed> left, List<Entry.Listed> right) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         left.forEach(entry ->
                 sums.merge(

@@ -1,9 +1,9 @@
 package dev.recon.server.run;
 
+import dev.recon.engine.table.Table;
 import dev.recon.server.platform.Money;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +29,26 @@ public record Entry(String side, int line, Money amount, List<FieldValue> fields
     public record FieldValue(
             String field, String type, @Nullable String value, @Nullable String raw) {}
 
-    /// The value of a field, if the entry has it.
+    /// The value of a field, or of a column that is called so, if the entry has it.
     public Optional<String> find(String field) {
-        return fields.stream()
-                .filter(one -> one.field().equals(field))
-                .map(FieldValue::value)
-                .filter(Objects::nonNull)
-                .findFirst();
+        return named(field).map(FieldValue::value);
     }
 
-    /// What lists show of it.
-    public Listed listed() {
-        return new Listed(
-                line,
-                amount,
-                find("date").map(LocalDate::parse).orElse(null),
-                find("reference").orElse(null),
-                find("party").orElse(null));
+    /// Its day, if it has one: a column that is only called so has none.
+    public Optional<LocalDate> day() {
+        return named(Table.DATE)
+                .filter(field -> field.type().equals(DATE))
+                .map(FieldValue::value)
+                .map(LocalDate::parse);
+    }
+
+    private Optional<FieldValue> named(String field) {
+        return fields.stream().filter(one -> one.field().equals(field)).findFirst();
     }
 
     /// An entry as lists show it.
+    ///
+    /// @param date that of the mapped field; none where there is none
     public record Listed(
             int line,
             Money amount,

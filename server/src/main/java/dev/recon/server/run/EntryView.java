@@ -43,6 +43,28 @@ final class EntryView {
                 view.raw.raw());
     }
 
+    /// The same as lists show it: of all its columns only these few are read.
+    static Entry.Listed listed(Picked picked, int row) {
+        EntryView view = new EntryView(picked, row);
+        return new Entry.Listed(
+                picked.lines().get(row),
+                view.money(),
+                view.day(),
+                view.text(Table.REFERENCE),
+                view.text(Table.PARTY));
+    }
+
+    /// The text of a field, or of a column that is called so.
+    private @Nullable String text(String field) {
+        FieldSource source = picked.rules().layout(picked.side()).fields().get(field);
+        if (source == null) {
+            String cell = raw.cells().getOrDefault(field, "");
+            return cell.isBlank() ? null : cell;
+        }
+        String text = raw.text(source);
+        return text.isEmpty() ? null : text;
+    }
+
     private Money money() {
         Table table = picked.table();
         return Money.of(table.currency(row).code(), table.amounts().units()[row], table.decimals());
@@ -57,11 +79,12 @@ final class EntryView {
                     FieldSource.CurrencyConstant _,
                     FieldSource.SplitCurrency _ ->
                     put(field, Entry.TEXT, money().currency(), cell);
-            case FieldSource.Date _ -> put(field, Entry.DATE, date(), cell);
-            case FieldSource.Text _, FieldSource.Transformed _ -> {
-                String text = raw.text(source);
-                put(field, Entry.TEXT, text.isEmpty() ? null : text, cell);
+            case FieldSource.Date _ -> {
+                LocalDate day = day();
+                put(field, Entry.DATE, day == null ? null : day.toString(), cell);
             }
+            case FieldSource.Text _, FieldSource.Transformed _ ->
+                    put(field, Entry.TEXT, text(field), cell);
         }
     }
 
@@ -81,9 +104,9 @@ final class EntryView {
         fields.add(new FieldValue(field, type, value, cell));
     }
 
-    private @Nullable String date() {
+    private @Nullable LocalDate day() {
         int day = picked.table().dates().days()[row];
-        return day == DateColumn.ABSENT ? null : LocalDate.ofEpochDay(day).toString();
+        return day == DateColumn.ABSENT ? null : LocalDate.ofEpochDay(day);
     }
 
     private String cell(String column) {
