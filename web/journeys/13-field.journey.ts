@@ -19,6 +19,24 @@ C-7722,2026-10-02,-20.50
 C-7733,2026-10-03,7.25
 `;
 
+/** Receipts with a column for each currency, and the same with a column that names it. */
+function byCurrency() {
+  const deals = Array.from({ length: 30 }, (_, at) => ({
+    id: `R-${7000 + at * 13}`,
+    day: `2026-10-${String(1 + (at % 28)).padStart(2, '0')}`,
+    amount: `${100 + at * 37}.${10 + at}`,
+    currency: at % 2 === 0 ? 'EUR' : 'USD',
+  }));
+  const receipts = deals.map(({ id, day, amount, currency }) =>
+    [id, day, currency === 'EUR' ? amount : '', currency === 'USD' ? amount : ''].join(','),
+  );
+  const bank = deals.map(({ id, day, amount, currency }) => [id, day, amount, currency].join(','));
+  return [
+    textFile('receipts.csv', `receipt,date,Paid EUR,Paid USD\n${receipts.join('\n')}\n`),
+    textFile('bank.csv', `id,date,amount,currency\n${bank.join('\n')}\n`),
+  ];
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -112,4 +130,19 @@ test('the editor of a field fits a narrow screen', async ({ page }) => {
   expect(width).toBeLessThanOrEqual(390);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+});
+
+test('an amount in a column for each currency shows a sample of each', async ({ page }) => {
+  await page.goto('/new');
+  await drop(page, byCurrency());
+  const amount = page.getByRole('row', { name: /^Amount/ });
+  await expect(amount).toContainText('100.10 · 137.11');
+  await expect(amount.getByLabel('left column of Amount')).toHaveAttribute(
+    'title',
+    'Paid EUR / Paid USD',
+  );
+  await page.getByRole('button', { name: 'Change how it is read Amount on the left' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How Amount is read on the left' });
+  await expect(dialog.getByLabel('In the rules')).toHaveValue(/EUR: Paid EUR, USD: Paid USD/);
+  await expectNoFault(page, 'the editor of an amount by currency');
 });

@@ -100,6 +100,7 @@ function ColumnChoice({ side, of, inspection, onEdit }: ColumnChoiceProps) {
       <select
         className={css.select}
         aria-label={`${side} column of ${fieldLabel(of.field)}`}
+        title={special ? chosen : undefined}
         value={chosen ?? NO_COLUMN}
         onChange={(event) => {
           const value = event.currentTarget.value;
@@ -115,8 +116,16 @@ function ColumnChoice({ side, of, inspection, onEdit }: ColumnChoiceProps) {
         ))}
       </select>
       <span className={css.samples} title={column?.note ?? undefined}>
-        {column?.samples.slice(0, 2).join(' · ')}
+        {(column ? column.samples.slice(0, 2) : partSamples(of, chosen, inspection)).join(' · ')}
       </span>
     </>
   );
+}
+
+/** Of an amount in several columns, a sample of each: the proposal names them `Debit / Credit`. */
+function partSamples(of: ProposedField, chosen: string | null, { columns }: Inspection): string[] {
+  const parts = of.type === 'amount' ? (chosen ?? '').split(' / ') : [];
+  return columns
+    .filter(({ name }) => parts.includes(name))
+    .flatMap(({ samples }) => samples.slice(0, 1));
 }
