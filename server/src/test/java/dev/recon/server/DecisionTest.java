@@ -207,7 +207,15 @@ class DecisionTest {
                         scenario.run(),
                         Map.of("kind", "unmatch", "matchId", scenario.run() + ".1", "version", 7))
                 .is(409);
-        scenario.journey().decide(scenario.run(), Map.of("kind", "explode")).is(422);
+        assertThat(decided(scenario, Map.of("kind", "explode")))
+                .contains(
+                        "#/kind is \"explode\"; it must be one of match-by-hand, unmatch, accept,"
+                                + " reject, comment");
+        assertThat(decided(scenario, Map.of("text", "what?"))).contains("#/kind is missing;");
+    }
+
+    private static String decided(Scenario scenario, Map<String, Object> body) {
+        return scenario.journey().decide(scenario.run(), body).is(422).text("/detail");
     }
 
     private static String status(Scenario scenario, String run) {

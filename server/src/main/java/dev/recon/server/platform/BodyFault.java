@@ -1,11 +1,16 @@
 package dev.recon.server.platform;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -16,7 +21,22 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /// @param why what is expected there
 record BodyFault(String pointer, String why) {
     static BodyFault of(JacksonException fault) {
-        return new BodyFault(pointer(fault), why(fault));
+        return fault instanceof InvalidTypeIdException kind
+                ? kind(kind)
+                : new BodyFault(pointer(fault), why(fault));
+    }
+
+    /// An object of several kinds does not say which one it is, or says one that there is not.
+    private static BodyFault kind(InvalidTypeIdException fault) {
+        Class<?> wanted = fault.getBaseType().getRawClass();
+        String field = wanted.getAnnotation(JsonTypeInfo.class).property();
+        String kinds =
+                Arrays.stream(wanted.getAnnotation(JsonSubTypes.class).value())
+                        .map(JsonSubTypes.Type::name)
+                        .collect(Collectors.joining(", "));
+        String found =
+                fault.getTypeId() == null ? "is missing" : "is \"" + fault.getTypeId() + "\"";
+        return new BodyFault(pointer(fault) + "/" + field, found + "; it must be one of " + kinds);
     }
 
     private static String why(JacksonException fault) {
