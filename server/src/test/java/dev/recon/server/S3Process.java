@@ -88,9 +88,11 @@ record S3Process(Process process, int encryptedPort, int port) implements AutoCl
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-jar",
                 jar.toString(),
+                "--spring.main.lazy-initialization=true",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--com.adobe.testing.s3mock.httpPort=0",

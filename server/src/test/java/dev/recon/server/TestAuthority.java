@@ -66,6 +66,7 @@ record TestAuthority(Path folder, Path certificate) {
     private static void keytool(Path store, String words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         command.addAll(List.of(words.split(" ", -1)));
         command.addAll(List.of("-keystore", store.toString(), "-storetype", "PKCS12"));
         command.addAll(List.of("-storepass", PASSWORD));
