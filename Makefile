@@ -12,7 +12,7 @@ WEB := $(wildcard web/package.json)
 # Each of these waits as much as it works: two at once, and each prints when it has ended.
 TWO_LANES := $(MAKE) --no-print-directory --jobs 2 --output-sync=target
 
-.PHONY: help check verify journeys first-start drills-in-brief build format lint test web web-tools tools scripts bench fuzz faults mysql sbom advisories images load drills clean jdk
+.PHONY: help check verify journeys first-start drills-in-brief build format lint test web web-tools tools scripts bench fuzz laws faults mysql sbom advisories images load drills clean jdk
 
 help: ## Print this list
 	@echo "Recon: two files in, explained breaks out."
@@ -86,6 +86,9 @@ bench: jdk ## Measure every job, beside DuckDB where it does the same (bench/run
 
 fuzz: jdk ## Look for hostile input, ten minutes a reader (scripts/fuzz says how)
 	scripts/fuzz
+
+laws: jdk ## Try the laws of the engine with ten times as many seeds (RECON_SEEDS)
+	RECON_SEEDS=$${RECON_SEEDS:-10} $(MAVEN) -pl engine -Dtest.jvm.flags= test
 
 faults: jdk ## Break what the server stands on, for an hour or two: kill, freeze, cut, fill
 	RECON_FAULTS=nightly $(MAVEN) -pl server -am test \

@@ -2,6 +2,7 @@ package dev.recon.engine.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.Seeds;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// Two deliveries, one after the other, with what the first run left unsettled, are one delivery:
 /// as long as settled entries and others do not touch.
 class CarryLawTest {
-    private static final int SEEDS = 1_500;
+    private static final int SEEDS = Seeds.share(600);
     private static final int CLUSTERS = 6;
 
     /// An entry, the cluster that it touches nothing outside of, and its delivery.

@@ -3,6 +3,7 @@ package dev.recon.engine.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.engine.Outcome;
+import dev.recon.engine.Seeds;
 import dev.recon.engine.compare.ChangeKind;
 import dev.recon.engine.compare.Changes;
 import dev.recon.engine.compare.Place;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /// What holds when two rule sets are compared, tried on thousands of random scenes.
 class ChangesLawTest {
-    private static final int SEEDS = 1_500;
+    private static final int SEEDS = Seeds.share(600);
 
     /// The same entries under two rule sets, with and without decisions.
     private record Two(Outcome before, Outcome after) {

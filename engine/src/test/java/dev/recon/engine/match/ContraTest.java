@@ -2,6 +2,7 @@ package dev.recon.engine.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.Seeds;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Offset;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// Entries of one side that cancel. What holds for every match holds here too: see [GroupLawTest].
 class ContraTest {
-    private static final int SEEDS = 10_000;
+    private static final int SEEDS = Seeds.share(2_500);
 
     @Test
     void theFastMatcherDoesWhatTheObviousOneDoes() {

@@ -2,6 +2,7 @@ package dev.recon.engine.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.Seeds;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// Decisions bind every kind of pass, in this run and in the next ones.
 class DecisionsLawTest {
-    private static final int SEEDS = 1_000;
+    private static final int SEEDS = Seeds.share(1_000);
     private static final int ROUNDS = 3;
 
     /// What was found to belong together is forbidden, again and again: no pass of any kind brings

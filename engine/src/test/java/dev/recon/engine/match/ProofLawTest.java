@@ -3,6 +3,7 @@ package dev.recon.engine.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recon.engine.Seeds;
 import dev.recon.engine.classify.BreakKind;
 import dev.recon.engine.classify.Breaks;
 import dev.recon.engine.classify.Classifier;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// What holds for the breaks of every reconciliation, and at the doors of the stages.
 class ProofLawTest {
-    private static final int SEEDS = 2_000;
+    private static final int SEEDS = Seeds.share(1_000);
     private static final Layout LAYOUT =
             new Layout(
                     new Dialect(',', '"', StandardCharsets.UTF_8, true, 0), new LinkedHashMap<>());

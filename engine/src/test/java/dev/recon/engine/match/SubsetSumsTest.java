@@ -2,6 +2,7 @@ package dev.recon.engine.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// The search for subsets against the obvious one, which looks at every subset.
 class SubsetSumsTest {
-    private static final int SEEDS = 5_000;
+    private static final int SEEDS = Seeds.share(2_500);
 
     @Test
     void itFindsWhatLookingAtEverySubsetFinds() {

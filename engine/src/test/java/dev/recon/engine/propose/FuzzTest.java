@@ -2,6 +2,7 @@ package dev.recon.engine.propose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.Seeds;
 import dev.recon.engine.propose.LedgerAndBank.Trait;
 import dev.recon.engine.read.ArrayBytes;
 import dev.recon.engine.read.CsvReader;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever the bytes are, two files are read, or a person is told what is wrong with them.
 class FuzzTest {
-    private static final int ROUNDS = 150;
+    private static final int ROUNDS = Seeds.share(60);
 
     /// A hang would be minutes, a round takes milliseconds.
     private static final Duration NEVER = Duration.ofMinutes(2);

@@ -2,6 +2,7 @@ package dev.recon.engine.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.Seeds;
 import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Progress;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CsvReaderLawTest {
     @Test
     void theResultDoesNotDependOnWhereStretchesBeginOrOnThreads() {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < Seeds.share(100); seed++) {
             Random random = new Random(seed);
             RandomCsv csv = RandomCsv.of(random);
             CsvReader reader = Reads.reader(broken(csv, random), csv.dialect());
@@ -31,7 +32,7 @@ class CsvReaderLawTest {
 
     @Test
     void everyRecordIsAnEntryOrARejectedLineInTheOrderOfTheFile() {
-        for (int seed = 0; seed < 1_000; seed++) {
+        for (int seed = 0; seed < Seeds.share(400); seed++) {
             Random random = new Random(seed);
             RandomCsv csv = RandomCsv.of(random);
             ReadResult read =
@@ -56,7 +57,7 @@ class CsvReaderLawTest {
 
     @Test
     void theRawLineOfARowIsWhatStandsAtItsPosition() {
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < Seeds.share(250); seed++) {
             RandomCsv csv = RandomCsv.of(new Random(seed));
             ArrayBytes file = new ArrayBytes("random.csv", csv.bytes());
             ReadResult read =

@@ -3,6 +3,7 @@ package dev.recon.engine.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recon.engine.Seeds;
 import dev.recon.engine.table.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -196,7 +197,7 @@ class EncodingsTest {
                 assertUtf8(new byte[] {(byte) first, (byte) second});
             }
         }
-        for (int seed = 0; seed < 300_000; seed++) {
+        for (int seed = 0; seed < Seeds.share(60_000); seed++) {
             Random random = new Random(seed);
             byte[] bytes = new byte[3 + random.nextInt(4)];
             for (int at = 0; at < bytes.length; at++) {

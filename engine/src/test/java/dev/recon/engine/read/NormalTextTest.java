@@ -2,6 +2,7 @@ package dev.recon.engine.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.Seeds;
 import dev.recon.engine.table.TextColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -38,7 +39,7 @@ class NormalTextTest {
     @ParameterizedTest
     @EnumSource(NormalForm.class)
     void theNormalFormOfANormalFormIsItself(NormalForm form) {
-        for (int seed = 0; seed < 30_000; seed++) {
+        for (int seed = 0; seed < Seeds.share(8_000); seed++) {
             String once = NormalText.of(form, text(new Random(seed)));
             assertThat(NormalText.of(form, once)).as("seed %s", seed).isEqualTo(once);
         }
@@ -48,7 +49,7 @@ class NormalTextTest {
     @ParameterizedTest
     @EnumSource(NormalForm.class)
     void asciiIsFoldedTheSameWayWhateverStandsBesideIt(NormalForm form) {
-        for (int seed = 0; seed < 10_000; seed++) {
+        for (int seed = 0; seed < Seeds.share(4_000); seed++) {
             Random random = new Random(seed);
             StringBuilder ascii = new StringBuilder();
             for (int length = random.nextInt(20); length > 0; length--) {
@@ -60,11 +61,15 @@ class NormalTextTest {
         }
     }
 
+    /// Four of five numbers stand for no character: nothing becomes of them.
     @Test
     void everyCharacterFindsRoomWhateverItBecomes() {
         for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
-            if (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE) {
-                continue;
+            switch (Character.getType(letter)) {
+                case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> {
+                    continue;
+                }
+                default -> {}
             }
             byte[] source = Character.toString(letter).getBytes(StandardCharsets.UTF_8);
             byte[] target = new byte[source.length * NormalText.GROWTH_MAX];

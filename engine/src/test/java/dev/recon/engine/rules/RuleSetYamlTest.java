@@ -2,6 +2,7 @@ package dev.recon.engine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.Seeds;
 import dev.recon.engine.rules.RuleSetYaml.Result;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleSetYamlTest {
-    private static final int ROUND_TRIPS = 500;
+    private static final int ROUND_TRIPS = Seeds.share(150);
 
     static Stream<RuleExamples.Change> changes() {
         return RuleExamples.changes();
