@@ -153,6 +153,7 @@ test('an API key opens the API until it is revoked', async ({ page, request }) =
 });
 
 test('signing out is for all tabs, and nothing is left to go back to', async ({ page }) => {
+  await page.goto('/');
   const other = await page.context().newPage();
   await other.goto('/people');
   await expect(other.getByRole('table')).toBeVisible();

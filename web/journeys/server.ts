@@ -71,7 +71,7 @@ interface WorkerFixtures {
   readonly server: Server;
 }
 
-/** One server for all journeys of a worker; each begins signed in, at its first page. */
+/** One server for all journeys of a worker; each begins signed in, and opens its first page. */
 export const test = base.extend<object, WorkerFixtures>({
   freshServer: [
     // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs, this one nothing
