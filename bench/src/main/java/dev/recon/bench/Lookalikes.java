@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Writes two files whose entries belong together without being equal, and the truth: `left.csv`,
 /// `right.csv`, `truth.csv`. The same rows and the same seed give the same bytes.
@@ -34,7 +37,7 @@ final class Lookalikes {
     private final List<String> cities;
     private final List<String> left = new ArrayList<>();
     private final List<String> right = new ArrayList<>();
-    private final List<String> truth = new ArrayList<>();
+    private final Map<Integer, String> partners = new HashMap<>();
     private int made;
 
     private Lookalikes(long seed) {
@@ -150,21 +153,33 @@ final class Lookalikes {
         if (!onlyRight) {
             left.add("L" + made + "," + ours);
         }
-        if (!onlyLeft) {
-            right.add("R" + made + "," + theirs);
-        }
         if (!onlyLeft && !onlyRight) {
-            truth.add("L" + made + ",R" + made);
+            partners.put(right.size(), "L" + made);
+        }
+        if (!onlyLeft) {
+            right.add(theirs);
         }
     }
 
+    /// Each side numbers its entries in the order of its file: the numbers are the same and say
+    /// nothing about who belongs to whom.
     private void write(Path folder, String header) throws IOException {
         Files.createDirectories(folder);
-        for (int last = right.size() - 1; last > 0; last--) {
-            right.set(last, right.set(dice.below(last + 1), right.get(last)));
+        List<Integer> order = new ArrayList<>(IntStream.range(0, right.size()).boxed().toList());
+        for (int last = order.size() - 1; last > 0; last--) {
+            order.set(last, order.set(dice.below(last + 1), order.get(last)));
+        }
+        List<String> lines = new ArrayList<>();
+        List<String> truth = new ArrayList<>();
+        for (int at : order) {
+            String id = "R" + (lines.size() + 1);
+            lines.add(id + "," + right.get(at));
+            if (partners.containsKey(at)) {
+                truth.add(partners.get(at) + "," + id);
+            }
         }
         write(folder.resolve("left.csv"), header, left);
-        write(folder.resolve("right.csv"), header, right);
+        write(folder.resolve("right.csv"), header, lines);
         write(folder.resolve("truth.csv"), "left_id,right_id", truth);
     }
 
