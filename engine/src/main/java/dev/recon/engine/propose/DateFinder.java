@@ -23,6 +23,8 @@ final class DateFinder {
     static final int LEARNT_PAIRS_MIN = 20;
     private static final double SAME_DAY_MIN = 0.98;
     private static final double COUNTED_NEAR_MIN = 0.8;
+    private static final double BY_PERIOD_BELOW = 0.5;
+    private static final double PERIOD_MIN = 0.95;
     private static final int DAYS_MAX = 45;
     private static final int FAR_DAYS = 90;
     private static final double BEYOND = 3;
@@ -64,6 +66,12 @@ final class DateFinder {
                 best = reading;
             }
         }
+        if (best == null || best.near < BY_PERIOD_BELOW) {
+            Optional<Key.Part> period = period();
+            if (period.isPresent()) {
+                return Optional.of(map(period.get()));
+            }
+        }
         if (best == null) {
             return Optional.empty();
         }
@@ -81,6 +89,35 @@ final class DateFinder {
                 window(
                         draft.left.dates(best.left.column(), left),
                         draft.right.dates(best.right.column(), right)));
+    }
+
+    /// The months or weeks that one side names, in which the days of paired entries of the other
+    /// are.
+    private Optional<Key.Part> period() {
+        if (draft.pairs.count() < LEARNT_PAIRS_MIN) {
+            return Optional.empty();
+        }
+        return Period.find(draft.left, draft.right).stream()
+                .filter(part -> draft.isFree(Side.LEFT, part.left()))
+                .filter(part -> draft.isFree(Side.RIGHT, part.right()))
+                .filter(part -> {
+                    String[] ours = part.values(draft.left, Side.LEFT);
+                    String[] theirs = part.values(draft.right, Side.RIGHT);
+                    RowPairs.Nearness same = (a, b) -> ours[a].equals(theirs[b]);
+                    double equal = draft.pairs.share(same);
+                    return equal >= PERIOD_MIN && draft.pairs.shifted().share(same) <= equal / 2;
+                })
+                .findFirst();
+    }
+
+    private DayWindow map(Key.Part part) {
+        draft.isSameDay = true;
+        draft.map(
+                Table.DATE,
+                Draft.Mapped.both(part.source(Side.LEFT), part.source(Side.RIGHT)),
+                OptionalDouble.empty(),
+                part.told());
+        return new DayWindow(0, 0);
     }
 
     /// Does a reading agree with what a person said about the order of day and month?

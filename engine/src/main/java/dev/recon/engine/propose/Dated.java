@@ -34,9 +34,14 @@ record Dated(ColumnProfile column, DatePattern pattern) {
                 case ColumnType.Amount _ -> {
                     counted(draft, column).forEach(one -> dated.add(new Dated(column, one)));
                     dated.addAll(sixFigures(draft, side, column));
+                    dated.addAll(months(draft, side, column));
                 }
-                case ColumnType.Code _ -> dated.addAll(sixFigures(draft, side, column));
-                case ColumnType.Empty _, ColumnType.Currency _, ColumnType.Text _ -> {}
+                case ColumnType.Code _ -> {
+                    dated.addAll(sixFigures(draft, side, column));
+                    dated.addAll(months(draft, side, column));
+                }
+                case ColumnType.Text _ -> dated.addAll(months(draft, side, column));
+                case ColumnType.Empty _, ColumnType.Currency _ -> {}
             }
         }
         return dated;
@@ -55,6 +60,15 @@ record Dated(ColumnProfile column, DatePattern pattern) {
                         .filter(pattern ->
                                 column.samples().stream()
                                         .allMatch(cell -> isOfOurTime(pattern, cell)))
+                        .toList();
+    }
+
+    /// Months without a day, as `03/2026`, where paired entries can show that they are that.
+    private static List<Dated> months(Draft draft, Side side, ColumnProfile column) {
+        return draft.pairs.count() < DateFinder.LEARNT_PAIRS_MIN
+                ? List.of()
+                : PeriodPatterns.of(draft.sample(side), column).stream()
+                        .map(pattern -> new Dated(column, pattern))
                         .toList();
     }
 

@@ -81,6 +81,11 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
             };
         }
 
+        /// What a person is told of the period that one side names; nothing without one.
+        String told() {
+            return dates().flatMap(Dates::period).map(period -> period.span().told()).orElse("");
+        }
+
         private Optional<CodePrefix> prefix(Side side) {
             return reading.flatMap(
                     how -> how instanceof Behind of ? of.of(side) : Optional.empty());

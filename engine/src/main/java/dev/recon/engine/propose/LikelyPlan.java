@@ -22,6 +22,7 @@ import java.util.Set;
 /// field is evidence: there the pass stands alone, or behind the pass by the common reference.
 final class LikelyPlan {
     private static final int ROWS_MIN = 100;
+    private static final double PAIRED_MIN = 0.1;
     private static final int FIELDS_MIN = 2;
     private static final int FIELDS_MAX = 12;
     private static final double OVERLAP_MIN = 0.5;
@@ -53,7 +54,18 @@ final class LikelyPlan {
         boolean money = draft.isShared(Table.AMOUNT);
         return isEnough()
                 && !draft.isGrouped
-                && (!money || isJoined || (key.isPresent() && (!reference || coarse)));
+                && (!money
+                        || isJoined
+                        || isRepeating()
+                        || (key.isPresent() && (!reference || coarse)));
+    }
+
+    /// Do the same amounts come again and again, as fees do, so that they tie hardly any entry to
+    /// one of the other side? Then it takes more than them and the day.
+    private boolean isRepeating() {
+        int rows = Math.min(draft.left.rows(), draft.right.rows());
+        boolean money = draft.isShared(Table.AMOUNT);
+        return money && isLoose && draft.isComplete() && draft.pairs.count() < rows * PAIRED_MIN;
     }
 
     private boolean isEnough() {
@@ -190,7 +202,8 @@ final class LikelyPlan {
     /// The passes with the probable one in its place, where it has one.
     List<Pass> with(List<Pass> passes) {
         List<String> fields = fields();
-        if (!isWanted() || fields.size() < FIELDS_MIN) {
+        boolean many = !isRepeating() || isJoined || fields.size() > FIELDS_MIN;
+        if (!isWanted() || !many || fields.size() < FIELDS_MIN) {
             return passes;
         }
         boolean alone = key.isEmpty() ? !isJoined || passes.size() == 1 : !key.get().isReference();

@@ -37,6 +37,7 @@ final class OwnFields {
     private static final int FIELDS_MAX = 80;
 
     private static final Forms WORDS = Forms.both(NormalForm.WORDS);
+    private static final Forms CODES = Forms.both(NormalForm.CODE);
     private static final int GLANCE = 100;
     private static final double GLANCE_MIN = 0.2;
     private static final Set<String> ROLES =
@@ -112,7 +113,7 @@ final class OwnFields {
     private Optional<Candidate> judge(ColumnProfile one, ColumnProfile other) {
         Candidate best = null;
         for (Forms forms : forms(one, other)) {
-            Forms glanced = isNumber(one, other) ? forms : WORDS;
+            Forms glanced = isNumber(one, other) || forms.equals(CODES) ? forms : WORDS;
             if (glance.agreement(one, other, glanced) < GLANCE_MIN) {
                 continue;
             }

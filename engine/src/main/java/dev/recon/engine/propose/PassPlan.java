@@ -91,6 +91,9 @@ final class PassPlan {
         if (keyFields.size() < 2) { // parts of a key are too alike to be typing errors
             passes.add(nearDate());
         }
+        if (keyFields.isEmpty() && !isSearched()) {
+            new AlikePlan(draft, key(List.of(), false), days, own).find().ifPresent(passes::add);
+        }
         new FeePlan(draft, key(blocks(), false), days).find().ifPresent(passes::add);
         SumPlan sums = new SumPlan(draft, key(blocks(), false), days, own);
         sums.find().ifPresent(passes::add);
@@ -143,7 +146,7 @@ final class PassPlan {
         return key.isPresent() && draft.isSameDay ? new DayWindow(0, 0) : learnt;
     }
 
-    private static String named(List<String> keyFields) {
+    static String named(List<String> keyFields) {
         String all = String.join("-", keyFields);
         return all.length() <= NAME_MAX ? all : "key";
     }

@@ -87,7 +87,8 @@ public final class Proposer {
                         : new DateFinder(draft, amounts.isPresent()).map();
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
         boolean isDecided = key.filter(Key::isReference).isPresent();
-        List<OwnFields.Own> own = new CodeTables(draft).map(new OwnFields(draft, isDecided).map());
+        List<OwnFields.Own> same = new OwnFields(draft, isDecided).map();
+        List<OwnFields.Own> own = new CodeTables(draft).map(new PrefixedCodes(draft).map(same));
         PassPlan plan = new PassPlan(draft, new PassPlan.Searched(ties, numbers), days, own);
         LikelyPlan likely = new LikelyPlan(draft, ties);
         likely.mapMore();
@@ -190,10 +191,7 @@ public final class Proposer {
                         OptionalDouble.empty(),
                         by.hits() > 0
                                 ? by.hits() + " values of the sample on both sides"
-                                : part.dates()
-                                        .flatMap(Key.Dates::period)
-                                        .map(period -> period.span().told())
-                                        .orElse(""));
+                                : part.told());
             }
         } else if (inText.isPresent()) {
             Key by = inText.get();

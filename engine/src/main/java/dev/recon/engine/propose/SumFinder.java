@@ -1,12 +1,8 @@
 package dev.recon.engine.propose;
 
-import dev.recon.engine.read.ColumnProfile;
-import dev.recon.engine.read.FieldSource;
-import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
-import dev.recon.engine.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,10 +49,11 @@ final class SumFinder {
         for (int row : paired) {
             taken[row] = true;
         }
+        FieldValues mapped = new FieldValues(draft, side);
         String[] keys = new String[taken.length];
         Arrays.fill(keys, "");
         for (String field : fields) {
-            String[] values = values(side, field);
+            String[] values = mapped.texts(field);
             for (int row = 0; row < keys.length; row++) {
                 taken[row] |= values[row].isEmpty();
                 keys[row] += values[row] + "\n";
@@ -68,34 +65,13 @@ final class SumFinder {
                 groups.computeIfAbsent(keys[row], _ -> new ArrayList<>()).add(row);
             }
         }
-        return new Sampled(units(side), days(side), groups);
-    }
-
-    private String[] values(Side side, String field) {
-        return draft.sources(side).get(field)
-                        instanceof FieldSource.Text(String name, NormalForm as)
-                ? draft.sample(side).values(column(side, name), as)
-                : new RowCurrencies(draft).of(side);
-    }
-
-    private ColumnProfile column(Side side, String name) {
-        return draft.sample(side).inspection().find(name).orElseThrow();
+        return new Sampled(units(side), mapped.days(), groups);
     }
 
     private long[] units(Side side) {
         return Arrays.stream(draft.units(side))
                 .map(units -> units == Long.MIN_VALUE ? 0 : units)
                 .toArray();
-    }
-
-    private int[] days(Side side) {
-        if (draft.sources(side).get(Table.DATE)
-                instanceof FieldSource.Date(String name, var pattern)) {
-            return draft.sample(side).dates(column(side, name), pattern);
-        }
-        int[] none = new int[draft.sample(side).rows()];
-        Arrays.fill(none, DateColumn.ABSENT);
-        return none;
     }
 
     /// @param back are the targets of the right?

@@ -3,6 +3,7 @@ package dev.recon.engine.propose;
 import dev.recon.engine.table.Side;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What ties the entries of two files together, and what is counted; the surest evidence first.
 ///
@@ -108,7 +109,11 @@ record Ties(
 
     /// Everything that counts something on one side, whether its name speaks of money or not.
     private static List<AmountColumns.Found> counts(Draft draft, Side side) {
-        return new AmountColumns(draft, side).all();
+        AmountColumns columns = new AmountColumns(draft, side);
+        return Stream.concat(
+                        columns.find().stream().filter(AmountColumns.Found::isSplit),
+                        columns.all().stream())
+                .toList();
     }
 
     private static Ties of(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /// Where no reference decides, all fields do: also words that one side has in several columns, and
@@ -119,6 +120,43 @@ class LikelyPlanTest {
         boolean mirrored = left.startsWith("article");
         return UnknownRun.of(
                 text(left, mirrored ? rights : lefts), text(right, mirrored ? lefts : rights));
+    }
+
+    /// What a visit costs is one of a few amounts: who came on which day tells.
+    @Test
+    void whereTheSameAmountsComeAgainAndAgainNamesAndDaysTell() {
+        String[] first = {"Anna", "Ben", "Carla", "David", "Emma", "Finn", "Greta"};
+        String[] last = {"Weber", "Novak", "Martin", "Silva", "Olsen", "Haas", "Rossi", "Lang"};
+        int[] prices = {35, 60, 95, 120};
+        IntFunction<LocalDate> day = n -> LocalDate.of(2026, 1, 5).plusDays(n * 37 % 61);
+        String left =
+                UnknownRun.file(
+                        "claim,patient,visit,billed",
+                        n ->
+                                "%d,\"%s, %s\",%s,%d.00"
+                                        .formatted(
+                                                88_000 + n,
+                                                last[n % 8],
+                                                first[n % 7],
+                                                day.apply(n),
+                                                prices[n * n % 11 % 4]),
+                        112);
+        String right =
+                UnknownRun.file(
+                        "number,name,service date,charge",
+                        n ->
+                                "%dA,%s %s,%s,%d.00"
+                                        .formatted(
+                                                88_000 + n,
+                                                first[n % 7].toUpperCase(Locale.ROOT),
+                                                last[n % 8].toUpperCase(Locale.ROOT),
+                                                day.apply(n)
+                                                        .format(DateTimeFormatter.BASIC_ISO_DATE),
+                                                prices[n * n % 11 % 4]),
+                        112);
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched().size()).isGreaterThan(100);
+        assertThat(run.matched()).allMatch(match -> match.matches("(\\d+) = \\1"));
     }
 
     private static String money(int cents) {
