@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the date of each side: the two columns whose dates lie nearest in paired entries, and with
 /// them the order of day and month where the cells alone leave it open.
@@ -57,15 +58,7 @@ final class DateFinder {
                 }
             }
         }
-        Reading best = null;
-        for (Reading reading : readings) {
-            boolean answered =
-                    isAsAnswered(Side.LEFT, reading.left)
-                            && isAsAnswered(Side.RIGHT, reading.right);
-            if (answered && (best == null || score(reading) > score(best))) {
-                best = reading;
-            }
-        }
+        Reading best = best(readings);
         if (best == null || best.near < BY_PERIOD_BELOW) {
             Optional<Key.Part> period = period();
             if (period.isPresent()) {
@@ -89,6 +82,19 @@ final class DateFinder {
                 window(
                         draft.left.dates(best.left.column(), left),
                         draft.right.dates(best.right.column(), right)));
+    }
+
+    private @Nullable Reading best(List<Reading> readings) {
+        Reading best = null;
+        for (Reading reading : readings) {
+            boolean answered =
+                    isAsAnswered(Side.LEFT, reading.left)
+                            && isAsAnswered(Side.RIGHT, reading.right);
+            if (answered && (best == null || score(reading) > score(best))) {
+                best = reading;
+            }
+        }
+        return best;
     }
 
     /// The months or weeks that one side names, in which the days of paired entries of the other
