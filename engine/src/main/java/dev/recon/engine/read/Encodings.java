@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Finds out how the bytes of a file are to be read as characters, and turns them into UTF-8.
 ///
@@ -33,8 +34,9 @@ public final class Encodings {
     private Encodings() {}
 
     /// The most likely encoding: by its byte order mark, by the zeros of UTF-16, UTF-8 where the
-    /// sampled places of the file are UTF-8, Shift JIS where windows-1252 has not all its bytes,
-    /// Mac Roman where its letters stand better beside their neighbours, else windows-1252.
+    /// sampled places of the file are UTF-8, those of the east of Europe where words show it (see
+    /// [EasternEurope]), Shift JIS where windows-1252 has not all its bytes, Mac Roman where its
+    /// letters stand better beside their neighbours, else windows-1252.
     public static Charset detect(Bytes file) {
         byte[] head = file.read(0, ZEROS_BYTES);
         if (startsWith(head, 0xFF, 0xFE)) {
@@ -62,9 +64,21 @@ public final class Encodings {
         if (isMostlyUtf8(file)) {
             return StandardCharsets.UTF_8;
         }
-        byte[] sample = file.read(0, SAMPLE_BYTES);
+        return notUnicode(file.read(0, SAMPLE_BYTES));
+    }
+
+    /// The encoding of a text that is none of Unicode.
+    private static Charset notUnicode(byte[] sample) {
+        boolean mayBeJapanese = !isIn(WESTERN, sample) && isIn(JAPANESE, sample);
+        Optional<Charset> eastern =
+                EasternEurope.find(sample)
+                        .filter(found -> isIn(found, sample))
+                        .filter(_ -> !mayBeJapanese || isLonely(sample));
+        if (eastern.isPresent()) {
+            return eastern.get();
+        }
         boolean mac = MacRoman.isLikely(sample);
-        if (!isIn(WESTERN, sample) && isIn(JAPANESE, sample) && !(mac && isLonely(sample))) {
+        if (mayBeJapanese && !(mac && isLonely(sample))) {
             return JAPANESE;
         }
         return mac ? MacRoman.CHARSET : WESTERN;

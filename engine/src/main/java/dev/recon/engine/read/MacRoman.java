@@ -12,8 +12,6 @@ final class MacRoman {
     private static final String DASHES = "–—";
 
     private final byte[] sample;
-    private int fitMac;
-    private int fitWestern;
 
     private MacRoman(byte[] sample) {
         this.sample = sample;
@@ -22,18 +20,22 @@ final class MacRoman {
     /// Does a text in one byte a character read better so than in windows-1252? Where both read it
     /// equally well, lines that end with a carriage return alone, as they did there, decide.
     static boolean isLikely(byte[] sample) {
+        int mac = fit(sample, CHARSET);
+        int western = fit(sample, Encodings.WESTERN);
+        return mac > 0 && (mac > western || (mac == western && CarriageReturns.isSo(sample)));
+    }
+
+    /// How well the characters beside letters stand there, read in an encoding of one byte each.
+    static int fit(byte[] sample, Charset encoding) {
         MacRoman text = new MacRoman(sample);
-        String mac = new String(sample, CHARSET);
-        String western = new String(sample, Encodings.WESTERN);
+        String read = new String(sample, encoding);
+        int fit = 0;
         for (int at = 0; at < sample.length; at++) {
             if (sample[at] < 0 && (letter(sample, at - 1) != 0 || letter(sample, at + 1) != 0)) {
-                text.fitMac += text.fit(mac.charAt(at), at);
-                text.fitWestern += text.fit(western.charAt(at), at);
+                fit += text.fit(read.charAt(at), at);
             }
         }
-        return text.fitMac > 0
-                && (text.fitMac > text.fitWestern
-                        || (text.fitMac == text.fitWestern && CarriageReturns.isSo(sample)));
+        return fit;
     }
 
     /// How well a character stands between its neighbours: 1, 0 or -1.
