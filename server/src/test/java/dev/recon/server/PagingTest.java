@@ -2,8 +2,6 @@ package dev.recon.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -141,29 +139,6 @@ class PagingTest {
         assertThat(matches).hasSize(counted);
         assertThat(matches.stream().map(one -> one.get("id").asString()).distinct())
                 .hasSize(counted);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"breaks?", "breaks?sort=-value&status=open&", "matches?"})
-    void aLongPageAsksTheDatabaseNoOftenerThanAShortOne(String list) {
-        String page = "/api/v1/runs/" + run + "/" + list + "limit=";
-        api.get(page + 100).is(200);
-        api.get(page + 2).is(200);
-
-        assertThat(statements(page + 100)).isEqualTo(statements(page + 2)).isLessThan(8);
-    }
-
-    /// How often a request takes a connection; a read takes one for each statement.
-    private long statements(String path) {
-        Timer taken =
-                TestServer.shared()
-                        .bean(MeterRegistry.class)
-                        .get("db.client.connection.wait.time")
-                        .tag("pool", "web")
-                        .timer();
-        long before = taken.count();
-        api.get(path).is(200);
-        return taken.count() - before;
     }
 
     private String breaks(String query) {
