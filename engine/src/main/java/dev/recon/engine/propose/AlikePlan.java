@@ -62,21 +62,30 @@ record AlikePlan(Draft draft, List<String> key, Optional<DayWindow> days, List<O
         Entries theirs = entries(Side.RIGHT, all);
         Both both = new Both(ours, theirs, window);
         double paired = draft.pairs.share(both::agree);
+        double whole = (double) draft.right.inspection().records() / draft.right.rows();
+        double most = paired * draft.pairs.count() + OTHERS_MAX * draft.left.rows() / whole;
+        return paired >= PAIRS_AGREEING_MIN && isAtMost(most, both);
+    }
+
+    /// Do at most so many entries of one side agree with one of the other? It stops at the first
+    /// that is too much: where a field has few values nearly all would agree with nearly all.
+    private static boolean isAtMost(double most, Both both) {
+        String[] ours = both.ours.values;
+        String[] theirs = both.theirs.values;
         Map<String, List<Integer>> rights = new HashMap<>();
-        for (int row = 0; row < theirs.values.length; row++) {
-            rights.computeIfAbsent(theirs.values[row], _ -> new ArrayList<>()).add(row);
+        for (int row = 0; row < theirs.length; row++) {
+            rights.computeIfAbsent(theirs[row], _ -> new ArrayList<>()).add(row);
         }
         long agreeing = 0;
-        for (int row = 0; row < ours.values.length; row++) {
-            int left = row;
-            agreeing +=
-                    rights.getOrDefault(ours.values[row], List.of()).stream()
-                            .filter(right -> both.agree(left, right))
-                            .count();
+        for (int left = 0; left < ours.length; left++) {
+            for (int right : rights.getOrDefault(ours[left], List.of())) {
+                agreeing += both.agree(left, right) ? 1 : 0;
+                if (agreeing > most) {
+                    return false;
+                }
+            }
         }
-        double others = (agreeing - paired * draft.pairs.count()) / draft.left.rows();
-        double whole = (double) draft.right.inspection().records() / draft.right.rows();
-        return paired >= PAIRS_AGREEING_MIN && others * whole <= OTHERS_MAX;
+        return true;
     }
 
     /// @param values what each entry has in all the fields, empty where it lacks one
