@@ -116,6 +116,10 @@ class ExplanationTest {
         assertThat(why.get("score").asDouble()).isCloseTo(sum, offset(0.01)).isPositive();
         assertThat(why.get("conditions")).isNotEmpty();
         assertThat(why.get("conditions")).allMatch(one -> one.get("holds").asBoolean());
+        assertThat(why.get("conditions"))
+                .filteredOn(one -> one.get("field").asString().equals("amount"))
+                .isNotEmpty()
+                .allMatch(one -> one.at("/distance/apart/value").asString().equals("0.00"));
         assertThat(why.get("alternatives")).isNotEmpty();
         api.get("/api/v1/matches/" + run + ".999/explanation").is(404);
     }

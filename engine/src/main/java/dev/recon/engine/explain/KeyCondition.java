@@ -12,6 +12,7 @@ import java.util.Optional;
 /// A field of a pass's key: present on both sides, and equal.
 final class KeyCondition {
     private static final int EDITS_MAX = 2;
+    private static final BigDecimal NOTHING = BigDecimal.ZERO;
 
     private KeyCondition() {}
 
@@ -25,7 +26,7 @@ final class KeyCondition {
             return absent(pair.word(Side.RIGHT), field);
         }
         if (ours.isSame(pair.left().row(), theirs, pair.right().row())) {
-            return Condition.holds(field, "the same " + field + value(field, pair.left()));
+            return same(field, pair);
         }
         return switch (field) {
             case Table.AMOUNT -> amount(pair);
@@ -39,6 +40,15 @@ final class KeyCondition {
                                     + pair.right().money().currency(),
                             new Mend.None());
             default -> text(field, pair, ours, theirs);
+        };
+    }
+
+    private static Condition same(String field, EntryPair pair) {
+        Condition holds = Condition.holds(field, "the same " + field + value(field, pair.left()));
+        return switch (field) {
+            case Table.AMOUNT -> pair.isMixed() ? holds : holds.by(pair.amountDistance(NOTHING));
+            case Table.DATE -> holds.by(new Distance.Days(0, 0, Optional.empty()));
+            default -> holds;
         };
     }
 
@@ -61,7 +71,7 @@ final class KeyCondition {
                         new Mend.Amount(
                                 new Tolerance.Absolute(new BigDecimal(apart)),
                                 "amounts " + apart + " apart instead of equal ones"))
-                .by(pair.amountDistance(BigDecimal.ZERO));
+                .by(pair.amountDistance(NOTHING));
     }
 
     private static Condition date(EntryPair pair) {
