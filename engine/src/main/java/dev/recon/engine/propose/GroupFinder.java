@@ -82,17 +82,16 @@ final class GroupFinder {
         if (best == null || best.key.parts().size() > 1) {
             return;
         }
-        Grouping taken = best;
-        Key.Part first = taken.key.first();
+        Grouping coarse = best;
+        Key.Part first = coarse.key.first();
         for (Key.Part part : new CompositeKeys(left, right).codes()) {
             Key key = new Key(List.of(first, part), Optional.empty(), 0);
-            if (!CompositeKeys.isShared(first, part) && isFiner(key, taken.key)) {
-                best = null;
-                judge(key, amounts);
-                taken = best != null && best.agreeing >= taken.agreeing ? best : taken;
-                best = taken;
+            if (!CompositeKeys.isShared(first, part) && isFiner(key, coarse.key)) {
+                Grouping fine = grouping(key, amounts);
+                coarse = fine != null && fine.agreeing >= coarse.agreeing ? fine : coarse;
             }
         }
+        best = coarse;
     }
 
     /// Does a key have clearly more values on both sides than another one?
@@ -139,32 +138,45 @@ final class GroupFinder {
     }
 
     private void judge(Key key, Amounts amounts) {
-        KeyGroups groups = groups(key);
-        if (groups.several().length >= GROUPS_MIN) {
-            judge(groups, amounts);
+        Grouping found = grouping(key, amounts);
+        if (found != null && (best == null || found.agreeing > best.agreeing)) {
+            best = found;
         }
     }
 
-    private void judge(KeyGroups groups, Amounts amounts) {
+    /// What is counted when entries are grouped by a key: that by which most sums agree.
+    private @Nullable Grouping grouping(Key key, Amounts amounts) {
+        KeyGroups groups = groups(key);
+        if (groups.several().length < GROUPS_MIN) {
+            return null;
+        }
         List<long[]> rights =
                 amounts.right.stream().map(found -> groups.sums(Side.RIGHT, found)).toList();
+        Counted most = null;
         for (Found ours : amounts.left) {
             long[] our = groups.sums(Side.LEFT, ours);
             for (int at = 0; at < rights.size(); at++) {
                 Found theirs = amounts.right.get(at);
                 boolean free =
-                        !groups.key().holds(Side.LEFT, ours.column())
-                                && !groups.key().holds(Side.RIGHT, theirs.column());
+                        !key.holds(Side.LEFT, ours.column())
+                                && !key.holds(Side.RIGHT, theirs.column());
                 for (boolean opposite : new boolean[] {false, true}) {
                     int agreeing = free ? groups.agreeing(our, rights.get(at), opposite) : 0;
-                    if (agreeing >= GROUPS_MIN && (best == null || agreeing > best.agreeing)) {
-                        double share = (double) agreeing / groups.several().length;
+                    if (agreeing >= GROUPS_MIN && (most == null || agreeing > most.agreeing)) {
                         var choice = new AmountFinder.Choice(ours, theirs);
-                        var sums = new Sums(choice, opposite, share, pairs(groups.key()), WHY);
-                        best = new Grouping(groups.key(), sums, agreeing);
+                        most = new Counted(choice, opposite, agreeing);
                     }
                 }
             }
+        }
+        return most == null ? null : most.by(key, groups.several().length, pairs(key));
+    }
+
+    /// @param agreeing how many sums agree
+    private record Counted(AmountFinder.Choice choice, boolean opposite, int agreeing) {
+        Grouping by(Key key, int groups, RowPairs pairs) {
+            double share = (double) agreeing / groups;
+            return new Grouping(key, new Sums(choice, opposite, share, pairs, WHY), agreeing);
         }
     }
 
