@@ -28,12 +28,12 @@ public record MatchView(RunEntries entries, WaitingStore waiting) {
     public record Held(RunRow run, Entries left, Entries right, Optional<Worths> worths) {
         /// The entries of one side of a match.
         public List<Entry> of(MatchState match, Side side) {
-            return entries(side).of(match.lines(side), Picked::entry);
+            return entries(side).each(match.lines(side), Picked::entry);
         }
 
         /// The same as lists show them.
         List<Entry.Listed> listed(MatchState match, Side side) {
-            return entries(side).of(match.lines(side), Picked::listed);
+            return entries(side).each(match.lines(side), Picked::listed);
         }
 
         private Entries entries(Side side) {
@@ -54,7 +54,7 @@ public record MatchView(RunEntries entries, WaitingStore waiting) {
             return new Entries(picked, rows);
         }
 
-        private <T> List<T> of(List<Integer> lines, BiFunction<Picked, Integer, T> view) {
+        private <T> List<T> each(List<Integer> lines, BiFunction<Picked, Integer, T> view) {
             return picked.stream()
                     .flatMap(from -> lines.stream().map(line -> view.apply(from, rows.get(line))))
                     .toList();

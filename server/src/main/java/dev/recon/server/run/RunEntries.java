@@ -49,7 +49,7 @@ public record RunEntries(RunFacts facts, RunRules rules, Utf8Files files) {
             return EntryView.of(this, row);
         }
 
-        /// The entry of a row as lists show it: a tenth of the work.
+        /// The entry of a row as lists show it; what they do not show is not read.
         public Entry.Listed listed(int row) {
             return EntryView.listed(this, row);
         }
