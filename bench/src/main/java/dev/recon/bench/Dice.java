@@ -4,12 +4,12 @@ import java.util.List;
 
 /// Chance that repeats: the same seed gives the same throws on every machine and Java version
 /// (SplitMix64, Steele, Lea, Flood 2014).
-final class Dice {
+public final class Dice {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private long state;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         this.state = seed;
     }
 
@@ -21,20 +21,22 @@ final class Dice {
     }
 
     /// A number from 0 to before `bound`.
-    int below(int bound) {
+    public int below(int bound) {
         return (int) Long.remainderUnsigned(next(), bound);
     }
 
     /// A number from `from` to `to`, both included.
-    int between(int from, int to) {
+    public int between(int from, int to) {
         return from + below(to - from + 1);
     }
 
-    boolean once(int in) {
+    /// Does it happen, as once in so many times?
+    public boolean once(int in) {
         return below(in) == 0;
     }
 
-    <T> T one(List<T> of) {
+    /// One of several, each as likely.
+    public <T> T one(List<T> of) {
         return of.get(below(of.size()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.recon.bench;
 
+import dev.recon.bench.brought.Brought;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,7 +17,9 @@ public final class Main {
             sums ROUNDS
             generate-payments DIR ROWS
             generate-people DIR ROWS
-            workbook FILE ROWS\
+            workbook FILE ROWS
+            brought [NAME]
+            brought NAME DIR\
             """;
 
     private Main() {}
@@ -36,6 +39,9 @@ public final class Main {
                     new Likely(System.out, Runtime.getRuntime().availableProcessors())
                             .run(path(args, 1));
             case "sums 1" -> new Sums(System.out, Integer.parseInt(args[1])).run();
+            case "brought 0" -> Brought.print(System.out, "");
+            case "brought 1" -> Brought.print(System.out, args[1]);
+            case "brought 2" -> Brought.write(path(args, 2), args[1]);
             case "generate-payments 2" ->
                     Lookalikes.payments(path(args, 1), Integer.parseInt(args[2]), SEED);
             case "generate-people 2" ->

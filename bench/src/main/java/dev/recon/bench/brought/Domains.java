@@ -1,0 +1,33 @@
+package dev.recon.bench.brought;
+
+import java.util.List;
+
+/// All domains.
+final class Domains {
+    static final List<Domain> ALL =
+            List.of(
+                    new Domain("rent, number in text", Dues::rent),
+                    new Domain("loans, number in text", Dues::loans),
+                    new Domain("tuition, number in text", Dues::tuition),
+                    new Domain("premiums, number in text", Dues::premiums),
+                    new Domain("subscriptions, number in text", Dues::subscriptions),
+                    new Domain("leases, number in a column", Dues::leases),
+                    new Domain("journal with sums of months", Reports::journal),
+                    new Domain("ledger with totals of accounts", Reports::accounts),
+                    new Domain("supplier's statement with a total", Reports::supplier),
+                    new Domain("printed pages with sums carried", Reports::pages),
+                    new Domain("tills with sums of days", Reports::tills),
+                    new Domain("campaigns in micros", Scales::micros),
+                    new Domain("orders in hundredths", Scales::hundredths),
+                    new Domain("budget in thousands", Scales::thousands),
+                    new Domain("report in rounded thousands", Scales::roundThousands),
+                    new Domain("energy in other units", Scales::energy),
+                    new Domain("royalties by quarter", Repeats::royalties),
+                    new Domain("movements of items", Repeats::movements),
+                    new Domain("hours by day", Repeats::hours),
+                    new Domain("card terminals by time", Repeats::terminals),
+                    new Domain("invoices paid in parts", Parts::instalments),
+                    new Domain("fees paid in parts", Parts::members));
+
+    private Domains() {}
+}
