@@ -39,7 +39,7 @@ final class Dues {
                                     german(paid),
                                     value,
                                     person.toUpperCase(Locale.ROOT),
-                                    text + contract,
+                                    drop.dice.once(15) ? text : text + contract,
                                     Drop.comma(cents));
                 }
             }
@@ -49,6 +49,8 @@ final class Dues {
         drop.right.sort();
     }
 
+    /// What bank lines say that no due knows: the December before, a deposit, somebody else's
+    /// bills.
     private static void strange(Drop drop, int count) {
         for (int n = 0; n < count; n++) {
             LocalDate day = FIRST.plusDays(drop.dice.below(270));
@@ -80,40 +82,27 @@ final class Dues {
                 "interest",
                 "total_due");
         drop.right.head(",", "Date", "Narrative", "Debit", "Credit", "Balance");
-        long balance = 1_000_000;
         for (int n = 0; n < 30; n++) {
             int loan = 4_400_120 + n * 37;
             String person = drop.person();
             long total = drop.dice.between(15_000, 90_000);
             long principal = total / 2;
-            int day = drop.dice.between(1, 28);
+            LocalDate first = FIRST.withDayOfMonth(drop.dice.between(1, 28));
             for (int month = 0; month < 12; month++) {
-                LocalDate due = FIRST.plusMonths(month).withDayOfMonth(day);
+                LocalDate due = first.plusMonths(month);
                 principal += 150;
                 int fact = drop.fact();
-                drop.left.entry(
-                        fact,
-                        loan,
-                        person,
-                        month + 7,
-                        due,
-                        Drop.point(principal),
-                        Drop.point(total - principal),
-                        Drop.point(total));
+                String interest = Drop.point(total - principal);
+                String repaid = Drop.point(principal);
+                String all = Drop.point(total);
+                drop.left.entry(fact, loan, person, month + 7, due, repaid, interest, all);
                 if (!drop.dice.once(25)) {
                     LocalDate paid = due.plusDays(drop.dice.between(0, 3));
-                    balance += total;
-                    String text =
-                            drop.dice.once(2) ? "LOAN REPAYMENT " : "STANDING ORDER " + person;
-                    drop.right
-                            .on(paid)
-                            .entry(
-                                    fact,
-                                    Drop.date(paid, "dd/MM/yyyy"),
-                                    text + " " + loan,
-                                    "",
-                                    Drop.grouped(total),
-                                    Drop.grouped(balance));
+                    String from = drop.dice.once(2) ? "LOAN REPAYMENT" : "STANDING ORDER " + person;
+                    String date = Drop.date(paid, "dd/MM/yyyy");
+                    String credit = Drop.grouped(total);
+                    String balance = Drop.grouped(drop.dice.between(90_000, 9_000_000));
+                    drop.right.on(paid).entry(fact, date, from + " " + loan, "", credit, balance);
                 }
             }
         }

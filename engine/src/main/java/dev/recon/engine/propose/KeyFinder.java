@@ -230,6 +230,11 @@ final class KeyFinder {
         return key.inText().map(text -> uniqueness(key, text.other())).orElse(uniqueness(key));
     }
 
+    /// Does the key or the reference in texts tell nearly all entries apart?
+    boolean tells(Ties ties) {
+        return ties.key().or(ties::inText).filter(key -> telling(key) >= NEAR_ENOUGH).isPresent();
+    }
+
     private double uniqueness(Key key) {
         return Math.min(uniqueness(key, Side.LEFT), uniqueness(key, Side.RIGHT));
     }

@@ -60,6 +60,10 @@ public final class Proposer {
     private Optional<Proposal> byValues() {
         AmountFinder finder = new AmountFinder(draft);
         Ties ties = Ties.of(draft, finder);
+        return byDues(ties).or(() -> by(ties, finder));
+    }
+
+    private Optional<Proposal> by(Ties ties, AmountFinder finder) {
         Optional<Key> key = ties.key();
         draft.pairs = ties.sums().map(Sums::pairs).orElseGet(() -> pairs(key, ties.amounts()));
         if (ties.isLoose() && hasNoCommon(ties.amounts())) {
@@ -96,6 +100,18 @@ public final class Proposer {
         return passes.isEmpty()
                 ? byNames()
                 : Optional.of(proposal(decimals(amounts), passes, plan.compare()));
+    }
+
+    /// What is due again and again, where nothing tells single entries apart.
+    private Optional<Proposal> byDues(Ties ties) {
+        boolean weak = ties.isLoose() || !new KeyFinder(draft.left, draft.right).tells(ties);
+        Optional<AmountFinder.Choice> amounts =
+                ties.sums().isEmpty() && weak ? ties.amounts() : Optional.empty();
+        return amounts.flatMap(found -> new DuesFinder(draft, found).find())
+                .map(found -> {
+                    DuesPlan plan = DuesPlan.map(draft, found, amounts.orElseThrow());
+                    return proposal(decimals(amounts), plan.passes(), plan.compare());
+                });
     }
 
     private Proposal proposal(int decimals, List<Pass> passes, List<Comparison> compare) {
