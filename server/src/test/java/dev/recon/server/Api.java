@@ -46,6 +46,10 @@ record Api(int port, String credential) {
             return this;
         }
 
+        boolean isKept() {
+            return header("cache-status").equals("recon; hit");
+        }
+
         String header(String name) {
             return headers.getOrDefault(name, java.util.List.of("")).getFirst();
         }
@@ -55,8 +59,29 @@ record Api(int port, String credential) {
         }
     }
 
+    /// What was kept is held against a new answer.
     Answer get(String path) {
-        return send(request(path).GET());
+        Answer answer = send(request(path).GET());
+        if (answer.isKept()) {
+            requireNew(path, answer);
+        }
+        return answer;
+    }
+
+    Answer getNew(String path) {
+        return send(request(path).header("Cache-Control", "no-cache").GET());
+    }
+
+    /// A kept answer is an old one where a new one differs and the kept one is still given: between
+    /// them others may have changed what it tells.
+    private void requireNew(String path, Answer kept) {
+        Answer made = getNew(path);
+        if (!made.body.equals(kept.body)) {
+            Answer again = send(request(path).GET());
+            assertThat(again.isKept() && again.body.equals(kept.body))
+                    .as("%s is kept: %s%nand is: %s", path, kept.body, made.body)
+                    .isFalse();
+        }
     }
 
     Answer post(String path, Object body) {

@@ -100,7 +100,10 @@ class MetricsTest {
     }
 
     private static double answers(MeterRegistry meters, String result) {
-        return meters.get("recon.cache.requests").tag("result", result).counter().count();
+        return meters.get("recon.cache.requests")
+                .tags("cache", "break-counts", "result", result)
+                .counter()
+                .count();
     }
 
     @Test

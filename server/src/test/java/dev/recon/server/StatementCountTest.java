@@ -50,7 +50,7 @@ class StatementCountTest {
         return IntStream.rangeClosed(0, TRIES)
                 .mapToLong(_ -> {
                     long before = counted();
-                    api.get(path).is(200);
+                    api.getNew(path).is(200);
                     return counted() - before;
                 })
                 .min()

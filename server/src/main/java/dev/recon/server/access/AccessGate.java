@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,11 +19,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// ([OpenToAll]); everything else is closed. [ScopeFilter] ends what they see.
 @Component
 record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcConfigurer {
-    private static final String CALLER = Caller.class.getName();
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this);
+        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override
@@ -40,20 +39,12 @@ record AccessGate(AccessService access) implements HandlerInterceptor, WebMvcCon
                         ProblemKind.SECOND_FACTOR_DUE,
                         "An admin needs a second factor here. Sign in to the page and add one.");
             }
-            request.setAttribute(CALLER, caller);
+            caller.letThrough(request);
             if (!endpoint.getBeanType().isAnnotationPresent(AtDoor.class)) {
                 Scope.enter(caller.actor().workspaceId());
             }
         }
         return true;
-    }
-
-    /// Who was let through with this request.
-    static Caller caller(HttpServletRequest request) {
-        if (request.getAttribute(CALLER) instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("an endpoint that is open to all asks who is there");
     }
 
     private static boolean isMarked(HandlerMethod endpoint, Class<? extends Annotation> mark) {

@@ -28,7 +28,7 @@ public record ActorResolver() implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binderFactory) {
         HttpServletRequest http =
                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        Caller caller = AccessGate.caller(http);
+        Caller caller = Caller.of(http);
         return parameter.getParameterType() == Caller.class ? caller : caller.actor();
     }
 }

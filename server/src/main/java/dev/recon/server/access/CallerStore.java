@@ -1,6 +1,7 @@
 package dev.recon.server.access;
 
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Rows;
@@ -8,6 +9,7 @@ import dev.recon.server.secret.AccessTokens.Claims;
 import dev.recon.server.settings.Settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +33,10 @@ record CallerStore(JdbcClient db, Settings settings) {
                                 SELECT FROM person_role r
                                 WHERE r.workspace_id = p.workspace_id AND r.person_id = p.id
                                     AND r.role = 'admin') AS unguarded,
-                            ARRAY(
-                                SELECT DISTINCT rp.permission
-                                FROM person_role pr
-                                JOIN role_permission rp ON rp.workspace_id = pr.workspace_id
-                                    AND rp.role = pr.role
-                                WHERE pr.workspace_id = p.workspace_id
-                                    AND pr.person_id = p.id) AS permissions
+                            p.permissions, p.version, p.member_of
                         FROM session s
                         JOIN account a ON a.id = s.account_id
-                        JOIN person p ON p.workspace_id = :workspaceId AND p.account_id = a.id
+                        JOIN person_sight p ON p.workspace_id = :workspaceId AND p.account_id = a.id
                         WHERE s.id = :sessionId AND s.account_id = :accountId
                             AND s.revoked_at IS NULL AND s.ends_at > now()
                             AND p.status = 'active' AND p.roles_version = :rolesVersion
@@ -51,12 +47,15 @@ record CallerStore(JdbcClient db, Settings settings) {
                 .param("accountId", claims.accountId())
                 .param("rolesVersion", claims.versions().roles())
                 .param("tokensVersion", claims.versions().tokens())
-                .query((row, _) ->
-                        new Caller(
-                                actor(row, permissions(row, "permissions")),
-                                claims.accountId(),
-                                Optional.of(claims.sessionId()),
-                                isDue(row)))
+                .query((row, _) -> {
+                    Sight sight = sight(row, permissions(row, "permissions"));
+                    return new Caller(
+                            actor(row, sight),
+                            claims.accountId(),
+                            Optional.of(claims.sessionId()),
+                            sight,
+                            isDue(row));
+                })
                 .optional();
     }
 
@@ -71,15 +70,10 @@ record CallerStore(JdbcClient db, Settings settings) {
                                 SELECT FROM person_role r
                                 WHERE r.workspace_id = p.workspace_id AND r.person_id = p.id
                                     AND r.role = 'admin') AS unguarded,
-                            ARRAY(
-                                SELECT DISTINCT rp.permission
-                                FROM person_role pr
-                                JOIN role_permission rp ON rp.workspace_id = pr.workspace_id
-                                    AND rp.role = pr.role
-                                WHERE pr.workspace_id = p.workspace_id
-                                    AND pr.person_id = p.id) AS permissions
+                            p.permissions, p.version, p.member_of
                         FROM api_key k
-                        JOIN person p ON p.workspace_id = k.workspace_id AND p.id = k.person_id
+                        JOIN person_sight p ON p.workspace_id = k.workspace_id
+                            AND p.id = k.person_id
                         JOIN account a ON a.id = p.account_id
                         WHERE k.id = :id AND k.hash = :hash AND k.revoked_at IS NULL
                             AND (k.ends_at IS NULL OR k.ends_at > now()) AND p.status = 'active'
@@ -89,10 +83,12 @@ record CallerStore(JdbcClient db, Settings settings) {
                 .query((row, _) -> {
                     Set<Permission> allowed = permissions(row, "permissions");
                     allowed.retainAll(permissions(row, "scopes"));
+                    Sight sight = sight(row, allowed);
                     return new Caller(
-                            actor(row, allowed),
+                            actor(row, sight),
                             Rows.id(row, "account_id"),
                             Optional.empty(),
+                            sight,
                             isDue(row));
                 })
                 .optional();
@@ -116,11 +112,18 @@ record CallerStore(JdbcClient db, Settings settings) {
         return settings.signOn().adminSecondFactor() && row.getBoolean("unguarded");
     }
 
-    private static Actor actor(ResultSet row, Set<Permission> permissions) throws SQLException {
+    private static Sight sight(ResultSet row, Set<Permission> permissions) throws SQLException {
+        return new Sight(
+                Hex.of(Rows.bytes(row, "version")),
+                Collections.unmodifiableSet(permissions),
+                Set.copyOf(Rows.ids(row, "member_of")));
+    }
+
+    private static Actor actor(ResultSet row, Sight sight) throws SQLException {
         return new Actor(
                 Rows.id(row, "workspace_id"),
                 new Person(Rows.id(row, "id"), Rows.text(row, "name")),
-                permissions);
+                sight.permissions());
     }
 
     private static Set<Permission> permissions(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,8 @@ import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.secret.AccessTokens.Versions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,20 @@ public record MeStore(JdbcClient db) {
 
     /// How somebody wants to see the pages.
     public record Profile(String locale, String timeZone, String density, String theme) {}
+
+    /// What a page shows of somebody in a workspace, beside what the request itself says.
+    ///
+    /// @param recoveryCodes how many are left
+    /// @param hasPassword false for who only ever comes through a single sign-on
+    record Known(
+            String email,
+            Workspace workspace,
+            List<String> roles,
+            Profile profile,
+            boolean hasTotp,
+            boolean hasPasskey,
+            int recoveryCodes,
+            boolean hasPassword) {}
 
     /// What of it is to be changed; null leaves it as it is.
     record ProfileChange(
@@ -90,16 +106,45 @@ public record MeStore(JdbcClient db) {
                 .list();
     }
 
-    Profile profile(UUID accountId) {
-        return db.sql("SELECT locale, time_zone, density, theme FROM account WHERE id = :id")
-                .param("id", accountId)
-                .query((row, _) ->
-                        new Profile(
-                                Rows.text(row, "locale"),
-                                Rows.text(row, "time_zone"),
-                                Rows.text(row, "density"),
-                                Rows.text(row, "theme")))
+    /// What is known of the sender of a request, in one statement: every page begins with it.
+    Known know(Caller caller) {
+        return db.sql(
+                        """
+                        SELECT a.email, w.id AS workspace_id, w.name AS workspace_name,
+                            ARRAY(
+                                SELECT r.role FROM person_role r
+                                WHERE r.workspace_id = w.id AND r.person_id = :personId
+                                ORDER BY r.role) AS roles,
+                            a.locale, a.time_zone, a.density, a.theme, a.totp_confirmed,
+                            EXISTS (
+                                SELECT FROM passkey k WHERE k.account_id = a.id) AS has_passkey,
+                            (SELECT count(*) FROM recovery_code c
+                                WHERE c.account_id = a.id AND c.used_at IS NULL) AS recovery_codes,
+                            a.password_hash IS NOT NULL AS has_password
+                        FROM account a CROSS JOIN workspace w
+                        WHERE a.id = :accountId AND w.id = :workspaceId
+                        """)
+                .param("personId", caller.actor().person().id())
+                .param("accountId", caller.accountId())
+                .param("workspaceId", caller.actor().workspaceId())
+                .query(MeStore::toKnown)
                 .single();
+    }
+
+    private static Known toKnown(ResultSet row, int index) throws SQLException {
+        return new Known(
+                Rows.text(row, "email"),
+                new Workspace(Rows.id(row, "workspace_id"), Rows.text(row, "workspace_name")),
+                Rows.texts(row, "roles"),
+                new Profile(
+                        Rows.text(row, "locale"),
+                        Rows.text(row, "time_zone"),
+                        Rows.text(row, "density"),
+                        Rows.text(row, "theme")),
+                row.getBoolean("totp_confirmed"),
+                row.getBoolean("has_passkey"),
+                row.getInt("recovery_codes"),
+                row.getBoolean("has_password"));
     }
 
     /// Changes what is said and nothing else: two changes at once of two things both hold.

@@ -3,36 +3,35 @@ package dev.recon.server.access;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Person;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Puts together who somebody is.
 @Component
-record MeView(MeStore me, AccountStore accounts, RecoveryCodes codes) {
+record MeView(MeStore me) {
     Me of(Caller caller) {
-        Workspace workspace = me.workspace(caller.actor().workspaceId());
         Person person = caller.actor().person();
+        MeStore.Known known = me.know(caller);
         List<String> permissions =
                 caller.actor().permissions().stream().map(Permission::word).sorted().toList();
-        List<String> roles = me.roles(workspace.id(), person.id());
-        UUID id = caller.accountId();
-        Account account = accounts.get(id);
         return new Me(
                 person,
-                account.email(),
-                workspace,
-                me.workspaces(caller),
-                roles,
+                known.email(),
+                known.workspace(),
+                caller.sessionId().isPresent() ? me.workspaces(caller) : List.of(known.workspace()),
+                known.roles(),
                 permissions,
-                me.profile(id),
-                secondFactor(account, caller),
-                codes.count(id),
-                account.passwordHash().isPresent());
+                known.profile(),
+                secondFactor(known, caller),
+                known.recoveryCodes(),
+                known.hasPassword());
     }
 
-    private static String secondFactor(Account account, Caller caller) {
-        if (account.hasSecondFactor()) {
-            return account.totpConfirmed() ? Session.BY_TOTP : Session.BY_PASSKEY;
+    private static String secondFactor(MeStore.Known known, Caller caller) {
+        if (known.hasTotp()) {
+            return Session.BY_TOTP;
+        }
+        if (known.hasPasskey()) {
+            return Session.BY_PASSKEY;
         }
         return caller.secondFactorDue() ? "due" : "none";
     }

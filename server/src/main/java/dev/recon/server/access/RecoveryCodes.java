@@ -51,17 +51,6 @@ record RecoveryCodes(JdbcClient db) {
                 == 1;
     }
 
-    int count(UUID accountId) {
-        return db.sql(
-                        """
-                        SELECT count(*) FROM recovery_code
-                        WHERE account_id = :accountId AND used_at IS NULL
-                        """)
-                .param("accountId", accountId)
-                .query(Integer.class)
-                .single();
-    }
-
     private static String code() {
         return Stream.generate(RecoveryCodes::part).limit(PARTS).collect(Collectors.joining("-"));
     }

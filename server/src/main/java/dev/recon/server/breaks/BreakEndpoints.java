@@ -2,6 +2,7 @@ package dev.recon.server.breaks;
 
 import dev.recon.server.explain.Explained;
 import dev.recon.server.explain.Explanations;
+import dev.recon.server.fleeting.Kept;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
@@ -29,6 +30,7 @@ record BreakEndpoints(
     private static final int CANDIDATES_MAX = 20;
     private static final int CANDIDATES_DEFAULT = 5;
 
+    @Kept
     @GetMapping("/api/v1/runs/{runId}/breaks")
     Page<BreakRow> list(Actor actor, @PathVariable UUID runId, BreakFilter filter, Paging paging) {
         RunRow run = runs.getDone(actor, runId);
@@ -38,6 +40,7 @@ record BreakEndpoints(
         return new Page<>(marks.with(run, later.with(run, page.items())), page.next());
     }
 
+    @Kept
     @GetMapping("/api/v1/runs/{runId}/break-counts")
     BreakCounts count(Actor actor, @PathVariable UUID runId, BreakFilter filter) {
         RunRow run = runs.getDone(actor, runId);
@@ -45,11 +48,13 @@ record BreakEndpoints(
         return counts.of(run, filter);
     }
 
+    @Kept
     @GetMapping("/api/v1/breaks/{breakId}")
     BreakService.BreakDetail get(Actor actor, @PathVariable String breakId) {
         return service.getBreak(actor, breakId);
     }
 
+    @Kept
     @GetMapping("/api/v1/breaks/{breakId}/candidates")
     CandidateService.Candidates candidates(
             Actor actor,
@@ -62,11 +67,13 @@ record BreakEndpoints(
         return service.candidates(actor, breakId, wanted);
     }
 
+    @Kept
     @GetMapping("/api/v1/matches/{matchId}")
     BreakService.MatchDetail getMatch(Actor actor, @PathVariable String matchId) {
         return service.getMatch(actor, matchId);
     }
 
+    @Kept
     @GetMapping("/api/v1/matches/{matchId}/explanation")
     Explained explainMatch(Actor actor, @PathVariable String matchId) {
         return service.explainMatch(actor, matchId);

@@ -1,5 +1,6 @@
 package dev.recon.server.match;
 
+import dev.recon.server.fleeting.Kept;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
@@ -39,6 +40,7 @@ record MatchEndpoints(RunService runs, MatchStore matches, MatchView view, Waiti
         }
     }
 
+    @Kept
     @GetMapping("/api/v1/runs/{runId}/matches")
     Page<MatchRow> list(Actor actor, @PathVariable UUID runId, Wanted wanted, Paging paging) {
         RunRow run = runs.getDone(actor, runId);

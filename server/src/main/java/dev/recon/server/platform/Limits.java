@@ -134,6 +134,9 @@ public final class Limits {
     /// Bytes of all answers that one process keeps for itself.
     public static final int KEPT_BYTES_MAX = 32 << 20;
 
+    /// Bytes of all responses that one process keeps to send again.
+    public static final int KEPT_RESPONSES_BYTES_MAX = 16 << 20;
+
     /// Buckets of limits that one process keeps for itself.
     public static final int BUCKETS_MAX = 100_000;
 

@@ -70,6 +70,11 @@ public final class Rows {
         return List.of((String[]) array.getArray());
     }
 
+    public static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        Array array = Objects.requireNonNull(row.getArray(column));
+        return List.of((UUID[]) array.getArray());
+    }
+
     /// Now, as exact as PostgreSQL keeps it, so that what was written and what is read agree.
     public static OffsetDateTime now() {
         return at(Instant.now());

@@ -1,5 +1,6 @@
 package dev.recon.server.reconciliation;
 
+import dev.recon.server.fleeting.Ongoing;
 import dev.recon.server.platform.Person;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,7 +26,13 @@ public record Reconciliation(
         Person createdBy,
         int runs,
         @Nullable RunBrief lastRun,
-        @Nullable Standing resultRun) {
+        @Nullable Standing resultRun)
+        implements Ongoing {
+    @Override
+    public boolean ongoing() {
+        return lastRun != null && lastRun.finishedAt() == null;
+    }
+
     Reconciliation with(Standings.Runs found) {
         return new Reconciliation(
                 id,

@@ -1,6 +1,7 @@
 package dev.recon.server.reconciliation;
 
 import dev.recon.server.access.OnceService;
+import dev.recon.server.fleeting.Kept;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Checks;
 import dev.recon.server.platform.Edits;
@@ -30,6 +31,7 @@ record ReconciliationEndpoints(
         ReconciliationService service, OnceService once, TransactionTemplate transaction) {
     private static final String ROOT = "/api/v1/reconciliations";
 
+    @Kept
     @GetMapping(ROOT)
     Page<Reconciliation> list(Actor actor, Paging paging) {
         return service.list(actor, paging);

@@ -1,6 +1,7 @@
 package dev.recon.server.run;
 
 import dev.recon.server.file.FileRef;
+import dev.recon.server.fleeting.Ongoing;
 import dev.recon.server.platform.Person;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +27,13 @@ public record Run(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable RunFailure failure,
-        @Nullable RunSummary summary) {
+        @Nullable RunSummary summary)
+        implements Ongoing {
+    @Override
+    public boolean ongoing() {
+        return finishedAt == null;
+    }
+
     /// What a run carries on.
     ///
     /// @param run the number of the run that it follows

@@ -1,6 +1,7 @@
 package dev.recon.server.run;
 
 import dev.recon.server.access.OnceService;
+import dev.recon.server.fleeting.Kept;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
@@ -42,6 +43,7 @@ record RunEndpoints(RunService service, OnceService once) {
                 });
     }
 
+    @Kept
     @GetMapping("/api/v1/runs/{runId}")
     Run get(Actor actor, @PathVariable UUID runId) {
         return service.show(actor, runId);
@@ -55,6 +57,7 @@ record RunEndpoints(RunService service, OnceService once) {
                 () -> ResponseEntity.ok(service.cancel(actor, runId)));
     }
 
+    @Kept
     @GetMapping("/api/v1/runs/{runId}/rejected-lines")
     Page<RejectedRow> rejected(
             Actor actor,

@@ -15,10 +15,14 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class EtagFilter extends ShallowEtagHeaderFilter {
+    /// Whoever has an answer may keep it, and asks whether it is still the same.
+    static final String ASK_EACH_TIME = "private, no-cache";
+
     private static final Pattern KEPT =
             Pattern.compile(
                     "/api/v1/(reconciliations|sources|runs/[^/]+|runs/[^/]+/(breaks|break-counts"
-                            + "|matches|rejected-lines))");
+                            + "|matches|rejected-lines)|breaks/[^/]+|breaks/[^/]+/candidates"
+                            + "|matches/[^/]+|matches/[^/]+/explanation)");
 
     private final boolean enabled;
 
@@ -43,7 +47,7 @@ final class EtagFilter extends ShallowEtagHeaderFilter {
         if (responseStatusCode != HttpServletResponse.SC_OK || response.isCommitted()) {
             return false;
         }
-        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Cache-Control", ASK_EACH_TIME);
         return true;
     }
 }
