@@ -7,6 +7,7 @@ import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.Inspection;
+import dev.recon.engine.read.Totals;
 import dev.recon.formats.format.Origin;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,14 @@ record InspectionText(Terminal terminal) {
                 + dialect.encoding().name()
                 + (dialect.header() ? ", with a header" : ", without a header")
                 + skip
-                + absent(file.absent());
+                + absent(file.absent())
+                + totals(file.totals());
+    }
+
+    private static String totals(Totals totals) {
+        return totals.isNone()
+                ? ""
+                : ", sums of " + String.join(" and ", totals.of()) + " are no entries";
     }
 
     private static String absent(AbsentWords absent) {

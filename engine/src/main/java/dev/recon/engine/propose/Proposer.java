@@ -282,6 +282,10 @@ public final class Proposer {
     private Layout layout(Side side) {
         Inspection inspection = draft.sample(side).inspection();
         return new Layout(
-                inspection.dialect(), draft.sources(side), inspection.absent(), Choices.NONE);
+                inspection.dialect(),
+                draft.sources(side),
+                inspection.absent(),
+                inspection.totals(),
+                Choices.NONE);
     }
 }

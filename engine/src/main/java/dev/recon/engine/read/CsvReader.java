@@ -58,7 +58,8 @@ public final class CsvReader {
         long data = header.dataStart();
         long bytes = file.size() - data;
         int count = (int) Math.max(1, (bytes + stretchBytes - 1) / stretchBytes);
-        Sequence sequence = new Sequence(header, builders);
+        TotalLines totals = TotalLines.find(file, layout, header);
+        Sequence sequence = new Sequence(header, builders, totals);
         AtomicLong done = new AtomicLong();
         Parallel.run(
                 threads,
@@ -94,21 +95,25 @@ public final class CsvReader {
     private final class Sequence {
         private final Header header;
         private final Builders builders;
+        private final TotalLines totals;
         private final TableBuilder table;
         private final Queue<StretchReader> idle = new ConcurrentLinkedQueue<>();
         private final Map<Integer, StretchReader> waiting = new HashMap<>();
         private int next;
 
-        Sequence(Header header, Builders builders) {
+        Sequence(Header header, Builders builders, TotalLines totals) {
             this.header = header;
             this.builders = builders;
+            this.totals = totals;
             this.table = new TableBuilder(layout, decimals, file.size());
         }
 
         /// A reader that nobody uses.
         StretchReader reader() {
             StretchReader free = idle.poll();
-            return free != null ? free : new StretchReader(file, layout, header, builders.make());
+            return free != null
+                    ? free
+                    : new StretchReader(file, layout, header, builders.make()).telling(totals);
         }
 
         /// Takes what a reader read of a stretch; it is appended once all before it are.

@@ -12,8 +12,9 @@ import java.util.Optional;
 /// @param dialect how it is written
 /// @param header its columns
 /// @param absent which words stand for no value
+/// @param totals which lines are sums of others, and no entries; looked for in whole files alone
 /// @param columns what each column is
-/// @param rows the sampled records as text, empty where there is no value
+/// @param rows the sampled entries as text, empty where there is no value
 /// @param records the number of records, estimated where the sample is not the whole file
 /// @param isComplete was the whole file looked at?
 public record Inspection(
@@ -21,6 +22,7 @@ public record Inspection(
         Dialect dialect,
         Header header,
         AbsentWords absent,
+        Totals totals,
         List<ColumnProfile> columns,
         List<List<String>> rows,
         long records,
@@ -60,7 +62,12 @@ public record Inspection(
             throw new InputProblem(nothing(file.name(), found));
         }
         AbsentWords absent = AbsentFinder.find(sample.rows(), header.columns().size());
-        List<List<String>> rows = present(sample.rows(), absent);
+        List<List<String>> all = present(sample.rows(), absent);
+        TotalFinder.Found totals =
+                sample.isComplete()
+                        ? TotalFinder.find(header.columns(), all)
+                        : TotalFinder.Found.NONE;
+        List<List<String>> rows = totals.without(all);
         List<ColumnProfile> columns = new ArrayList<>();
         int judged = sample.isComplete() ? Integer.MAX_VALUE : JUDGED_MAX;
         for (int column = 0; column < header.columns().size(); column++) {
@@ -70,10 +77,18 @@ public record Inspection(
         long size = file.size() - header.dataStart();
         long records =
                 sample.isComplete()
-                        ? sample.records()
+                        ? sample.records() - totals.lines().cardinality()
                         : Math.round((double) size * sample.records() / sample.bytes());
         return new Inspection(
-                file.name(), dialect, header, absent, columns, rows, records, sample.isComplete());
+                file.name(),
+                dialect,
+                header,
+                absent,
+                totals.totals(),
+                columns,
+                rows,
+                records,
+                sample.isComplete());
     }
 
     /// Records without the words that stand for no value.

@@ -8,18 +8,20 @@ import java.util.SequencedMap;
 /// How the file of one side is read: its dialect and its field map, in the order of the rule set.
 ///
 /// @param absent which words stand for no value
+/// @param totals which lines are sums of others, and no entries
 /// @param choices what to take of a file that is no delimited text
 public record Layout(
         Dialect dialect,
         SequencedMap<String, FieldSource> fields,
         AbsentWords absent,
+        Totals totals,
         Choices choices) {
     public Layout {
         fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
     }
 
     public Layout(Dialect dialect, SequencedMap<String, FieldSource> fields) {
-        this(dialect, fields, AbsentWords.NONE, Choices.NONE);
+        this(dialect, fields, AbsentWords.NONE, Totals.NONE, Choices.NONE);
     }
 
     /// The fields that are text, by name.

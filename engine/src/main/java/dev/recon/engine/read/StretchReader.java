@@ -24,6 +24,7 @@ final class StretchReader {
     private final List<Builders.Named> builders;
     private final FieldBuilder[] fields;
     private final RecordScanner scanner;
+    private TotalLines totals = TotalLines.NONE;
     private List<Stretch.Reject> rejects = new ArrayList<>();
     private byte[] buffer;
     private int loaded;
@@ -40,6 +41,12 @@ final class StretchReader {
         this.fields = builders.stream().map(Builders.Named::builder).toArray(FieldBuilder[]::new);
         this.scanner = new RecordScanner(dialect, layout.absent());
         this.buffer = new byte[0];
+    }
+
+    /// The same reader, that rejects these lines.
+    StretchReader telling(TotalLines known) {
+        totals = known;
+        return this;
     }
 
     /// Reads the records that begin in [start, limit); `start` is the first byte of a record, or
@@ -93,6 +100,11 @@ final class StretchReader {
             reject(start + at, start + end, wrongCellCount());
             return;
         }
+        int sum = totals.lines(start + at);
+        if (sum > 0) {
+            reject(start + at, start + end, total(sum));
+            return;
+        }
         if (rows == offsets.length) {
             grow(Math.max(Math.min(ROWS_START, loaded), rows * 2));
         }
@@ -117,6 +129,13 @@ final class StretchReader {
                         + " cells, as the first line has; look for a '"
                         + dialect.delimiter()
                         + "' too many or a missing quote");
+    }
+
+    private static RecordScanner.Fault total(int lines) {
+        return new RecordScanner.Fault(
+                -1,
+                "the sum of " + lines + (lines == 1 ? " line above" : " lines above"),
+                "an entry; what entries come to is none, and nothing is to be mended here");
     }
 
     private RecordScanner.Fault unreadable(FieldBuilder field) {

@@ -24,7 +24,8 @@ record FieldYaml(Map<String, LookUpTable> tables) {
     private static final String COLUMN = "the name of a column, such as {column: Amount}";
     private static final DatePattern ISO = DatePattern.of("yyyy-MM-dd");
     private static final SequencedMap<String, Boolean> SIGNS = new LinkedHashMap<>();
-    private static final SequencedMap<String, Character> MARKS = new LinkedHashMap<>();
+    static final String DECIMAL = "decimal";
+    static final SequencedMap<String, Character> MARKS = new LinkedHashMap<>();
     private static final SequencedMap<String, NormalForm> FORMS = new LinkedHashMap<>();
 
     static {
@@ -88,10 +89,10 @@ record FieldYaml(Map<String, LookUpTable> tables) {
                         : List.of(
                                 "column",
                                 TransformYaml.EXTRACT,
-                                "decimal",
+                                DECIMAL,
                                 "sign",
                                 TransformYaml.EXPRESSION));
-        char mark = map.find("decimal").map(at -> at.oneOf(MARKS)).orElse('.');
+        char mark = map.find(DECIMAL).map(at -> at.oneOf(MARKS)).orElse('.');
         boolean byColumn = !split.isSplit() && map.find("sign").map(YamlValue::isMap).orElse(false);
         boolean opposite = !byColumn && map.find("sign").map(at -> at.oneOf(SIGNS)).orElse(false);
         return split.isSplit()

@@ -5,6 +5,7 @@ import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Layout;
+import dev.recon.engine.read.Totals;
 import dev.recon.engine.transform.LookUpTable;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -23,6 +24,7 @@ final class LayoutYaml {
     static final Dialect DIALECT = new Dialect(',', '"', StandardCharsets.UTF_8, true, 0);
 
     private static final String ABSENT = "absent";
+    private static final String TOTALS = "totals";
 
     private static final List<String> KEYS =
             List.of(
@@ -32,6 +34,7 @@ final class LayoutYaml {
                     "header",
                     "skip",
                     ABSENT,
+                    TOTALS,
                     "fields",
                     Choices.SHEET,
                     Choices.RECORDS,
@@ -50,6 +53,7 @@ final class LayoutYaml {
                 dialect,
                 fields,
                 map.find(ABSENT).map(LayoutYaml::absent).orElse(AbsentWords.NONE),
+                map.find(TOTALS).map(TotalsYaml::read).orElse(Totals.NONE),
                 choices(map));
     }
 
@@ -67,6 +71,7 @@ final class LayoutYaml {
         if (!layout.absent().words().isEmpty()) {
             line.accept("  absent: " + YamlText.list(layout.absent().words()));
         }
+        TotalsYaml.write(layout.totals(), line);
         line.accept("  fields:");
         int width =
                 layout.fields().keySet().stream()

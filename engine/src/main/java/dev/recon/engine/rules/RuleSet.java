@@ -72,6 +72,10 @@ public record RuleSet(
 
     private static Layout chosen(Layout layout, Choices choices) {
         return new Layout(
-                layout.dialect(), layout.fields(), layout.absent(), choices.or(layout.choices()));
+                layout.dialect(),
+                layout.fields(),
+                layout.absent(),
+                layout.totals(),
+                choices.or(layout.choices()));
     }
 }

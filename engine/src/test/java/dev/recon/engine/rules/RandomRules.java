@@ -8,6 +8,7 @@ import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.Totals;
 import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -127,6 +128,10 @@ final class RandomRules {
                 new Dialect(delimiter, quote, encoding, random.nextBoolean(), skip),
                 fields,
                 new AbsentWords(one(List.of(List.of(), List.of("NULL", "n/a", "-", "it's \"\"")))),
+                one(
+                        List.of(
+                                Totals.NONE,
+                                new Totals(List.of(one(NAMES)), NAMES.subList(0, 3), ','))),
                 Choices.NONE);
     }
 
