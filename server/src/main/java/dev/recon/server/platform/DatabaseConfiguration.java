@@ -76,6 +76,9 @@ class DatabaseConfiguration {
         config.setMetricsTrackerFactory(new PoolMetrics(meters));
         config.addDataSourceProperty("ApplicationName", "recon-" + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // Prepared at the first use, not at the fifth: PostgreSQL plans each of the first five uses
+        // of a prepared statement, and each use of another, and a plan costs more than its rows.
+        config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", "5");
         config.setConnectionInitSql("SET idle_in_transaction_session_timeout = '60s'");

@@ -8,6 +8,7 @@ import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Rows;
+import dev.recon.server.reconciliation.RunBrief;
 import dev.recon.server.trace.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,26 +111,43 @@ public record RunStore(JdbcClient db) {
         return Page.of(found, paging, row -> Cursor.of(row.number()));
     }
 
+    /// A run as a list of reconciliations shows it.
+    ///
+    /// @param totals what it found, as JSON; null while there is no result
+    record Newest(UUID reconciliationId, RunBrief run, @Nullable String totals) {}
+
     /// Of each of the reconciliations the newest run, and the newest that has a result.
-    List<RunRow> listNewest(Actor actor, Collection<UUID> reconciliationIds) {
+    List<Newest> listNewest(Actor actor, Collection<UUID> reconciliationIds) {
         return db.sql(
                         """
-                        SELECT r.* FROM unnest(:reconciliationIds::uuid[]) AS wanted (id)
-                        CROSS JOIN LATERAL (
-                            (SELECT id FROM run
-                                WHERE workspace_id = :workspaceId
-                                    AND reconciliation_id = wanted.id
-                                ORDER BY number DESC LIMIT 1)
-                            UNION
-                            (SELECT id FROM run
-                                WHERE workspace_id = :workspaceId
-                                    AND reconciliation_id = wanted.id AND status = 'done'
-                                ORDER BY number DESC LIMIT 1)) newest
-                        JOIN run_row r ON r.workspace_id = :workspaceId AND r.id = newest.id
+                        SELECT reconciliation_id, id, number, status, created_at, finished_at,
+                            totals
+                        FROM run
+                        WHERE workspace_id = :workspaceId AND id = ANY (ARRAY(
+                            SELECT newest.id FROM unnest(:reconciliationIds::uuid[]) AS wanted (id)
+                            CROSS JOIN LATERAL (
+                                (SELECT id FROM run
+                                    WHERE workspace_id = :workspaceId
+                                        AND reconciliation_id = wanted.id
+                                    ORDER BY number DESC LIMIT 1)
+                                UNION
+                                (SELECT id FROM run
+                                    WHERE workspace_id = :workspaceId
+                                        AND reconciliation_id = wanted.id AND status = 'done'
+                                    ORDER BY number DESC LIMIT 1)) newest))
                         """)
                 .param("workspaceId", actor.workspaceId())
                 .param("reconciliationIds", reconciliationIds.toArray(UUID[]::new))
-                .query(RunStore::toRow)
+                .query((row, _) ->
+                        new Newest(
+                                Rows.id(row, "reconciliation_id"),
+                                new RunBrief(
+                                        Rows.id(row, "id"),
+                                        row.getInt("number"),
+                                        Rows.text(row, "status"),
+                                        Rows.time(row, "created_at"),
+                                        Rows.findTime(row, "finished_at")),
+                                Rows.findText(row, "totals")))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import dev.recon.server.platform.Actor;
 import dev.recon.server.reconciliation.RunBrief;
 import dev.recon.server.reconciliation.Standing;
 import dev.recon.server.reconciliation.Standings;
+import dev.recon.server.run.RunStore.Newest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,11 +50,17 @@ record RunView(RunStore runs, ChangeStore changes, CarriedFacts carried, JsonMap
 
     @Override
     public Map<UUID, Runs> of(Actor actor, Collection<UUID> reconciliationIds) {
-        List<RunRow> newest = runs.listNewest(actor, reconciliationIds);
-        Map<UUID, Summary> results =
-                summaries(actor.workspaceId(), newest.stream().filter(RunView::isDone).toList());
-        Map<UUID, List<RunRow>> rows =
-                newest.stream().collect(Collectors.groupingBy(RunRow::reconciliationId));
+        List<Newest> newest = runs.listNewest(actor, reconciliationIds);
+        Map<UUID, String> done =
+                newest.stream()
+                        .filter(RunView::isDone)
+                        .collect(
+                                Collectors.toMap(
+                                        row -> row.run().id(),
+                                        row -> Objects.requireNonNull(row.totals())));
+        Map<UUID, Summary> results = summaries(actor.workspaceId(), done);
+        Map<UUID, List<Newest>> rows =
+                newest.stream().collect(Collectors.groupingBy(Newest::reconciliationId));
         return rows.values().stream()
                 .collect(
                         Collectors.toMap(
@@ -62,35 +69,26 @@ record RunView(RunStore runs, ChangeStore changes, CarriedFacts carried, JsonMap
     }
 
     /// @param rows of one reconciliation
-    private Runs runs(List<RunRow> rows, Map<UUID, Summary> results) {
-        Comparator<RunRow> byNumber = Comparator.comparingInt(RunRow::number);
-        Optional<RunBrief> last =
-                rows.stream()
-                        .max(byNumber)
-                        .map(row ->
-                                new RunBrief(
-                                        row.id(),
-                                        row.number(),
-                                        row.status(),
-                                        row.createdAt(),
-                                        row.finishedAt()));
+    private static Runs runs(List<Newest> rows, Map<UUID, Summary> results) {
+        Comparator<RunBrief> byNumber = Comparator.comparingInt(RunBrief::number);
         return new Runs(
-                last,
+                rows.stream().map(Newest::run).max(byNumber),
                 rows.stream()
                         .filter(RunView::isDone)
+                        .map(Newest::run)
                         .max(byNumber)
-                        .map(row -> standing(row, Objects.requireNonNull(results.get(row.id())))));
+                        .map(run -> standing(run, Objects.requireNonNull(results.get(run.id())))));
     }
 
-    private static boolean isDone(RunRow row) {
-        return row.status().equals(RunRow.DONE);
+    private static boolean isDone(Newest row) {
+        return row.run().status().equals(RunRow.DONE);
     }
 
-    private Standing standing(RunRow row, Summary summary) {
+    private static Standing standing(RunBrief run, Summary summary) {
         return new Standing(
-                row.id(),
-                row.number(),
-                Objects.requireNonNull(row.finishedAt()),
+                run.id(),
+                run.number(),
+                Objects.requireNonNull(run.finishedAt()),
                 summary.matchRate(),
                 summary.openValues(),
                 summary.breaks("open"),
@@ -101,23 +99,25 @@ record RunView(RunStore runs, ChangeStore changes, CarriedFacts carried, JsonMap
     }
 
     private Summary summary(RunRow row) {
-        return Objects.requireNonNull(summaries(row.workspaceId(), List.of(row)).get(row.id()));
+        Map<UUID, String> found = Map.of(row.id(), Objects.requireNonNull(row.totals()));
+        return Objects.requireNonNull(summaries(row.workspaceId(), found).get(row.id()));
     }
 
-    /// What the results of these runs come to, in as many statements as for one.
-    private Map<UUID, Summary> summaries(UUID workspaceId, List<RunRow> rows) {
+    /// What the results of runs come to, in as many statements as for one.
+    ///
+    /// @param found the totals of each run, as JSON
+    private Map<UUID, Summary> summaries(UUID workspaceId, Map<UUID, String> found) {
         Map<UUID, RunTotals> totals = new HashMap<>();
-        rows.forEach(row -> totals.put(row.id(), json.readValue(row.totals(), RunTotals.class)));
+        found.forEach((id, text) -> totals.put(id, json.readValue(text, RunTotals.class)));
         List<UUID> older =
-                rows.stream()
-                        .map(RunRow::id)
+                totals.keySet().stream()
                         .filter(id -> Objects.requireNonNull(totals.get(id)).breaks() == null)
                         .toList();
         if (!older.isEmpty()) {
-            var found = changes.foundBreaks(workspaceId, older);
+            var breaks = changes.foundBreaks(workspaceId, older);
             older.forEach(id ->
                     totals.computeIfPresent(
-                            id, (_, own) -> own.with(found.getOrDefault(id, List.of()))));
+                            id, (_, own) -> own.with(breaks.getOrDefault(id, List.of()))));
         }
         Map<UUID, ChangeStore.Changes> changed = changes.of(workspaceId, totals.keySet());
         Map<UUID, Summary> all = new HashMap<>();
