@@ -6,6 +6,7 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.transform.SignRule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,9 @@ final class AmountColumns {
             if (shape instanceof AmountShape.Hundredths) {
                 return 2;
             }
+            if (shape instanceof AmountShape.Scaled(_, int decimals, _)) {
+                return decimals;
+            }
             return parts.stream().mapToInt(part -> decimals(part.column())).max().orElse(0);
         }
 
@@ -85,13 +89,40 @@ final class AmountColumns {
             return shaped(new AmountShape.Hundredths(), unit -> unit / HUNDRED);
         }
 
+        /// The same amounts, multiplied by a power of ten; absent where they become too large.
+        Found scaled(int power, int scale) {
+            long factor = (long) Math.pow(10, Math.abs(power));
+            long[] scaled =
+                    Arrays.stream(units)
+                            .map(unit -> isFilled(unit) ? scaled(unit, power, factor) : unit)
+                            .toArray();
+            int most =
+                    Arrays.stream(scaled)
+                            .filter(AmountColumns::isFilled)
+                            .mapToObj(unit -> BigDecimal.valueOf(unit, scale))
+                            .mapToInt(amount -> amount.stripTrailingZeros().scale())
+                            .max()
+                            .orElse(0);
+            AmountShape as = new AmountShape.Scaled(power, Math.max(0, most), false);
+            return new Found(parts, mark, as, scaled, likelihood);
+        }
+
+        private static long scaled(long unit, int power, long factor) {
+            if (power < 0) {
+                return unit / factor;
+            }
+            return Math.abs(unit) > Long.MAX_VALUE / factor ? Long.MIN_VALUE : unit * factor;
+        }
+
         /// The same amounts with fewer decimals, halves away from zero.
         Found rounded(int decimals, int from) {
             long step = (long) Math.pow(10, from - decimals);
             long half = step / 2;
-            return shaped(
-                    new AmountShape.Rounded(decimals),
-                    unit -> (unit + (unit < 0 ? -half : half)) / step * step);
+            AmountShape as =
+                    shape instanceof AmountShape.Scaled(int power, _, _)
+                            ? new AmountShape.Scaled(power, decimals, true)
+                            : new AmountShape.Rounded(decimals);
+            return shaped(as, unit -> (unit + (unit < 0 ? -half : half)) / step * step);
         }
 
         /// The same amounts with the signs that another column gives them.
@@ -153,6 +184,11 @@ final class AmountColumns {
                         found.column().type() instanceof ColumnType.Amount amount
                                 && amount.fractionShare() >= FRACTIONS_MIN)
                 .toList();
+    }
+
+    /// All columns of numbers that are no key and nothing else yet.
+    List<Found> free() {
+        return all().stream().filter(found -> draft.isFree(side, found.column())).toList();
     }
 
     /// All columns of numbers, whatever they are called.

@@ -107,19 +107,29 @@ final class AmountFinder {
 
     /// The amounts that paired entries bear out. Where those that look like money have nothing to
     /// do with each other, such as a price and a quantity, these are two columns of numbers that
-    /// agree in most pairs, if there are such.
+    /// agree in most pairs, if there are such; those of the key itself only where no others do.
     Choice borneOut(Choice found) {
         if (draft.pairs.count() < JUDGED_MIN || likeness(found, LIKE_REACH) >= LIKE_MIN) {
             return found;
         }
-        Choice best = found;
+        AmountColumns ours = new AmountColumns(draft, Side.LEFT);
+        AmountColumns theirs = new AmountColumns(draft, Side.RIGHT);
+        return same(ours.free(), theirs.free())
+                .or(() -> new ScaleFinder(draft).find())
+                .or(() -> same(ours.all(), theirs.all()))
+                .orElse(found);
+    }
+
+    /// The two columns that agree in most pairs.
+    private Optional<Choice> same(List<Found> lefts, List<Found> rights) {
+        Optional<Choice> best = Optional.empty();
         double most = ROUNDED_MIN;
-        for (Found left : new AmountColumns(draft, Side.LEFT).all()) {
-            for (Found right : new AmountColumns(draft, Side.RIGHT).all()) {
+        for (Found left : lefts) {
+            for (Found right : rights) {
                 Choice choice = new Choice(left, right);
                 double same = likeness(choice, 0);
                 if (same > most) {
-                    best = choice;
+                    best = Optional.of(choice);
                     most = same;
                 }
             }
@@ -138,6 +148,13 @@ final class AmountFinder {
                     double other = Math.abs((double) right[b]);
                     return Math.abs(one - other) <= reach * Math.max(one, other);
                 });
+    }
+
+    /// The amounts, or those in which paired entries agree once one side is multiplied.
+    Choice scaled(Choice found) {
+        return likeness(found, 0) >= EXACT_MAX || !rounded(found).equals(found)
+                ? found
+                : new ScaleFinder(draft).find().orElse(found);
     }
 
     /// The amounts, rounded where paired entries show that the other side rounds.

@@ -4,6 +4,7 @@ import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.transform.ResultType;
 import dev.recon.engine.transform.SignRule;
 import dev.recon.engine.transform.Steps;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// How the number in a column becomes the amount that the other side writes.
@@ -16,6 +17,21 @@ sealed interface AmountShape {
 
     /// It has more decimals than the other side, which rounds.
     record Rounded(int decimals) implements AmountShape {}
+
+    /// It counts another unit than the other side: it is multiplied by a power of ten.
+    ///
+    /// @param decimals how many it has then
+    /// @param isRounded has it more that are dropped, because the other side rounds?
+    record Scaled(int power, int decimals, boolean isRounded) implements AmountShape {
+        private String factor() {
+            return BigDecimal.ONE.scaleByPowerOfTen(power).toPlainString();
+        }
+
+        private String of(String number) {
+            String scaled = number + " * \"" + factor() + "\".amount()";
+            return isRounded ? "(" + scaled + ").round(" + decimals + ")" : scaled;
+        }
+    }
 
     /// It has no sign; another column says whether it is a plus or a minus.
     record Signed(SignRule rule) implements AmountShape {}
@@ -36,6 +52,7 @@ sealed interface AmountShape {
                                     Optional.empty(),
                                     Optional.of(rule)));
             case Hundredths _ -> made(plain, minus + number + " * \"0.01\".amount()");
+            case Scaled scaled -> made(plain, minus + scaled.of(number));
             case Rounded(int decimals) -> made(plain, minus + number + ".round(" + decimals + ")");
         };
     }
@@ -52,6 +69,8 @@ sealed interface AmountShape {
             case Signed(SignRule rule) ->
                     "; minus where " + rule.column() + " is " + String.join(" or ", rule.minus());
             case Hundredths _ -> "; it counts hundredths";
+            case Scaled scaled ->
+                    "; multiplied by " + scaled.factor() + (scaled.isRounded ? ", rounded" : "");
             case Rounded(int decimals) -> "; rounded to " + decimals + " decimals";
         };
     }

@@ -24,6 +24,12 @@ final class KeyEvidence {
     private static final double NEAR_SHARE = 0.05;
     private static final int HUNDRED = 100;
 
+    /// One side may count thousands, or millionths; then nearly all pairs agree in that.
+    private static final double[] FACTORS = {1e-6, 1e-4, 1e-3, 1e3, 1e4, 1e6};
+
+    private static final double SCALED_BELOW = 0.2;
+    private static final double SCALED_MIN = 0.75;
+
     private final SampleSide left;
     private final SampleSide right;
     private final Key key;
@@ -85,6 +91,18 @@ final class KeyEvidence {
         }
         Cells ours = cells(Side.LEFT, one);
         Cells theirs = cells(Side.RIGHT, other);
+        Agreement plain = agreement(ours, theirs);
+        if (ours instanceof Amounts amounts && plain.beyondChance < SCALED_BELOW) {
+            for (double factor : FACTORS) {
+                Agreement scaled = agreement(amounts.times(factor), theirs);
+                plain = scaled.beyondChance >= SCALED_MIN ? scaled : plain;
+            }
+        }
+        return plain;
+    }
+
+    private Agreement agreement(Cells ours, Cells theirs) {
+        int count = pairs.count();
         int near = 0;
         int byChance = 0;
         for (int pair = 0; pair < count; pair++) {
@@ -157,6 +175,15 @@ final class KeyEvidence {
             return isNear(ours, their)
                     || (isWhole && !theirs.isWhole && isNear(ours / HUNDRED, their))
                     || (!isWhole && theirs.isWhole && isNear(ours, their / HUNDRED));
+        }
+
+        Amounts times(double factor) {
+            long[] scaled = new long[units.length];
+            for (int at = 0; at < scaled.length; at++) {
+                boolean absent = units[at] == Long.MIN_VALUE;
+                scaled[at] = absent ? units[at] : Math.round(units[at] * factor);
+            }
+            return new Amounts(scaled, false);
         }
 
         private static boolean isNear(double one, double other) {

@@ -126,7 +126,7 @@ final class PassPlan {
 
     List<Comparison> compare() {
         List<Comparison> compare = new ArrayList<>();
-        if (!draft.isGrouped) {
+        if (!draft.isGrouped && !ties.isNamedGroup()) {
             days.map(this::compared)
                     .ifPresent(window -> compare.add(new Comparison(Table.DATE, window)));
         }
