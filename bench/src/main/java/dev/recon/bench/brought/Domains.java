@@ -27,7 +27,14 @@ final class Domains {
                     new Domain("hours by day", Repeats::hours),
                     new Domain("card terminals by time", Repeats::terminals),
                     new Domain("invoices paid in parts", Parts::instalments),
-                    new Domain("fees paid in parts", Parts::members));
+                    new Domain("fees paid in parts", Parts::members),
+                    new Domain("orders and a payment provider", Trade::orders),
+                    new Domain("two ledgers of a group", Trade::intercompany),
+                    new Domain("salaries by name", Trade::salaries),
+                    new Domain("fuel cards", Trade::fuel),
+                    new Domain("trades of securities", Trade::securities),
+                    new Domain("gifts by name", Trade::gifts),
+                    new Domain("stock booked and counted", Trade::stock));
 
     private Domains() {}
 }

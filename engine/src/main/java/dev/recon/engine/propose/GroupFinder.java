@@ -6,9 +6,11 @@ import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds a key by which several entries of one side belong to one or several of the other, and the
@@ -23,6 +25,9 @@ final class GroupFinder {
     private static final int VALUES_MIN = 2;
     private static final double FINER = 1.1;
     private static final double ONCE_MIN = 0.9;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final int NAME_LENGTH_MIN = 4;
+    private static final double SPREAD_MIN = 1.5;
     private static final String WHY = "equal sums of one key";
 
     private final SampleSide left;
@@ -192,7 +197,23 @@ final class GroupFinder {
         int[] ours = numbered(key.values(left, Side.LEFT), numbers);
         int[] theirs = numbered(key.values(right, Side.RIGHT), numbers);
         boolean complete = left.inspection().isComplete() && right.inspection().isComplete();
-        return KeyGroups.of(new KeyGroups.Numbered(key, ours, theirs, numbers.size()), complete);
+        boolean areRows = areRows(numbers.keySet());
+        return KeyGroups.of(
+                new KeyGroups.Numbered(key, ours, theirs, numbers.size(), areRows), complete);
+    }
+
+    /// Are these numbers one after the other, as those of rows are, or no codes at all?
+    private static boolean areRows(Set<String> values) {
+        LongSummaryStatistics numbers =
+                values.stream()
+                        .filter(value -> NUMBER.matcher(value).matches())
+                        .mapToLong(Long::parseLong)
+                        .summaryStatistics();
+        boolean areLong = values.stream().allMatch(value -> value.length() >= NAME_LENGTH_MIN);
+        boolean dense =
+                numbers.getCount() > 0
+                        && numbers.getMax() - numbers.getMin() < SPREAD_MIN * numbers.getCount();
+        return dense || !areLong;
     }
 
     private NormalForm form(ColumnProfile one, ColumnProfile other) {

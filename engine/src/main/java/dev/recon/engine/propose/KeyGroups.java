@@ -11,7 +11,10 @@ import java.util.Arrays;
 /// @param several the groups that both sides have, one of them more entries of: where both have as
 ///   many, sums agree because pairs do
 /// @param isComplete are all entries of the files among them?
-record KeyGroups(Key key, int[] left, int[] right, int[] several, boolean isComplete) {
+/// @param isNamed are the values names of groups, and no numbers of rows, and have both sides
+///   nearly all of them?
+record KeyGroups(
+        Key key, int[] left, int[] right, int[] several, boolean isComplete, boolean isNamed) {
     private static final double AGREEING_MIN = 0.5;
 
     /// Of the groups of a sample few are whole; those that are agree, and that many not by chance.
@@ -25,11 +28,14 @@ record KeyGroups(Key key, int[] left, int[] right, int[] several, boolean isComp
 
     private static final double BY_CHANCE_OF_PRICES_MAX = 0.5;
     private static final double NEARLY_ALL = 0.9;
+    private static final double NAMED_COMMON_MIN = 0.8;
+    private static final int NAMED_MIN = 20;
 
     /// Entries by the number of their group, -1 without one.
     ///
     /// @param count how many groups there are
-    record Numbered(Key key, int[] left, int[] right, int count) {}
+    /// @param areRows may their values be numbers of rows, one after the other?
+    record Numbered(Key key, int[] left, int[] right, int count, boolean areRows) {}
 
     static KeyGroups of(Numbered numbered, boolean isComplete) {
         int[] left = numbered.left;
@@ -52,8 +58,12 @@ record KeyGroups(Key key, int[] left, int[] right, int[] several, boolean isComp
             }
         }
         boolean enough = !isComplete || common >= Math.min(lefts, rights) * COMMON_MIN;
-        return new KeyGroups(
-                numbered.key, left, right, Arrays.copyOf(several, enough ? found : 0), isComplete);
+        boolean isNamed =
+                !numbered.areRows
+                        && common >= NAMED_MIN
+                        && common >= Math.max(lefts, rights) * NAMED_COMMON_MIN;
+        int[] groups = Arrays.copyOf(several, enough ? found : 0);
+        return new KeyGroups(numbered.key, left, right, groups, isComplete, isNamed);
     }
 
     private static int[] sizes(int[] groups, int count) {
@@ -88,9 +98,13 @@ record KeyGroups(Key key, int[] left, int[] right, int[] several, boolean isComp
         return most ? agreeing : 0;
     }
 
-    /// Where nearly all groups agree, more of them may have the sum of another: prices are few.
+    /// Where nearly all groups agree, more of them may have the sum of another: prices are few. All
+    /// may, where both sides name the same groups: the fees of members, paid in parts.
     private double byChanceMax(int agreeing) {
         boolean nearlyAll = agreeing >= several.length * NEARLY_ALL;
+        if (nearlyAll && isNamed) {
+            return Double.MAX_VALUE;
+        }
         return nearlyAll ? BY_CHANCE_OF_PRICES_MAX : BY_CHANCE_MAX;
     }
 

@@ -1,7 +1,9 @@
 package dev.recon.engine.propose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recon.engine.read.InputProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,44 @@ class UnknownGroupsTest {
         UnknownRun run = UnknownRun.of(file(left), file(right));
         assertThat(run.matched()).hasSize(12);
         assertThat(run.breaks()).isEmpty();
+    }
+
+    /// All members owe one of two fees, so that sums tell nobody apart; their numbers do.
+    @Test
+    void feesThatMembersPayInPartsAreSummedUpByTheirNumber() {
+        List<String> left = new ArrayList<>(List.of("member,name,fee"));
+        List<String> right = new ArrayList<>(List.of("day,member no,paid,by"));
+        for (int n = 0; n < 60; n++) {
+            int cents = n % 4 == 0 ? 12_000 : 24_000;
+            left.add("%d,Name %d,%s".formatted(10_230 + n * 4, n, money(cents)));
+            int parts = n == 9 ? 0 : n % 3 == 0 ? 1 : 2 * (n % 3);
+            for (int part = 0; part < parts; part++) {
+                int paid = cents / parts - (n == 7 && part == 0 ? 500 : 0);
+                right.add("%s,%d,%s,SEPA".formatted(day(1 + part, 4), 10_230 + n * 4, money(paid)));
+            }
+        }
+        UnknownRun run = UnknownRun.of(file(left), file(right));
+        assertThat(run.matched()).hasSize(58);
+        assertThat(run.suggested()).hasSize(1);
+        assertThat(run.breaks())
+                .hasSize(2)
+                .anySatisfy(one -> assertThat(one).startsWith("missing-on-right"))
+                .anySatisfy(one -> assertThat(one).contains("left is 5.00 more"));
+    }
+
+    /// Numbers of rows are on both sides, too, and mean nothing.
+    @Test
+    void feesOfOneSizeAreNotSummedUpByNumbersOfRows() {
+        List<String> left = new ArrayList<>(List.of("no,amount"));
+        List<String> right = new ArrayList<>(List.of("line,paid"));
+        for (int n = 1; n <= 60; n++) {
+            left.add(n + 1_000 + ",240.00");
+            for (int part = 0; part < 2; part++) {
+                right.add(n + 1_000 + ",120.00");
+            }
+        }
+        assertThatThrownBy(() -> UnknownRun.of(file(left), file(right)))
+                .isInstanceOf(InputProblem.class);
     }
 
     /// Orders agree as a whole, too; but where one item lacks, only that one is to be looked at.
