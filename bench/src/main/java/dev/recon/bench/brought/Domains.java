@@ -34,7 +34,11 @@ final class Domains {
                     new Domain("fuel cards", Trade::fuel),
                     new Domain("trades of securities", Trade::securities),
                     new Domain("gifts by name", Trade::gifts),
-                    new Domain("stock booked and counted", Trade::stock));
+                    new Domain("stock booked and counted", Trade::stock),
+                    new Domain("rent of careless tenants", Harder::carelessTenants),
+                    new Domain("two columns with a total", Harder::twoColumns),
+                    new Domain("account between two balances", Harder::balances),
+                    new Domain("payouts less fees", Harder::payouts));
 
     private Domains() {}
 }

@@ -37,6 +37,11 @@ final class Page {
         return this;
     }
 
+    /// Where the lines stand that are written now.
+    LocalDate day() {
+        return day;
+    }
+
     /// An entry that tells a fact; facts that both sides tell belong together.
     void entry(int fact, Object... cells) {
         lines.add(new Line(cells(cells), fact, day));
