@@ -22,7 +22,7 @@ class BackupFaultTest {
 
     @Test
     void aConnectionThatIsCutInTheMiddleOfAPartCostsThatPartOnly() throws IOException {
-        BackupSample.make(folder, NAME, 37 * MEGABYTE);
+        BackupSample.make(folder, NAME, 22 * MEGABYTE);
         try (FaultProxy proxy = FaultProxy.before(S3.port(), 1)) {
             BackupBucket bucket = new BackupBucket(S3, "cut/", folder).through(proxy.port());
             proxy.resetAfter(9L * MEGABYTE, 2);
@@ -38,7 +38,7 @@ class BackupFaultTest {
         BackupSample.make(folder, BEFORE, 1000);
         BackupBucket bucket = new BackupBucket(S3, "broken/", folder);
         assertThat(bucket.run("ship")).isZero();
-        BackupSample.make(folder, NAME, 37 * MEGABYTE);
+        BackupSample.make(folder, NAME, 22 * MEGABYTE);
         try (FaultProxy proxy = FaultProxy.before(S3.port(), 2)) {
             bucket.through(proxy.port());
             proxy.resetAfter(9L * MEGABYTE, 1000);
@@ -109,12 +109,12 @@ class BackupFaultTest {
 
     @Test
     void aFullBucketIsToldAndKeepsWhatItHas() throws IOException {
-        try (SmallDisk disk = SmallDisk.mount(30);
+        try (SmallDisk disk = SmallDisk.mount(22);
                 S3Process small = S3Process.startIn(disk.folder())) {
             BackupSample.make(folder, BEFORE, MEGABYTE);
             BackupBucket bucket = new BackupBucket(small, "full/", folder);
             assertThat(bucket.run("ship")).as(bucket.said()).isZero();
-            BackupSample.make(folder, NAME, 37 * MEGABYTE);
+            BackupSample.make(folder, NAME, 22 * MEGABYTE);
 
             assertThat(bucket.run("ship")).isEqualTo(1);
             assertThat(bucket.said()).contains("the space that is left");

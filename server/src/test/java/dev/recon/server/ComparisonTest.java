@@ -132,7 +132,7 @@ class ComparisonTest {
 
     @Test
     void aComparisonThatIsNotWantedAnyMoreIsCancelled() {
-        Journey.Made made = journey.run(Sample.of(60_000, 5), "cancelled");
+        Journey.Made made = journey.run(Sample.of(20_000, 5), "cancelled");
         Map<String, Object> wanted = Map.of("runId", made.run(), "after", 1);
         String question = "/api/v1/reconciliations/" + made.reconciliation();
         String id = api.post(question + "/comparisons", wanted).is(202).text("/id");
