@@ -4,7 +4,7 @@ import { manyLines } from './files';
 import { expect, test } from './server';
 
 /** Enough that a warm server is still at it when the page is back. */
-const LINES = 1_000_000;
+const LINES = 500_000;
 
 /** Starts a run of two files of so many lines, and waits until it is under way. */
 async function begin(page: Page, info: TestInfo, lines: number) {
@@ -30,13 +30,13 @@ test('a run goes on when the page is reloaded in its middle', async ({ page }, i
   expect(page.url()).toBe(address);
   await expect(bar).toBeVisible();
   await expect(page.getByText('Proven to the cent')).toBeVisible({ timeout: 90_000 });
-  await expect(page.getByText('2,000,000')).toBeVisible();
+  await expect(page.getByText('1,000,000')).toBeVisible();
 });
 
 test('where no live event comes, the end of a run is told all the same', async ({ page }, info) => {
   test.setTimeout(120_000);
   await page.routeWebSocket(/\/ws\?/, (socket) => socket.close());
-  await begin(page, info, LINES / 4);
+  await begin(page, info, LINES / 2);
   const breaks = page.getByRole('link', { name: /^Breaks/ });
   await expect(breaks).toHaveText('Breaks');
 
