@@ -1,16 +1,17 @@
 // What a Service of a cluster does: node service.mjs PORT FILE
 // Each new connection goes to the next of the addresses in FILE, one a line; connections that are
-// open stay where they are, also when their address is no longer there.
+// open stay where they are, also when their address is no longer there. What comes is passed on at
+// once: a cluster forwards packets, and waiting for more of them takes 40 ms.
 import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 
 const [port, file] = process.argv.slice(2);
 let turn = 0;
 
-createServer({ allowHalfOpen: true }, (client) => {
+createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
   const addresses = readFileSync(file, 'utf8').trim().split('\n');
   const [host, backend] = addresses[turn++ % addresses.length].split(':');
-  const server = connect({ host, port: Number(backend), allowHalfOpen: true });
+  const server = connect({ host, port: Number(backend), allowHalfOpen: true, noDelay: true });
   for (const [from, to] of [
     [client, server],
     [server, client],

@@ -75,13 +75,18 @@ record ScaleFinder(Draft draft) {
                 (a, b) -> Math.abs(left[a]) == Math.abs(right[b]));
     }
 
+    /// Nothing is as much in every unit.
+    private static boolean isSome(long units) {
+        return AmountColumns.isFilled(units) && units != 0;
+    }
+
     /// By which power of ten most left amounts are larger than their right ones.
     private int power(Found left, Found right) {
         Map<Integer, Integer> powers = new HashMap<>();
         for (int pair = 0; pair < draft.pairs.count(); pair++) {
             long one = left.units()[draft.pairs.left()[pair]];
             long other = right.units()[draft.pairs.right()[pair]];
-            if (AmountColumns.isFilled(one) && AmountColumns.isFilled(other)) {
+            if (isSome(one) && isSome(other)) {
                 double ratio = Math.abs((double) one) / Math.abs((double) other);
                 powers.merge((int) Math.round(Math.log10(ratio)), 1, Integer::sum);
             }
