@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expectNoFault } from './axe';
-import { textFile } from './files';
+import { drop, textFile } from './files';
 import { expect, test } from './server';
 import { reconcile } from './steps';
 
@@ -38,4 +38,36 @@ test('rejected lines go out, are mended, and come back as those lines', async ({
   await expect(page.getByText('Every line of both files became an entry.')).toBeVisible();
   await expect(page.getByText('bank-mended.csv').first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'Breaks by kind' })).not.toContainText('Missing');
+});
+
+test('sums in a report are no entries, and are told', async ({ page }) => {
+  const month = (at: number) => (at < 30 ? '01' : '02');
+  const line = (at: number) =>
+    `${10 + (at % 20)}.${month(at)}.2026;RE-${1000 + at * 7};${100 + at * 3},50`;
+  const at = Array.from({ length: 60 }, (_, n) => n);
+  const sum = (from: number, to: number) =>
+    `${at.slice(from, to).reduce((all, n) => all + 100.5 + n * 3, 0)},00`;
+  const journal = [
+    'Datum;Beleg;Betrag',
+    ...at.slice(0, 30).map(line),
+    `Summe 01/2026;;${sum(0, 30)}`,
+    ...at.slice(30).map(line),
+    `Summe 02/2026;;${sum(30, 60)}`,
+    `Gesamt;;${sum(0, 60)}`,
+  ];
+  const bank = ['date,reference,amount'].concat(
+    at.map((n) => `2026-${month(n)}-${10 + (n % 20)},RE-${1000 + n * 7},${100 + n * 3}.50`),
+  );
+  await page.goto('/new');
+  await drop(page, [
+    textFile('journal.csv', journal.join('\n')),
+    textFile('bank.csv', bank.join('\n')),
+  ]);
+  await expect(page.getByText('sums of Betrag are no entries')).toBeVisible();
+  await page.getByRole('button', { name: /^Run/ }).click();
+
+  const rejected = page.getByRole('region', { name: 'Rejected lines 3' });
+  await expect(rejected.getByText('the sum of 60 lines above')).toBeVisible();
+  await expect(rejected.getByText('there is nothing to mend')).toHaveCount(3);
+  await expect(page.getByText('Proven to the cent')).toBeVisible();
 });

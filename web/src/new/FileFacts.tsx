@@ -27,15 +27,16 @@ const DELIMITERS: Record<string, string> = {
 
 function ofText(inspection: Inspection | undefined): string[] {
   if (!inspection) return [];
-  const { dialect, absent, columns, rowsEstimated } = inspection;
+  const { dialect, absent, totals, columns, rowsEstimated } = inspection;
   return [
     rowsEstimated === 0 ? 'no entries' : `about ${formatEstimate(rowsEstimated)} rows`,
     `${columns.length} columns`,
     DELIMITERS[dialect.delimiter] ?? dialect.delimiter,
     dialect.encoding,
     dialect.header ? 'with a header' : 'no header',
-    ...(dialect.skip > 0 ? [`${dialect.skip} lines above the header`] : []),
+    ...(dialect.skip > 0 ? [`${counted(dialect.skip, 'line', 'lines')} above the header`] : []),
     ...(absent.length > 0 ? [`${absent.join(' or ')} means no value`] : []),
+    ...(totals.length > 0 ? [`sums of ${totals.join(' and ')} are no entries`] : []),
   ];
 }
 

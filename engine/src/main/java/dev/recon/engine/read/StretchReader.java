@@ -135,7 +135,7 @@ final class StretchReader {
         return new RecordScanner.Fault(
                 -1,
                 "the sum of " + lines + (lines == 1 ? " line above" : " lines above"),
-                "an entry; what entries come to is none, and nothing is to be mended here");
+                "an entry, which a sum of others is not; there is nothing to mend");
     }
 
     private RecordScanner.Fault unreadable(FieldBuilder field) {

@@ -205,6 +205,7 @@ record ProposalService(
                 whole,
                 DialectView.of(inspection.dialect()),
                 inspection.absent().words(),
+                inspection.totals().of(),
                 inspection.columns().stream().map(ColumnView::of).toList(),
                 Math.round((double) inspection.records() * whole / part),
                 head.lines().limit(FIRST_LINES).toList());

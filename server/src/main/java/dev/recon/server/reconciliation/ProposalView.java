@@ -29,6 +29,7 @@ record ProposalView(
             long bytes,
             DialectView dialect,
             List<String> absent,
+            List<String> totals,
             List<ColumnView> columns,
             long rowsEstimated,
             List<String> firstLines) {}
