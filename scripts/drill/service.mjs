@@ -1,7 +1,7 @@
 // What a Service of a cluster does: node service.mjs PORT FILE
 // Each new connection goes to the next of the addresses in FILE, one a line; connections that are
 // open stay where they are, also when their address is no longer there. What comes is passed on at
-// once: a cluster forwards packets, and waiting for more of them takes 40 ms.
+// once, as a cluster forwards packets.
 import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 
