@@ -15,7 +15,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Every domain without rules, as a table: what of the truth is found, and what is wrong.
 public final class Brought {
@@ -25,31 +28,36 @@ public final class Brought {
 
     /// Prints a row for each domain whose name contains `named`, and one for all of them.
     public static void print(PrintStream out, String named) {
+        List<Domain> domains = domains(named, domain -> domain.name().contains(named));
         out.println(Tally.HEAD);
         Tally all = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0);
-        for (Domain domain : Domains.ALL) {
-            if (domain.name().contains(named)) {
-                Tally tally = tally(domain, SEED);
-                out.println(tally.row(domain.name()));
-                all = all.plus(tally);
-            }
+        for (Domain domain : domains) {
+            Tally tally = tally(domain, SEED);
+            out.println(tally.row(domain.name()));
+            all = all.plus(tally);
         }
         out.println(all.row("**all**"));
     }
 
     /// Writes the two files of a domain, with the rules that are proposed for them.
     public static void write(Path folder, String name) throws IOException {
-        for (Domain domain : Domains.ALL) {
-            if (domain.name().equals(name)) {
-                Files.createDirectories(folder);
-                Drop drop = drop(domain, SEED);
-                Files.writeString(folder.resolve("left.csv"), drop.left.text());
-                Files.writeString(folder.resolve("right.csv"), drop.right.text());
-                Proposal proposal = propose(drop);
-                Files.writeString(
-                        folder.resolve("rules.yaml"), RuleSetYaml.write(proposal.rules()));
-            }
+        Domain domain = domains(name, one -> one.name().equals(name)).getFirst();
+        Files.createDirectories(folder);
+        Drop drop = drop(domain, SEED);
+        Files.writeString(folder.resolve("left.csv"), drop.left.text());
+        Files.writeString(folder.resolve("right.csv"), drop.right.text());
+        Proposal proposal = propose(drop);
+        Files.writeString(folder.resolve("rules.yaml"), RuleSetYaml.write(proposal.rules()));
+    }
+
+    private static List<Domain> domains(String named, Predicate<Domain> wanted) {
+        List<Domain> found = Domains.ALL.stream().filter(wanted).toList();
+        if (found.isEmpty()) {
+            String all = Domains.ALL.stream().map(Domain::name).collect(Collectors.joining("; "));
+            throw new IllegalArgumentException(
+                    "no domain is called '" + named + "'; there are: " + all);
         }
+        return found;
     }
 
     /// What a run without rules makes of a domain; where none are proposed, all is missed.

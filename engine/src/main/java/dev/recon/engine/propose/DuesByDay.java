@@ -57,7 +57,7 @@ final class DuesByDay {
             }
         }
         this.lags = paired.stream().mapToInt(this::lag).sorted().toArray();
-        this.period = Math.max(period(ours.gaps()), period(theirs.gaps()));
+        this.period = Math.max(fewDays(ours.gaps()), fewDays(theirs.gaps()));
     }
 
     private int lag(int[] pair) {
@@ -89,7 +89,7 @@ final class DuesByDay {
     }
 
     /// Nine of ten entries have their next one so many days later at least.
-    private static int period(int[] gaps) {
+    private static int fewDays(int[] gaps) {
         return gaps.length < GAPS_MIN
                 ? LONGEST
                 : Math.min(LONGEST, gaps[(int) (gaps.length * 2 * RARE)]);

@@ -91,14 +91,14 @@ final class KeyEvidence {
         }
         Cells ours = cells(Side.LEFT, one);
         Cells theirs = cells(Side.RIGHT, other);
-        Agreement plain = agreement(ours, theirs);
-        if (ours instanceof Amounts amounts && plain.beyondChance < SCALED_BELOW) {
+        Agreement found = agreement(ours, theirs);
+        if (ours instanceof Amounts amounts && found.beyondChance < SCALED_BELOW) {
             for (double factor : FACTORS) {
                 Agreement scaled = agreement(amounts.times(factor), theirs);
-                plain = scaled.beyondChance >= SCALED_MIN ? scaled : plain;
+                found = scaled.beyondChance >= SCALED_MIN ? scaled : found;
             }
         }
-        return plain;
+        return found;
     }
 
     private Agreement agreement(Cells ours, Cells theirs) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What numbers of one making look like, to be found in texts: `MV-20117` is `MV`, perhaps a mark,
 /// and five digits. Marks between the parts may be others in a text, or lack.
@@ -94,9 +95,7 @@ final class NumberPattern {
         String plain = value.toLowerCase(Locale.ROOT);
         boolean latin = plain.chars().noneMatch(each -> each > 'z' && Character.isLetter(each));
         return latin
-                ? java.util.stream.Stream.of(plain.split("[^0-9a-z]+"))
-                        .filter(run -> !run.isEmpty())
-                        .toList()
+                ? Stream.of(plain.split("[^0-9a-z]+")).filter(run -> !run.isEmpty()).toList()
                 : List.of();
     }
 }

@@ -18,7 +18,7 @@ final class EtagFilter extends ShallowEtagHeaderFilter {
     /// Whoever has an answer may keep it, and asks whether it is still the same.
     static final String ASK_EACH_TIME = "private, no-cache";
 
-    private static final Pattern KEPT =
+    private static final Pattern TAGGED =
             Pattern.compile(
                     "/api/v1/(reconciliations|sources|runs/[^/]+|runs/[^/]+/(breaks|break-counts"
                             + "|matches|rejected-lines)|breaks/[^/]+|breaks/[^/]+/candidates"
@@ -35,7 +35,7 @@ final class EtagFilter extends ShallowEtagHeaderFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !enabled
                 || !request.getMethod().equals("GET")
-                || !KEPT.matcher(request.getRequestURI()).matches();
+                || !TAGGED.matcher(request.getRequestURI()).matches();
     }
 
     @Override
