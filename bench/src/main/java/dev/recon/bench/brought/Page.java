@@ -31,7 +31,7 @@ final class Page {
         before += text + "\n";
     }
 
-    /// Where lines that follow stand once the page is [#sorted].
+    /// Where lines that follow stand once the page is [#sort]ed.
     Page on(LocalDate date) {
         day = date;
         return this;
