@@ -1,14 +1,43 @@
-import type { Page } from '@playwright/test';
-import { drop, type TestFile } from './files';
+import type { APIResponse, Page } from '@playwright/test';
+import { authorization } from './door';
+import type { TestFile } from './files';
 import { expect } from './server';
 
-/** Drops two files on the new page, runs, and waits for the result. */
+/**
+ * Has two files reconciled by the rules that the server proposes, as a program does, and opens the
+ * run once it has ended. How a person gets there, other journeys show.
+ */
 export async function reconcile(page: Page, files: readonly TestFile[], name: string) {
-  await page.goto('/new');
-  await drop(page, files);
-  await page.getByLabel('Name').fill(name);
-  await page.getByRole('button', { name: 'Run' }).click();
+  const headers = await authorization(page.request);
+  const [leftFile, rightFile] = await Promise.all(
+    files.map(async (file) => {
+      const sent = { headers: { ...headers, 'Content-Type': BYTES }, data: file.buffer };
+      const path = `/api/v1/files?name=${encodeURIComponent(file.name)}`;
+      return (await answered(page.request.post(path, sent))).id as string;
+    }),
+  );
+  const proposals = `/api/v1/proposals?leftFile=${leftFile}&rightFile=${rightFile}`;
+  const { rules } = await answered(page.request.get(proposals, { headers }));
+  const reconciliations = '/api/v1/reconciliations';
+  const reconciliation = await answered(
+    page.request.post(reconciliations, { headers, data: { name, rules } }),
+  );
+  const run = await answered(
+    page.request.post(`${reconciliations}/${reconciliation.id}/runs`, {
+      headers,
+      data: { leftFile, rightFile },
+    }),
+  );
+  await page.goto(`/r/${reconciliation.id}/runs/${run.id}`);
   await expect(page.getByText('What became of every entry')).toBeVisible();
+}
+
+const BYTES = 'application/octet-stream';
+
+async function answered(asked: Promise<APIResponse>) {
+  const answer = await asked;
+  expect(answer.ok(), answer.url()).toBe(true);
+  return answer.json();
 }
 
 export function grid(page: Page) {
