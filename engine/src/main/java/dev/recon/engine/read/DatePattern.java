@@ -9,10 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a date is written, as a pattern of `yyyy yy MM M MMM dd d` and separators, such as
-/// `dd/MM/yyyy`, `yyyyMMdd` or `d MMM yyyy`; `MMM` is the name of a month, whole or cut. Where days
-/// are counted, `epoch-seconds`, `epoch-millis` or `spreadsheet-days` stands in place of a pattern.
-/// A week is a date, too, its Monday: `yyyy-W` reads `2026-W05`, `W yyyy` reads `KW 5 2026`; and so
+/// How a date is written, as a pattern of `yyyy yy MM M MMM dd d EEE` and separators, such as
+/// `dd/MM/yyyy`, `yyyyMMdd` or `EEE d MMM yyyy`; `MMM` is the name of a month and `EEE` that of a
+/// weekday, whole or cut; `d` takes `2nd`, too. A weekday must be that of the date. Where days are
+/// counted, `epoch-seconds`, `epoch-millis` or `spreadsheet-days` stands in place of a pattern. A
+/// week is a date, too, its Monday: `yyyy-W` reads `2026-W05`, `W yyyy` reads `KW 5 2026`; and so
 /// is a month, its first day: `yyyy-MM` reads `2026-03`.
 ///
 /// Reading is by position, without objects: one date of ten characters costs about 10 ns. A time
@@ -23,6 +24,7 @@ public final class DatePattern {
 
     private static final int CENTURY_TURN = 70;
     private static final int NAME = 3;
+    private static final int EVERY = 0x7F;
 
     /// Bytes of the longest pattern; a form of fixed width has room for them.
     private static final int LENGTH_MAX = 100;
@@ -99,6 +101,15 @@ public final class DatePattern {
 
     /// The days since 1970-01-01 of the date in `bytes`, or [#NOT_A_DATE].
     public int parse(byte[] bytes, int start, int end) {
+        int day = written(bytes, start, end);
+        if (day == NOT_A_DATE && PlainText.mayDiffer(bytes, start, end)) {
+            byte[] plain = PlainText.of(bytes, start, end);
+            return written(plain, 0, plain.length);
+        }
+        return day;
+    }
+
+    private int written(byte[] bytes, int start, int end) {
         return end - start == fixed.length()
                 ? fixed.parse(bytes, start)
                 : general(bytes, start, end);
@@ -112,6 +123,7 @@ public final class DatePattern {
         int year = 0;
         int month = 0;
         int day = isMonth ? 1 : 0;
+        int weekdays = EVERY;
         for (int part = 0; part < parts.length; part++) {
             byte kind = parts[part];
             if (!isPart(kind)) {
@@ -129,22 +141,28 @@ public final class DatePattern {
             switch (kind) {
                 case 'y' -> year = widths[part] == 2 ? century(value) : value;
                 case 'M' -> month = value;
+                case 'E' -> weekdays = value;
                 default -> day = value;
             }
         }
         if (at != end && !isTime(bytes, at, end)) {
             return NOT_A_DATE;
         }
-        return isWeek ? Weeks.monday(year, day) : Days.of(year, month, day);
+        int found = isWeek ? Weeks.monday(year, day) : Days.of(year, month, day);
+        return WeekdayNames.holds(weekdays, found) ? found : NOT_A_DATE;
     }
 
     private long read(int part, byte[] bytes, int at, int end) {
-        if (parts[part] == 'W') {
-            return Weeks.read(bytes, at, end);
-        }
-        return parts[part] == 'M' && widths[part] == NAME
-                ? monthName(bytes, at, end, part + 1)
-                : number(bytes, at, end, widths[part]);
+        return switch (parts[part]) {
+            case 'W' -> Weeks.read(bytes, at, end);
+            case 'E' -> WeekdayNames.read(bytes, at, end);
+            case 'M' ->
+                    widths[part] == NAME
+                            ? monthName(bytes, at, end, part + 1)
+                            : number(bytes, at, end, widths[part]);
+            case 'd' -> Ordinals.behind(number(bytes, at, end, widths[part]), bytes, at, end);
+            default -> number(bytes, at, end, widths[part]);
+        };
     }
 
     /// The date as it would be written in this pattern.
@@ -162,6 +180,7 @@ public final class DatePattern {
                 case 'W' -> text.writeBytes(Weeks.written(date));
                 case 'M' -> text.writeBytes(month(date.getMonthValue(), width));
                 case 'd' -> text.writeBytes(padded(date.getDayOfMonth(), width));
+                case 'E' -> text.writeBytes(ascii(WeekdayNames.shortName(date.getDayOfWeek())));
                 default -> text.write(parts[part]);
             }
         }
@@ -169,15 +188,16 @@ public final class DatePattern {
     }
 
     private static byte[] month(int month, int width) {
-        return width < NAME
-                ? padded(month, width)
-                : MonthNames.shortName(month).getBytes(StandardCharsets.US_ASCII);
+        return width < NAME ? padded(month, width) : ascii(MonthNames.shortName(month));
     }
 
     private static byte[] padded(int value, int width) {
         String digits = String.valueOf(value);
-        String padded = "0".repeat(Math.max(0, width - digits.length())) + digits;
-        return padded.getBytes(StandardCharsets.US_ASCII);
+        return ascii("0".repeat(Math.max(0, width - digits.length())) + digits);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /// The number and how many digits it has, packed; -1 when it is none. A width of 1 takes one or
@@ -227,7 +247,7 @@ public final class DatePattern {
     }
 
     private static boolean isPart(int letter) {
-        return letter == 'y' || letter == 'M' || letter == 'd' || letter == 'W';
+        return letter == 'y' || letter == 'M' || letter == 'd' || letter == 'W' || letter == 'E';
     }
 
     private void requireOneOfEach() {
@@ -235,6 +255,7 @@ public final class DatePattern {
         int months = 0;
         int days = 0;
         int weeks = 0;
+        int weekdays = 0;
         for (int part = 0; part < parts.length; part++) {
             int width = widths[part];
             switch (parts[part]) {
@@ -242,12 +263,14 @@ public final class DatePattern {
                 case 'M' -> months += width <= 3 ? 1 : 2;
                 case 'd' -> days += width <= 2 ? 1 : 2;
                 case 'W' -> weeks += width;
+                case 'E' -> weekdays += width <= 3 ? 1 : 2;
                 default -> years += Character.isLetterOrDigit(parts[part]) ? 2 : 0;
             }
         }
         boolean namesDay = months == 1 && days <= 1 && weeks == 0;
         boolean namesWeek = months == 0 && days == 0 && weeks == 1;
-        if (years != 1 || (!namesDay && !namesWeek)) {
+        boolean withDay = weekdays == 0 || (weekdays == 1 && days == 1);
+        if (years != 1 || !withDay || (!namesDay && !namesWeek)) {
             throw new IllegalArgumentException(
                     "expected one each of yyyy or yy, MM or M or MMM, dd or d, or of yyyy or yy and"
                             + " W, or a month and no day, found "

@@ -29,49 +29,6 @@ final class Profiler {
     private static final int DAY_MIN = -25_567; // 1900-01-01
     private static final int DAY_MAX = 65_744; // 2150-01-01
 
-    /// In the order of preference where several read every cell.
-    private static final List<DatePattern> PATTERNS =
-            java.util.stream.Stream.of(
-                            "yyyy-MM-dd",
-                            "dd/MM/yyyy",
-                            "MM/dd/yyyy",
-                            "dd.MM.yyyy",
-                            "yyyyMMdd",
-                            "yyyy/MM/dd",
-                            "yyyy.MM.dd",
-                            "dd-MM-yyyy",
-                            "MM-dd-yyyy",
-                            "d/M/yyyy",
-                            "M/d/yyyy",
-                            "d.M.yyyy",
-                            "dd/MM/yy",
-                            "MM/dd/yy",
-                            "dd.MM.yy",
-                            "d/M/yy",
-                            "M/d/yy",
-                            "d.M.yy",
-                            "d-MMM-yyyy",
-                            "d MMM yyyy",
-                            "d-MMM-yy",
-                            "d MMM yy",
-                            "d. MMM yyyy",
-                            "MMM d, yyyy",
-                            "yyyy-M-d",
-                            "yyyy/M/d",
-                            "yyyy年M月d日",
-                            "ddMMyyyy",
-                            "yyyy-W",
-                            "yyyyW",
-                            "yyyy W",
-                            "yyyy/W",
-                            "W yyyy",
-                            "W/yyyy",
-                            "W-yyyy",
-                            "W.yyyy",
-                            "W/yy")
-                    .map(DatePattern::of)
-                    .toList();
-
     private Profiler() {}
 
     /// The profile of a column.
@@ -104,7 +61,7 @@ final class Profiler {
 
     /// Is this text a date in any pattern that is looked for?
     static boolean isDate(String text) {
-        return PATTERNS.stream().anyMatch(pattern -> reads(pattern, text));
+        return DatePatterns.KNOWN.stream().anyMatch(pattern -> reads(pattern, text));
     }
 
     /// What some cells of a column are, of which none is empty.
@@ -159,7 +116,7 @@ final class Profiler {
     /// The patterns that read nearly every cell, those that read most first.
     private static List<Reading> dates(List<String> filled) {
         List<Reading> readings = new ArrayList<>();
-        for (DatePattern pattern : PATTERNS) {
+        for (DatePattern pattern : DatePatterns.KNOWN) {
             if (filled.stream().limit(DATES_GLANCE).noneMatch(cell -> reads(pattern, cell))) {
                 continue;
             }
@@ -184,7 +141,7 @@ final class Profiler {
         }
         int proofs = 0;
         if (patterns.size() == 1) {
-            for (DatePattern other : PATTERNS) {
+            for (DatePattern other : DatePatterns.KNOWN) {
                 if (isOtherOrder(best.pattern, other)) {
                     int read = (int) filled.stream().filter(cell -> reads(other, cell)).count();
                     proofs = Math.max(proofs, best.read - read);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An amount is read exactly, or refused; never read wrongly.
 class AmountParserTest {
@@ -33,6 +34,12 @@ class AmountParserTest {
                     "1.2.3",
                     "1,23",
                     "12-31",
+                    "12,-",
+                    "12.---",
+                    "-",
+                    "=12",
+                    "=\"\"",
+                    "''12",
                     "12/31",
                     "2026-01-31",
                     "31.12.2026",
@@ -63,7 +70,6 @@ class AmountParserTest {
                     "12²",
                     "①",
                     "½",
-                    "１２",
                     "1'23",
                     "1,234'567",
                     "1,23,45",
@@ -179,6 +185,10 @@ class AmountParserTest {
                     5,          | 500
                     1.234       | 123400
                     -1.234.567,8 | -123456780
+                    12,-        | 1200
+                    1.234,--    | 123400
+                    12,- €      | 1200
+                    ١٢٫٥        | 1250
                     12,00-      | -1200
                     (1.234,56)  | -123456
                     1.234,56 €  | 123456
@@ -186,6 +196,30 @@ class AmountParserTest {
                     """)
     void readsWhatPeopleAndBanksWriteWithAComma(String text, long cents) {
         assertThat(parse(',', 2, text)).isEqualTo(cents);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    12.-             | 1200
+                    1,234.--         | 123400
+                    -12.-            | -1200
+                    CHF 12.-         | 1200
+                    １２．３４          | 1234
+                    －１２            | -1200
+                    ١٢٣٤٫٥٠          | 123450
+                    ١٬٢٣٤٫٥٠         | 123450
+                    """)
+    void readsDashesForNoDecimalsAndDigitsOfOtherScripts(String text, long cents) {
+        assertThat(parse('.', 2, text)).isEqualTo(cents);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'-1234.50", "=\"-1234.50\"", "=\"(1,234.50)\"", "' -1,234.50 "})
+    void readsWhatASpreadsheetTakesForText(String text) {
+        assertThat(parse('.', 2, text)).isEqualTo(-123450);
     }
 
     @ParameterizedTest
@@ -233,6 +267,7 @@ class AmountParserTest {
             long read = parse('.', 3, text.toString());
             if (read != NONE) {
                 String plain = text.toString().replaceAll("RS\\.", "");
+                plain = plain.replaceAll("(?<=[0-9][.])--?", "");
                 String bare = plain.replaceAll("[^0-9.]", "");
                 if (plain.matches("[-+]?[0-9.]+E[-+]?[0-9]+")) {
                     bare = plain.replaceAll("^[-+]", "");

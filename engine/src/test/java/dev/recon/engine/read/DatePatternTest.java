@@ -109,7 +109,7 @@ class DatePatternTest {
                 "2026-13-01",
                 "2026-02-29",
                 "2025-04-31",
-                "２０26-01-31"
+                "２０2x-01-31"
             })
     void refusesWhatIsNoDate(String text) {
         assertThat(parse(DatePattern.of("yyyy-MM-dd"), text)).isEqualTo(DatePattern.NOT_A_DATE);
@@ -210,6 +210,8 @@ class DatePatternTest {
                 "yyyy-MM-ddd",
                 "yyyy-mm-dd",
                 "yyyy-MM-W",
+                "EEE yyyy-MM",
+                "EEE EEE yyyy-MM-dd",
                 "yyyy-WW",
                 "yyyy-MM-dd HH"
             })
