@@ -34,6 +34,7 @@ test('a date says which way it is missed, and in whose business days', () => {
 
 test('what cannot be measured is said as the server says it', () => {
   expect(missed(null)).toBe('as told');
+  expect(missed({ type: 'seconds', seconds: 29, allowed: 10, next: 180 })).toBe('as told');
 });
 
 test('a pass that failed in several conditions says how many more', () => {

@@ -19,6 +19,7 @@ export function conditionWords({ distance, text, holds }: Worded): string {
       return amountWords(distance, holds);
     case 'days':
       return daysWords(distance, holds);
+    case 'seconds':
     case 'characters':
       return text;
   }

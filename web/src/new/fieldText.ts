@@ -74,6 +74,9 @@ export function templates(
       { label: 'Expression', text: `{expression: '${cell}.date("yyyy-MM-dd")'}` },
     ];
   }
+  if (type === 'time') {
+    return [{ label: 'Clock that is ahead', text: `{column: ${name}, ahead: 60}` }];
+  }
   const words: Template[] = [
     { label: 'Pattern', text: `{column: ${name}, extract: '(\\d{4,})'}` },
     { label: 'Expression', text: `{expression: '${cell}.trim()'}` },

@@ -79,6 +79,7 @@ const FIELD_WORDS: Record<string, string> = {
   amount: 'Amount',
   currency: 'Currency',
   date: 'Date',
+  time: 'Time',
   reference: 'Reference',
   party: 'Party',
   text: 'Text',

@@ -5,12 +5,14 @@ import dev.recon.engine.money.Money;
 import dev.recon.engine.read.Entry;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Layout;
+import dev.recon.engine.read.TimeOfDay;
 import dev.recon.engine.table.AmountColumn;
 import dev.recon.engine.table.CurrencyColumn;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.PickedRows;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import dev.recon.engine.table.TimeColumn;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
@@ -66,6 +68,7 @@ public record EntryFields(
                                         FieldSource.SplitCurrency _ ->
                                         table.currency(row).code();
                                 case FieldSource.Date _ -> date(table.dates(), row);
+                                case FieldSource.Time _ -> TimeOfDay.written(raw.text(source));
                                 case FieldSource.Text _ -> raw.text(source);
                                 case FieldSource.Transformed _ ->
                                         throw new IllegalStateException("a transform twice");
@@ -122,6 +125,13 @@ public record EntryFields(
     /// Days since 1970-01-01, [DateColumn#ABSENT] where there is none.
     int day() {
         return table.dates().days()[row];
+    }
+
+    /// Seconds since the midnight of its day, [TimeColumn#ABSENT] where there is no time.
+    int seconds() {
+        return table.texts().get(Table.TIME) instanceof TimeColumn times
+                ? times.seconds()[row]
+                : TimeColumn.ABSENT;
     }
 
     public Optional<String> find(String field) {

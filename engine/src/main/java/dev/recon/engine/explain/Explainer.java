@@ -48,7 +48,7 @@ public final class Explainer {
                 scope.rules().passes().stream()
                         .filter(pass -> pass.name().equals(held.pass()))
                         .findFirst()
-                        .map(asked::of)
+                        .map(pass -> conditions(pass, asked))
                         .orElse(List.of());
         if (left.isEmpty() || right.isEmpty()) {
             return new MatchExplanation(
@@ -66,6 +66,13 @@ public final class Explainer {
                 Evidence.sum(evidence),
                 candidates(whole, own, alternativesMax),
                 sums(held, whole, own, alternativesMax));
+    }
+
+    private List<Condition> conditions(Pass pass, MatchConditions asked) {
+        List<Condition> conditions = asked.of(pass);
+        return pass instanceof Pass.Close close && close.seconds().isPresent()
+                ? new NextInTime(scope, close).said(conditions, asked.pair())
+                : conditions;
     }
 
     /// One entry that several come to, with others that would.

@@ -1,6 +1,7 @@
 package dev.recon.engine.explain;
 
 import dev.recon.engine.rate.Exchange;
+import dev.recon.engine.table.Moments;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
@@ -117,6 +118,7 @@ record FieldEvidence(EntryPair pair, Learnt learnt, Map<String, Double> weights)
         return switch (field) {
             case Table.AMOUNT -> amount(pair.left(), pair.differenceUnits());
             case Table.DATE -> date();
+            case Table.TIME -> time();
             default -> text(field);
         };
     }
@@ -133,6 +135,18 @@ record FieldEvidence(EntryPair pair, Learnt learnt, Map<String, Double> weights)
         return apart == 0
                 ? "the same day"
                 : "the right is " + Wording.days(apart) + (apart > 0 ? " later" : " earlier");
+    }
+
+    private String time() {
+        int from = Moments.at(pair.left().table(), pair.left().row());
+        int to = Moments.at(pair.right().table(), pair.right().row());
+        if (from == Moments.ABSENT || to == Moments.ABSENT) {
+            return "without a date on both sides";
+        }
+        int apart = to - from;
+        return apart == 0
+                ? "the same second"
+                : "the right is " + Wording.span(apart) + (apart > 0 ? " later" : " earlier");
     }
 
     private String text(String field) {

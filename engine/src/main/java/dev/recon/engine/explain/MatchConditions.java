@@ -37,6 +37,11 @@ record MatchConditions(
         };
     }
 
+    /// The first entries of both sides, which of a pair are all.
+    EntryPair pair() {
+        return new EntryPair(left.getFirst(), right.getFirst(), exchange);
+    }
+
     /// The entry that is shown for a side: of a batch the latest, whose date is that of the batch.
     private static EntryFields shown(Pass pass, List<EntryFields> entries) {
         return pass instanceof Pass.Batch

@@ -1,6 +1,7 @@
 package dev.recon.engine.explain;
 
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
 
 /// What a rule would have to allow, so that a condition that failed would hold.
@@ -15,6 +16,9 @@ public sealed interface Mend {
 
     /// Dates further apart.
     record Days(DayWindow window) implements Mend {}
+
+    /// Moments further apart.
+    record Seconds(TimeWindow window) implements Mend {}
 
     /// Texts of a field that are nearly the same.
     record Similar(String field) implements Mend {}

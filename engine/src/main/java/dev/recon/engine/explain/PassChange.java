@@ -2,6 +2,7 @@ package dev.recon.engine.explain;
 
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Table;
 import java.math.BigDecimal;
@@ -73,6 +74,7 @@ record PassChange(Pass pass, boolean isNew, String text) {
         List<String> similar = new ArrayList<>(close.similar());
         Tolerance amount = close.amount();
         DayWindow days = close.days();
+        Optional<TimeWindow> seconds = close.seconds();
         for (Condition condition : failing) {
             switch (condition.mend()) {
                 case Mend.Amount(Tolerance tolerance, String _) -> {
@@ -83,6 +85,7 @@ record PassChange(Pass pass, boolean isNew, String text) {
                     key.remove(Table.DATE);
                     days = window;
                 }
+                case Mend.Seconds(TimeWindow window) -> seconds = Optional.of(window);
                 case Mend.Similar(String field) -> {
                     key.remove(field);
                     similar.add(field);
@@ -94,12 +97,18 @@ record PassChange(Pass pass, boolean isNew, String text) {
                 case Mend.None _ -> {}
             }
         }
-        boolean free = amount instanceof Tolerance.Any && days.equals(DayWindow.ANY);
-        boolean asks = key.stream().anyMatch(field -> !field.equals(Table.CURRENCY)) || !free;
-        return asks
-                ? Optional.of(
-                        new Pass.Close(close.name(), key, amount, days, similar, close.ambiguous()))
-                : Optional.empty();
+        Pass.Close changed =
+                new Pass.Close(
+                        close.name(), key, amount, days, seconds, similar, close.ambiguous());
+        return Optional.of(changed).filter(PassChange::asks);
+    }
+
+    /// Does a pass ask for anything but the currency?
+    private static boolean asks(Pass.Close pass) {
+        return !(pass.amount() instanceof Tolerance.Any)
+                || !pass.days().equals(DayWindow.ANY)
+                || pass.seconds().isPresent()
+                || pass.key().stream().anyMatch(field -> !field.equals(Table.CURRENCY));
     }
 
     private static PassChange wider(Pass.Close before, Pass.Close after, List<Condition> failing) {
@@ -109,6 +118,10 @@ record PassChange(Pass pass, boolean isNew, String text) {
                     switch (condition.mend()) {
                         case Mend.Amount(Tolerance _, String text) -> "allow " + text;
                         case Mend.Days _ -> days(before, after);
+                        case Mend.Seconds(TimeWindow window) ->
+                                "allow moments "
+                                        + Wording.span(Math.max(window.before(), window.after()))
+                                        + " apart";
                         case Mend.Similar(String field) ->
                                 "let " + field + " be similar instead of equal";
                         case Mend.Any(String field) -> "no longer ask for the " + field;

@@ -34,7 +34,10 @@ final class PassConditions {
             case Pass.Close close -> {
                 List<Condition> all = new ArrayList<>(keys(close.key(), pair));
                 all.add(NearConditions.amount(close.amount(), pair));
-                all.add(NearConditions.days(close.days(), pair));
+                all.add(
+                        close.seconds()
+                                .map(seconds -> TimeConditions.of(seconds, pair))
+                                .orElseGet(() -> NearConditions.days(close.days(), pair)));
                 close.similar().forEach(field -> all.add(SimilarCondition.of(field, pair)));
                 yield all;
             }

@@ -46,18 +46,22 @@ record Sample(Table left, Table right, List<String> fields) {
                 .toList();
     }
 
-    /// What both sides have: amounts, dates, and the mapped texts.
+    /// What both sides have: amounts, dates, times, and the mapped texts.
     private static List<String> fields(Scope scope, Table left, Table right) {
         Set<String> fields = new LinkedHashSet<>();
         fields.add(Table.AMOUNT);
         for (String field : scope.rules().layout(Side.LEFT).fields().keySet()) {
             boolean both = scope.rules().layout(Side.RIGHT).fields().containsKey(field);
             boolean texts = isText(left.find(field)) && isText(right.find(field));
-            if (both && (texts || field.equals(Table.DATE)) && fields.size() < FIELDS_MAX) {
+            if (both && (texts || isTyped(field)) && fields.size() < FIELDS_MAX) {
                 fields.add(field);
             }
         }
         return List.copyOf(fields);
+    }
+
+    private static boolean isTyped(String field) {
+        return field.equals(Table.DATE) || field.equals(Table.TIME);
     }
 
     private static boolean isText(Optional<Column> column) {

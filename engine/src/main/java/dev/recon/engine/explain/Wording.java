@@ -14,6 +14,21 @@ final class Wording {
         return Math.abs(count) == 1 ? "1 day" : Math.abs(count) + " days";
     }
 
+    /// A stretch of time in the two largest units that it has: `29 s`, `3 min`, `2 h 5 min`.
+    static String span(long seconds) {
+        long left = Math.abs(seconds);
+        long[] units = {86_400, 3_600, 60, 1};
+        String[] names = {" days", " h", " min", " s"};
+        int unit = 0;
+        while (unit < 3 && left < units[unit]) {
+            unit++;
+        }
+        long whole = left / units[unit];
+        long rest = unit == 3 ? 0 : left % units[unit] / units[unit + 1];
+        String name = whole == 1 && unit == 0 ? " day" : names[unit];
+        return whole + name + (rest == 0 ? "" : " " + rest + names[unit + 1]);
+    }
+
     /// `2 days after`, as it is seen from the left.
     static String after(long days) {
         return days(days) + (days > 0 ? " after" : " before");

@@ -6,6 +6,8 @@ import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The key agrees, the amount is near and the date is near; the nearest pair goes first.
 ///
@@ -16,6 +18,10 @@ import java.util.List;
 ///
 /// A pass that would compare the texts of too many pairs is refused before it compares any (see
 /// [SimilarPairs]).
+///
+/// A window in seconds counts moments in place of dates, also in the rank (see [Timed]); then pairs
+/// of equal amounts never cross in time (see [InOrder]), unless texts are compared or there are
+/// vetoes.
 ///
 /// A window in business days counts those alone, also in the rank (see [BusinessDates]).
 ///
@@ -34,20 +40,27 @@ final class CloseMatcher implements Join.Solver {
     private final IdentityHashMap<Measure, Pairing> pairings = new IdentityHashMap<>();
     private final Chosen chosen = new Chosen();
     private final Evidence evidence = new Evidence();
+    private final @Nullable InOrder inOrder;
 
     /// What makes a candidate in one currency, and where its coincidences are counted.
     private record Measure(Fit fit, List<Nearness> decoys) {}
 
-    private CloseMatcher(Stage stage, int label, ByCurrency<Measure> measures) {
+    private CloseMatcher(
+            Stage stage, int label, ByCurrency<Measure> measures, @Nullable InOrder inOrder) {
         this.stage = stage;
         this.label = label;
         this.measures = measures;
+        this.inOrder = inOrder;
     }
 
     static void run(Stage stage, Pass.Close pass) {
         int label = stage.addLabels();
-        Stage seen = BusinessDates.seen(stage, pass.days());
-        label(stage, label, match(seen, stage.join(), label, pass));
+        if (pass.seconds().isPresent()) {
+            label(stage, label, Timed.match(stage, label, pass));
+        } else {
+            Stage seen = BusinessDates.seen(stage, pass.days());
+            label(stage, label, match(seen, stage.join(), label, pass));
+        }
     }
 
     /// What a pass found, and whether coincidences could be counted.
@@ -61,7 +74,11 @@ final class CloseMatcher implements Join.Solver {
             SimilarPairs.requireFew(seen, join, measures.map(Measure::fit));
         }
         Evidence all = new Evidence();
-        for (CloseMatcher part : join.solve(() -> new CloseMatcher(seen, label, measures))) {
+        boolean ordered =
+                pass.seconds().isPresent() && pass.similar().isEmpty() && seen.vetoes().isEmpty();
+        Supplier<CloseMatcher> matchers =
+                () -> new CloseMatcher(seen, label, measures, ordered ? new InOrder(seen) : null);
+        for (CloseMatcher part : join.solve(matchers)) {
             all.add(part.evidence);
         }
         return new Found(all, !measures.other().decoys().isEmpty());
@@ -84,7 +101,11 @@ final class CloseMatcher implements Join.Solver {
         Similarity similarity = stage.similarity(pass.similar());
         ByCurrency<Nearness> nearness =
                 ByCurrency.of(pass.amount())
-                        .map(tolerance -> Nearness.of(tolerance, pass.days(), decimals));
+                        .map(tolerance ->
+                                pass.seconds()
+                                        .map(seconds -> Nearness.of(tolerance, seconds, decimals))
+                                        .orElseGet(() ->
+                                                Nearness.of(tolerance, pass.days(), decimals)));
         boolean counts = nearness.all(of -> !of.decoys(decimals).isEmpty());
         return nearness.map(of ->
                 new Measure(
@@ -136,6 +157,9 @@ final class CloseMatcher implements Join.Solver {
         Measure measure = measure(block.rows(Side.LEFT)[0]);
         pairings.computeIfAbsent(measure, _ -> new Pairing(stage, measure.fit(), measure.decoys()))
                 .run(block, chosen, evidence);
+        if (inOrder != null) {
+            inOrder.settle(chosen);
+        }
         boolean leaves = stage.pass().ambiguous() == Ambiguity.LEAVE;
         for (int at = 0; at < chosen.pairs.count; at++) {
             boolean clear = chosen.candidates[at] == 1;

@@ -2,6 +2,7 @@ package dev.recon.engine.match;
 
 import dev.recon.engine.rules.Calendars;
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.DateColumn;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import java.util.List;
 /// @param above how far it may lie above
 /// @param daysMin the smallest number of days from the left date to the right one
 /// @param daysMax the largest
-/// @param week how many days a week has
+/// @param week how many days a week has, or the seconds by which a decoy of moments moves
 /// @param shift what is added to the left amount before it is compared; 0 but for decoys
 record Nearness(Reach below, Reach above, long daysMin, long daysMax, int week, long shift) {
     static final long NO_SHARE = -1;
@@ -29,6 +30,7 @@ record Nearness(Reach below, Reach above, long daysMin, long daysMax, int week, 
     static final long DAYS_ANY = 1L << 32;
 
     private static final int WEEK = 7;
+    private static final int HOUR = 3_600;
     private static final int SHARE_DECIMALS = 8;
     private static final long WHOLE = 100_000_000;
 
@@ -66,22 +68,30 @@ record Nearness(Reach below, Reach above, long daysMin, long daysMax, int week, 
         long from = -days(days.before());
         long to = days(days.after());
         int week = days.isInBusinessDays() ? Calendars.get(days.calendar()).daysAWeek() : WEEK;
+        return of(tolerance, decimals).within(from, to, week);
+    }
+
+    /// The nearness of moments: seconds in place of days, and a decoy moves by whole hours.
+    static Nearness of(Tolerance tolerance, TimeWindow seconds, int decimals) {
+        return of(tolerance, decimals).within(-seconds.before(), seconds.after(), HOUR);
+    }
+
+    private static Nearness of(Tolerance tolerance, int decimals) {
         return switch (tolerance) {
             case Tolerance.Bound bound -> {
                 Reach reach = Reach.of(bound, decimals);
-                yield new Nearness(reach, reach, from, to, week, 0);
+                yield new Nearness(reach, reach, 0, 0, WEEK, 0);
             }
             case Tolerance.Range(Tolerance.Bound below, Tolerance.Bound above) ->
                     new Nearness(
-                            Reach.of(below, decimals),
-                            Reach.of(above, decimals),
-                            from,
-                            to,
-                            week,
-                            0);
+                            Reach.of(below, decimals), Reach.of(above, decimals), 0, 0, WEEK, 0);
             case Tolerance.PerCurrency _ ->
                     throw new IllegalArgumentException("a tolerance for one currency");
         };
+    }
+
+    private Nearness within(long from, long to, int period) {
+        return new Nearness(below, above, from, to, period, shift);
     }
 
     private static long days(int bound) {

@@ -7,6 +7,7 @@ import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.HashColumn;
 import dev.recon.engine.table.TextColumn;
+import dev.recon.engine.table.TimeColumn;
 import java.util.List;
 
 /// The key of each open row, over several columns.
@@ -61,6 +62,7 @@ final class RowKeys implements KeySource {
                 case CurrencyColumn(short[] packed, _) ->
                         addCurrencies(packed, rows, hashes, count);
                 case DateColumn(int[] days, _) -> addDays(days, rows, hashes, count);
+                case TimeColumn(int[] seconds, _) -> addDays(seconds, rows, hashes, count);
             }
         }
         return count;

@@ -6,8 +6,10 @@ import dev.recon.engine.table.CurrencyColumn;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.HashColumn;
+import dev.recon.engine.table.Moments;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.TextColumn;
+import dev.recon.engine.table.TimeColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +36,8 @@ record Entries(
         for (String name : population.fields()) {
             Column ours = population.left().get(name);
             Column theirs = population.right().get(name);
-            field(new Pair(name, fields.size(), ours, theirs), left, right).ifPresent(fields::add);
+            Pair pair = new Pair(name, fields.size(), ours, theirs);
+            field(population, pair, left, right).ifPresent(fields::add);
         }
         return new Entries(
                 left,
@@ -46,7 +49,8 @@ record Entries(
 
     private record Pair(String name, int index, Column left, Column right) {}
 
-    private static java.util.Optional<Field> field(Pair of, int[] left, int[] right) {
+    private static java.util.Optional<Field> field(
+            Population population, Pair of, int[] left, int[] right) {
         return switch (of.left) {
             case AmountColumn(long[] units, _)
                     when of.right instanceof AmountColumn(long[] theirs, _) ->
@@ -59,8 +63,14 @@ record Entries(
                     java.util.Optional.of(
                             new TextField(
                                     of.name, of.index, new Values(text, left, theirs, right)));
-            case AmountColumn _, DateColumn _, TextColumn _, HashColumn _, CurrencyColumn _ ->
-                    java.util.Optional.empty();
+            case TimeColumn _ when of.right instanceof TimeColumn ->
+                    java.util.Optional.of(
+                            new TimeField(
+                                    of.name,
+                                    gather(Moments.of(population.left()), left),
+                                    gather(Moments.of(population.right()), right)));
+            case AmountColumn _, DateColumn _, TimeColumn _ -> java.util.Optional.empty();
+            case TextColumn _, HashColumn _, CurrencyColumn _ -> java.util.Optional.empty();
         };
     }
 

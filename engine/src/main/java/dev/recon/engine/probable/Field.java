@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// How alike is a *level*, a small number; what a level weighs is learnt. An entry is a *place*:
 /// its number in the order of [Entries].
-sealed interface Field permits AmountField, DateField, TextField {
+sealed interface Field permits AmountField, DateField, TextField, TimeField {
     /// The level of a pair of which one side has no value: it says nothing.
     int ABSENT = -1;
 

@@ -1,5 +1,6 @@
 package dev.recon.engine.probable;
 
+import dev.recon.engine.table.Moments;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.table.TextColumn;
@@ -122,6 +123,11 @@ public final class Model {
                             int from = left.dates().days()[leftRow];
                             int to = right.dates().days()[rightRow];
                             yield said(of, field, DateField.level(from, to), 0);
+                        }
+                        case TimeField of -> {
+                            int from = Moments.at(left, leftRow);
+                            int to = Moments.at(right, rightRow);
+                            yield said(of, field, TimeField.level(from, to), 0);
                         }
                         case TextField of ->
                                 left.get(of.name()) instanceof TextColumn ours

@@ -2,6 +2,7 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.transform.LookUpTable;
 import java.util.ArrayList;
@@ -35,6 +36,12 @@ final class Draft {
 
     /// Do paired entries have the same date, so that any other is a difference?
     boolean isSameDay;
+
+    /// How far moments of entries that belong together lie apart, where times tell them apart.
+    Optional<TimeWindow> seconds = Optional.empty();
+
+    /// Do nearly all entries have one of the other side that near?
+    boolean isTimed;
 
     /// Do several entries share a key, so that their sums are what agrees?
     boolean isGrouped;
@@ -139,6 +146,7 @@ final class Draft {
                     FieldSource.SplitCurrency _ ->
                     "currency";
             case FieldSource.Date _ -> "date";
+            case FieldSource.Time _ -> "time";
             case FieldSource.Text _, FieldSource.Transformed _ -> "text";
         };
     }

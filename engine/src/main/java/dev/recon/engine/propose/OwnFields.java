@@ -45,6 +45,7 @@ final class OwnFields {
                     Table.AMOUNT,
                     Table.CURRENCY,
                     Table.DATE,
+                    Table.TIME,
                     Table.REFERENCE,
                     Table.PARTY,
                     Table.TEXT);

@@ -7,6 +7,7 @@ import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.TextSearch;
+import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.Side;
@@ -89,7 +90,7 @@ final class PassPlan {
             contra(keyFields).find().ifPresent(passes::add);
         }
         if (keyFields.size() < 2) { // parts of a key are too alike to be typing errors
-            passes.add(nearDate());
+            addNear(passes);
         }
         if (keyFields.isEmpty() && !isSearched()) {
             new AlikePlan(draft, key(List.of(), false), days, own).find().ifPresent(passes::add);
@@ -234,6 +235,26 @@ final class PassPlan {
                 reference ? DayWindow.ANY : days.orElse(DayWindow.ANY),
                 List.of(),
                 Ambiguity.BEST);
+    }
+
+    /// The nearest in time goes first; where nearly all entries have one that near, another one of
+    /// that day would be a coincidence.
+    private void addNear(List<Pass> passes) {
+        draft.seconds.map(this::nearTime).ifPresent(passes::add);
+        if (!draft.isTimed) {
+            passes.add(nearDate());
+        }
+    }
+
+    private Pass nearTime(TimeWindow seconds) {
+        return new Pass.Close(
+                "amount-near-time",
+                key(blocks(), false),
+                Tolerance.Absolute.EQUAL,
+                DayWindow.ANY,
+                Optional.of(seconds),
+                List.of(),
+                Ambiguity.SUGGEST);
     }
 
     /// The amount agrees and the date is near, within an account where there is one.

@@ -89,6 +89,7 @@ public final class Proposer {
                 key.filter(Key::isDated).isPresent()
                         ? Optional.of(new DayWindow(0, 0))
                         : new DateFinder(draft, amounts.isPresent()).map();
+        new TimeFinder(draft).map(ties);
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
         boolean isDecided = key.filter(Key::isReference).isPresent();
         List<OwnFields.Own> same = new OwnFields(draft, isDecided).map();

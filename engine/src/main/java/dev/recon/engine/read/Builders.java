@@ -60,6 +60,11 @@ record Builders(Bytes file, Layout layout, ColumnPlan plan, Header header, int d
                                     field,
                                     new FieldBuilder.Dates(
                                             column, pattern, index.applyAsInt(column))));
+            case FieldSource.Time(String column, int ahead) ->
+                    made.add(
+                            new Named(
+                                    field,
+                                    new TimeBuilder(column, index.applyAsInt(column), ahead)));
             case FieldSource.Text text ->
                     addText(made, field, text, index.applyAsInt(text.column()));
             case FieldSource.Transformed _ ->

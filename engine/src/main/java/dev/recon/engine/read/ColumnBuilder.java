@@ -11,6 +11,7 @@ sealed interface ColumnBuilder
         permits ColumnBuilder.Amounts,
                 ColumnBuilder.Currencies,
                 ColumnBuilder.Dates,
+                ColumnBuilder.Times,
                 ColumnBuilder.Hashes,
                 TextColumnBuilder,
                 TokenColumnBuilder {
@@ -26,6 +27,7 @@ sealed interface ColumnBuilder
             case FieldBuilder.Amounts _ -> new Amounts();
             case FieldBuilder.Currencies _ -> new Currencies();
             case FieldBuilder.Dates _ -> new Dates();
+            case TimeBuilder _ -> new Times();
             case TokenBuilder _ -> new TokenColumnBuilder();
             case TextBuilder text when text.isOnlyHashes() -> new Hashes();
             case TextBuilder _ -> new TextColumnBuilder(TextColumnBuilder.SAMPLE_ROWS);
@@ -93,6 +95,21 @@ sealed interface ColumnBuilder
         @Override
         public void append(FieldBuilder part, int row, int count) {
             System.arraycopy(((FieldBuilder.Dates) part).days, 0, days, row, count);
+        }
+    }
+
+    /// Seconds of a day.
+    final class Times implements ColumnBuilder {
+        int[] seconds = new int[0];
+
+        @Override
+        public void grow(int rows) {
+            seconds = Arrays.copyOf(seconds, rows);
+        }
+
+        @Override
+        public void append(FieldBuilder part, int row, int count) {
+            System.arraycopy(((TimeBuilder) part).seconds, 0, seconds, row, count);
         }
     }
 

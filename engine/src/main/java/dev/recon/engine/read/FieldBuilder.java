@@ -13,6 +13,7 @@ sealed interface FieldBuilder
                 FieldBuilder.Currencies,
                 FieldBuilder.Dates,
                 FieldBuilder.Wrapping,
+                TimeBuilder,
                 TextBuilder,
                 TokenBuilder {
     /// The column a message names.

@@ -159,6 +159,7 @@ public final class FieldPreviews {
                     dates.days[0] == DateColumn.ABSENT
                             ? ""
                             : LocalDate.ofEpochDay(dates.days[0]).toString();
+            case TimeBuilder times -> times.text(0);
             case FieldBuilder.Wrapping _, TextBuilder _, TokenBuilder _ -> entry.text(source);
         };
     }

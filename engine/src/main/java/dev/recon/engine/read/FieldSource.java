@@ -60,6 +60,11 @@ public sealed interface FieldSource {
     /// A column of dates; a time behind the date is passed over.
     record Date(String column, DatePattern pattern) implements FieldSource {}
 
+    /// A column in which times of day stand, alone or behind a date.
+    ///
+    /// @param ahead how many seconds the clock of this side is ahead of that of the other
+    record Time(String column, int ahead) implements FieldSource {}
+
     /// A column of text.
     record Text(String column, NormalForm form) implements FieldSource {}
 
@@ -84,6 +89,7 @@ public sealed interface FieldSource {
             case CurrencyColumn currency -> List.of(currency.column());
             case CurrencyConstant _ -> List.of();
             case Date date -> List.of(date.column());
+            case Time time -> List.of(time.column());
             case Text text -> List.of(text.column());
             case Transformed made -> made.transform().columns();
         };

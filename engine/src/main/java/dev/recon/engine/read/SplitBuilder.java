@@ -36,7 +36,7 @@ final class SplitBuilder implements FieldBuilder.Wrapping {
             }
             case Currencies currencies ->
                     currencies.packed[row] = part.currency().orElse(Currency.NONE).packed();
-            case Dates _, TextBuilder _, TokenBuilder _, Wrapping _ ->
+            case Dates _, TimeBuilder _, TextBuilder _, TokenBuilder _, Wrapping _ ->
                     throw new IllegalStateException("neither an amount nor a currency: " + plain);
         }
         return true;

@@ -9,6 +9,7 @@ import dev.recon.engine.table.HashColumn;
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Table;
+import dev.recon.engine.table.TimeColumn;
 import dev.recon.engine.table.TokenColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,6 +104,8 @@ final class TableBuilder {
             switch (columns.get(field)) {
                 case ColumnBuilder.Hashes made ->
                         texts.put(name, new HashColumn(made.hashes, rows));
+                case ColumnBuilder.Times made ->
+                        texts.put(name, new TimeColumn(made.seconds, rows));
                 case TextColumnBuilder made -> texts.put(name, made.column(rows));
                 case TokenColumnBuilder made -> tokens.put(name, made.column(rows));
                 case ColumnBuilder.Amounts _,

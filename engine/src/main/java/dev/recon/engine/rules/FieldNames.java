@@ -12,13 +12,14 @@ import java.util.Set;
 /// @param right the names on the right; empty when the right side could not be read
 /// @param only the word of the side that alone counts; empty when both do
 record FieldNames(Set<String> left, Set<String> right, String only) {
-    private static final Set<String> TYPED = Set.of(Table.AMOUNT, Table.CURRENCY, Table.DATE);
+    private static final Set<String> TYPED =
+            Set.of(Table.AMOUNT, Table.CURRENCY, Table.DATE, Table.TIME);
 
     FieldNames(Set<String> left, Set<String> right) {
         this(left, right, "");
     }
 
-    /// Every field that is not an amount, a currency or a date is text.
+    /// Every field that is not an amount, a currency, a date or a time is text.
     static boolean isTextual(String field) {
         return !TYPED.contains(field);
     }

@@ -87,6 +87,12 @@ final class FieldText {
                 keys.put("column", YamlText.scalar(date.column()));
                 keys.put("format", YamlText.scalar(date.pattern().toString()));
             }
+            case FieldSource.Time(String column, int ahead) -> {
+                keys.put("column", YamlText.scalar(column));
+                if (ahead != 0) {
+                    keys.put("ahead", String.valueOf(ahead));
+                }
+            }
             case FieldSource.Text words -> {
                 keys.put("column", YamlText.scalar(words.column()));
                 form(words);

@@ -70,6 +70,7 @@ record FieldYaml(Map<String, LookUpTable> tables) {
         return switch (name) {
             case Table.CURRENCY -> currency(value, amount);
             case Table.DATE -> date(value);
+            case Table.TIME -> TimeYaml.read(value);
             default -> text(name, value);
         };
     }

@@ -22,7 +22,8 @@ final class NearYaml {
                         .map(new ToleranceYaml(decimals)::read)
                         .orElse(new Tolerance.Any());
         DayWindow days = days(map);
-        boolean free = amount instanceof Tolerance.Any && days.equals(DayWindow.ANY);
+        boolean timed = map.has(TimeYaml.SECONDS);
+        boolean free = amount instanceof Tolerance.Any && days.equals(DayWindow.ANY) && !timed;
         map.find("key")
                 .filter(list -> list.isList() && key.isEmpty() && free && map.has("amount"))
                 .ifPresent(list -> list.fault("a field, or limits for amount or days"));

@@ -53,18 +53,36 @@ public sealed interface Pass {
 
     /// The key agrees, the amount is near and the date is near; the nearest pair goes first.
     ///
+    /// @param seconds how far moments may be apart, where times of day tell entries apart; then
+    ///   days do not bind, and of two pairs with one difference of amounts the nearer in time goes
+    ///   first
     /// @param similar text fields that must be nearly the same where both sides have them
     record Close(
             String name,
             List<String> key,
             Tolerance amount,
             DayWindow days,
+            Optional<TimeWindow> seconds,
             List<String> similar,
             Ambiguity ambiguous)
             implements Pass {
         public Close {
             key = List.copyOf(key);
             similar = List.copyOf(similar);
+            if (seconds.isPresent() && !days.equals(DayWindow.ANY)) {
+                throw new IllegalArgumentException("seconds count across days");
+            }
+        }
+
+        /// A pass that counts in days.
+        public Close(
+                String name,
+                List<String> key,
+                Tolerance amount,
+                DayWindow days,
+                List<String> similar,
+                Ambiguity ambiguous) {
+            this(name, key, amount, days, Optional.empty(), similar, ambiguous);
         }
 
         /// The name, the key and the choice of another pass, with limits to be near by.

@@ -23,16 +23,7 @@ record PassText(Consumer<String> line) {
                 ambiguous(reference);
             }
             case Pass.Probable probable -> probable(probable);
-            case Pass.Close close -> {
-                line.accept("    kind: close");
-                line.accept("    key: " + YamlText.list(close.key()));
-                line.accept("    amount: " + ToleranceYaml.write(close.amount()));
-                window(close.days());
-                if (!close.similar().isEmpty()) {
-                    line.accept("    similar: " + YamlText.list(close.similar()));
-                }
-                ambiguous(close);
-            }
+            case Pass.Close close -> close(close);
             case Pass.Group group -> group(group);
             case Pass.Batch batch -> {
                 BatchYaml.write(batch, line);
@@ -44,6 +35,19 @@ record PassText(Consumer<String> line) {
             case Pass.Contra contra -> contra(contra);
             case Pass.Fx fx -> fx(fx);
         }
+    }
+
+    private void close(Pass.Close close) {
+        line.accept("    kind: close");
+        line.accept("    key: " + YamlText.list(close.key()));
+        line.accept("    amount: " + ToleranceYaml.write(close.amount()));
+        window(close.days());
+        close.seconds()
+                .ifPresent(seconds -> line.accept("    seconds: " + TimeYaml.write(seconds)));
+        if (!close.similar().isEmpty()) {
+            line.accept("    similar: " + YamlText.list(close.similar()));
+        }
+        ambiguous(close);
     }
 
     private void window(DayWindow days) {

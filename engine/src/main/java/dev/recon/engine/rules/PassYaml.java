@@ -22,7 +22,15 @@ final class PassYaml {
     private static final List<String> REFERENCE =
             List.of("name", "kind", "find", "in", "key", "length", "ambiguous");
     private static final List<String> CLOSE =
-            List.of("name", "kind", "key", "amount", "days", "similar", "ambiguous");
+            List.of(
+                    "name",
+                    "kind",
+                    "key",
+                    "amount",
+                    "days",
+                    TimeYaml.SECONDS,
+                    "similar",
+                    "ambiguous");
     private static final SequencedMap<String, List<String>> KEYS = new LinkedHashMap<>();
     private static final SequencedMap<String, Ambiguity> AMBIGUITIES = new LinkedHashMap<>();
 
@@ -146,9 +154,17 @@ final class PassYaml {
 
     private Pass close(String name, YamlMap map) {
         List<String> key = key(map);
+        Optional<TimeWindow> seconds = TimeYaml.find(map, fields);
         NearYaml.Near near = NearYaml.near(map, key, decimals, "0.05");
         List<String> similar = map.find("similar").map(this::similar).orElse(List.of());
-        return new Pass.Close(name, key, near.amount(), near.days(), similar, ambiguous(map));
+        return new Pass.Close(
+                name,
+                key,
+                near.amount(),
+                seconds.isPresent() ? DayWindow.ANY : near.days(),
+                seconds,
+                similar,
+                ambiguous(map));
     }
 
     List<String> key(YamlMap map) {

@@ -5,7 +5,7 @@ package dev.recon.engine.table;
 /// Two rows have the same value when [#isSame] says so; equal values have equal hashes, so a join
 /// compares hashes first. A row without a value is absent, and absent is the same as nothing.
 public sealed interface Column
-        permits AmountColumn, CurrencyColumn, DateColumn, TextColumn, HashColumn {
+        permits AmountColumn, CurrencyColumn, DateColumn, TimeColumn, TextColumn, HashColumn {
     /// The number of rows.
     int rows();
 

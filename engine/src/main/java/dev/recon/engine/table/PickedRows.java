@@ -27,6 +27,7 @@ public final class PickedRows {
                             switch (column) {
                                 case TextColumn text -> texts(text, rows);
                                 case HashColumn(long[] hashes, _) -> new HashColumn(longs(hashes));
+                                case TimeColumn(int[] seconds, _) -> new TimeColumn(ints(seconds));
                                 case AmountColumn _, CurrencyColumn _, DateColumn _ ->
                                         throw new IllegalStateException(field + " is not text");
                             };

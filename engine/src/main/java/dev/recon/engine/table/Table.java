@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param amounts the amount of each row
 /// @param currencies the currency of each row
 /// @param dates the date of each row
-/// @param texts the other fields by name, each [TextColumn] or [HashColumn]
+/// @param texts the other fields by name, each [TextColumn] or [HashColumn], or [TimeColumn]
 /// @param tokens the tokens of free text fields by name, for passes that look inside
 /// @param lines where each row stands in its file
 public record Table(
@@ -29,6 +29,7 @@ public record Table(
     public static final String AMOUNT = "amount";
     public static final String CURRENCY = "currency";
     public static final String DATE = "date";
+    public static final String TIME = "time";
     public static final String REFERENCE = "reference";
     public static final String PARTY = "party";
     public static final String TEXT = "text";

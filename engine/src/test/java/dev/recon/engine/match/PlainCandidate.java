@@ -22,7 +22,7 @@ final class PlainCandidate {
                     isFound(reference, left, right) || isFound(reference, right, left);
             case Pass.Close close ->
                     isNear(close.amount(), left, right)
-                            && isInside(close.days(), left.day(), right.day())
+                            && isInside(close, left, right)
                             && close.similar().stream().allMatch(f -> isSimilar(f, left, right));
         };
     }
@@ -66,6 +66,17 @@ final class PlainCandidate {
         };
     }
 
+    private static boolean isInside(Pass.Close close, TestEntry left, TestEntry right) {
+        if (close.seconds().isEmpty()) {
+            return isInside(close.days(), left.day(), right.day());
+        }
+        long seconds = (long) day(close, right) - day(close, left);
+        return day(close, left) != DateColumn.ABSENT
+                && day(close, right) != DateColumn.ABSENT
+                && seconds <= close.seconds().get().after()
+                && -seconds <= close.seconds().get().before();
+    }
+
     static boolean isInside(DayWindow window, int from, int to) {
         if (from == DateColumn.ABSENT || to == DateColumn.ABSENT) {
             return true;
@@ -86,8 +97,13 @@ final class PlainCandidate {
         return from <= to ? count : -count;
     }
 
-    /// The date of an entry as the pass counts it: in business days since a day long ago.
+    /// The date of an entry as the pass counts it: in business days since a day long ago, or with
+    /// its time in seconds.
     static int day(Pass pass, TestEntry entry) {
+        if (pass instanceof Pass.Close timed && timed.seconds().isPresent()) {
+            boolean known = entry.day() != DateColumn.ABSENT && entry.texts().containsKey("time");
+            return known ? (entry.day() - 19_900) * 86_400 + entry.seconds() : DateColumn.ABSENT;
+        }
         boolean counted = pass instanceof Pass.Close close && close.days().isInBusinessDays();
         return entry.day() == DateColumn.ABSENT || !counted
                 ? entry.day()

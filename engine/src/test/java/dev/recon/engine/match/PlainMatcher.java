@@ -8,7 +8,6 @@ import dev.recon.engine.rules.Schedule;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToLongFunction;
 
 /// The cascade as the documentation states it, in the most obvious way: every pair is looked at,
 /// the best one is taken, and all is looked at again.
@@ -178,12 +176,48 @@ final class PlainMatcher {
     }
 
     private void takeAll(Pass pass, int number, List<Candidate> all) {
-        for (Candidate found : greedy(all)) {
+        for (Candidate found : inOrder(pass, greedy(all), all)) {
             boolean clear = isClear(found, all);
             if (clear || pass.ambiguous() != Ambiguity.LEAVE) {
                 take(found, number, clear, pass.ambiguous());
             }
         }
+    }
+
+    private PlainOrder order() {
+        return new PlainOrder(textFields, asTheyAre);
+    }
+
+    /// Of pairs of equal amounts, those that were not clear, in the order of time.
+    private List<Candidate> inOrder(Pass pass, List<Candidate> chosen, List<Candidate> all) {
+        boolean timed =
+                pass instanceof Pass.Close close
+                        && close.seconds().isPresent()
+                        && close.similar().isEmpty()
+                        && decisions.vetoes().isEmpty();
+        if (!timed) {
+            return chosen;
+        }
+        List<Candidate> settled = new ArrayList<>();
+        Map<String, List<Candidate>> byAmounts = new LinkedHashMap<>();
+        for (Candidate one : chosen) {
+            String amounts = left.get(one.left).units() + "/" + right.get(one.right).units();
+            if (isClear(one, all)) {
+                settled.add(one);
+            } else {
+                byAmounts.computeIfAbsent(amounts, _ -> new ArrayList<>()).add(one);
+            }
+        }
+        for (List<Candidate> same : byAmounts.values()) {
+            List<Integer> lefts =
+                    order().sorted(left, same.stream().map(Candidate::left).toList(), pass);
+            List<Integer> rights =
+                    order().sorted(right, same.stream().map(Candidate::right).toList(), pass);
+            for (int at = 0; at < lefts.size(); at++) {
+                settled.add(new Candidate(lefts.get(at), rights.get(at), 0, 0, 0));
+            }
+        }
+        return settled;
     }
 
     private static boolean isClear(Candidate found, List<Candidate> all) {
@@ -226,8 +260,8 @@ final class PlainMatcher {
 
     private List<Candidate> ranked(
             List<Candidate> found, List<Integer> lefts, List<Integer> rights, Pass pass) {
-        Map<Integer, Integer> leftOrder = order(left, lefts, pass);
-        Map<Integer, Integer> rightOrder = order(right, rights, pass);
+        Map<Integer, Integer> leftOrder = order().places(left, lefts, pass);
+        Map<Integer, Integer> rightOrder = order().places(right, rights, pass);
         return found.stream()
                 .map(c -> {
                     TestEntry l = left.get(c.left);
@@ -250,36 +284,6 @@ final class PlainMatcher {
             return from == to ? 0 : UNKNOWN;
         }
         return Math.abs(to - from);
-    }
-
-    /// The place of each entry in the order date (absent last), amount, content.
-    private Map<Integer, Integer> order(List<TestEntry> entries, List<Integer> rows, Pass pass) {
-        List<String> similar = pass instanceof Pass.Close close ? close.similar() : List.of();
-        ToLongFunction<Integer> day =
-                row -> {
-                    int counted = PlainCandidate.day(pass, entries.get(row));
-                    return counted == DateColumn.ABSENT ? Long.MAX_VALUE : counted;
-                };
-        Comparator<Integer> byContent =
-                (one, other) ->
-                        Arrays.compareUnsigned(
-                                content(entries.get(one), similar),
-                                content(entries.get(other), similar));
-        List<Integer> sorted =
-                rows.stream()
-                        .sorted()
-                        .sorted(
-                                Comparator.comparingLong(day)
-                                        .thenComparingLong(row -> entries.get(row).units())
-                                        .thenComparing(byContent))
-                        .toList();
-        Map<Integer, Integer> order = new HashMap<>();
-        sorted.forEach(row -> order.put(row, order.size()));
-        return order;
-    }
-
-    private long[] content(TestEntry entry, List<String> similar) {
-        return PlainContent.of(entry, similar, textFields, asTheyAre.getOrDefault(entry, entry));
     }
 
     private static Map<String, List<Integer>> byKey(

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Every scenario of `scenarios/*.txt` comes out as it is written there.
 class ScenarioTest {
-    private static final List<String> FIELDS = List.of("reference", "account", "party", "batch");
+    private static final List<String> FIELDS =
+            List.of("reference", "account", "party", "batch", "time");
     private static final Layout LAYOUT =
             new Layout(
                     new Dialect(',', '"', StandardCharsets.UTF_8, true, 0), new LinkedHashMap<>());

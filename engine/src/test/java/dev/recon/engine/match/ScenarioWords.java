@@ -10,6 +10,7 @@ import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Rounding;
 import dev.recon.engine.rules.Schedule;
 import dev.recon.engine.rules.TextSearch;
+import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.DateColumn;
@@ -50,7 +51,8 @@ final class ScenarioWords {
         Map<String, String> texts = new HashMap<>();
         for (String word : words.subList(5, words.size())) {
             String[] parts = word.split("=", 2);
-            texts.put(parts[0], parts[0].equals("text") ? parts[1] : code(parts[1]));
+            boolean asItIs = List.of("text", "time").contains(parts[0]);
+            texts.put(parts[0], asItIs ? parts[1] : code(parts[1]));
         }
         if (!words.get(1).equals("-")) {
             texts.put("reference", code(words.get(1)));
@@ -107,6 +109,7 @@ final class ScenarioWords {
                             fields(options, "key", "reference+currency"),
                             tolerance(options.getOrDefault("amount", "any")),
                             window(options.getOrDefault("days", "any")),
+                            Optional.ofNullable(options.get("seconds")).map(ScenarioWords::seconds),
                             fields(options, "similar", ""),
                             ambiguous);
             case "group" -> group(name, options);
@@ -252,6 +255,11 @@ final class ScenarioWords {
     }
 
     /// `any`, `3` for 3 days before and after, `-1..3`, or `-1..3@DE` in business days.
+    private static TimeWindow seconds(String word) {
+        DayWindow same = window(word);
+        return new TimeWindow(same.before(), same.after());
+    }
+
     private static DayWindow window(String word) {
         if (word.equals("any")) {
             return DayWindow.ANY;

@@ -4,6 +4,7 @@ import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Rates;
+import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
@@ -25,7 +26,7 @@ record Scene(
         List<Pass> passes,
         Decisions decisions,
         Rates rates) {
-    static final List<String> FIELDS = List.of("reference", "account", "party");
+    static final List<String> FIELDS = List.of("reference", "account", "party", "time");
 
     /// A world without rates.
     Scene(List<TestEntry> left, List<TestEntry> right, List<Pass> passes, Decisions decisions) {
@@ -183,12 +184,7 @@ record Scene(
 
     private static Pass mirrored(Pass pass) {
         return switch (pass) {
-            case Pass.Close close ->
-                    Pass.Close.of(
-                            close,
-                            mirrored(close.amount()),
-                            mirrored(close.days()),
-                            close.similar());
+            case Pass.Close close -> mirrored(close);
             case Pass.Fee fee -> mirrored(fee);
             case Pass.Group group ->
                     new Pass.Group(
@@ -214,6 +210,21 @@ record Scene(
             case Pass.Probable probable -> probable;
             case Pass.Reference reference -> reference;
         };
+    }
+
+    private static Pass mirrored(Pass.Close close) {
+        return new Pass.Close(
+                close.name(),
+                close.key(),
+                mirrored(close.amount()),
+                mirrored(close.days()),
+                close.seconds().map(Scene::mirrored),
+                close.similar(),
+                close.ambiguous());
+    }
+
+    private static TimeWindow mirrored(TimeWindow seconds) {
+        return new TimeWindow(/* before= */ seconds.after(), /* after= */ seconds.before());
     }
 
     private static Pass mirrored(Pass.Fee fee) {

@@ -6,6 +6,7 @@ import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.Rounding;
 import dev.recon.engine.rules.Schedule;
+import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
@@ -16,12 +17,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /// Makes scenes from seeds.
 final class Scenes {
     private static final List<String> REFERENCES =
             List.of("INV1001", "INV1002", "INV1010", "INV2001", "PAY77", "INV10011");
+    private static final List<String> TIMES =
+            List.of("00:00:05", "11:59:30", "12:00:00", "12:00:01", "12:00:03", "23:59:58");
     private static final List<String> WORDS = List.of("rent", "INV1001", "inv1002", "thanks");
 
     private Scenes() {}
@@ -82,6 +86,9 @@ final class Scenes {
         if (random.nextBoolean()) {
             texts.put("text", words(random));
         }
+        if (random.nextInt(4) > 0) {
+            texts.put("time", TIMES.get(random.nextInt(TIMES.size())));
+        }
         long units = (random.nextInt(amounts) - 1) * (random.nextInt(4) == 0 ? -100L : 1L);
         int day = random.nextInt(8) == 0 ? DateColumn.ABSENT : 20_000 + random.nextInt(days);
         return new TestEntry(name, units, random.nextInt(9) == 0 ? "USD" : "EUR", day, texts);
@@ -120,15 +127,26 @@ final class Scenes {
                             random.nextBoolean() ? Side.LEFT : Side.RIGHT,
                             window(random),
                             ambiguity);
-            default ->
-                    new Pass.Close(
-                            name,
-                            pick(random, List.of("reference", "account")),
-                            tolerance(random),
-                            window(random),
-                            random.nextInt(3) == 0 ? List.of("reference") : List.of(),
-                            ambiguity);
+            default -> close(random, name, ambiguity);
         };
+    }
+
+    private static Pass close(Random random, String name, Ambiguity ambiguity) {
+        boolean timed = random.nextInt(3) == 0;
+        return new Pass.Close(
+                name,
+                pick(random, List.of("reference", "account")),
+                tolerance(random),
+                timed ? DayWindow.ANY : window(random),
+                timed ? Optional.of(seconds(random)) : Optional.empty(),
+                random.nextInt(3) == 0 ? List.of("reference") : List.of(),
+                ambiguity);
+    }
+
+    private static TimeWindow seconds(Random random) {
+        return random.nextInt(4) == 0
+                ? new TimeWindow(TimeWindow.SECONDS_MAX, 90_000)
+                : new TimeWindow(random.nextInt(4), random.nextInt(40));
     }
 
     private static List<String> pick(Random random, List<String> fields) {

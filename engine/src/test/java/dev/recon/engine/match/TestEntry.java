@@ -9,9 +9,11 @@ import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.table.TextColumn;
+import dev.recon.engine.table.TimeColumn;
 import dev.recon.engine.table.TokenColumn;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
 /// An entry of a test, as an object, and the way from a list of them to a table.
 ///
 /// @param day days since 1970-01-01, [DateColumn#ABSENT] for none
-/// @param texts the text fields that are present
+/// @param texts the text fields that are present, and a time such as `14:02:11`
 record TestEntry(String name, long units, String currency, int day, Map<String, String> texts) {
     private static final Pattern BETWEEN = Pattern.compile("[^A-Za-z0-9]+");
 
@@ -69,6 +71,10 @@ record TestEntry(String name, long units, String currency, int day, Map<String, 
         }
         Map<String, Column> texts = new HashMap<>();
         for (String field : fields) {
+            if (field.equals(Table.TIME)) {
+                texts.put(field, times(entries));
+                continue;
+            }
             texts.put(
                     field,
                     texts(entries.stream().map(e -> e.texts.getOrDefault(field, "")).toList()));
@@ -81,6 +87,16 @@ record TestEntry(String name, long units, String currency, int day, Map<String, 
                 texts,
                 Map.of("text", tokens(entries)),
                 new Lines(new int[rows], new int[] {0}, new long[] {0}, new int[0]));
+    }
+
+    /// Seconds since midnight, [TimeColumn#ABSENT] for no time.
+    int seconds() {
+        String time = texts.getOrDefault(Table.TIME, "");
+        return time.isEmpty() ? TimeColumn.ABSENT : LocalTime.parse(time).toSecondOfDay();
+    }
+
+    private static TimeColumn times(List<TestEntry> entries) {
+        return new TimeColumn(entries.stream().mapToInt(TestEntry::seconds).toArray());
     }
 
     private static TokenColumn tokens(List<TestEntry> entries) {

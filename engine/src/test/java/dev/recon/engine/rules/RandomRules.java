@@ -117,6 +117,7 @@ final class RandomRules {
         fields.put("amount", transforms.amount(amounts.amount()));
         fields.put("currency", amounts.currency(fields.get("amount")));
         fields.put("date", new FieldSource.Date(one(NAMES), DatePattern.of(one(PATTERNS))));
+        fields.put("time", new FieldSource.Time(one(NAMES), random.nextInt(3) - 1));
         for (String field : own) {
             fields.put(field, text());
         }
@@ -143,7 +144,7 @@ final class RandomRules {
         Ambiguity ambiguous = one(List.of(Ambiguity.values()));
         String text = one(own);
         List<String> key = List.of("amount", text);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Pass.Exact(name, key, ambiguous);
             case 5 -> fee(name, text);
             case 2 -> group(name, text, own);
@@ -164,6 +165,15 @@ final class RandomRules {
                             random.nextBoolean() ? List.of() : List.of(key, List.of(text)),
                             Pass.Probable.PRECISION,
                             Pass.Probable.FLOOR);
+            case 9 ->
+                    new Pass.Close(
+                            name,
+                            key,
+                            tolerance(),
+                            DayWindow.ANY,
+                            Optional.of(new TimeWindow(random.nextInt(9), random.nextInt(9))),
+                            similar(own),
+                            ambiguous);
             default -> new Pass.Close(name, key, tolerance(), days(), similar(own), ambiguous);
         };
     }

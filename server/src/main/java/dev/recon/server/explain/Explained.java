@@ -39,12 +39,15 @@ public record Explained(
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Measured.Amount.class, name = "amount"),
         @JsonSubTypes.Type(value = Measured.Days.class, name = "days"),
+        @JsonSubTypes.Type(value = Measured.Seconds.class, name = "seconds"),
         @JsonSubTypes.Type(value = Measured.Characters.class, name = "characters")
     })
     public sealed interface Measured {
         record Amount(Money apart, Money allowed) implements Measured {}
 
         record Days(int days, int allowed, @Nullable String calendar) implements Measured {}
+
+        record Seconds(int seconds, int allowed, @Nullable Long next) implements Measured {}
 
         record Characters(int edits, int allowed) implements Measured {}
     }

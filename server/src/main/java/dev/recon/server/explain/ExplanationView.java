@@ -121,6 +121,9 @@ public record ExplanationView(RunEntries entries) {
                     new Measured.Amount(money(apart), money(allowed));
             case Distance.Days(int days, int allowed, var calendar) ->
                     new Measured.Days(days, allowed, calendar.orElse(null));
+            case Distance.Seconds(int seconds, int allowed, var next) ->
+                    new Measured.Seconds(
+                            seconds, allowed, next.isPresent() ? next.getAsLong() : null);
             case Distance.Characters(int edits, int allowed) ->
                     new Measured.Characters(edits, allowed);
         };

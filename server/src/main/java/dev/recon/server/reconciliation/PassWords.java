@@ -4,6 +4,7 @@ import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.TimeWindow;
 import dev.recon.server.reconciliation.ProposalView.PassView;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -147,8 +148,16 @@ final class PassWords {
                 + words(close.key())
                 + "; "
                 + ToleranceWords.of(close.amount())
-                + days(close.days())
+                + close.seconds().map(PassWords::seconds).orElseGet(() -> days(close.days()))
                 + similar;
+    }
+
+    private static String seconds(TimeWindow seconds) {
+        return "; the right moment "
+                + seconds.before()
+                + " s before to "
+                + seconds.after()
+                + " s after";
     }
 
     private static String days(DayWindow days) {

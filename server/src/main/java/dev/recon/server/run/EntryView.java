@@ -2,6 +2,7 @@ package dev.recon.server.run;
 
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Layout;
+import dev.recon.engine.read.TimeOfDay;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Table;
 import dev.recon.server.platform.Money;
@@ -83,6 +84,8 @@ final class EntryView {
                 LocalDate day = day();
                 put(field, Entry.DATE, day == null ? null : day.toString(), cell);
             }
+            case FieldSource.Time _ ->
+                    put(field, Entry.TEXT, cell == null ? null : TimeOfDay.written(cell), cell);
             case FieldSource.Text _, FieldSource.Transformed _ ->
                     put(field, Entry.TEXT, text(field), cell);
         }

@@ -1,0 +1,149 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.TimeOfDay;
+import dev.recon.engine.rules.TimeWindow;
+import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.Moments;
+import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Finds the times of day that tell entries of one amount apart, where nothing else does.
+///
+/// They count where they bear it out (see [TimeLags]): most entries have one of the other side at
+/// the same distance in time, and hardly one an hour before or after it. Times that many entries
+/// share, such as midnight or that of a batch, tell nothing apart.
+final class TimeFinder {
+    private static final double READ_MIN = 0.9;
+    private static final double SHARED_MAX = 0.05;
+    private static final int PAIRS_MIN = 20;
+    private static final double PAIRED_MIN = 0.3;
+    private static final double DECOYS_MAX = 0.05;
+    private static final double COVERED_MIN = 0.8;
+
+    private final Draft draft;
+
+    TimeFinder(Draft draft) {
+        this.draft = draft;
+    }
+
+    /// A column with times, and the moment of each row.
+    private record Timed(ColumnProfile column, int[] moments) {
+        long count() {
+            return Arrays.stream(moments).filter(moment -> moment != Moments.ABSENT).count();
+        }
+    }
+
+    /// Maps the times of both sides where they tell entries apart, judges by the entries that they
+    /// pair from here on, and notes how far they may lie apart.
+    void map(Ties ties) {
+        if (!ties.isLoose() || !draft.isShared(Table.AMOUNT)) {
+            return;
+        }
+        TimeLags best = null;
+        Timed left = null;
+        Timed right = null;
+        for (Timed one : find(Side.LEFT)) {
+            for (Timed other : find(Side.RIGHT)) {
+                TimeLags found =
+                        TimeLags.of(
+                                new TimeLags.Timed(one.moments, draft.leftUnits),
+                                new TimeLags.Timed(other.moments, draft.rightUnits));
+                boolean better = best == null || found.clear() > best.clear();
+                if (better && isBorneOut(found, Math.min(one.count(), other.count()))) {
+                    best = found;
+                    left = one;
+                    right = other;
+                }
+            }
+        }
+        if (best != null && left != null && right != null) {
+            map(best, left, right);
+        }
+    }
+
+    private void map(TimeLags lags, Timed left, Timed right) {
+        long entries = Math.min(left.count(), right.count());
+        int later = lags.later();
+        String clock =
+                later == 0
+                        ? ""
+                        : ", the clock of the " + (later > 0 ? "right" : "left") + " being ahead";
+        draft.map(
+                Table.TIME,
+                Draft.Mapped.both(
+                        new FieldSource.Time(left.column.name(), Math.max(0, -later)),
+                        new FieldSource.Time(right.column.name(), Math.max(0, later))),
+                OptionalDouble.of(Math.min(1, (double) lags.clear() / entries)),
+                "tell entries of one amount apart: within " + lags.reach() + " s" + clock);
+        draft.pairs = lags.pairs();
+        draft.seconds = Optional.of(new TimeWindow(lags.reach(), lags.reach()));
+        draft.isTimed = lags.covered() >= COVERED_MIN * entries;
+    }
+
+    private static boolean isBorneOut(TimeLags lags, long entries) {
+        return lags.clear() >= Math.max(PAIRS_MIN, PAIRED_MIN * entries)
+                && lags.decoys() <= DECOYS_MAX * lags.clear();
+    }
+
+    /// The column of the date, where times stand behind the dates, and those with times alone.
+    private List<Timed> find(Side side) {
+        if (!(draft.sources(side).get(Table.DATE) instanceof FieldSource.Date date)) {
+            return List.of();
+        }
+        SampleSide sample = draft.sample(side);
+        int[] days = new FieldValues(draft, side).days();
+        List<Timed> all = new ArrayList<>();
+        for (ColumnProfile column : sample.columns()) {
+            boolean dated = column.name().equals(date.column());
+            if (dated || draft.isFree(side, column)) {
+                int[] times = times(sample, column, !dated);
+                int[] moments =
+                        IntStream.range(0, times.length)
+                                .map(row -> Moments.of(days[row], times[row]))
+                                .toArray();
+                if (tellsApart(times, days)) {
+                    all.add(new Timed(column, moments));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static int[] times(SampleSide sample, ColumnProfile column, boolean alone) {
+        int[] times = new int[sample.rows()];
+        for (int row = 0; row < times.length; row++) {
+            byte[] cell = sample.cell(row, column).getBytes(StandardCharsets.UTF_8);
+            times[row] =
+                    alone && !TimeOfDay.isAlone(cell, 0, cell.length)
+                            ? TimeOfDay.ABSENT
+                            : TimeOfDay.parse(cell, 0, cell.length);
+        }
+        return times;
+    }
+
+    /// Have nearly all dated entries a time, and two of them seldom the same?
+    private static boolean tellsApart(int[] times, int[] days) {
+        long dated = Arrays.stream(days).filter(day -> day != DateColumn.ABSENT).count();
+        long timed = Arrays.stream(times).filter(time -> time != TimeOfDay.ABSENT).count();
+        double shared =
+                Arrays.stream(times)
+                        .filter(time -> time != TimeOfDay.ABSENT)
+                        .boxed()
+                        .collect(Collectors.groupingBy(time -> time, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .mapToDouble(count -> (double) count * count / timed / timed)
+                        .sum();
+        return timed > 0 && timed >= READ_MIN * dated && shared <= SHARED_MAX;
+    }
+}
