@@ -2,15 +2,18 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.read.DatePattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// Entries of one number and amount, paired by the nearest day.
+/// Entries of one number and amount, paired by the nearest day: of all, or of those that lie in the
+/// window of a due day, which reaches to the next one.
 final class DuesByDay {
     /// The longest period: whoever pays later pays something else.
     static final int LONGEST = 45;
@@ -19,6 +22,10 @@ final class DuesByDay {
     private static final int GROUP_MAX = 120;
 
     private static final int GAPS_MIN = 20;
+    private static final int WINDOWED_PERIOD_MIN = 14;
+    private static final int QUIET_SHARE = 10;
+    private static final double QUIET_MAX = 0.005;
+    private static final int BY_CHANCE_MIN = 8;
     private static final double RARE = 0.05;
 
     private final int[] left;
@@ -26,6 +33,8 @@ final class DuesByDay {
     private final List<int[]> paired = new ArrayList<>();
     private final int[] lags;
     private final int period;
+    private final int earliest;
+    private final int latest;
 
     /// One side: the rows of each number and amount, and the day of each row.
     record Dated(Map<String, List<Integer>> groups, int[] days) {
@@ -48,8 +57,15 @@ final class DuesByDay {
     }
 
     DuesByDay(Dated ours, Dated theirs) {
+        this(ours, theirs, new int[] {-LONGEST, LONGEST});
+    }
+
+    /// @param window how many days later right entries are, at least and at most
+    private DuesByDay(Dated ours, Dated theirs, int[] window) {
         this.left = ours.days;
         this.right = theirs.days;
+        this.earliest = window[0];
+        this.latest = window[1];
         for (Map.Entry<String, List<Integer>> group : new TreeMap<>(ours.groups).entrySet()) {
             List<Integer> others = theirs.groups.getOrDefault(group.getKey(), List.of());
             if (Math.max(group.getValue().size(), others.size()) <= GROUP_MAX) {
@@ -80,12 +96,43 @@ final class DuesByDay {
         Set<Integer> rights = new HashSet<>(theirs);
         for (int[] pair : all) {
             boolean free = lefts.contains(pair[0]) && rights.contains(pair[1]);
-            if (free && Math.abs(lag(pair)) <= LONGEST) {
+            if (free && lag(pair) >= earliest && lag(pair) <= latest) {
                 lefts.remove(pair[0]);
                 rights.remove(pair[1]);
                 paired.add(pair);
             }
         }
+    }
+
+    /// Pairs of those who pay at any day but some: where hardly anybody pays on certain days before
+    /// a due day, as many as nobody would by chance, a payment belongs to the due day whose window
+    /// begins behind them. Of several such windows, the one whose payments lie nearest.
+    Optional<DuesByDay> windowed(Dated ours, Dated theirs) {
+        int quiet = Math.ceilDiv(period, QUIET_SHARE);
+        DuesByDay best = null;
+        for (int first = quiet - period + 1; period >= WINDOWED_PERIOD_MIN && first <= 0; first++) {
+            int last = first + period - 1 - quiet;
+            int[] whole = {first - quiet, last + quiet};
+            boolean isQuiet = new DuesByDay(ours, theirs, whole).isQuiet(first, last, quiet);
+            if (isQuiet) {
+                DuesByDay found = new DuesByDay(ours, theirs, new int[] {first, last});
+                best = best == null || found.usual() < best.usual() ? found : best;
+            }
+        }
+        int nearest = period / 4;
+        return Optional.ofNullable(best).filter(found -> found.usual() <= nearest);
+    }
+
+    /// Do hardly any pairs lie before the first and behind the last day of a window?
+    private boolean isQuiet(int first, int last, int quiet) {
+        long outside = Arrays.stream(lags).filter(lag -> lag < first || lag > last).count();
+        boolean isMany = (long) lags.length * quiet >= (long) BY_CHANCE_MIN * period;
+        return isMany && outside <= lags.length * QUIET_MAX;
+    }
+
+    /// How many days later or earlier the middle one of the pairs is.
+    private int usual() {
+        return lags.length == 0 ? LONGEST : Math.abs(lags[lags.length / 2]);
     }
 
     /// Nine of ten entries have their next one so many days later at least.
@@ -120,14 +167,14 @@ final class DuesByDay {
 
     /// How many days wide the stretch is in which nine of ten pairs lie.
     int spread() {
-        return lags.length == 0 ? Integer.MAX_VALUE : latest() - earliest();
+        return lags.length == 0 ? Integer.MAX_VALUE : rarelyBehind() - rarelyBefore();
     }
 
-    private int earliest() {
+    private int rarelyBefore() {
         return lags[(int) (lags.length * RARE)];
     }
 
-    private int latest() {
+    private int rarelyBehind() {
         return lags[lags.length - 1 - (int) (lags.length * RARE)];
     }
 }

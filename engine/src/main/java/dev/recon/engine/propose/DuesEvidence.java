@@ -6,6 +6,7 @@ import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.TreeSet;
 /// Amounts bear it out: an entry of a number has an amount that the other side has under the same
 /// number, far more often than under the next one; or nearly always, where all pay the same and
 /// both sides have about as many entries of each number. And days: entries that are paired by the
-/// nearest day lie in a stretch much shorter than the time from one due day to the next.
+/// nearest day lie in a stretch much shorter than the time from one due day to the next, or in
+/// windows between which hardly anybody pays.
 final class DuesEvidence {
     private static final double PAIRED_MIN = 0.3;
     private static final double HITS_MIN = 0.5;
@@ -55,23 +57,28 @@ final class DuesEvidence {
         Map<String, List<Integer>> lefts = draft.left.groups(joined(ours, left));
         Map<String, List<Integer>> rights = draft.right.groups(joined(theirs, right));
         DuesByDay best = null;
+        List<DuesByDay> windowed = new ArrayList<>();
         for (int[] days : days(draft.left)) {
             for (int[] others : days(draft.right)) {
-                DuesByDay found =
-                        new DuesByDay(
-                                new DuesByDay.Dated(lefts, days),
-                                new DuesByDay.Dated(rights, others));
+                DuesByDay.Dated one = new DuesByDay.Dated(lefts, days);
+                DuesByDay.Dated other = new DuesByDay.Dated(rights, others);
+                DuesByDay found = new DuesByDay(one, other);
                 best = best == null || found.spread() < best.spread() ? found : best;
+                found.windowed(one, other).ifPresent(windowed::add);
             }
         }
-        return Optional.ofNullable(best).filter(this::isByDay);
+        return Optional.ofNullable(best)
+                .filter(found -> isByDay(found) && found.spread() <= found.period() * SPREAD_MAX)
+                .or(() ->
+                        windowed.stream()
+                                .max(Comparator.comparingInt(DuesByDay::count))
+                                .filter(this::isByDay));
     }
 
     private boolean isByDay(DuesByDay found) {
         long entries = Math.min(count(ours), count(theirs));
         return found.count() >= Math.max(DuesFinder.ENTRIES_MIN, entries * PAIRED_MIN)
-                && found.period() >= PERIOD_MIN
-                && found.spread() <= found.period() * SPREAD_MAX;
+                && found.period() >= PERIOD_MIN;
     }
 
     private static long count(String[] numbers) {
