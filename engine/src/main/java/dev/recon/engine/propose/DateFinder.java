@@ -23,6 +23,7 @@ final class DateFinder {
     private static final int AFTER_MIN = 3;
     static final int LEARNT_PAIRS_MIN = 20;
     private static final double SAME_DAY_MIN = 0.98;
+    private static final double HABIT_MIN = 0.05;
     private static final double COUNTED_NEAR_MIN = 0.8;
     private static final double BY_PERIOD_BELOW = 0.5;
     private static final double PERIOD_MIN = 0.95;
@@ -246,10 +247,10 @@ final class DateFinder {
     /// far more pairs than the days a month or two away do, because pairs by amount are partly
     /// coincidence. Swapped files give the mirrored window.
     private DayWindow window(int[] left, int[] right) {
-        if (!hasAmounts) {
-            return new DayWindow(0, 0);
-        }
         int[] lags = lags(left, right, draft.pairs);
+        if (!hasAmounts) {
+            return attribute(lags);
+        }
         if (lags.length < LEARNT_PAIRS_MIN) {
             return new DayWindow(AFTER_MIN, AFTER_MIN);
         }
@@ -274,6 +275,22 @@ final class DateFinder {
             }
         }
         return new DayWindow(reach(-earliest, later <= 0), reach(latest, later >= 0));
+    }
+
+    /// A date of what is no money is an attribute, and must be the same; unless one of the sides
+    /// writes it some days later so often that this is how it writes.
+    private static DayWindow attribute(int[] lags) {
+        int earliest = 0;
+        int latest = 0;
+        for (int days = -NEAR_DAYS; days <= NEAR_DAYS; days++) {
+            int lag = days;
+            long pairs = Arrays.stream(lags).filter(found -> found == lag).count();
+            if (lags.length >= LEARNT_PAIRS_MIN && pairs >= HABIT_MIN * lags.length) {
+                earliest = Math.min(earliest, lag);
+                latest = Math.max(latest, lag);
+            }
+        }
+        return new DayWindow(-earliest, latest);
     }
 
     private static int reach(int seen, boolean isLateSide) {
