@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The columns of one side that may be its amount: signed ones, and several of which each row fills
 /// one.
@@ -20,6 +22,7 @@ final class AmountColumns {
     private static final double FILLED_MIN = 0.98;
     private static final int HUNDRED = 100;
     private static final double UNLIKELY = 0.01;
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+|[0-9]+[-+]");
 
     private final Draft draft;
     private final Side side;
@@ -202,6 +205,23 @@ final class AmountColumns {
             }
         }
         return all;
+    }
+
+    /// Columns of whole numbers filled up with zeros in front, as files of fixed width have them:
+    /// codes by their look, and amounts only where the other side has the same ones.
+    List<Found> padded() {
+        return sample.columns().stream()
+                .filter(column -> column.distinct() > 1 && isPadded(column))
+                .map(column -> new Found(column, '.', sample.amounts(column, '.'), UNLIKELY))
+                .toList();
+    }
+
+    private boolean isPadded(ColumnProfile column) {
+        return !(column.type() instanceof ColumnType.Amount)
+                && sample.isPadded(column)
+                && IntStream.range(0, sample.rows())
+                        .mapToObj(row -> sample.cell(row, column))
+                        .allMatch(cell -> cell.isEmpty() || WHOLE.matcher(cell).matches());
     }
 
     /// The decimal mark: as answered, else as the cells prove it, else the point.

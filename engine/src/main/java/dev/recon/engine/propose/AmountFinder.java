@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Finds the amount of each side, its decimal mark, and whether the sides use opposite signs.
 final class AmountFinder {
@@ -81,11 +82,10 @@ final class AmountFinder {
             return found;
         }
         List<Found> all = new ArrayList<>(found);
-        for (Found whole : new AmountColumns(draft, side).all()) {
-            if (whole.decimals() == 0) {
-                all.add(whole.inHundredths());
-            }
-        }
+        AmountColumns columns = new AmountColumns(draft, side);
+        Stream.concat(columns.all().stream(), columns.padded().stream())
+                .filter(whole -> whole.decimals() == 0)
+                .forEach(whole -> all.add(whole.inHundredths()));
         return all;
     }
 

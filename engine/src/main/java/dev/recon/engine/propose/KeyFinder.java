@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds the columns whose values tie single entries together.
 ///
@@ -38,6 +39,7 @@ final class KeyFinder {
     private static final double UNIQUE_ENOUGH = 0.95;
 
     private static final double NEAR_ENOUGH = 0.9;
+    private static final double SHORT_MAX = 2;
 
     private final SampleSide left;
     private final SampleSide right;
@@ -247,9 +249,26 @@ final class KeyFinder {
         return CompositeKeys.uniqueness(key.values(side == Side.LEFT ? left : right, side));
     }
 
-    /// How many values were found on both sides; in partial samples most of that is luck.
+    /// How many values were found on both sides; in partial samples most of that is luck. Values
+    /// that are too short to count (the first of running numbers) are taken to be found as often as
+    /// the others.
     private double coverage(Key key) {
-        return isComplete() ? key.hits() : Math.sqrt(key.hits());
+        double hits = key.hits() * Math.min(SHORT_MAX, tooShort(key));
+        return isComplete() ? hits : Math.sqrt(hits);
+    }
+
+    /// How many values there are for each that counts, on the side with fewer.
+    private double tooShort(Key key) {
+        if (key.parts().size() > 1 || key.inText().isPresent()) {
+            return 1;
+        }
+        Key.Part part = key.first();
+        return Stream.of(Side.values())
+                .mapToDouble(side ->
+                        (double) part.column(side).distinct()
+                                / Math.max(1, meaningful(part, side).size()))
+                .min()
+                .orElse(1);
     }
 
     private double borneOut(Key key) {

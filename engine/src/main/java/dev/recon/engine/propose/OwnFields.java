@@ -37,7 +37,9 @@ final class OwnFields {
     private static final int FIELDS_MAX = 80;
 
     private static final Forms WORDS = Forms.both(NormalForm.WORDS);
-    private static final Forms CODES = Forms.both(NormalForm.CODE);
+    private static final Forms EXACT = Forms.both(NormalForm.EXACT);
+    private static final int FORMS_OF_CODES = 3;
+    private static final int FORMS_OF_TEXT = 5;
     private static final int GLANCE = 100;
     private static final double GLANCE_MIN = 0.2;
     private static final Set<String> ROLES =
@@ -114,7 +116,7 @@ final class OwnFields {
     private Optional<Candidate> judge(ColumnProfile one, ColumnProfile other) {
         Candidate best = null;
         for (Forms forms : forms(one, other)) {
-            Forms glanced = isNumber(one, other) || forms.equals(CODES) ? forms : WORDS;
+            Forms glanced = forms.equals(EXACT) && !isNumber(one, other) ? WORDS : forms;
             if (glance.agreement(one, other, glanced) < GLANCE_MIN) {
                 continue;
             }
@@ -132,24 +134,28 @@ final class OwnFields {
     }
 
     /// The forms that may be right, the best where several agree as well: marks and letter case
-    /// mean nothing in words and codes, but everything in numbers, which may be written otherwise.
+    /// mean nothing in words and codes, but everything in numbers, which may be written otherwise;
+    /// names may have legal forms on one side, or the family's name first.
     private List<Forms> forms(ColumnProfile one, ColumnProfile other) {
         if (isNumber(one, other)) {
-            List<Forms> forms = new ArrayList<>(List.of(Forms.both(NormalForm.EXACT)));
+            List<Forms> forms = new ArrayList<>(List.of(EXACT));
             for (NormalForm ours : decimals(one)) {
                 decimals(other).forEach(theirs -> forms.add(new Forms(ours, theirs)));
             }
             return forms;
         }
         if (one.type() instanceof ColumnType.Amount || other.type() instanceof ColumnType.Amount) {
-            return List.of(Forms.both(NormalForm.EXACT));
+            return List.of(EXACT);
         }
         boolean text =
                 one.type() instanceof ColumnType.Text || other.type() instanceof ColumnType.Text;
         return Stream.of(
                         text ? NormalForm.WORDS : NormalForm.CODE,
                         text ? NormalForm.CODE : NormalForm.WORDS,
-                        NormalForm.EXACT)
+                        NormalForm.EXACT,
+                        NormalForm.NAME,
+                        NormalForm.PERSON)
+                .limit(text ? FORMS_OF_TEXT : FORMS_OF_CODES)
                 .map(Forms::both)
                 .toList();
     }

@@ -89,6 +89,9 @@ final class PassPlan {
         if (keyFields.size() == 1) {
             contra(keyFields).find().ifPresent(passes::add);
         }
+        if (keyFields.isEmpty() && !isSearched()) {
+            new NamePlan(key(blocks(), false), days, own).find().ifPresent(passes::add);
+        }
         if (keyFields.size() < 2) { // parts of a key are too alike to be typing errors
             addNear(passes);
         }

@@ -14,6 +14,10 @@ final class KeyForms {
         return switch (form) {
             case EXACT, CODE, WORDS, DECIMAL, DECIMAL_COMMA -> end;
             case NAME -> LegalForms.drop(code, start, end);
+            case PERSON -> {
+                WordOrder.sort(code, start, end);
+                yield end;
+            }
             case NUMBER -> withoutZeros(code, start, end, start);
             case RF -> {
                 int from = CheckDigits.isRf(code, start, end) ? start + HEAD : start;

@@ -15,6 +15,9 @@ public enum NormalForm {
     /// Words without legal forms (see [LegalForms]): `Acme Holding GmbH & Co. KG` is `ACME
     /// HOLDING`.
     NAME("name"),
+    /// Words in alphabetical order: `Lovelace, Ada` is `ADA LOVELACE`. For names of people, of
+    /// which files put the one or the other first.
+    PERSON("person"),
     /// A creditor reference of ISO 11649 without `RF`, check digits and zeros in front, when the
     /// check digits are right; any other text is a number.
     RF("rf"),

@@ -29,7 +29,8 @@ public final class NormalText {
             case EXACT -> exact(source, start, end, target, at);
             case CODE -> code(source, start, end, target, at);
             case WORDS -> words(source, start, end, target, at);
-            case NAME -> KeyForms.finish(form, target, at, words(source, start, end, target, at));
+            case NAME, PERSON ->
+                    KeyForms.finish(form, target, at, words(source, start, end, target, at));
             case DECIMAL ->
                     PlainDecimal.write('.', target, at, exact(source, start, end, target, at));
             case DECIMAL_COMMA ->

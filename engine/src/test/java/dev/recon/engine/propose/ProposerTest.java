@@ -171,7 +171,7 @@ class ProposerTest {
                     "reference-in-text", "reference-in-text-other-amount", "amount-near-date");
         }
         return traits.contains(NO_REFERENCE)
-                ? List.of("amount-near-date")
+                ? List.of("party-and-amount-near-date", "amount-near-date")
                 : List.of("reference-and-amount", "reference-other-amount", "amount-near-date");
     }
 

@@ -61,6 +61,21 @@ class KeyFormsTest {
         assertThat(NormalText.of(NormalForm.NAME, text)).isEqualTo(normal);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Lovelace, Ada | ADA LOVELACE",
+                "ada lovelace | ADA LOVELACE",
+                "Ada | ADA",
+                "García Márquez, Gabriel | GABRIEL GARCÍA MÁRQUEZ",
+                "An Anna An | AN AN ANNA",
+                "-, | ''"
+            })
+    void aPersonIsKnownByWhicheverNameComesFirst(String text, String normal) {
+        assertThat(NormalText.of(NormalForm.PERSON, text)).isEqualTo(normal);
+    }
+
     @Test
     void twoSpellingsOfACompanyAreOneName() {
         assertThat(NormalText.of(NormalForm.NAME, "Müller Maschinenbau GmbH"))

@@ -47,7 +47,7 @@ class NormalTextTest {
 
     /// What the slow way makes of ASCII when something beyond ASCII stands in the same cell.
     @ParameterizedTest
-    @EnumSource(NormalForm.class)
+    @EnumSource(names = "PERSON", mode = EnumSource.Mode.EXCLUDE) // it moves words
     void asciiIsFoldedTheSameWayWhateverStandsBesideIt(NormalForm form) {
         for (int seed = 0; seed < Seeds.share(4_000); seed++) {
             Random random = new Random(seed);

@@ -1,0 +1,41 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Tolerance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The pass for entries that agree in their amount and in a text, such as the name of a party,
+/// where nothing else ties entries together. It comes before the pass that asks for the amount
+/// alone, and leaves it fewer candidates.
+///
+/// @param key what all passes ask for
+/// @param own the fields that agree in paired entries
+record NamePlan(List<String> key, Optional<DayWindow> days, List<OwnFields.Own> own) {
+    private static final double AGREEMENT_MIN = 0.5;
+    private static final int DISTINCT_MIN = 5;
+
+    Optional<Pass> find() {
+        return own.stream()
+                .filter(field -> !field.isCode() && field.agreement() >= AGREEMENT_MIN)
+                .filter(field -> field.distinct() >= DISTINCT_MIN)
+                .max(Comparator.comparingInt(OwnFields.Own::distinct))
+                .map(field -> pass(field.field()));
+    }
+
+    private Pass pass(String field) {
+        List<String> fields = new ArrayList<>(List.of(field));
+        fields.addAll(key);
+        return new Pass.Close(
+                field + "-and-amount-near-date",
+                fields,
+                Tolerance.Absolute.EQUAL,
+                days.orElse(DayWindow.ANY),
+                List.of(),
+                Ambiguity.SUGGEST);
+    }
+}

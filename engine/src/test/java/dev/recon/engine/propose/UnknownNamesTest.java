@@ -1,0 +1,119 @@
+package dev.recon.engine.propose;
+
+import static dev.recon.engine.propose.UnknownRun.file;
+import static dev.recon.engine.propose.UnknownRun.sameLines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.rules.RuleSet;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/// Names, numbers and amounts that two systems write in two ways.
+class UnknownNamesTest {
+    private static final String[] FIRST = {"Ada", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gus"};
+    private static final String[] LAST = {"Berg", "Conti", "Evans", "Keller", "Novak"};
+
+    private static String first(int n) {
+        return FIRST[n % FIRST.length];
+    }
+
+    private static String last(int n) {
+        return LAST[n % LAST.length];
+    }
+
+    /// Half of the gifts are of 25.00, so that only the name tells them apart.
+    private static String gift(int n) {
+        return n % 2 == 0 ? "25.00" : n + ".75";
+    }
+
+    @Test
+    void theFamilyNameComesFirstInOneFile() {
+        String left =
+                file(
+                        "donor,day,amount",
+                        n ->
+                                "\"%s, %s\",2026-03-%02d,%s"
+                                        .formatted(last(n), first(n), n % 20 + 1, gift(n)));
+        String right =
+                file(
+                        "date,description,credit",
+                        n ->
+                                "2026-03-%02d,%s %s,%s"
+                                        .formatted(
+                                                n % 20 + 2,
+                                                first(n).toUpperCase(Locale.ROOT),
+                                                last(n),
+                                                gift(n)));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.proposal().rules().left().fields()).containsValue(person("donor"));
+        assertThat(run.proposal().rules().right().fields()).containsValue(person("description"));
+        assertThat(run.matched()).hasSizeGreaterThan(35).isSubsetOf(sameLines());
+    }
+
+    private static FieldSource person(String column) {
+        return new FieldSource.Text(column, NormalForm.PERSON);
+    }
+
+    @Test
+    void legalFormsStandInOneFileAlone() {
+        String left =
+                file(
+                        "invoice,customer,amount",
+                        n -> "R%d,%s %s GmbH,%d.50".formatted(7_000 + n * 3, last(n), first(n), n));
+        String right =
+                file(
+                        "no,debtor,sum",
+                        n -> "R%d,%s %s,%d.50".formatted(7_000 + n * 3, last(n), first(n), n));
+        RuleSet rules = UnknownRun.propose(left, right).rules();
+        assertThat(rules.left().fields())
+                .containsValue(new FieldSource.Text("customer", NormalForm.NAME));
+    }
+
+    /// The first customers have numbers too short to count as evidence; telephones do not make up
+    /// for it, because some have changed.
+    @Test
+    void customersAreKnownByTheirNumberRatherThanByTheirTelephone() {
+        String left =
+                file(
+                        "cust_no,phone,points",
+                        n -> "%d,%d,%d".formatted(n + 90, 5_550_000 + n * 17, n % 7),
+                        60);
+        String right =
+                file(
+                        "customer,telefon,punkte",
+                        n -> "%08d,%d,%d".formatted(n + 90, 5_550_000 + n * 17 + n / 58, n % 7),
+                        60);
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.proposal().rules().left().fields().get("reference"))
+                .isEqualTo(new FieldSource.Text("cust_no", NormalForm.NUMBER));
+        assertThat(run.matched()).hasSize(60);
+        assertThat(run.breaks()).hasSize(2).allMatch(each -> each.startsWith("field-differs"));
+    }
+
+    @Test
+    void centsFilledUpWithZerosAreTheAmountOfTheOtherSide() {
+        String left =
+                file(
+                        "account,posted,amt",
+                        n ->
+                                "%010d,202603%02d,%012d"
+                                        .formatted(90_210 + n * 31, n % 28 + 1, n * 977));
+        String right =
+                file(
+                        "ref,date,amount",
+                        n ->
+                                "%d,2026-03-%02d,%d.%02d"
+                                        .formatted(
+                                                90_210 + n * 31,
+                                                n % 28 + 1,
+                                                n * 977 / 100,
+                                                n * 977 % 100));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.proposal().rules().left().fields()).containsKey("amount");
+        assertThat(run.proposal().rules().passes().getFirst().key()).contains("amount");
+        assertThat(run.breaks()).isEmpty();
+    }
+}
