@@ -38,7 +38,11 @@ final class Domains {
                     new Domain("rent of careless tenants", Harder::carelessTenants),
                     new Domain("two columns with a total", Harder::twoColumns),
                     new Domain("account between two balances", Harder::balances),
-                    new Domain("payouts less fees", Harder::payouts));
+                    new Domain("payouts less fees", Harder::payouts),
+                    new Domain("donors by family name", Written::donors),
+                    new Domain("list of a host in padded cents", Written::host),
+                    new Domain("notations of a shop and a spreadsheet", Written::notations),
+                    new Domain("customers by a padded number", Written::customers));
 
     private Domains() {}
 }

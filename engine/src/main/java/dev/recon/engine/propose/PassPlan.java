@@ -12,9 +12,7 @@ import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +24,6 @@ final class PassPlan {
     private static final double COMPARE_AGREEMENT_MIN = 0.9;
     private static final int NAME_MAX = 40;
     private static final int REFERENCE_LENGTH_MIN = 4;
-    private static final int PERCENT_PAIRS_MIN = 50;
-    private static final double PERCENT_REACH = 0.9;
 
     private final Draft draft;
     private final Ties ties;
@@ -234,7 +230,7 @@ final class PassPlan {
         return new Pass.Close(
                 named(keyFields) + "-other-amount",
                 key(keyFields, false),
-                reference ? new Tolerance.Any() : percent(),
+                reference ? new Tolerance.Any() : new AmountReach(draft).percent(),
                 reference ? DayWindow.ANY : days.orElse(DayWindow.ANY),
                 List.of(),
                 Ambiguity.BEST);
@@ -281,23 +277,5 @@ final class PassPlan {
                 .map(OwnFields.Own::field)
                 .limit(2)
                 .toList();
-    }
-
-    private Tolerance percent() {
-        boolean single =
-                draft.leftFields.get(Table.AMOUNT) instanceof FieldSource.Amount
-                        && draft.rightFields.get(Table.AMOUNT) instanceof FieldSource.Amount;
-        if (!single || draft.pairs.count() < PERCENT_PAIRS_MIN) {
-            return new Tolerance.Any();
-        }
-        double[] percents = new double[draft.pairs.count()];
-        for (int pair = 0; pair < percents.length; pair++) {
-            double a = Math.abs((double) draft.leftUnits[draft.pairs.left()[pair]]);
-            double b = Math.abs((double) draft.rightUnits[draft.pairs.right()[pair]]);
-            percents[pair] = a + b == 0 ? 0 : Math.abs(a - b) / Math.max(a, b) * 100;
-        }
-        Arrays.sort(percents);
-        double reach = percents[(int) (percents.length * PERCENT_REACH)];
-        return new Tolerance.Percent(BigDecimal.valueOf((long) Math.ceil(reach)));
     }
 }
