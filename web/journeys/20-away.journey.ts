@@ -64,3 +64,19 @@ test('a run is whole on paper, without what is only for the screen', async ({ pa
     .evaluateAll((tables) => tables.map((each) => each.getBoundingClientRect().right));
   expect(Math.max(...wide)).toBeLessThanOrEqual(718);
 });
+
+test('nothing moves for whoever asked for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/new');
+  const motion = await page.evaluate(() => {
+    const moving = document.body.appendChild(document.createElement('p'));
+    moving.style.cssText = 'animation: breathe 2s infinite; transition: opacity 2s';
+    const style = getComputedStyle(moving);
+    return {
+      times: style.animationIterationCount,
+      seconds: [style.animationDuration, style.transitionDuration].map(Number.parseFloat),
+    };
+  });
+  expect(motion.times).toBe('1');
+  expect(Math.max(...motion.seconds)).toBeLessThan(0.001);
+});

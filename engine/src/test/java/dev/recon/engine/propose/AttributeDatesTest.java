@@ -11,7 +11,7 @@ class AttributeDatesTest {
     private static final int ROWS = 200;
 
     @ParameterizedTest
-    @CsvSource({"5, 1, 0", "5, -2, 0", "50, 1, 4", "5, 9, 40"})
+    @CsvSource({"5, 1, 0", "5, -2, 0", "25, 1, 8", "50, 1, 4", "5, 9, 40"})
     void aDateThatASideOftenWritesSomeDaysOffIsNoDifference(int oneOf, int later, int breaks) {
         String left = UnknownRun.file("day,item,bin", row -> line(row, 0), ROWS);
         String right =

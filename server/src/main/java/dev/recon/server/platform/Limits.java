@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /// Every bound of the server in one place, but for those that the settings may change.
 public final class Limits {
+    /// Files that arrive over HTTP at the same time: half of the threads that serve requests.
+    public static final int UPLOADS_AT_ONCE = 100;
+
     /// The largest delivery of a source.
     public static final long DELIVERY_BYTES_MAX = 256L << 20;
 
