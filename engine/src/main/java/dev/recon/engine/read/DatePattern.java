@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// is a month, its first day: `yyyy-MM` reads `2026-03`.
 ///
 /// Reading is by position, without objects: one date of ten characters costs about 10 ns. A time
-/// behind the date (`T10:00`, ` 10:00:00Z`) is passed over: business dates are taken as written.
+/// behind the date (`T10:00`, ` 10:00:00Z`, `100000`) is passed over: business dates are taken as
+/// written.
 public final class DatePattern {
     /// What [#parse] returns for bytes that are no date of this pattern.
     public static final int NOT_A_DATE = Integer.MIN_VALUE;
@@ -25,6 +26,7 @@ public final class DatePattern {
     private static final int CENTURY_TURN = 70;
     private static final int NAME = 3;
     private static final int EVERY = 0x7F;
+    static final String COMPACT = "yyyyMMdd";
 
     /// Bytes of the longest pattern; a form of fixed width has room for them.
     private static final int LENGTH_MAX = 100;
@@ -145,7 +147,8 @@ public final class DatePattern {
                 default -> day = value;
             }
         }
-        if (at != end && !isTime(bytes, at, end)) {
+        boolean compact = pattern.equals(COMPACT) && TimeOfDay.isCompact(bytes, at, end);
+        if (at != end && !compact && !isTime(bytes, at, end)) {
             return NOT_A_DATE;
         }
         int found = isWeek ? Weeks.monday(year, day) : Days.of(year, month, day);

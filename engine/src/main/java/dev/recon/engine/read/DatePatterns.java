@@ -70,5 +70,22 @@ final class DatePatterns {
                     .map(DatePattern::of)
                     .toList();
 
+    private static final int DATE_DIGITS = 8;
+    private static final int HOURS_MIN = 3;
+
     private DatePatterns() {}
+
+    /// May cells that a pattern reads be numbers that only begin with a day, such as those of
+    /// documents of that day (`20260131000012`)? A time all in digits is of several hours.
+    static boolean mayBeNumbers(DatePattern pattern, List<String> cells) {
+        List<String> hours =
+                cells.stream()
+                        .filter(cell -> cell.length() > DATE_DIGITS)
+                        .filter(cell -> cell.chars().allMatch(Character::isDigit))
+                        .map(cell -> cell.substring(DATE_DIGITS, DATE_DIGITS + 2))
+                        .toList();
+        return pattern.toString().equals(DatePattern.COMPACT)
+                && !hours.isEmpty()
+                && hours.stream().distinct().count() < HOURS_MIN;
+    }
 }

@@ -121,7 +121,8 @@ final class Profiler {
                 continue;
             }
             int read = (int) filled.stream().filter(cell -> reads(pattern, cell)).count();
-            if (isMost(read, filled.size(), MOST)) {
+            boolean most = isMost(read, filled.size(), MOST);
+            if (most && !DatePatterns.mayBeNumbers(pattern, filled)) {
                 readings.add(new Reading(pattern, read));
             }
         }

@@ -4,7 +4,8 @@ import dev.recon.engine.table.TimeColumn;
 import java.nio.charset.StandardCharsets;
 
 /// Finds the time of day in a cell: `14:02`, `14:02:11`, `2:02 PM`, behind a date as `T14:02:11` or
-/// `T140211`, with a fraction, which is passed over, and with a zone: `Z`, `UTC`, `+02:00`.
+/// `T140211` or `20260131140211`, with a fraction, which is passed over, and with a zone: `Z`,
+/// `UTC`, `+02:00`.
 ///
 /// A time with a zone is counted as of UTC, from the midnight of the day that is written.
 public final class TimeOfDay {
@@ -15,6 +16,7 @@ public final class TimeOfDay {
     private static final int HALF_DAY = 12;
     private static final int HOURS = 24;
     private static final int ZONE_HOURS_MAX = 18;
+    private static final int DATE_DIGITS = 8;
 
     private final byte[] bytes;
     private final int end;
@@ -32,6 +34,22 @@ public final class TimeOfDay {
         return from < 0 ? ABSENT : new TimeOfDay(bytes, from, end).read();
     }
 
+    /// Do hours and minutes stand here as four digits, or with seconds as six, and nothing else?
+    static boolean isCompact(byte[] bytes, int start, int end) {
+        int digits = end - start;
+        return (digits == 4 || digits == 6)
+                && isAllDigits(bytes, start, end)
+                && new TimeOfDay(bytes, start, end).basic(start, digits) != ABSENT;
+    }
+
+    private static boolean isAllDigits(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at < end && isDigit(bytes[at])) {
+            at++;
+        }
+        return at == end;
+    }
+
     /// Does nothing but a time stand here, without a date?
     public static boolean isAlone(byte[] bytes, int start, int end) {
         return start(bytes, start, end) == start && parse(bytes, start, end) != ABSENT;
@@ -46,7 +64,8 @@ public final class TimeOfDay {
                 : new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
     }
 
-    /// Where the hours begin: before the first colon, or behind a T; -1 where they do not.
+    /// Where the hours begin: before the first colon, or behind a T or the eight digits of a date;
+    /// -1 where they do not.
     private static int start(byte[] bytes, int start, int end) {
         for (int place = start; place < end; place++) {
             if (bytes[place] == ':') {
@@ -58,6 +77,10 @@ public final class TimeOfDay {
                         first == start || bytes[first - 1] == ' ' || bytes[first - 1] == 'T';
                 return first < place && apart ? first : -1;
             }
+        }
+        int compact = start + DATE_DIGITS;
+        if (isCompact(bytes, compact, end) && isAllDigits(bytes, start, compact)) {
+            return compact;
         }
         for (int place = end - 1; place > start; place--) {
             if (bytes[place] == 'T' && isDigit(bytes[place - 1])) {

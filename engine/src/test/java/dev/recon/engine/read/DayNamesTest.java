@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,11 @@ class DayNamesTest {
                     d/MMM/yyyy       | 02/Jan/2026                   | 2026-01-02
                     yyyy. M. d.      | 2026. 01. 02.                 | 2026-01-02
                     yyyy. MMM d.     | 2026. január 2.               | 2026-01-02
+                    yyyyMMdd         | 20260102140211                | 2026-01-02
+                    yyyyMMdd         | 202601021402                  | 2026-01-02
+                    yyyyMMdd         | 20260102246000                |
+                    yyyyMMdd         | 2026010214021                 |
+                    ddMMyyyy         | 02012026140211                |
                     d.M.yyyy         | ０２．０１．２０２６               | 2026-01-02
                     yyyy-MM-dd       | ٢٠٢٦-٠١-٠٢                    | 2026-01-02
                     """)
@@ -122,6 +128,19 @@ class DayNamesTest {
                 .isInstanceOfSatisfying(
                         ColumnType.Date.class,
                         date -> assertThat(date.patterns()).containsExactly(written));
+    }
+
+    @Test
+    void aNumberThatOnlyBeginsWithADayIsNoDate() {
+        assertThat(Profiler.type(numbers(n -> n * 7919 % 24 * 10_000 + n % 60)))
+                .isInstanceOf(ColumnType.Date.class);
+        assertThat(Profiler.type(numbers(n -> n % 40))).isInstanceOf(ColumnType.Code.class);
+    }
+
+    private static List<String> numbers(IntUnaryOperator behind) {
+        return IntStream.range(0, 100)
+                .mapToObj(n -> "202601%02d%06d".formatted(n % 28 + 1, behind.applyAsInt(n)))
+                .toList();
     }
 
     private static int parse(String pattern, String text) {
