@@ -42,7 +42,9 @@ final class Domains {
                     new Domain("donors by family name", Written::donors),
                     new Domain("list of a host in padded cents", Written::host),
                     new Domain("notations of a shop and a spreadsheet", Written::notations),
-                    new Domain("customers by a padded number", Written::customers));
+                    new Domain("customers by a padded number", Written::customers),
+                    new Domain("stock by place with prefixes", Written::places),
+                    new Domain("tickets behind an airline's number", Written::tickets));
 
     private Domains() {}
 }

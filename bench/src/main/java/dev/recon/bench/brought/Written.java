@@ -86,4 +86,38 @@ final class Written {
             }
         }
     }
+
+    /// Items in several places, both with a prefix in one system.
+    static void places(Drop drop) {
+        drop.left.head(",", "item", "warehouse", "on_hand");
+        drop.right.head(",", "article", "location", "counted", "uom");
+        for (int n = 0; n < 150; n++) {
+            for (String place : List.of("A", "B", "C").subList(drop.dice.below(2), 3)) {
+                int fact = drop.fact();
+                int count = drop.dice.below(500);
+                String item = String.format(Locale.ROOT, "%05d", 400 + n * 7);
+                drop.left.entry(fact, "SKU-" + item, "WH-" + place, count);
+                if (!drop.dice.once(30)) {
+                    drop.right.entry(fact, item, place, count, "pcs");
+                }
+            }
+        }
+    }
+
+    /// Tickets behind the number of an airline; an agency has them alone.
+    static void tickets(Drop drop) {
+        drop.left.head(",", "TICKET", "ISSUED", "FARE", "CODE");
+        drop.right.head(",", "tkt", "issue date", "pax", "total");
+        for (int n = 0; n < 250; n++) {
+            LocalDate day = FIRST.plusDays(drop.dice.below(28));
+            int fact = drop.fact();
+            int ticket = drop.digits(9);
+            String fare = Drop.point(100L * drop.dice.between(60, 900));
+            String issued = Drop.date(day, "ddMMMyy").toUpperCase(Locale.ROOT);
+            drop.left.entry(fact, "220-" + ticket, issued, fare, "NP" + n);
+            if (!drop.dice.once(25)) {
+                drop.right.entry(fact, ticket, day, drop.person(), fare);
+            }
+        }
+    }
 }

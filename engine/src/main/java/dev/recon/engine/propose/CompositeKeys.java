@@ -39,6 +39,7 @@ final class CompositeKeys {
     private final SampleSide left;
     private final SampleSide right;
     private final Map<String, Set<String>> values = new HashMap<>();
+    private final Map<String, Optional<CodePrefix>> prefixes = new HashMap<>();
 
     CompositeKeys(SampleSide left, SampleSide right) {
         this.left = left;
@@ -166,7 +167,26 @@ final class CompositeKeys {
         }
         boolean padded = left.isPadded(one) || right.isPadded(other);
         NormalForm form = padded ? NormalForm.NUMBER : NormalForm.CODE;
-        return isCode(one) && isCode(other) ? List.of(new Key.Part(one, other, form)) : List.of();
+        if (!isCode(one) || !isCode(other)) {
+            return List.of();
+        }
+        Key.Part plain = new Key.Part(one, other, form);
+        return isCommon(plain) ? List.of(plain) : behind(one, other);
+    }
+
+    /// What stands behind the letters or the mark with which one side begins, or both do.
+    private List<Key.Part> behind(ColumnProfile one, ColumnProfile other) {
+        Optional<CodePrefix> ours = prefix(left, Side.LEFT, one);
+        Optional<CodePrefix> theirs = prefix(right, Side.RIGHT, other);
+        Key.Reading behind = new Key.Behind(ours, theirs);
+        return ours.isPresent() || theirs.isPresent()
+                ? List.of(new Key.Part(one, other, NormalForm.NUMBER, Optional.of(behind)))
+                : List.of();
+    }
+
+    private Optional<CodePrefix> prefix(SampleSide sample, Side side, ColumnProfile column) {
+        return prefixes.computeIfAbsent(
+                side.word() + column.index(), _ -> CodePrefix.of(sample, column));
     }
 
     private static boolean isCode(ColumnProfile column) {
@@ -182,7 +202,10 @@ final class CompositeKeys {
     }
 
     private Set<String> values(Key.Part part, Side side) {
-        String read = part.dates().map(dates -> dates.pattern(side).toString()).orElse("");
+        String read =
+                part.dates()
+                        .map(dates -> dates.pattern(side).toString())
+                        .orElse(part.reading().isPresent() ? "behind" : "");
         return values.computeIfAbsent(
                 side.word() + part.column(side).index() + part.form() + read,
                 _ -> filled(part.values(side == Side.LEFT ? left : right, side)));

@@ -54,6 +54,34 @@ class CodePrefixTest {
     }
 
     @Test
+    void digitsUpToAMarkMayBeAPrefix() {
+        String left = file("ticket,fare", n -> "220-" + (70_100 + n * 3) + "," + amount(n));
+        String right =
+                file("tkt,total", n -> (70_100 + n * 3) + "," + (n == 7 ? "9.99" : amount(n)));
+        assertAllMatched(UnknownRun.of(left, right));
+    }
+
+    /// Items in several places: neither tells entries apart, and both are written otherwise.
+    @Test
+    void bothPartsOfAKeyMayHaveAPrefix() {
+        String[] places = {"A", "B", "C"};
+        String left =
+                file(
+                        "item,warehouse,on_hand",
+                        n -> "SKU-%05d,WH-%s,%d".formatted(n / 3, places[n % 3], n * 7 + 3));
+        String right =
+                file(
+                        "article,location,counted",
+                        n -> "%05d,%s,%d".formatted(n / 3, places[n % 3], n == 7 ? 1 : n * 7 + 3));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks())
+                .singleElement()
+                .asString()
+                .startsWith("field-differs on_hand is not the same");
+    }
+
+    @Test
     void hexadecimalNumbersMayBeMarkedAsSuch() {
         String left =
                 file(
