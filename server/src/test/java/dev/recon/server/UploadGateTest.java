@@ -58,13 +58,19 @@ class UploadGateTest {
     /// The first bytes of a file of which the rest is long in coming.
     private Socket begin(String name) throws IOException {
         Socket line = new Socket(InetAddress.getLoopbackAddress(), server.api().port());
-        String head =
-                ("POST /api/v1/files?name=%s HTTP/1.1\r\nHost: localhost\r\n"
-                                + "Authorization: Bearer %s\r\n")
+        String begun =
+                """
+                POST /api/v1/files?name=%s HTTP/1.1
+                Host: localhost
+                Authorization: Bearer %s
+                Content-Type: application/octet-stream
+                Content-Length: 1000
+
+                reference,\
+                """
+                        .replace("\n", "\r\n")
                         .formatted(name, server.api().credential());
-        String body =
-                "Content-Type: application/octet-stream\r\nContent-Length: 1000\r\n\r\nreference,";
-        line.getOutputStream().write((head + body).getBytes(US_ASCII));
+        line.getOutputStream().write(begun.getBytes(US_ASCII));
         return line;
     }
 }

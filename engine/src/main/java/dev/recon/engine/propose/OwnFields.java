@@ -177,11 +177,19 @@ final class OwnFields {
 
     private Own map(Candidate found) {
         OptionalDouble agreement = OptionalDouble.of(found.agreement);
-        String field = map(found, agreement, "same values in paired entries");
+        String field = map(found, agreement, why(found.forms.left()));
         boolean code =
                 found.left.type() instanceof ColumnType.Code
                         && found.right.type() instanceof ColumnType.Code;
         return new Own(field, code, found.agreement, found.left.distinct());
+    }
+
+    private static String why(NormalForm form) {
+        return switch (form) {
+            case NAME -> "same names in paired entries, but for legal forms";
+            case PERSON -> "same names in paired entries, whichever comes first";
+            default -> "same values in paired entries";
+        };
     }
 
     private String map(Candidate found, OptionalDouble agreement, String why) {

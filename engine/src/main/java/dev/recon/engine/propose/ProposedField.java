@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 ///
 /// @param left the column of the left file, if any
 /// @param right the column of the right file, if any
-/// @param type what it is: `amount`, `currency`, `date` or `text`
+/// @param type what it is: `amount`, `currency`, `date`, `time` or `text`
 /// @param agreement how many of the paired sample entries agree, 0 to 1, where it was measured
 public record ProposedField(
         String field,

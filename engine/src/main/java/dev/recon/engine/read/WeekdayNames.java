@@ -65,6 +65,9 @@ final class WeekdayNames {
 
     private static final int DAYS = 7;
 
+    /// `Fr.,` has both.
+    private static final int MARKS_MAX = 2;
+
     /// 1970-01-01 was a Thursday.
     private static final int THURSDAY = 3;
 
@@ -80,10 +83,14 @@ final class WeekdayNames {
         String word = new String(bytes, start, at - start, StandardCharsets.UTF_8);
         Integer days = WEEKDAYS.get(MonthNames.plain(word));
         int behind = at;
-        while (behind < end && (bytes[behind] == '.' || bytes[behind] == ',')) {
+        while (behind < Math.min(end, at + MARKS_MAX) && isMark(bytes[behind])) {
             behind++;
         }
         return days == null ? -1 : (long) days << 8 | (behind - start);
+    }
+
+    private static boolean isMark(byte letter) {
+        return letter == '.' || letter == ',';
     }
 
     /// Is a day one of these?

@@ -49,6 +49,9 @@ class UnknownNamesTest {
         UnknownRun run = UnknownRun.of(left, right);
         assertThat(run.proposal().rules().left().fields()).containsValue(person("donor"));
         assertThat(run.proposal().rules().right().fields()).containsValue(person("description"));
+        assertThat(run.proposal().fields())
+                .extracting(ProposedField::why)
+                .contains("same names in paired entries, whichever comes first");
         assertThat(run.matched()).hasSizeGreaterThan(35).isSubsetOf(sameLines());
     }
 

@@ -66,6 +66,7 @@ class DayNamesTest {
                     EEE d/M/yyyy     | Fri 2/1/2026                  | 2026-01-02
                     EEE d/M/yyyy     | Fri 1/2/2026                  |
                     EEE M/d/yyyy     | Fri 1/2/2026                  | 2026-01-02
+                    EEE d. MMM yyyy  | Fr.,, 2. Januar 2026          |
                     EEE d MMM yyyy   | Someday 2 Jan 2026            |
                     d MMM yyyy       | 2nd January 2026              | 2026-01-02
                     d MMM yyyy       | 1er janvier 2026              | 2026-01-01
