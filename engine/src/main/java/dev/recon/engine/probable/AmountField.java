@@ -34,16 +34,6 @@ record AmountField(String name, long[] left, long[] right) implements Field {
     }
 
     @Override
-    public int mirrored(int level) {
-        return level;
-    }
-
-    @Override
-    public int rank(int level) {
-        return level;
-    }
-
-    @Override
     public int level(int leftPlace, int rightPlace, TextMemory memory) {
         return level(left[leftPlace], right[rightPlace]);
     }

@@ -22,11 +22,15 @@ sealed interface Field permits AmountField, DateField, TextField, TimeField {
     /// What a level means, for people.
     String words(int level);
 
-    /// The level seen from the other side.
-    int mirrored(int level);
+    /// The level seen from the other side: the same, unless it says which side is more or later.
+    default int mirrored(int level) {
+        return level;
+    }
 
     /// How far a level is from equality, roughly: where learning begins.
-    int rank(int level);
+    default int rank(int level) {
+        return level;
+    }
 
     /// How alike two entries are, [#ABSENT] when one has no value.
     int level(int left, int right, TextMemory memory);

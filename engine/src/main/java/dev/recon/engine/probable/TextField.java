@@ -39,11 +39,6 @@ record TextField(String name, int index, Values values) implements Field {
     }
 
     @Override
-    public int mirrored(int level) {
-        return level;
-    }
-
-    @Override
     public int rank(int level) {
         return level == CUT ? CUT_RANK : level;
     }

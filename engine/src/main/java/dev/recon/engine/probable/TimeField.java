@@ -36,16 +36,6 @@ record TimeField(String name, int[] left, int[] right) implements Field {
     }
 
     @Override
-    public int mirrored(int level) {
-        return level;
-    }
-
-    @Override
-    public int rank(int level) {
-        return level;
-    }
-
-    @Override
     public int level(int leftPlace, int rightPlace, TextMemory memory) {
         return level(left[leftPlace], right[rightPlace]);
     }
