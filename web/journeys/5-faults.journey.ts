@@ -27,6 +27,10 @@ test('a fault in the rules is told with its line, and Run waits for it', async (
   await expect(page.getByRole('list', { name: 'Faults' })).toContainText(/Line \d+:\d+/);
   await expect(page.getByRole('button', { name: /^Run/ })).toBeDisabled();
 
+  await rules.fill(`${text}# mended by hand\n`);
+  await expect(page.getByRole('list', { name: 'Faults' })).toHaveCount(0);
+  await expect(rules).toBeFocused();
+
   await page.getByRole('button', { name: 'Back to what was inferred' }).click();
   await expect(page.getByRole('button', { name: /^Run/ })).toBeEnabled();
 });

@@ -35,11 +35,11 @@ export function PassList({ passes, measured }: PassListProps) {
           </li>
         );
       })}
-      {measured.yields && (
+      {measured.failure === null && (
         <li className={css.pass}>
           <span />
           <span className={css.rest}>No pass: these entries stay open</span>
-          <Share percent={measured.yields.openPercent} waits={false} open />
+          <Share percent={measured.yields?.openPercent ?? null} waits={measured.isMeasuring} open />
         </li>
       )}
     </ol>

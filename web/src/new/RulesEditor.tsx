@@ -18,7 +18,10 @@ const TYPING_MILLIS = 400;
 /** The whole rule set as text; what is typed is checked a moment later, fault by fault. */
 export function RulesEditor({ rules, faults, edited, onText }: RulesEditorProps) {
   const [text, setText] = useState(rules);
+  const [isOpen, setIsOpen] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
+  // A fault opens it; that the fault is mended does not close it over what is being typed.
+  if (faults.length > 0 && !isOpen) setIsOpen(true);
   useEffect(() => setText(rules), [rules]);
   useEffect(() => {
     if (text === rules) return;
@@ -33,7 +36,11 @@ export function RulesEditor({ rules, faults, edited, onText }: RulesEditorProps)
   }
 
   return (
-    <details className={css.editor} open={faults.length > 0 || undefined}>
+    <details
+      className={css.editor}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary className={css.summary}>
         <Icon name="chevron" size={14} />
         <h2>Rules as text</h2>
