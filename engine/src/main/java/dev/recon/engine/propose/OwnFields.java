@@ -115,7 +115,7 @@ final class OwnFields {
     /// The agreement of two columns in the form that gives most; a glance at a few pairs first.
     private Optional<Candidate> judge(ColumnProfile one, ColumnProfile other) {
         Candidate best = null;
-        for (Forms forms : forms(one, other)) {
+        for (Forms forms : possible(one, other)) {
             Forms glanced = forms.equals(EXACT) && !isNumber(one, other) ? WORDS : forms;
             if (glance.agreement(one, other, glanced) < GLANCE_MIN) {
                 continue;
@@ -131,6 +131,19 @@ final class OwnFields {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// The forms that may be right, and the same of texts that one side cuts.
+    private List<Forms> possible(ColumnProfile one, ColumnProfile other) {
+        List<Forms> possible = new ArrayList<>(forms(one, other));
+        if (one.type() instanceof ColumnType.Text
+                && other.type() instanceof ColumnType.Text
+                && glance.beginAlike(one, other, GLANCE_MIN)) {
+            CutText.of(judged, one, other)
+                    .ifPresent(cut ->
+                            forms(one, other).forEach(forms -> possible.add(forms.with(cut))));
+        }
+        return possible;
     }
 
     /// The forms that may be right, the best where several agree as well: marks and letter case
@@ -177,31 +190,37 @@ final class OwnFields {
 
     private Own map(Candidate found) {
         OptionalDouble agreement = OptionalDouble.of(found.agreement);
-        String field = map(found, agreement, why(found.forms.left()));
+        String field = map(found, agreement, why(found.forms));
         boolean code =
                 found.left.type() instanceof ColumnType.Code
                         && found.right.type() instanceof ColumnType.Code;
         return new Own(field, code, found.agreement, found.left.distinct());
     }
 
-    private static String why(NormalForm form) {
-        return switch (form) {
-            case NAME -> "same names in paired entries, but for legal forms";
-            case PERSON -> "same names in paired entries, whichever comes first";
-            default -> "same values in paired entries";
-        };
+    private static String why(Forms forms) {
+        String why =
+                switch (forms.left()) {
+                    case NAME -> "same names in paired entries, but for legal forms";
+                    case PERSON -> "same names in paired entries, whichever comes first";
+                    default -> "same values in paired entries";
+                };
+        return forms.cut().map(by -> why + ", of " + by.width() + " letters at most").orElse(why);
     }
 
     private String map(Candidate found, OptionalDouble agreement, String why) {
         String field = name(found);
         draft.map(
                 field,
-                Draft.Mapped.both(
-                        new FieldSource.Text(found.left.name(), found.forms.left()),
-                        new FieldSource.Text(found.right.name(), found.forms.right())),
+                Draft.Mapped.both(source(Side.LEFT, found), source(Side.RIGHT, found)),
                 agreement,
                 why);
         return field;
+    }
+
+    private static FieldSource source(Side side, Candidate found) {
+        ColumnProfile column = side == Side.LEFT ? found.left : found.right;
+        FieldSource.Text text = new FieldSource.Text(column.name(), found.forms.of(side));
+        return found.forms.cut(side).map(by -> by.source(text)).orElse(text);
     }
 
     /// A role that a column's name hints at, else the name of the left column as a word.

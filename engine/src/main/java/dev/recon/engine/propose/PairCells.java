@@ -4,12 +4,16 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// The cells of paired entries, each brought into a form once, however many columns of the other
 /// side it is compared with.
 final class PairCells {
+    private static final int LETTERS_ALIKE = 6;
+
     private final Draft draft;
     private final RowPairs pairs;
     private final Map<String, Cells> cells = new HashMap<>();
@@ -20,9 +24,28 @@ final class PairCells {
     }
 
     /// How the cells of each side are compared.
-    record Forms(NormalForm left, NormalForm right) {
+    ///
+    /// @param cut the side whose cells are cut before, if one is
+    record Forms(NormalForm left, NormalForm right, Optional<CutText> cut) {
+        Forms(NormalForm left, NormalForm right) {
+            this(left, right, Optional.empty());
+        }
+
         static Forms both(NormalForm form) {
             return new Forms(form, form);
+        }
+
+        Forms with(CutText by) {
+            return new Forms(left, right, Optional.of(by));
+        }
+
+        NormalForm of(Side side) {
+            return side == Side.LEFT ? left : right;
+        }
+
+        /// The cut of one side, if it has one.
+        Optional<CutText> cut(Side side) {
+            return cut.filter(by -> by.longer() == side);
         }
     }
 
@@ -31,14 +54,12 @@ final class PairCells {
 
     /// In how many of the pairs that have both cells they agree, 0 to 1; -1 without any.
     double agreement(ColumnProfile one, ColumnProfile other, Forms forms) {
-        return agreement(
-                cells(Side.LEFT, one, forms.left), cells(Side.RIGHT, other, forms.right), 0);
+        return agreement(cells(Side.LEFT, one, forms), cells(Side.RIGHT, other, forms), 0);
     }
 
     /// The same for left rows with the right row of the next pair.
     double byChance(ColumnProfile one, ColumnProfile other, Forms forms) {
-        return agreement(
-                cells(Side.LEFT, one, forms.left), cells(Side.RIGHT, other, forms.right), 1);
+        return agreement(cells(Side.LEFT, one, forms), cells(Side.RIGHT, other, forms), 1);
     }
 
     private double agreement(Cells ours, Cells theirs, int shift) {
@@ -55,17 +76,39 @@ final class PairCells {
         return judged == 0 ? -1 : (double) equal / judged;
     }
 
-    private Cells cells(Side side, ColumnProfile column, NormalForm form) {
+    /// Do so many of the pairs, 0 to 1, begin with the same letters?
+    boolean beginAlike(ColumnProfile one, ColumnProfile other, double share) {
+        Forms words = Forms.both(NormalForm.WORDS);
+        String[] ours = cells(Side.LEFT, one, words).values;
+        String[] theirs = cells(Side.RIGHT, other, words).values;
+        int alike = 0;
+        for (int pair = 0; pair < ours.length; pair++) {
+            alike += ours[pair].regionMatches(0, theirs[pair], 0, LETTERS_ALIKE) ? 1 : 0;
+        }
+        return alike > 0 && alike >= share * ours.length;
+    }
+
+    /// The cells of a column as they stand, pair by pair.
+    String[] written(Side side, ColumnProfile column) {
+        int[] rows = side == Side.LEFT ? pairs.left() : pairs.right();
+        return Arrays.stream(rows)
+                .mapToObj(row -> draft.sample(side).cell(row, column))
+                .toArray(String[]::new);
+    }
+
+    private Cells cells(Side side, ColumnProfile column, Forms forms) {
+        NormalForm form = forms.of(side);
+        Optional<CutText> cut = forms.cut(side);
+        String width = cut.map(by -> "-" + by.width() + "-").orElse("-");
         return cells.computeIfAbsent(
-                side.word() + form.word() + column.index(),
+                side.word() + form.word() + width + column.index(),
                 _ -> {
-                    int[] rows = side == Side.LEFT ? pairs.left() : pairs.right();
-                    String[] values = new String[rows.length];
-                    boolean[] filled = new boolean[rows.length];
-                    for (int pair = 0; pair < rows.length; pair++) {
-                        String cell = draft.sample(side).cell(rows[pair], column);
-                        values[pair] = NormalText.of(form, cell);
+                    String[] values = written(side, column);
+                    boolean[] filled = new boolean[values.length];
+                    for (int pair = 0; pair < values.length; pair++) {
+                        String cell = values[pair];
                         filled[pair] = !cell.isEmpty();
+                        values[pair] = NormalText.of(form, cut.map(by -> by.of(cell)).orElse(cell));
                     }
                     return new Cells(values, filled);
                 });

@@ -119,4 +119,39 @@ class UnknownNamesTest {
         assertThat(run.proposal().rules().passes().getFirst().key()).contains("amount");
         assertThat(run.breaks()).isEmpty();
     }
+
+    @Test
+    void oneSideHasRoomForTwentyTwoLettersOfAName() {
+        String left =
+                file(
+                        "invoice,customer,amount",
+                        n -> "R%d,%s,%d.50".formatted(7_000 + n * 3, company(n), n));
+        String right =
+                file(
+                        "no,debtor,sum",
+                        n ->
+                                "R%d,%s,%d.50"
+                                        .formatted(
+                                                7_000 + n * 3,
+                                                n == 7 ? "Somebody Else Altogether" : cut(n),
+                                                n));
+        UnknownRun run = UnknownRun.of(left, right.replace(" Altogether", ""));
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).hasSize(1).first().asString().startsWith("field-differs");
+        assertThat(run.proposal().fields())
+                .extracting(ProposedField::why)
+                .contains("same values in paired entries, of 22 letters at most");
+
+        UnknownRun mirrored = UnknownRun.of(right.replace(" Altogether", ""), left);
+        assertThat(mirrored.breaks()).isEqualTo(run.breaks());
+    }
+
+    /// Some names are short enough for both.
+    private static String company(int n) {
+        return first(n) + " " + last(n) + (n % 3 == 0 ? "" : " Logistics and Trade International");
+    }
+
+    private static String cut(int n) {
+        return company(n).substring(0, Math.min(22, company(n).length())).strip();
+    }
 }
