@@ -28,6 +28,7 @@ final class Domains {
                     new Domain("card terminals by time", Repeats::terminals),
                     new Domain("invoices paid in parts", Parts::instalments),
                     new Domain("fees paid in parts", Parts::members),
+                    new Domain("takings less a fee of each sale", Parts::takings),
                     new Domain("orders and a payment provider", Trade::orders),
                     new Domain("two ledgers of a group", Trade::intercompany),
                     new Domain("salaries by name", Trade::salaries),

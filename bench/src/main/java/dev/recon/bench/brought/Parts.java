@@ -54,4 +54,32 @@ final class Parts {
         }
         drop.right.sort();
     }
+
+    /// Sales of a shop, and what the card company pays for each day, some days later and less 1.9 %
+    /// and 0.10 of each sale, among other money of the account.
+    static void takings(Drop drop) {
+        drop.left.head(";", "Beleg", "Datum", "Kasse", "Kartenzahlung");
+        drop.right.head(",", "Booked", "Details", "Amount");
+        for (int day = 0; day < 40; day++) {
+            LocalDate date = FIRST.plusDays(day);
+            int fact = drop.fact();
+            long net = 0;
+            int sales = drop.dice.between(3, 12);
+            for (int sale = 0; sale < sales; sale++) {
+                long cents = drop.dice.between(250, 14_000);
+                net += cents - Math.round(cents * 0.019) - 10;
+                String german = Drop.date(date, "dd.MM.yyyy");
+                drop.left.entry(
+                        fact, 20_300 + day * 20 + sale, german, "K" + sale % 3, Drop.comma(cents));
+            }
+            if (!drop.dice.once(20)) {
+                LocalDate later = date.plusDays(drop.dice.between(1, 2));
+                drop.right.entry(fact, later, "SETTLEMENT 88120", Drop.point(net));
+            }
+            if (drop.dice.once(3)) {
+                String other = Drop.point(drop.dice.between(-90_000, 120_000));
+                drop.right.entry(drop.fact(), date, "TRANSFER " + drop.person(), other);
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.recon.engine.table.Side;
 import dev.recon.engine.table.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The words of a break: what differs, by how much, and which rule says so.
 final class Reasons {
@@ -42,7 +43,7 @@ final class Reasons {
             parts.add(
                     amount(facts, members, difference)
                             + RateReasons.inMatch(facts, members)
-                            + fee(facts, members));
+                            + fee(facts, match, members));
         }
         addDate(facts, members, parts);
         for (ComparedField field : facts.fields()) {
@@ -74,13 +75,13 @@ final class Reasons {
     }
 
     /// Which schedule the difference follows, where it follows one.
-    private static String fee(Facts facts, Facts.Members members) {
-        if (members.left().length != 1 || members.right().length != 1) {
-            return "";
-        }
-        return facts.fees()
-                .find(members.left()[0], members.right()[0])
-                .map(found -> ": " + fee(found))
+    private static String fee(Facts facts, int match, Facts.Members members) {
+        Optional<String> learnt =
+                members.left().length == 1 && members.right().length == 1
+                        ? facts.fees().find(members.left()[0], members.right()[0]).map(Reasons::fee)
+                        : Optional.empty();
+        return learnt.or(() -> BatchFees.of(facts, match, members))
+                .map(fee -> ": " + fee)
                 .orElse("");
     }
 

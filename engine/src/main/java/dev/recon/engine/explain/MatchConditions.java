@@ -2,6 +2,7 @@ package dev.recon.engine.explain;
 
 import dev.recon.engine.explain.Holder.Held;
 import dev.recon.engine.rate.Exchange;
+import dev.recon.engine.rules.BatchFee;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ record MatchConditions(
         List<Condition> asked = PassConditions.of(pass, pair);
         return switch (pass) {
             case Pass.Exact _, Pass.Reference _, Pass.Close _, Pass.Contra _, Pass.Fx _ -> asked;
-            case Pass.Group _, Pass.Batch _, Pass.Sum _ -> insteadOfLast(asked, sums());
+            case Pass.Group _, Pass.Sum _ -> insteadOfLast(asked, sums(""));
+            case Pass.Batch batch ->
+                    insteadOfLast(asked, sums(batch.fee().map(this::told).orElse("")));
             case Pass.Probable probable -> insteadOfLast(asked, likely(probable));
             case Pass.Fee fee ->
                     fee.schedules().isEmpty() ? insteadOfLast(asked, kept(fee, pair)) : asked;
@@ -59,12 +62,24 @@ record MatchConditions(
         return all;
     }
 
-    private Condition sums() {
+    private String told(BatchFee fee) {
+        return ", of which " + fee.words(left.getFirst().table().decimals()) + " is kept";
+    }
+
+    /// @param kept what is said of the difference, if a fee is kept
+    private Condition sums(String kept) {
         long apart = Math.subtractExact(Wording.sum(left), Wording.sum(right));
         String text = sum(left) + " on the left, " + sum(right) + " on the right";
         String rest = Wording.amount(left.getFirst(), apart);
         return Condition.holds(
-                Table.AMOUNT, apart == 0 ? text : text + ": " + rest + " apart or left open");
+                Table.AMOUNT,
+                apart == 0
+                        ? text
+                        : text
+                                + ": "
+                                + rest
+                                + " apart"
+                                + (kept.isEmpty() ? " or left open" : kept));
     }
 
     private static String sum(List<EntryFields> entries) {

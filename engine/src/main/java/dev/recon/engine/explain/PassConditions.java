@@ -9,8 +9,7 @@ import java.util.List;
 final class PassConditions {
     private static final String UNEQUAL_SUMS = "the sums of all entries with this key do not agree";
 
-    private static final String UNEQUAL_BATCH =
-            "the amount is not what comes together of all entries of one ";
+    private static final String UNEQUAL_BATCH = "the amount is not what comes together";
 
     private static final String IMPROBABLE =
             "together they speak too little for this pair, or more for another one";
@@ -74,7 +73,14 @@ final class PassConditions {
     private static List<Condition> batch(Pass.Batch batch, EntryPair pair) {
         List<Condition> all = new ArrayList<>(keys(batch.key(), pair));
         all.add(NearConditions.days(batch.days(), pair));
-        String unequal = UNEQUAL_BATCH + String.join(", ", batch.by());
+        int decimals = pair.left().table().decimals();
+        String unequal =
+                batch.fee()
+                                .map(fee ->
+                                        "the amount is not what " + fee.words(decimals) + " leaves")
+                                .orElse(UNEQUAL_BATCH)
+                        + " of all entries of one "
+                        + String.join(", ", batch.by());
         all.add(Condition.fails(Table.AMOUNT, unequal, new Mend.None()));
         return all;
     }

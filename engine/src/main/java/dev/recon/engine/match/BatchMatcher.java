@@ -1,5 +1,8 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.fee.BatchNet;
+import dev.recon.engine.fee.Formula;
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.AmountColumn;
 import dev.recon.engine.table.Column;
@@ -19,7 +22,9 @@ import java.util.Map;
 /// All open entries of the side that agree in `by`, in the key and in the currency are one batch,
 /// of two entries or more. It counts as one entry with their sum, the latest of their dates and
 /// their key; with these the pass is a [CloseMatcher], with its candidates, its rank, its clear
-/// matches and its confidence by decoys. A veto on one of its entries is one on the batch.
+/// matches and its confidence by decoys. A veto on one of its entries is one on the batch. Where
+/// the pass states a fee, what it leaves of the batch stands for the sum ([BatchNet]), and an entry
+/// by itself is a batch, too.
 ///
 /// Cost: one join of the open entries of the side with themselves, 4 bytes an entry and about 100 a
 /// batch, then a close pass over the batches.
@@ -56,10 +61,18 @@ final class BatchMatcher {
     /// Keeps the entries of each key that several have.
     private static final class Collector implements Join.Solver {
         private final List<int[]> batches = new ArrayList<>();
+        private final boolean withSingles;
+
+        /// @param withSingles is an entry by itself a batch?
+        Collector(boolean withSingles) {
+            this.withSingles = withSingles;
+        }
 
         @Override
         public void pairs(RowPairs pairs) {
-            // An entry by itself is no batch.
+            for (int at = 0; withSingles && at < pairs.count; at++) {
+                batches.add(new int[] {pairs.left[at]});
+            }
         }
 
         @Override
@@ -80,7 +93,8 @@ final class BatchMatcher {
         RowKeys keys = new RowKeys(columns, stage.pairs().partners(of));
         Join join = new Join(keys, keys, new RowEquality(columns, columns), stage.work());
         List<int[]> found = new ArrayList<>();
-        join.solve(Collector::new).forEach(part -> found.addAll(part.batches));
+        join.solve(() -> new Collector(pass.fee().isPresent()))
+                .forEach(part -> found.addAll(part.batches));
         found.removeIf(rows -> !isBounded(rows));
         found.sort((one, other) -> Integer.compare(one[0], other[0]));
         return found;
@@ -140,11 +154,21 @@ final class BatchMatcher {
                         Map.of(),
                         table.lines());
         int[] firsts = batches.stream().mapToInt(rows -> rows[0]).toArray();
-        long[] sums = batches.stream().mapToLong(rows -> total(rows).units()).toArray();
+        long[] sums = batches.stream().mapToLong(this::sum).toArray();
         int[] latest = batches.stream().mapToInt(this::latest).toArray();
         return PickedRows.of(keyed, firsts)
                 .withAmounts(new AmountColumn(sums))
                 .withDates(new DateColumn(latest));
+    }
+
+    /// What the entries of a batch come to, less what is kept of them.
+    private long sum(int[] rows) {
+        Currency currency = table.currency(rows[0]);
+        return pass.fee()
+                .filter(_ -> Formula.isCountable(currency, table.decimals()))
+                .map(fee -> BatchNet.of(fee, currency, table.decimals()))
+                .map(net -> net.of(rows, table.amounts().units()))
+                .orElseGet(() -> total(rows).units());
     }
 
     private int latest(int[] rows) {
@@ -200,8 +224,17 @@ final class BatchMatcher {
             int right = found.rightOf[left] - 1;
             int batch = of == Side.LEFT ? left : right;
             int label = found.labelOf[left] & 0xFF;
+            int[] rows = batches.get(batch);
+            if (rows.length == 1) {
+                stage.pairs()
+                        .take(
+                                of == Side.LEFT ? rows[0] : left,
+                                of == Side.LEFT ? right : rows[0],
+                                label);
+                continue;
+            }
             taken.add(of.other(), of == Side.LEFT ? right : left);
-            for (int row : batches.get(batch)) {
+            for (int row : rows) {
                 taken.add(of, row);
             }
             taken.close(label, labels.get(label).confidence());

@@ -4,6 +4,7 @@ import dev.recon.engine.propose.AmountColumns.Found;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.rules.BatchFee;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,8 @@ final class BatchFinder {
     /// A column that makes batches.
     ///
     /// @param of the side whose entries come in batches
-    record Batch(Side of, ColumnProfile column) {}
+    /// @param fee what is kept of each, if anything
+    record Batch(Side of, ColumnProfile column, Optional<BatchFee> fee) {}
 
     /// A column that makes batches, and the amounts whose sums bear it out.
     record Batches(Batch batch, Sums sums) {}
@@ -149,7 +151,7 @@ final class BatchFinder {
         boolean left = tried.of == Side.LEFT;
         RowPairs found = RowPairs.of(pairs);
         return new Batches(
-                new Batch(tried.of, tried.column),
+                new Batch(tried.of, tried.column, Optional.empty()),
                 new Sums(
                         left
                                 ? new AmountFinder.Choice(tried.ours.found, tried.theirs.found)

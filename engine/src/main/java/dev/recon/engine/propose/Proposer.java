@@ -84,11 +84,11 @@ public final class Proposer {
         Optional<TextSearch> numbers =
                 amounts.flatMap(_ -> ties.inText())
                         .flatMap(by -> new CitedReferences(draft, by).mapNumbers());
-        ties.batch().ifPresent(this::mapBatch);
         Optional<DayWindow> days =
                 key.filter(Key::isDated).isPresent()
                         ? Optional.of(new DayWindow(0, 0))
                         : new DateFinder(draft, amounts.isPresent()).map();
+        ties.batch().ifPresent(this::mapBatch);
         new TimeFinder(draft).map(ties);
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
         boolean isDecided = key.filter(Key::isReference).isPresent();
@@ -226,8 +226,12 @@ public final class Proposer {
         }
     }
 
+    /// What makes the batches, unless that is the date.
     private void mapBatch(BatchFinder.Batch batch) {
         String column = batch.column().name();
+        if (SumPasses.isDate(draft.sources(batch.of()).get(Table.DATE), column)) {
+            return;
+        }
         mapOne(
                 batch.of(),
                 OwnFields.free(draft, column),

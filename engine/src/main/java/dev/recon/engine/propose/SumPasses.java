@@ -11,6 +11,7 @@ import dev.recon.engine.table.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The passes for entries that only together agree with one of the other side: what one text names,
 /// and what one batch comes to.
@@ -56,8 +57,10 @@ record SumPasses(Draft draft, List<String> key, Optional<DayWindow> days) {
         String field =
                 draft.sources(batch.of()).entrySet().stream()
                         .filter(entry ->
-                                entry.getValue() instanceof FieldSource.Text(String of, _)
-                                        && of.equals(column))
+                                isDate(entry.getValue(), column)
+                                        || (entry.getValue()
+                                                        instanceof FieldSource.Text(String of, _)
+                                                && of.equals(column)))
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElseThrow();
@@ -66,8 +69,14 @@ record SumPasses(Draft draft, List<String> key, Optional<DayWindow> days) {
                 batch.of(),
                 List.of(field),
                 key,
+                batch.fee(),
                 Tolerance.Absolute.EQUAL,
                 days.orElse(DayWindow.ANY),
                 Ambiguity.SUGGEST);
+    }
+
+    /// Is a field the date that stands in this column?
+    static boolean isDate(@Nullable FieldSource field, String column) {
+        return field instanceof FieldSource.Date(String of, _) && of.equals(column);
     }
 }

@@ -133,7 +133,9 @@ record Ties(
     private static Ties bySums(Draft draft, AmountFinder finder) {
         Optional<NamedGroupFinder.Grouped> named = new NamedGroupFinder(draft).find();
         Optional<BatchFinder.Batches> batches =
-                named.isPresent() ? Optional.empty() : new BatchFinder(draft).find();
+                named.isPresent()
+                        ? Optional.empty()
+                        : new BatchFinder(draft).find().or(() -> new TakingsFinder(draft).find());
         Optional<Sums> sums =
                 named.map(NamedGroupFinder.Grouped::sums)
                         .or(() -> batches.map(BatchFinder.Batches::sums));

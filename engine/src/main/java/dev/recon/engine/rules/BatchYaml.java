@@ -3,13 +3,24 @@ package dev.recon.engine.rules;
 import dev.recon.engine.table.Side;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /// Reads the passes that match the entries of a batch of one side with one entry of the other.
 final class BatchYaml {
     static final List<String> KEYS =
-            List.of("name", "kind", "of", "by", "key", "amount", "days", "ambiguous");
+            List.of(
+                    "name",
+                    "kind",
+                    "of",
+                    "by",
+                    "key",
+                    "schedule",
+                    "per",
+                    "amount",
+                    "days",
+                    "ambiguous");
     private static final SequencedMap<String, Side> SIDES = new LinkedHashMap<>();
 
     static {
@@ -39,9 +50,25 @@ final class BatchYaml {
                 of,
                 by,
                 key,
+                fee(map, decimals),
                 new ToleranceYaml(decimals).amount(map),
                 NearYaml.days(map),
                 PassYaml.ambiguous(map));
+    }
+
+    /// The keys `schedule` and `per`.
+    private static Optional<BatchFee> fee(YamlMap map, int decimals) {
+        Optional<YamlValue> per = map.find("per");
+        BatchFee.Per counted =
+                per.map(at -> at.oneOf(BatchFee.Per.words())).orElse(BatchFee.Per.BATCH);
+        if (!map.has("schedule")) {
+            per.ifPresent(
+                    at -> at.fault("a schedule beside it, of which it says what it counts on"));
+            return Optional.empty();
+        }
+        return map.find("schedule")
+                .flatMap(new FeeYaml(decimals)::schedule)
+                .map(schedule -> new BatchFee(schedule, counted));
     }
 
     static void write(Pass.Batch batch, Consumer<String> lines) {
@@ -49,6 +76,11 @@ final class BatchYaml {
         lines.accept("    of: " + batch.of().word());
         lines.accept("    by: " + YamlText.list(batch.by()));
         lines.accept("    key: " + YamlText.list(batch.key()));
+        batch.fee()
+                .ifPresent(fee -> {
+                    lines.accept("    schedule: " + FeeYaml.write(List.of(fee.schedule())));
+                    lines.accept("    per: " + fee.per().word());
+                });
         lines.accept("    amount: " + ToleranceYaml.write(batch.amount()));
     }
 }

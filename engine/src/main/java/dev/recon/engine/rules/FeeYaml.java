@@ -64,7 +64,8 @@ final class FeeYaml {
         return schedules;
     }
 
-    private Optional<Schedule> schedule(YamlValue item) {
+    /// One schedule; none where it is not one, which is told.
+    Optional<Schedule> schedule(YamlValue item) {
         YamlMap map = YamlMap.of(item, List.of("percent", "fixed", "rounding"));
         if (!item.isMap()) {
             return Optional.empty();

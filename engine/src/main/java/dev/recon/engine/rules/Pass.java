@@ -167,7 +167,8 @@ public sealed interface Pass {
     ///
     /// @param of the side whose entries come in batches
     /// @param by the fields of that side that the entries of a batch share
-    /// @param amount how far the sum of a batch may be from the one entry
+    /// @param fee what is kept of a batch, if anything; an entry by itself is a batch, too, then
+    /// @param amount how far what is left of a batch may be from the one entry
     /// @param days how far any right date may lie from any left one; the date of a batch is the
     ///   latest of its entries
     record Batch(
@@ -175,6 +176,7 @@ public sealed interface Pass {
             Side of,
             List<String> by,
             List<String> key,
+            Optional<BatchFee> fee,
             Tolerance amount,
             DayWindow days,
             Ambiguity ambiguous)

@@ -1,9 +1,12 @@
 package dev.recon.engine.match;
 
 import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.BatchFee;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Offset;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.Rounding;
+import dev.recon.engine.rules.Schedule;
 import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
@@ -127,9 +130,23 @@ final class GroupScenes {
                 List.of(Side.values()).get(random.nextInt(2)),
                 random.nextBoolean() ? List.of("account", "party") : List.of("date"),
                 random.nextBoolean() ? List.of() : List.of("account"),
+                fee(random),
                 new Tolerance.Absolute(BigDecimal.valueOf(random.nextInt(3), 2)),
                 days,
                 List.of(Ambiguity.values()).get(random.nextInt(3)));
+    }
+
+    private static Optional<BatchFee> fee(Random random) {
+        if (random.nextInt(3) > 0) {
+            return Optional.empty();
+        }
+        Schedule schedule =
+                new Schedule(
+                        BigDecimal.valueOf(random.nextInt(4)),
+                        BigDecimal.valueOf(random.nextInt(2), 2),
+                        Rounding.HALF_UP);
+        return Optional.of(
+                new BatchFee(schedule, List.of(BatchFee.Per.values()).get(random.nextInt(2))));
     }
 
     private static Pass contra(Random random, String name, List<String> key, DayWindow days) {

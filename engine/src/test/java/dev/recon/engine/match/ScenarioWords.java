@@ -2,6 +2,7 @@ package dev.recon.engine.match;
 
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.Ambiguity;
+import dev.recon.engine.rules.BatchFee;
 import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.CurrencyPair;
 import dev.recon.engine.rules.DayWindow;
@@ -164,9 +165,16 @@ final class ScenarioWords {
                 Side.valueOf(options.getOrDefault("of", "right").toUpperCase(Locale.ROOT)),
                 fields(options, "by", "batch"),
                 fields(options, "key", ""),
+                schedules(options.getOrDefault("schedule", "learn")).stream()
+                        .findFirst()
+                        .map(schedule -> new BatchFee(schedule, per(options))),
                 tolerance(options.getOrDefault("amount", "0")),
                 window(options.getOrDefault("days", "any")),
                 ambiguous);
+    }
+
+    private static BatchFee.Per per(Map<String, String> options) {
+        return BatchFee.Per.valueOf(options.getOrDefault("per", "batch").toUpperCase(Locale.ROOT));
     }
 
     private static Pass contra(String name, Map<String, String> options, Ambiguity ambiguous) {

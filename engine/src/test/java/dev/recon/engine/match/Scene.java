@@ -243,6 +243,7 @@ record Scene(
                 batch.of().other(),
                 batch.by(),
                 batch.key(),
+                batch.fee(),
                 mirrored(batch.amount()),
                 mirrored(batch.days()),
                 batch.ambiguous());

@@ -196,6 +196,10 @@ final class RandomRules {
                 one(List.of(Side.values())),
                 List.of(text),
                 random.nextBoolean() ? List.of() : List.of(text),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new BatchFee(schedule(), one(List.of(BatchFee.Per.values())))),
                 tolerance(),
                 days(),
                 one(List.of(Ambiguity.values())));

@@ -1,0 +1,215 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.propose.AmountColumns.Found;
+import dev.recon.engine.propose.BatchFinder.Batch;
+import dev.recon.engine.propose.BatchFinder.Batches;
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.DatePattern;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.rules.BatchFee;
+import dev.recon.engine.table.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Finds the batches of one side of which the other has what a fee leaves: the takings of a day,
+/// and what the card company pays of them some days later.
+///
+/// Nothing names them, and no amount is the same, so that only one fee that fits to the cent bears
+/// them out: for a good part of the batches, and far more often than what is a cent or a few more
+/// or less.
+record TakingsFinder(Draft draft) {
+    private static final int DAYS_MAX = 10;
+    private static final double LEFT_MIN = 0.8;
+    private static final double SHARE_MIN = 0.4;
+    private static final int BEYOND = 5;
+    private static final int[] DECOYS = {-5, -4, -3, -2, 2, 3, 4, 5};
+    private static final int CURRENCY_DECIMALS = 2;
+
+    /// The rows of a batch and its day.
+    private record Group(List<Integer> rows, int day) {}
+
+    /// What is paid on one day, by row of the other side.
+    private record Paid(int day, long units, int row) {}
+
+    /// The batches of one side by one column, and the amounts of both.
+    private record Tried(
+            Side of, ColumnProfile column, List<Group> groups, Found ours, Found theirs) {}
+
+    /// The column and the amounts whose batches one fee explains most of.
+    Optional<Batches> find() {
+        Optional<Batches> best = Optional.empty();
+        for (Side of : Side.values()) {
+            List<Found> ours = new AmountColumns(draft, of).find();
+            List<Found> theirs = new AmountColumns(draft, of.other()).find();
+            for (ColumnProfile column : draft.sample(of).columns()) {
+                for (List<Group> groups : groups(of, column)) {
+                    for (Found one : ours) {
+                        for (Found other : theirs) {
+                            Tried tried = new Tried(of, column, groups, one, other);
+                            best = better(best, tried);
+                        }
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private Optional<Batches> better(Optional<Batches> best, Tried tried) {
+        int hits = best.map(found -> found.sums().pairs().count()).orElse(0);
+        return paid(tried.of.other(), tried.theirs).stream()
+                .map(paid -> judged(tried, paid))
+                .flatMap(Optional::stream)
+                .filter(found -> found.sums().pairs().count() > hits)
+                .findFirst()
+                .or(() -> best);
+    }
+
+    /// The batches that a column makes, once for each way to read its dates.
+    private List<List<Group>> groups(Side of, ColumnProfile column) {
+        SampleSide sample = draft.sample(of);
+        boolean isDate = column.type() instanceof ColumnType.Date;
+        if (column.isUnique() || !(isDate || column.type() instanceof ColumnType.Code)) {
+            return List.of();
+        }
+        Map<String, List<Integer>> rows = sample.groups(sample.values(column, NormalForm.EXACT));
+        List<List<Group>> all = new ArrayList<>();
+        for (int[] days : isDate ? days(sample, column) : days(sample)) {
+            List<Group> groups =
+                    rows.keySet().stream()
+                            .sorted(RowPairs.SCATTERED)
+                            .map(rows::get)
+                            .map(group -> new Group(group, latest(group, days)))
+                            .filter(group -> group.day != DatePattern.NOT_A_DATE)
+                            .toList();
+            if (groups.size() >= KeptFinder.FEES_MIN) {
+                all.add(groups);
+            }
+        }
+        return all;
+    }
+
+    private static int latest(List<Integer> rows, int[] days) {
+        return rows.stream().mapToInt(row -> days[row]).max().orElse(DatePattern.NOT_A_DATE);
+    }
+
+    private static List<int[]> days(SampleSide sample) {
+        return sample.find(ColumnType.Date.class, Role.DATE)
+                .map(column -> days(sample, column))
+                .orElse(List.of());
+    }
+
+    private static List<int[]> days(SampleSide sample, ColumnProfile column) {
+        return PeriodPatterns.of(sample, column).stream()
+                .map(pattern -> sample.dates(column, pattern))
+                .toList();
+    }
+
+    /// What a side pays, by day, once for each way to read its dates.
+    private List<List<Paid>> paid(Side side, Found amounts) {
+        long[] units = amounts.units();
+        return days(draft.sample(side)).stream()
+                .map(days ->
+                        IntStream.range(0, units.length)
+                                .filter(row -> AmountColumns.isFilled(units[row]))
+                                .filter(row -> days[row] != DatePattern.NOT_A_DATE)
+                                .mapToObj(row -> new Paid(days[row], Math.abs(units[row]), row))
+                                .sorted(java.util.Comparator.comparingInt(Paid::day))
+                                .toList())
+                .toList();
+    }
+
+    private Optional<Batches> judged(Tried tried, List<Paid> paid) {
+        List<List<Paid>> near =
+                tried.groups.stream().map(group -> near(tried, group, paid)).toList();
+        List<KeptFinder.Taking> takings = new ArrayList<>();
+        for (int at = 0; at < near.size(); at++) {
+            long[] others = near.get(at).stream().mapToLong(Paid::units).toArray();
+            takings.add(new KeptFinder.Taking(units(tried, tried.groups.get(at)), others));
+        }
+        int scale = draft.left.scale();
+        long step = (long) Math.pow(10, Math.max(0, scale - CURRENCY_DECIMALS));
+        KeptFinder kept = new KeptFinder(takings, step, scale);
+        return kept.find().flatMap(fee -> batches(tried, near, kept, fee));
+    }
+
+    private Optional<Batches> batches(
+            Tried tried, List<List<Paid>> near, KeptFinder kept, BatchFee fee) {
+        List<int[]> pairs = new ArrayList<>();
+        int accidents = 0;
+        int opposite = 0;
+        for (int at = 0; at < near.size(); at++) {
+            Group group = tried.groups.get(at);
+            long net = kept.net(fee, kept.takings().get(at).units());
+            Optional<Paid> found =
+                    near.get(at).stream().filter(paid -> paid.units == net).findFirst();
+            if (found.isPresent()) {
+                pairs.add(new int[] {group.rows.getFirst(), found.get().row});
+                boolean plus = sum(tried, group) > 0;
+                opposite += plus == tried.theirs.units()[found.get().row] > 0 ? 0 : 1;
+            }
+            for (int decoy : DECOYS) {
+                long other = net + decoy * kept.step();
+                accidents += near.get(at).stream().anyMatch(paid -> paid.units == other) ? 1 : 0;
+            }
+        }
+        boolean borneOut =
+                pairs.size() >= Math.max(KeptFinder.FEES_MIN, near.size() * SHARE_MIN)
+                        && pairs.size() * DECOYS.length > BEYOND * accidents;
+        return borneOut
+                ? Optional.of(batches(tried, pairs, fee, opposite * 2 > pairs.size()))
+                : Optional.empty();
+    }
+
+    private Batches batches(Tried tried, List<int[]> pairs, BatchFee fee, boolean opposite) {
+        boolean left = tried.of == Side.LEFT;
+        RowPairs found = RowPairs.of(pairs);
+        return new Batches(
+                new Batch(tried.of, tried.column, Optional.of(fee)),
+                new Sums(
+                        left
+                                ? new AmountFinder.Choice(tried.ours, tried.theirs)
+                                : new AmountFinder.Choice(tried.theirs, tried.ours),
+                        opposite,
+                        (double) pairs.size() / tried.groups.size(),
+                        left ? found : found.swapped(),
+                        "sums of one "
+                                + tried.column.name()
+                                + " on the "
+                                + tried.of.word()
+                                + " less "
+                                + fee.words(CURRENCY_DECIMALS)));
+    }
+
+    /// What may have been paid for a batch: a little less, on its day or some days later.
+    private static List<Paid> near(Tried tried, Group group, List<Paid> paid) {
+        long sum = Math.abs(sum(tried, group));
+        return paid.stream()
+                .filter(one -> one.day >= group.day && one.day <= group.day + DAYS_MAX)
+                .filter(one -> one.units < sum && one.units >= sum * LEFT_MIN)
+                .toList();
+    }
+
+    private static long sum(Tried tried, Group group) {
+        return Arrays.stream(filled(tried, group)).sum();
+    }
+
+    /// The amounts of a batch, above zero where it comes to more than zero.
+    private static long[] units(Tried tried, Group group) {
+        long[] units = filled(tried, group);
+        return Arrays.stream(units).sum() < 0 ? AmountColumns.negated(units) : units;
+    }
+
+    private static long[] filled(Tried tried, Group group) {
+        long[] units = tried.ours.units();
+        return group.rows.stream()
+                .mapToLong(row -> units[row])
+                .filter(AmountColumns::isFilled)
+                .toArray();
+    }
+}
