@@ -5,8 +5,15 @@ import dev.recon.engine.match.Matching;
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.money.Money;
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.table.AmountColumn;
+import dev.recon.engine.table.Column;
+import dev.recon.engine.table.CurrencyColumn;
+import dev.recon.engine.table.DateColumn;
+import dev.recon.engine.table.HashColumn;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.TextColumn;
+import dev.recon.engine.table.TimeColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,14 +143,20 @@ final class Reasons {
 
     /// The values where they are in memory; else a person sees them in the lines themselves.
     private static String values(ComparedField field, Facts.Two two) {
-        return field.column(Side.LEFT) instanceof TextColumn left
-                        && field.column(Side.RIGHT) instanceof TextColumn right
-                ? " is "
-                        + left.text(two.leftRow())
-                        + " on the left, "
-                        + right.text(two.rightRow())
-                        + " on the right"
+        Optional<String> left = value(field.column(Side.LEFT), two.leftRow());
+        Optional<String> right = value(field.column(Side.RIGHT), two.rightRow());
+        return left.isPresent() && right.isPresent()
+                ? " is " + left.get() + " on the left, " + right.get() + " on the right"
                 : " is not the same";
+    }
+
+    private static Optional<String> value(Column column, int row) {
+        return switch (column) {
+            case TextColumn text -> Optional.of(text.text(row));
+            case DateColumn(int[] days, _) ->
+                    Optional.of(LocalDate.ofEpochDay(days[row]).toString());
+            case AmountColumn _, CurrencyColumn _, HashColumn _, TimeColumn _ -> Optional.empty();
+        };
     }
 
     private static String madeBy(Facts facts, int match) {

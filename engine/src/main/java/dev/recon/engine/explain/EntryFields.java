@@ -7,6 +7,7 @@ import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.read.TimeOfDay;
 import dev.recon.engine.table.AmountColumn;
+import dev.recon.engine.table.Column;
 import dev.recon.engine.table.CurrencyColumn;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.PickedRows;
@@ -67,7 +68,7 @@ public record EntryFields(
                                         FieldSource.CurrencyConstant _,
                                         FieldSource.SplitCurrency _ ->
                                         table.currency(row).code();
-                                case FieldSource.Date _ -> date(table.dates(), row);
+                                case FieldSource.Date _ -> date(table.find(field), row);
                                 case FieldSource.Time _ -> TimeOfDay.written(raw.text(source));
                                 case FieldSource.Text _ -> raw.text(source);
                                 case FieldSource.Transformed _ ->
@@ -144,8 +145,11 @@ public record EntryFields(
                 .orElseThrow(() -> new IllegalArgumentException("the entry has no " + field));
     }
 
-    private static String date(DateColumn dates, int row) {
-        int day = dates.days()[row];
+    private static String date(Optional<Column> column, int row) {
+        int day =
+                column.orElseThrow() instanceof DateColumn dates
+                        ? dates.days()[row]
+                        : DateColumn.ABSENT;
         return day == DateColumn.ABSENT ? "" : LocalDate.ofEpochDay(day).toString();
     }
 }

@@ -8,9 +8,11 @@ import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.transform.Extraction;
 import dev.recon.engine.transform.Steps;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -28,6 +30,7 @@ record CitedReferences(Draft draft, Key key) {
     private static final Extraction LAST_DIGITS = Extraction.of("([0-9]+)[^0-9]*$");
     private static final int TEXTS_MAX = 50_000;
     private static final int LENGTH_MIN = 4;
+    private static final int PAIRS_MIN = 20;
     private static final int MORE_MIN = 3;
     private static final int MORE_PART = 20;
 
@@ -48,6 +51,22 @@ record CitedReferences(Draft draft, Key key) {
             seen.addAll(cited);
         }
         return false;
+    }
+
+    /// Entries of which one cites the other and no third one, where there are enough to judge by.
+    Optional<RowPairs> pairs() {
+        Side of = text().other();
+        String[] citing = new String[draft.sample(text()).rows()];
+        Arrays.fill(citing, "");
+        Iterator<Set<String>> cited = cited(references()).iterator();
+        for (int row = 0; cited.hasNext(); row++) {
+            Set<String> found = cited.next();
+            citing[row] = found.size() == 1 ? found.iterator().next() : "";
+        }
+        String[] named = draft.sample(of).values(reference(), NormalForm.CODE);
+        RowPairs pairs =
+                of == Side.LEFT ? RowPairs.byValue(named, citing) : RowPairs.byValue(citing, named);
+        return Optional.of(pairs).filter(found -> found.count() >= PAIRS_MIN);
     }
 
     /// Which of these values each text holds.

@@ -20,17 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// them the order of day and month where the cells alone leave it open.
 final class DateFinder {
     private static final int NEAR_DAYS = 3;
-    private static final int AFTER_MIN = 3;
     static final int LEARNT_PAIRS_MIN = 20;
     private static final double SAME_DAY_MIN = 0.98;
-    private static final double HABIT_MIN = 0.05;
     private static final double COUNTED_NEAR_MIN = 0.8;
     private static final double BY_PERIOD_BELOW = 0.5;
     private static final double PERIOD_MIN = 0.95;
-    private static final int DAYS_MAX = 45;
-    private static final int FAR_DAYS = 90;
-    private static final double BEYOND = 3;
-    private static final double DAY_SHARE_MIN = 0.002;
+    private static final double HELD_MIN = 0.8;
 
     private final Draft draft;
     private final boolean hasAmounts;
@@ -66,7 +61,7 @@ final class DateFinder {
                 return Optional.of(map(period.get()));
             }
         }
-        if (best == null) {
+        if (best == null || meanOther(best)) {
             return Optional.empty();
         }
         draft.isSameDay = draft.pairs.count() >= LEARNT_PAIRS_MIN && best.equal >= SAME_DAY_MIN;
@@ -80,9 +75,37 @@ final class DateFinder {
                 best.near < 0 ? OptionalDouble.empty() : OptionalDouble.of(best.near),
                 why(best, left, right));
         return Optional.of(
-                window(
-                        draft.left.dates(best.left.column(), left),
-                        draft.right.dates(best.right.column(), right)));
+                LagWindow.of(
+                        lags(
+                                draft.left.dates(best.left.column(), left),
+                                draft.right.dates(best.right.column(), right),
+                                draft.pairs),
+                        hasAmounts));
+    }
+
+    /// Are they days of different things, such as that on which a voucher was sold and that on
+    /// which it was used? Where a key decides, most pairs would lie in the days that any do.
+    private boolean meanOther(Reading best) {
+        int[] lags = lags(best);
+        boolean asked = isAnswered(Side.LEFT, best.left) || isAnswered(Side.RIGHT, best.right);
+        if (asked || !draft.isKeyed || lags.length < LEARNT_PAIRS_MIN) {
+            return false;
+        }
+        DayWindow days = LagWindow.of(lags, hasAmounts);
+        long held = Arrays.stream(lags).filter(lag -> days.holds(0, lag)).count();
+        return held < HELD_MIN * lags.length;
+    }
+
+    /// Did a person say how these dates are read?
+    private boolean isAnswered(Side side, Dated dated) {
+        return draft.answers.containsKey(question(side, dated.column()));
+    }
+
+    private int[] lags(Reading reading) {
+        return lags(
+                draft.left.dates(reading.left.column(), reading.left.pattern()),
+                draft.right.dates(reading.right.column(), reading.right.pattern()),
+                draft.pairs);
     }
 
     private @Nullable Reading best(List<Reading> readings) {
@@ -240,60 +263,5 @@ final class DateFinder {
 
     private static int proofs(ColumnProfile column) {
         return column.type() instanceof ColumnType.Date date ? date.proofs() : 0;
-    }
-
-    /// The days that paired entries really lie apart, and a little more on the side that is mostly
-    /// the later one: late entries are the ones without other evidence. Days count when they hold
-    /// far more pairs than the days a month or two away do, because pairs by amount are partly
-    /// coincidence. Swapped files give the mirrored window.
-    private DayWindow window(int[] left, int[] right) {
-        int[] lags = lags(left, right, draft.pairs);
-        if (!hasAmounts) {
-            return attribute(lags);
-        }
-        if (lags.length < LEARNT_PAIRS_MIN) {
-            return new DayWindow(AFTER_MIN, AFTER_MIN);
-        }
-        int[] counts = new int[2 * FAR_DAYS + 1];
-        int far = 0;
-        for (int lag : lags) {
-            if (Math.abs((long) lag) <= FAR_DAYS) {
-                counts[lag + FAR_DAYS]++;
-                far += Math.abs(lag) > DAYS_MAX ? 1 : 0;
-            }
-        }
-        double background = (double) far / (2 * (FAR_DAYS - DAYS_MAX));
-        double enough = Math.max(1, BEYOND * background + lags.length * DAY_SHARE_MIN);
-        int earliest = 0;
-        int latest = 0;
-        int later = 0;
-        for (int lag = -DAYS_MAX; lag <= DAYS_MAX; lag++) {
-            if (counts[lag + FAR_DAYS] >= enough) {
-                earliest = Math.min(earliest, lag);
-                latest = Math.max(latest, lag);
-                later += Integer.signum(lag) * counts[lag + FAR_DAYS];
-            }
-        }
-        return new DayWindow(reach(-earliest, later <= 0), reach(latest, later >= 0));
-    }
-
-    /// A date of what is no money is an attribute, and must be the same; unless one of the sides
-    /// writes it some days later so often that this is how it writes.
-    private static DayWindow attribute(int[] lags) {
-        int earliest = 0;
-        int latest = 0;
-        for (int days = -NEAR_DAYS; days <= NEAR_DAYS; days++) {
-            int lag = days;
-            long pairs = Arrays.stream(lags).filter(found -> found == lag).count();
-            if (lags.length >= LEARNT_PAIRS_MIN && pairs >= HABIT_MIN * lags.length) {
-                earliest = Math.min(earliest, lag);
-                latest = Math.max(latest, lag);
-            }
-        }
-        return new DayWindow(-earliest, latest);
-    }
-
-    private static int reach(int seen, boolean isLateSide) {
-        return isLateSide ? Math.max(AFTER_MIN, seen + 2) : seen + 1;
     }
 }

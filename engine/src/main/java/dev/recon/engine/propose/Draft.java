@@ -34,6 +34,12 @@ final class Draft {
 
     long[] rightUnits = {};
 
+    /// Does a key tie single entries together?
+    boolean isKeyed;
+
+    /// Does a reference decide which entries belong together, whatever else they say?
+    boolean isDecided;
+
     /// Do paired entries have the same date, so that any other is a difference?
     boolean isSameDay;
 

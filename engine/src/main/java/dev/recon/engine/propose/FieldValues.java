@@ -25,6 +25,10 @@ record FieldValues(Draft draft, Side side) {
                             FieldSource.Text(_, NormalForm form),
                             Transform transform) ->
                     made(transform, form);
+            case FieldSource.Date(String name, DatePattern pattern) ->
+                    Arrays.stream(sample().dates(column(name), pattern))
+                            .mapToObj(day -> day == DateColumn.ABSENT ? "" : String.valueOf(day))
+                            .toArray(String[]::new);
             case null, default -> new RowCurrencies(draft).of(side);
         };
     }

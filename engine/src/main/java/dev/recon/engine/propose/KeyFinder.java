@@ -226,8 +226,7 @@ final class KeyFinder {
     }
 
     /// How many of the sampled entries the less telling side tells apart, 0 to 1: names repeat,
-    /// references do not. How many of the sampled entries a key tells apart, 0 to 1; of a reference
-    /// in a text, the reference alone.
+    /// references do not. Of a reference in a text, the reference alone.
     double telling(Key key) {
         return key.inText().map(text -> uniqueness(key, text.other())).orElse(uniqueness(key));
     }
@@ -276,13 +275,16 @@ final class KeyFinder {
         boolean enough =
                 found.beyondChance() >= BORNE_OUT_MIN
                         && (!key.isDated() || found.near() >= DATED_NEAR_MIN);
-        return enough ? found.beyondChance() : 0;
+        double evident = new PlainKey(left, right, key).isEvident() ? BORNE_OUT_MIN : 0;
+        return enough ? found.beyondChance() : evident;
     }
 
-    /// May single entries be told apart by this column?
+    /// May single entries be told apart by this column? Not by a time of day, nor by how long
+    /// something took.
     static boolean isKey(ColumnProfile column) {
         return switch (column.type()) {
-            case ColumnType.Code _, ColumnType.Text _ -> true;
+            case ColumnType.Code _ -> !column.isClock();
+            case ColumnType.Text _ -> true;
             case ColumnType.Amount(_, _, _, double fractions) -> fractions == 0;
             case ColumnType.Empty _, ColumnType.Date _, ColumnType.Currency _ -> false;
         };

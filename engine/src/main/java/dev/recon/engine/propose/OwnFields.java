@@ -38,8 +38,6 @@ final class OwnFields {
 
     private static final Forms WORDS = Forms.both(NormalForm.WORDS);
     private static final Forms EXACT = Forms.both(NormalForm.EXACT);
-    private static final int FORMS_OF_CODES = 3;
-    private static final int FORMS_OF_TEXT = 5;
     private static final int GLANCE = 100;
     private static final double GLANCE_MIN = 0.2;
     private static final Set<String> ROLES =
@@ -157,18 +155,24 @@ final class OwnFields {
             }
             return forms;
         }
+        boolean padded = draft.left.isPadded(one) || draft.right.isPadded(other);
         if (one.type() instanceof ColumnType.Amount || other.type() instanceof ColumnType.Amount) {
-            return List.of(EXACT);
+            return padded ? List.of(EXACT, Forms.both(NormalForm.NUMBER)) : List.of(EXACT);
         }
         boolean text =
                 one.type() instanceof ColumnType.Text || other.type() instanceof ColumnType.Text;
-        return Stream.of(
-                        text ? NormalForm.WORDS : NormalForm.CODE,
-                        text ? NormalForm.CODE : NormalForm.WORDS,
-                        NormalForm.EXACT,
-                        NormalForm.NAME,
-                        NormalForm.PERSON)
-                .limit(text ? FORMS_OF_TEXT : FORMS_OF_CODES)
+        List<NormalForm> forms =
+                text
+                        ? List.of(
+                                NormalForm.WORDS,
+                                NormalForm.CODE,
+                                NormalForm.EXACT,
+                                NormalForm.NAME,
+                                NormalForm.PERSON)
+                        : List.of(NormalForm.CODE, NormalForm.WORDS, NormalForm.EXACT);
+        return Stream.concat(
+                        forms.stream(),
+                        padded ? Stream.of(NormalForm.NUMBER) : Stream.<NormalForm>of())
                 .map(Forms::both)
                 .toList();
     }
@@ -202,6 +206,7 @@ final class OwnFields {
                 switch (forms.left()) {
                     case NAME -> "same names in paired entries, but for legal forms";
                     case PERSON -> "same names in paired entries, whichever comes first";
+                    case NUMBER -> "same numbers in paired entries, but for zeros in front";
                     default -> "same values in paired entries";
                 };
         return forms.cut().map(by -> why + ", of " + by.width() + " letters at most").orElse(why);

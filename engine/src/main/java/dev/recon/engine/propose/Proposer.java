@@ -1,9 +1,6 @@
 package dev.recon.engine.propose;
 
-import dev.recon.engine.money.Currency;
-import dev.recon.engine.money.Money;
 import dev.recon.engine.read.Choices;
-import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Inspection;
@@ -23,14 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /// Chooses field map, passes and tolerances for two files by their values.
 ///
 /// The order: a key that ties single entries together, pairs of entries by that key, and by these
 /// pairs everything else: signs, dates, agreeing columns, tolerances.
 public final class Proposer {
-    private static final int DECIMALS_MIN = 2;
     private static final int STRANGE_ROWS_MIN = 20;
 
     private final Draft draft;
@@ -65,7 +60,13 @@ public final class Proposer {
 
     private Optional<Proposal> by(Ties ties, AmountFinder finder) {
         Optional<Key> key = ties.key();
-        draft.pairs = ties.sums().map(Sums::pairs).orElseGet(() -> pairs(key, ties.amounts()));
+        Optional<RowPairs> cited =
+                ties.inText().flatMap(by -> new CitedReferences(draft, by).pairs());
+        draft.pairs =
+                ties.sums()
+                        .map(Sums::pairs)
+                        .or(() -> cited)
+                        .orElseGet(() -> pairs(key, ties.amounts()));
         if (ties.isLoose() && hasNoCommon(ties.amounts())) {
             Optional<Proposal> named = byNames();
             if (named.isPresent() || isStrange()) {
@@ -73,6 +74,8 @@ public final class Proposer {
             }
         }
         mapKey(key, ties.inText());
+        draft.isKeyed = key.isPresent() || (ties.sums().isEmpty() && cited.isPresent());
+        draft.isDecided = key.filter(Key::isReference).isPresent();
         Optional<AmountFinder.Choice> amounts = ties.amounts();
         if (key.isPresent() && ties.sums().isEmpty()) {
             amounts = amounts.map(finder::borneOut).map(finder::scaled).map(finder::rounded);
@@ -91,8 +94,8 @@ public final class Proposer {
         ties.batch().ifPresent(this::mapBatch);
         new TimeFinder(draft).map(ties);
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
-        boolean isDecided = key.filter(Key::isReference).isPresent();
-        List<OwnFields.Own> same = new OwnFields(draft, isDecided).map();
+        List<OwnFields.Own> same = draft.isDecided ? new OwnDates(draft).map() : new ArrayList<>();
+        same.addAll(new OwnFields(draft, draft.isDecided).map());
         List<OwnFields.Own> own = new CodeTables(draft).map(new PrefixedCodes(draft).map(same));
         PassPlan plan = new PassPlan(draft, new PassPlan.Searched(ties, numbers), days, own);
         LikelyPlan likely = new LikelyPlan(draft, ties);
@@ -100,7 +103,7 @@ public final class Proposer {
         List<Pass> passes = likely.with(plan.passes());
         return passes.isEmpty()
                 ? byNames()
-                : Optional.of(proposal(decimals(amounts), passes, plan.compare()));
+                : Optional.of(proposal(Decimals.of(draft, amounts), passes, plan.compare()));
     }
 
     /// What is due again and again, where nothing tells single entries apart.
@@ -111,7 +114,7 @@ public final class Proposer {
         return amounts.flatMap(found -> new DuesFinder(draft, found).find())
                 .map(found -> {
                     DuesPlan plan = DuesPlan.map(draft, found, amounts.orElseThrow());
-                    return proposal(decimals(amounts), plan.passes(), plan.compare());
+                    return proposal(Decimals.of(draft, amounts), plan.passes(), plan.compare());
                 });
     }
 
@@ -176,7 +179,7 @@ public final class Proposer {
         List<Comparison> compare = new ArrayList<>(plan.compare());
         compare.addAll(own);
         draft.fields.replaceAll(columns::told);
-        return Optional.of(proposal(decimals(amounts), plan.passes(), compare));
+        return Optional.of(proposal(Decimals.of(draft, amounts), plan.passes(), compare));
     }
 
     private RowPairs pairs(Optional<Key> key, Optional<AmountFinder.Choice> amounts) {
@@ -254,34 +257,6 @@ public final class Proposer {
 
     private void mapOne(Side side, String field, FieldSource source, String why) {
         draft.map(field, Draft.Mapped.one(side, source), OptionalDouble.empty(), why);
-    }
-
-    private int decimals(Optional<AmountFinder.Choice> amounts) {
-        return amounts.map(this::decimals).orElse(DECIMALS_MIN);
-    }
-
-    private int decimals(AmountFinder.Choice amounts) {
-        int decimals = Math.max(amounts.left().decimals(), amounts.right().decimals());
-        decimals = Math.max(decimals, DECIMALS_MIN);
-        for (Side side : Side.values()) {
-            OptionalInt most =
-                    draft.sample(side).columns().stream()
-                            .filter(column -> column.type() instanceof ColumnType.Currency)
-                            .flatMap(column ->
-                                    Arrays.stream(
-                                            draft.sample(side).values(column, NormalForm.CODE)))
-                            .distinct()
-                            .filter(Proposer::isCurrency)
-                            .mapToInt(code -> Currency.of(code).decimals())
-                            .max();
-            decimals = Math.max(decimals, most.orElse(0));
-        }
-        return Math.min(decimals, Money.DECIMALS_MAX);
-    }
-
-    private static boolean isCurrency(String code) {
-        return code.length() == 3
-                && Currency.pack(code.charAt(0), code.charAt(1), code.charAt(2)) != 0;
     }
 
     private Layout layout(Side side) {

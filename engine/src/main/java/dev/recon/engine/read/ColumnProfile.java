@@ -1,6 +1,7 @@
 package dev.recon.engine.read;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What is known of one column from a sample of the file.
 ///
@@ -20,6 +21,7 @@ public record ColumnProfile(
         int distinct,
         List<String> samples) {
     private static final double UNIQUE_SHARE = 0.5;
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,3}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
 
     public ColumnProfile {
         samples = List.copyOf(samples);
@@ -28,6 +30,12 @@ public record ColumnProfile(
     /// The same column, where its cells are known to be something else.
     public ColumnProfile with(ColumnType known) {
         return new ColumnProfile(index, name, known, confidence, filled, distinct, samples);
+    }
+
+    /// Do times of day stand in it, or how long something took, such as `00:01:14`?
+    public boolean isClock() {
+        return !samples.isEmpty()
+                && samples.stream().allMatch(cell -> CLOCK.matcher(cell).matches());
     }
 
     /// Do most cells differ from each other, as those of a reference do?

@@ -1,9 +1,12 @@
 package dev.recon.engine.read;
 
+import dev.recon.engine.table.Table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// How the file of one side is read: its dialect and its field map, in the order of the rule set.
 ///
@@ -22,6 +25,17 @@ public record Layout(
 
     public Layout(Dialect dialect, SequencedMap<String, FieldSource> fields) {
         this(dialect, fields, AbsentWords.NONE, Totals.NONE, Choices.NONE);
+    }
+
+    /// The fields that are dates beside that of the entry.
+    public Set<String> dated() {
+        Set<String> dated = new LinkedHashSet<>();
+        fields.forEach((name, source) -> {
+            if (source.understood() instanceof FieldSource.Date && !name.equals(Table.DATE)) {
+                dated.add(name);
+            }
+        });
+        return dated;
     }
 
     /// The fields that are text, by name.

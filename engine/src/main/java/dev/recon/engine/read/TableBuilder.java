@@ -108,9 +108,12 @@ final class TableBuilder {
                         texts.put(name, new TimeColumn(made.seconds, rows));
                 case TextColumnBuilder made -> texts.put(name, made.column(rows));
                 case TokenColumnBuilder made -> tokens.put(name, made.column(rows));
-                case ColumnBuilder.Amounts _,
-                        ColumnBuilder.Currencies _,
-                        ColumnBuilder.Dates _ -> {}
+                case ColumnBuilder.Dates made -> {
+                    if (!name.equals(Table.DATE)) {
+                        texts.put(name, new DateColumn(made.days, rows));
+                    }
+                }
+                case ColumnBuilder.Amounts _, ColumnBuilder.Currencies _ -> {}
             }
         }
         return new Table(
@@ -143,8 +146,9 @@ final class TableBuilder {
     }
 
     private DateColumn dates() {
-        for (ColumnBuilder column : columns) {
-            if (column instanceof ColumnBuilder.Dates made) {
+        for (int field = 0; field < columns.size(); field++) {
+            if (columns.get(field) instanceof ColumnBuilder.Dates made
+                    && fields.get(field).field().equals(Table.DATE)) {
                 return new DateColumn(made.days, rows);
             }
         }

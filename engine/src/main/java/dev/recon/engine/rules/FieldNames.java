@@ -1,7 +1,9 @@
 package dev.recon.engine.rules;
 
+import dev.recon.engine.read.Layout;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,18 +12,25 @@ import java.util.Set;
 ///
 /// @param left the names on the left; empty when the left side could not be read
 /// @param right the names on the right; empty when the right side could not be read
+/// @param dated the names that a side reads as dates
 /// @param only the word of the side that alone counts; empty when both do
-record FieldNames(Set<String> left, Set<String> right, String only) {
+record FieldNames(Set<String> left, Set<String> right, Set<String> dated, String only) {
     private static final Set<String> TYPED =
             Set.of(Table.AMOUNT, Table.CURRENCY, Table.DATE, Table.TIME);
 
-    FieldNames(Set<String> left, Set<String> right) {
-        this(left, right, "");
+    static FieldNames of(Layout left, Layout right) {
+        Set<String> dated = new HashSet<>(left.dated());
+        dated.addAll(right.dated());
+        return new FieldNames(names(left), names(right), dated, "");
+    }
+
+    private static Set<String> names(Layout layout) {
+        return new LinkedHashSet<>(layout.fields().keySet());
     }
 
     /// Every field that is not an amount, a currency, a date or a time is text.
-    static boolean isTextual(String field) {
-        return !TYPED.contains(field);
+    boolean isTextual(String field) {
+        return !TYPED.contains(field) && !dated.contains(field);
     }
 
     /// A side that could not be read has its own fault: it is not blamed again in every pass.
@@ -56,7 +65,7 @@ record FieldNames(Set<String> left, Set<String> right, String only) {
     /// The names as one side alone has them: what it maps is on both.
     FieldNames only(Side side) {
         Set<String> names = side == Side.LEFT ? left : right;
-        return new FieldNames(names, names, side.word());
+        return new FieldNames(names, names, dated, side.word());
     }
 
     /// Reads a list of fields that both sides must map.

@@ -186,8 +186,12 @@ record FieldYaml(Map<String, LookUpTable> tables) {
         return ISO;
     }
 
+    /// A text, or with a format a date beside that of the entry.
     private FieldSource text(String name, YamlValue value) {
         YamlMap map = YamlMap.of(value, "a map such as {column: Reference}");
+        if (map.has("format")) {
+            return date(value);
+        }
         TransformYaml transform = new TransformYaml(map, tables);
         NormalForm form = map.find("as").map(at -> at.oneOf(FORMS)).orElse(formOf(name));
         if (map.has(TransformYaml.EXPRESSION)) {

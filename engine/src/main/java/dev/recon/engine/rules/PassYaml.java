@@ -190,7 +190,7 @@ final class PassYaml {
 
     List<String> similar(YamlValue list) {
         for (YamlValue item : list.isList() ? list.items("") : List.<YamlValue>of()) {
-            if (item.isText() && !FieldNames.isTextual(item.raw())) {
+            if (item.isText() && !fields.isTextual(item.raw())) {
                 item.fault(item.shown() + ", which is not text", "text fields only");
             }
         }
@@ -209,7 +209,7 @@ final class PassYaml {
     }
 
     private void requireTextual(YamlValue place, String field) {
-        if (!FieldNames.isTextual(field)) {
+        if (!fields.isTextual(field)) {
             place.fault(place.shown() + ", which is not text", "a text field");
         } else if (!fields.isOnLeft(field) && !fields.isOnRight(field)) {
             String expected = "a text field of one side" + Spelling.hint(field, fields.all());

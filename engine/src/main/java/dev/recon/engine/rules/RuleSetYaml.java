@@ -4,11 +4,9 @@ import dev.recon.engine.money.Money;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.transform.LookUpTable;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /// The text form of a rule set: one YAML document, the same everywhere.
 ///
@@ -78,7 +76,8 @@ public final class RuleSetYaml {
                         .orElseGet(LinkedHashMap::new);
         Layout left = layout(map, "left", tables);
         Layout right = layout(map, "right", tables);
-        FieldNames fields = new FieldNames(names(left), names(right));
+        map.find("right").ifPresent(at -> requireAlike(at, left, right));
+        FieldNames fields = FieldNames.of(left, right);
         Optional<Rates> rates = map.find("rates").map(RatesYaml::read);
         List<Pass> passes =
                 map.require("passes", "at least one pass")
@@ -103,7 +102,19 @@ public final class RuleSetYaml {
                 .orElseGet(() -> new Layout(LayoutYaml.DIALECT, new LinkedHashMap<>()));
     }
 
-    private static Set<String> names(Layout layout) {
-        return new LinkedHashSet<>(layout.fields().keySet());
+    /// A date is compared with a date alone.
+    private static void requireAlike(YamlValue place, Layout left, Layout right) {
+        for (String field : left.fields().keySet()) {
+            boolean isDate = left.dated().contains(field);
+            if (right.fields().containsKey(field) && isDate != right.dated().contains(field)) {
+                place.fault(
+                        "\""
+                                + field
+                                + "\", which only the "
+                                + (isDate ? "left" : "right")
+                                + " reads as a date",
+                        "a format on both sides, or on none");
+            }
+        }
     }
 }

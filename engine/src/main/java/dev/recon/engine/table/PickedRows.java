@@ -28,7 +28,8 @@ public final class PickedRows {
                                 case TextColumn text -> texts(text, rows);
                                 case HashColumn(long[] hashes, _) -> new HashColumn(longs(hashes));
                                 case TimeColumn(int[] seconds, _) -> new TimeColumn(ints(seconds));
-                                case AmountColumn _, CurrencyColumn _, DateColumn _ ->
+                                case DateColumn(int[] days, _) -> new DateColumn(ints(days));
+                                case AmountColumn _, CurrencyColumn _ ->
                                         throw new IllegalStateException(field + " is not text");
                             };
                     texts.put(field, picked);

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param amounts the amount of each row
 /// @param currencies the currency of each row
 /// @param dates the date of each row
-/// @param texts the other fields by name, each [TextColumn] or [HashColumn], or [TimeColumn]
+/// @param texts the other fields by name, each [TextColumn] or [HashColumn], or [TimeColumn], or
+///   [DateColumn] where it is another date
 /// @param tokens the tokens of free text fields by name, for passes that look inside
 /// @param lines where each row stands in its file
 public record Table(

@@ -117,6 +117,7 @@ final class RandomRules {
         fields.put("amount", transforms.amount(amounts.amount()));
         fields.put("currency", amounts.currency(fields.get("amount")));
         fields.put("date", new FieldSource.Date(one(NAMES), DatePattern.of(one(PATTERNS))));
+        fields.put("due", new FieldSource.Date(one(NAMES), DatePattern.of(one(PATTERNS))));
         fields.put("time", new FieldSource.Time(one(NAMES), random.nextInt(3) - 1));
         for (String field : own) {
             fields.put(field, text());

@@ -51,6 +51,31 @@ class RuleSetYamlTest {
     }
 
     @Test
+    void aDateIsComparedWithADateAlone() {
+        String dated = "account:   {column: account, format: dd/MM/yyyy}";
+        String yaml = RuleExamples.COMPLETE.replaceFirst("account: +\\{column: account}", dated);
+        assertThat(yaml).contains(dated);
+        assertThat(messages(yaml))
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"account\", which only the left reads as a date",
+                        "a format on both sides, or on none");
+    }
+
+    @Test
+    void aDateIsNoText() {
+        String yaml =
+                RuleExamples.COMPLETE
+                        .replaceAll(
+                                "account: +\\{column: (\\w+)}",
+                                "account: {column: $1, format: yyyyMMdd}")
+                        .replace("similar: [reference]", "similar: [account]");
+        assertThat(messages(yaml))
+                .anyMatch(each -> each.contains("\"account\", which is not text"));
+    }
+
+    @Test
     void writingAndReadingGivesTheSameRuleSetAndTheSameBytes() {
         for (int seed = 0; seed < ROUND_TRIPS; seed++) {
             RuleSet rules = new RandomRules(new Random(seed)).next();

@@ -1,0 +1,74 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.rules.DayWindow;
+import java.util.Arrays;
+
+/// How far dates of entries that belong together lie apart, by those of paired entries.
+final class LagWindow {
+    private static final int NEAR_DAYS = 3;
+    private static final int AFTER_MIN = 3;
+    private static final double HABIT_MIN = 0.05;
+    private static final int DAYS_MAX = 45;
+    private static final int FAR_DAYS = 90;
+    private static final double BEYOND = 3;
+    private static final double DAY_SHARE_MIN = 0.002;
+
+    private LagWindow() {}
+
+    /// The days that paired entries really lie apart, and a little more on the side that is mostly
+    /// the later one: late entries are the ones without other evidence. Days count when they hold
+    /// far more pairs than the days a month or two away do, because pairs by amount are partly
+    /// coincidence. Swapped files give the mirrored window.
+    ///
+    /// @param lags how many days the right date of each pair lies behind the left one
+    /// @param hasAmounts are the entries money?
+    static DayWindow of(int[] lags, boolean hasAmounts) {
+        if (!hasAmounts) {
+            return attribute(lags);
+        }
+        if (lags.length < DateFinder.LEARNT_PAIRS_MIN) {
+            return new DayWindow(AFTER_MIN, AFTER_MIN);
+        }
+        int[] counts = new int[2 * FAR_DAYS + 1];
+        int far = 0;
+        for (int lag : lags) {
+            if (Math.abs((long) lag) <= FAR_DAYS) {
+                counts[lag + FAR_DAYS]++;
+                far += Math.abs(lag) > DAYS_MAX ? 1 : 0;
+            }
+        }
+        double background = (double) far / (2 * (FAR_DAYS - DAYS_MAX));
+        double enough = Math.max(1, BEYOND * background + lags.length * DAY_SHARE_MIN);
+        int earliest = 0;
+        int latest = 0;
+        int later = 0;
+        for (int lag = -DAYS_MAX; lag <= DAYS_MAX; lag++) {
+            if (counts[lag + FAR_DAYS] >= enough) {
+                earliest = Math.min(earliest, lag);
+                latest = Math.max(latest, lag);
+                later += Integer.signum(lag) * counts[lag + FAR_DAYS];
+            }
+        }
+        return new DayWindow(reach(-earliest, later <= 0), reach(latest, later >= 0));
+    }
+
+    /// A date of what is no money is an attribute, and must be the same; unless one of the sides
+    /// writes it some days later so often that this is how it writes.
+    private static DayWindow attribute(int[] lags) {
+        int earliest = 0;
+        int latest = 0;
+        for (int days = -NEAR_DAYS; days <= NEAR_DAYS; days++) {
+            int lag = days;
+            long pairs = Arrays.stream(lags).filter(found -> found == lag).count();
+            if (lags.length >= DateFinder.LEARNT_PAIRS_MIN && pairs >= HABIT_MIN * lags.length) {
+                earliest = Math.min(earliest, lag);
+                latest = Math.max(latest, lag);
+            }
+        }
+        return new DayWindow(-earliest, latest);
+    }
+
+    private static int reach(int seen, boolean isLateSide) {
+        return isLateSide ? Math.max(AFTER_MIN, seen + 2) : seen + 1;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.recon.engine.propose;
+
+import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.table.Side;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A key that no other column has to bear out: values with letters in them, of which hardly any
+/// repeats and most are on both sides, such as the addresses of people. Numbers of rows would be on
+/// both sides, too, and so would running numbers behind the same letters; those are none.
+///
+/// Only where nothing is counted: amounts bear a key out, or speak against it.
+record PlainKey(SampleSide left, SampleSide right, Key key) {
+    private static final int HITS_MIN = 20;
+    private static final double COMMON_MIN = 0.5;
+
+    /// Names and titles are written in several ways, and what is left over then is found by all
+    /// fields together rather than by one of them.
+    private static final double COMMON_WORDS_MIN = 0.9;
+
+    private static final double UNIQUE_MIN = 0.95;
+    private static final double LETTERED_MIN = 0.9;
+    private static final double LENGTH_MIN = 6;
+    private static final double FRACTIONS_MIN = 0.3;
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    boolean isEvident() {
+        if (key.parts().size() > 1 || key.first().reading().isPresent()) {
+            return false;
+        }
+        return !(counts(left) && counts(right))
+                && tells(key.first().left())
+                && tells(key.first().right())
+                && isCommon();
+    }
+
+    private static boolean counts(SampleSide side) {
+        return side.columns().stream()
+                .anyMatch(column ->
+                        column.type() instanceof ColumnType.Amount amount
+                                && amount.fractionShare() >= FRACTIONS_MIN);
+    }
+
+    private static boolean tells(ColumnProfile column) {
+        return column.distinct() >= column.filled() * UNIQUE_MIN;
+    }
+
+    private boolean isCommon() {
+        NormalForm form = key.first().form();
+        Set<String> ours = left.distinct(key.first().column(Side.LEFT), form);
+        Set<String> theirs = right.distinct(key.first().column(Side.RIGHT), form);
+        Set<String> both = new HashSet<>(ours);
+        both.retainAll(theirs);
+        double common = key.isReference() ? COMMON_MIN : COMMON_WORDS_MIN;
+        return both.size() >= HITS_MIN
+                && both.size() >= common * Math.min(ours.size(), theirs.size())
+                && areLettered(both);
+    }
+
+    /// Do they have letters, and differ in more than a number?
+    private static boolean areLettered(Set<String> values) {
+        Set<String> withoutDigits = new HashSet<>();
+        int lettered = 0;
+        long length = 0;
+        for (String value : values) {
+            String letters = DIGITS.matcher(value).replaceAll("");
+            withoutDigits.add(letters);
+            lettered += letters.isBlank() ? 0 : 1;
+            length += value.length();
+        }
+        return lettered >= LETTERED_MIN * values.size()
+                && withoutDigits.size() >= COMMON_MIN * values.size()
+                && length >= LENGTH_MIN * values.size();
+    }
+}
