@@ -29,6 +29,7 @@ final class Domains {
                     new Domain("invoices paid in parts", Parts::instalments),
                     new Domain("fees paid in parts", Parts::members),
                     new Domain("takings less a fee of each sale", Parts::takings),
+                    new Domain("orders and a marketplace's lines", Parts::marketplace),
                     new Domain("orders and a payment provider", Trade::orders),
                     new Domain("two ledgers of a group", Trade::intercompany),
                     new Domain("salaries by name", Trade::salaries),

@@ -82,4 +82,27 @@ final class Parts {
             }
         }
     }
+
+    /// Orders of a shop, and what a marketplace lists for each: price, postage, and what it keeps.
+    static void marketplace(Drop drop) {
+        drop.left.head(",", "Order", "Placed", "Paid by customer");
+        drop.right.head("\t", "order-id", "posted", "amount-type", "amount");
+        for (int n = 0; n < 200; n++) {
+            int fact = drop.fact();
+            String order = "305-%07d-%07d".formatted(drop.digits(7), drop.digits(7));
+            LocalDate day = FIRST.plusDays(n / 7);
+            long price = drop.dice.between(499, 15_000);
+            long postage = drop.dice.once(3) ? 0 : 399;
+            drop.left.entry(fact, order, day, Drop.point(price + postage));
+            if (!drop.dice.once(20)) {
+                LocalDate posted = day.plusDays(drop.dice.between(1, 3));
+                drop.right.entry(fact, order, posted, "ItemPrice", Drop.point(price));
+                if (postage > 0) {
+                    drop.right.entry(fact, order, posted, "Shipping", Drop.point(postage));
+                }
+                String kept = Drop.point(-Math.round(price * 0.15));
+                drop.right.entry(drop.fact(), order, posted, "Commission", kept);
+            }
+        }
+    }
 }

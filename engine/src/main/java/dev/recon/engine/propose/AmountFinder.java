@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -109,11 +108,16 @@ final class AmountFinder {
     /// do with each other, such as a price and a quantity, these are two columns of numbers that
     /// agree in most pairs, if there are such; those of the key itself only where no others do.
     Choice borneOut(Choice found) {
-        if (draft.pairs.count() < JUDGED_MIN || likeness(found, LIKE_REACH) >= LIKE_MIN) {
+        if (draft.pairs.count() < JUDGED_MIN) {
             return found;
         }
         AmountColumns ours = new AmountColumns(draft, Side.LEFT);
         AmountColumns theirs = new AmountColumns(draft, Side.RIGHT);
+        if (likeness(found, LIKE_REACH) >= LIKE_MIN) {
+            return likeness(found, 0) >= LIKE_MIN
+                    ? found
+                    : same(ours.free(), theirs.free()).orElse(found);
+        }
         return same(ours.free(), theirs.free())
                 .or(() -> new ScaleFinder(draft).find())
                 .or(() -> same(ours.all(), theirs.all()))
@@ -184,7 +188,7 @@ final class AmountFinder {
         SignFinder signs = new SignFinder(draft);
         Found left = signs.signed(Side.LEFT, amounts.left(), amounts.right());
         Found right = signs.signed(Side.RIGHT, amounts.right(), left);
-        boolean opposite = isOpposite(left, right);
+        boolean opposite = new OppositeSigns(draft).are(left, right);
         double agreement = agreement(left, right, opposite);
         map(
                 new Choice(left, right),
@@ -240,44 +244,6 @@ final class AmountFinder {
                             String.valueOf(found.mark())));
         }
         return found;
-    }
-
-    private boolean isOpposite(Found left, Found right) {
-        int same = 0;
-        int opposite = 0;
-        for (int pair = 0; pair < draft.pairs.count(); pair++) {
-            long one = left.units()[draft.pairs.left()[pair]];
-            long other = right.units()[draft.pairs.right()[pair]];
-            if (AmountColumns.isFilled(one) && AmountColumns.isFilled(other)) {
-                boolean alike = one > 0 == other > 0;
-                same += alike ? 1 : 0;
-                opposite += alike ? 0 : 1;
-            }
-        }
-        boolean chosen = opposite > same && (same == 0 || opposite >= PAIRS_MIN);
-        if (opposite * 10 < same && !draft.answers.containsKey("amount.sign")) {
-            return false;
-        }
-        if (same + opposite == 0) {
-            return false;
-        }
-        String id = "amount.sign";
-        Question question =
-                new Question(
-                        id,
-                        Optional.empty(),
-                        right.column().name(),
-                        "Is a plus on the left a minus on the right?",
-                        List.of(
-                                option("same", "same signs", same, same + opposite),
-                                option("opposite", "opposite signs", opposite, same + opposite)),
-                        chosen ? "opposite" : "same");
-        return draft.ask(question).equals("opposite");
-    }
-
-    private static Question.Option option(String value, String label, int of, int all) {
-        return new Question.Option(
-                value, label, String.format(Locale.ROOT, "%d of %d paired entries", of, all));
     }
 
     private double agreement(Found left, Found right, boolean opposite) {

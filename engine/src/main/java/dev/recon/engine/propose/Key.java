@@ -57,6 +57,11 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
                                         : String.valueOf(dates.day(side, day)))
                         .toArray(String[]::new);
             }
+            if (reading.isPresent() && reading.get() instanceof OfKinds(LineKinds by)) {
+                return by.of() == side
+                        ? by.values(sample, column, form)
+                        : sample.values(column, form);
+            }
             Optional<CodePrefix> prefix = prefix(side);
             if (prefix.isPresent()) {
                 Extraction number = prefix.get().number();
@@ -77,6 +82,7 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
             }
             return switch (reading.get()) {
                 case Dates dates -> dates.source(side, name);
+                case OfKinds(LineKinds by) -> by.of() == side ? by.source(text) : text;
                 case Behind _ -> prefix(side).map(found -> behind(text, found)).orElse(text);
             };
         }
@@ -135,6 +141,9 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
                     .orElseGet(() -> new FieldSource.Date(column, pattern(side)));
         }
     }
+
+    /// As they stand, in lines of some kinds alone.
+    record OfKinds(LineKinds kinds) implements Reading {}
 
     /// As numbers, of which one side or both write something in front.
     record Behind(Optional<CodePrefix> left, Optional<CodePrefix> right) implements Reading {

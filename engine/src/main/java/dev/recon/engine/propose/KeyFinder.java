@@ -290,8 +290,10 @@ final class KeyFinder {
         };
     }
 
+    /// May texts of the other side cite its values? Codes, also with blanks between their parts.
     static boolean isReference(ColumnProfile column) {
-        return column.isUnique() && isKey(column) && !isText(column);
+        boolean spaced = isText(column) && column.areSpacedCodes();
+        return column.isUnique() && isKey(column) && (spaced || !isText(column));
     }
 
     static boolean isText(ColumnProfile column) {

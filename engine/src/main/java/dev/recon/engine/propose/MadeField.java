@@ -12,7 +12,12 @@ final class MadeField {
 
     /// The text of a column, as an expression names it.
     static String column(String name) {
-        return "row[\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
+        return "row[" + quoted(name) + "]";
+    }
+
+    /// A text in quotes.
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /// @param understood what the result is read as

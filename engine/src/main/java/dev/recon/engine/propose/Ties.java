@@ -41,10 +41,7 @@ record Ties(
         Optional<Key> key = grouping.map(GroupFinder.Grouping::key).or(() -> single);
         draft.isGrouped = grouping.isPresent();
         if (grouping.isPresent()) {
-            Sums sums = grouping.get().sums();
-            Optional<AmountFinder.Choice> amounts = Optional.of(sums.amounts());
-            Optional<Key> none = Optional.empty();
-            return new Ties(key, none, amounts, Optional.of(sums), Optional.empty(), false);
+            return of(grouping.get());
         }
         Optional<Key> named = named(draft, keys, key);
         if (key.isPresent() || named.isPresent()) {
@@ -53,7 +50,22 @@ record Ties(
             Optional<Key> plain = named.isPresent() ? Optional.empty() : key;
             return of(plain, named, finder.find(), several);
         }
-        return bySums(draft, finder);
+        Ties bySums = bySums(draft, finder);
+        Optional<GroupFinder.Grouping> lines =
+                bySums.sums.isPresent() ? Optional.empty() : new LinesFinder(draft, finder).find();
+        draft.isGrouped = lines.isPresent();
+        return lines.map(Ties::of).orElse(bySums);
+    }
+
+    private static Ties of(GroupFinder.Grouping grouping) {
+        Sums sums = grouping.sums();
+        return new Ties(
+                Optional.of(grouping.key()),
+                Optional.empty(),
+                Optional.of(sums.amounts()),
+                Optional.of(sums),
+                Optional.empty(),
+                false);
     }
 
     private static Optional<GroupFinder.Grouping> grouping(Draft draft) {

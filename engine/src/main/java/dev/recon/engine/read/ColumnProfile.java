@@ -21,6 +21,8 @@ public record ColumnProfile(
         int distinct,
         List<String> samples) {
     private static final double UNIQUE_SHARE = 0.5;
+    private static final Pattern SPACED_CODE =
+            Pattern.compile("(\\p{L}{1,4}[-./ ]?){1,2}[-./ ]?\\d{2,}([-./ ]?[\\p{L}\\d]{1,4})?");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,3}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
 
     public ColumnProfile {
@@ -30,6 +32,13 @@ public record ColumnProfile(
     /// The same column, where its cells are known to be something else.
     public ColumnProfile with(ColumnType known) {
         return new ColumnProfile(index, name, known, confidence, filled, distinct, samples);
+    }
+
+    /// Is every cell a code in a few parts, such as `B-AB 1234`? One part has digits alone, and
+    /// hardly any word is longer than a few letters.
+    public boolean areSpacedCodes() {
+        return !samples.isEmpty()
+                && samples.stream().allMatch(cell -> SPACED_CODE.matcher(cell).matches());
     }
 
     /// Do times of day stand in it, or how long something took, such as `00:01:14`?

@@ -1,0 +1,149 @@
+package dev.recon.engine.propose;
+
+import static dev.recon.engine.propose.UnknownRun.file;
+import static dev.recon.engine.propose.UnknownRun.sameLines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/// What ties entries together, written in one way here and in another there.
+class UnknownKeysTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 2, 2);
+
+    private static String plate(int n, String mark) {
+        return "K%s%s%s%d"
+                .formatted(mark, (char) ('A' + n % 26), (char) ('A' + n * 7 % 26), 1_000 + n * 211);
+    }
+
+    /// All permits cost one of three prices, so that only the plate tells them apart.
+    @Test
+    void aPlateWithBlanksStandsInATextWithoutThem() {
+        String left =
+                file(
+                        "plate,from,fee",
+                        n ->
+                                "%s %d,%s,%d.00"
+                                        .formatted(
+                                                plate(n, "-").substring(0, 4),
+                                                1_000 + n * 211,
+                                                FIRST.plusDays(n % 20),
+                                                30 + n % 3 * 15));
+        String right =
+                file(
+                        "booked,text,amount",
+                        n ->
+                                "%s,Permit %s,%d.00"
+                                        .formatted(
+                                                FIRST.plusDays(n % 20 + 1),
+                                                plate(n, ""),
+                                                30 + n % 3 * 15));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).isEmpty();
+    }
+
+    /// Meals cost one of three prices; the other side pays them, and writes names in two columns.
+    @Test
+    void oneSideHasNothingButMinuses() {
+        String left =
+                file(
+                        "pupil,day,price",
+                        n -> "\"%s, %s\",%s,%d.90".formatted(last(n), first(n), day(n), 3 + n % 3),
+                        160);
+        String right =
+                file(
+                        "date,first,last,amount",
+                        n -> "%s,%s,%s,-%d.90".formatted(day(n), first(n), last(n), 3 + n % 3),
+                        160);
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).hasSize(160);
+        assertThat(run.proposal().questions())
+                .singleElement()
+                .satisfies(asks -> assertThat(asks.chosen()).isEqualTo("opposite"));
+    }
+
+    private static String first(int n) {
+        return new String[] {"Ada", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gus"}[n % 7];
+    }
+
+    private static String last(int n) {
+        return new String[] {"Berg", "Conti", "Evans", "Keller", "Novak"}[n / 7 % 5];
+    }
+
+    private static LocalDate day(int n) {
+        return FIRST.plusDays(n % 11);
+    }
+
+    /// Net and gross lie near each other; the net one is what the other side has.
+    @Test
+    void ofTwoAmountsThatLieNearTheSameOneIsTaken() {
+        String left =
+                file(
+                        "phone,basic fee",
+                        n -> "0660 %d,%d.90".formatted(4_100_000 + n * 977, 7 + n % 4));
+        String right =
+                file(
+                        "number,Monthly,Gross",
+                        n ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "0660/%d,%.2f,%.2f",
+                                        4_100_000 + n * 977,
+                                        7.9 + n % 4,
+                                        (7.9 + n % 4) * 1.2));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).isEmpty();
+    }
+
+    /// A marketplace lists price, postage and its own commission for each order.
+    @Test
+    void ofTheLinesOfAnOrderThoseCountThatComeToIt() {
+        String left =
+                file(
+                        "order,day,total",
+                        n -> "%s,%s,%d.40".formatted(order(n), day(n), price(n) + 1));
+        String right =
+                file(
+                        "order-id;posted;what;amount",
+                        n ->
+                                "%1$s;%2$s;Price;%3$d.00\n%1$s;%2$s;Commission;-%4$d.15\n%1$s;%2$s;Postage;1.40"
+                                        .formatted(order(n), day(n), price(n), price(n) / 7));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).hasSize(40).allMatch(each -> each.matches("\\d+ = \\d+ \\d+"));
+        assertThat(run.breaks()).hasSize(40).allMatch(each -> each.startsWith("missing-on-left"));
+        assertThat(run.proposal().fields())
+                .extracting(ProposedField::why)
+                .contains("lines of one key, of those with what Postage or Price");
+
+        assertThat(UnknownRun.of(right, left).matched()).hasSize(40);
+    }
+
+    /// Where no kind of line tells which, all lines of an order are shown together.
+    @Test
+    void linesWhoseSumsDifferAreShownTogether() {
+        String left =
+                file(
+                        "order,day,total",
+                        n -> "%s,%s,%d.40".formatted(order(n), day(n), price(n) + 1));
+        String right =
+                file(
+                        "order-id;posted;amount",
+                        n ->
+                                "%1$s;%2$s;%3$d.00\n%1$s;%2$s;-%4$d.15"
+                                        .formatted(order(n), day(n), price(n), price(n) / 7));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).isEmpty();
+        assertThat(run.suggested()).hasSize(40);
+    }
+
+    private static int price(int n) {
+        return 19 + n * n * 7_919 % 883;
+    }
+
+    private static String order(int n) {
+        return "302-%07d-%07d".formatted(5_351_615 + n * 48_611 % 900_001, 1_000_003 + n * 190_027);
+    }
+}
