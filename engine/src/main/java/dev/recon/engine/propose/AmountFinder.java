@@ -26,6 +26,7 @@ final class AmountFinder {
     private static final double EXACT_MAX = 0.5;
     private static final double ROUNDED_MIN = 0.8;
     private static final int JUDGED_MIN = 20;
+    private static final double LESS_LIKELY = 0.9;
     private static final double LIKE_REACH = 0.3;
     private static final double LIKE_MIN = 0.2;
 
@@ -48,8 +49,8 @@ final class AmountFinder {
     Optional<Choice> find() {
         Choice best = null;
         double most = 0;
-        List<Found> ours = new AmountColumns(draft, Side.LEFT).find();
-        List<Found> theirs = new AmountColumns(draft, Side.RIGHT).find();
+        List<Found> ours = withMarks(Side.LEFT, new AmountColumns(draft, Side.LEFT).find());
+        List<Found> theirs = withMarks(Side.RIGHT, new AmountColumns(draft, Side.RIGHT).find());
         List<Found> rights = withHundredths(Side.RIGHT, theirs, ours);
         List<Set<Long>> others = rights.stream().map(right -> magnitudes(right.units())).toList();
         for (Found left : withHundredths(Side.LEFT, ours, theirs)) {
@@ -73,6 +74,22 @@ final class AmountFinder {
     /// The amounts, after asking where a mark is in doubt.
     Choice asked(Choice found) {
         return new Choice(asked(Side.LEFT, found.left), asked(Side.RIGHT, found.right));
+    }
+
+    /// The amounts, and those whose cells do not tell which mark stands before the decimals also
+    /// with the other one: the amounts of the other side do.
+    private List<Found> withMarks(Side side, List<Found> found) {
+        List<Found> all = new ArrayList<>(found);
+        for (Found one : found) {
+            ColumnProfile column = one.column();
+            boolean answered = draft.answers.containsKey(markQuestion(side, column));
+            if (!one.isSplit() && !answered && doubtful(side, column).isPresent()) {
+                char other = one.mark() == '.' ? ',' : '.';
+                long[] units = draft.sample(side).amounts(column, other);
+                all.add(new Found(column, other, units, one.likelihood() * LESS_LIKELY));
+            }
+        }
+        return all;
     }
 
     /// The amounts, and whole numbers also as hundredths where the other side has decimals.
@@ -225,13 +242,8 @@ final class AmountFinder {
     /// The amount, after asking where 1.234 may be a thousand or one and a bit.
     private Found asked(Side side, Found found) {
         ColumnProfile column = found.column();
-        Optional<String> doubtful =
-                IntStream.range(0, draft.sample(side).rows())
-                        .mapToObj(row -> draft.sample(side).cell(row, column))
-                        .filter(cell -> DOUBTFUL.matcher(cell).matches())
-                        .findFirst();
-        boolean proved = column.type() instanceof ColumnType.Amount amount && amount.isMarkProved();
-        if (!proved && doubtful.isPresent()) {
+        Optional<String> doubtful = doubtful(side, column);
+        if (doubtful.isPresent()) {
             draft.ask(
                     new Question(
                             markQuestion(side, column),
@@ -239,11 +251,30 @@ final class AmountFinder {
                             column.name(),
                             "Which mark stands before the decimals in '" + doubtful.get() + "'?",
                             List.of(
-                                    new Question.Option(".", "the point", "nothing in the sample"),
-                                    new Question.Option(",", "the comma", "nothing in the sample")),
+                                    option(".", "the point", found),
+                                    option(",", "the comma", found)),
                             String.valueOf(found.mark())));
         }
         return found;
+    }
+
+    /// Cells that may be read in either way are so as amounts of the other side say, or by the
+    /// point.
+    private static Question.Option option(String mark, String words, Found chosen) {
+        boolean isFound = chosen.mark() != '.' && mark.charAt(0) == chosen.mark();
+        return new Question.Option(
+                mark, words, isFound ? "the amounts of the other side" : "nothing in the sample");
+    }
+
+    /// A cell of which the mark may be either, where no other cell proves it.
+    private Optional<String> doubtful(Side side, ColumnProfile column) {
+        boolean proved = column.type() instanceof ColumnType.Amount amount && amount.isMarkProved();
+        return proved
+                ? Optional.empty()
+                : IntStream.range(0, draft.sample(side).rows())
+                        .mapToObj(row -> draft.sample(side).cell(row, column))
+                        .filter(cell -> DOUBTFUL.matcher(cell).matches())
+                        .findFirst();
     }
 
     private double agreement(Found left, Found right, boolean opposite) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// With no sums to bear it out, the values have to: nearly all of both sides are the same, and they
 /// are long and far from running on, so that this is no chance.
-record LinesFinder(Draft draft, AmountFinder finder) {
+record LinesFinder(Draft draft) {
     private static final int VALUES_MIN = 20;
     private static final double COMMON_MIN = 0.8;
     private static final double UNIQUE_MIN = 0.95;
@@ -28,18 +28,18 @@ record LinesFinder(Draft draft, AmountFinder finder) {
     private static final int DIGITS_MAX = 15;
     private static final Pattern DIGITS = Pattern.compile("\\D+");
 
-    /// The key with most values, if there is one, and the likeliest amounts of both sides.
-    Optional<GroupFinder.Grouping> find() {
-        Optional<AmountFinder.Choice> amounts = finder.find();
+    /// The key with most values, if there is one.
+    ///
+    /// @param amounts the likeliest amounts of both sides
+    Optional<GroupFinder.Grouping> find(AmountFinder.Choice amounts) {
         Key best = null;
         for (ColumnProfile one : draft.left.columns()) {
             for (ColumnProfile other : draft.right.columns()) {
-                Key key = amounts.isPresent() ? key(one, other) : null;
+                Key key = key(one, other);
                 best = key != null && (best == null || key.hits() > best.hits()) ? key : best;
             }
         }
-        Optional<Key> key = Optional.ofNullable(best);
-        return key.map(found -> grouping(found, amounts.orElseThrow()));
+        return Optional.ofNullable(best).map(key -> grouping(key, amounts));
     }
 
     private @Nullable Key key(ColumnProfile one, ColumnProfile other) {

@@ -52,7 +52,9 @@ record Ties(
         }
         Ties bySums = bySums(draft, finder);
         Optional<GroupFinder.Grouping> lines =
-                bySums.sums.isPresent() ? Optional.empty() : new LinesFinder(draft, finder).find();
+                bySums.sums.isPresent()
+                        ? Optional.empty()
+                        : bySums.amounts.flatMap(new LinesFinder(draft)::find);
         draft.isGrouped = lines.isPresent();
         return lines.map(Ties::of).orElse(bySums);
     }

@@ -267,4 +267,25 @@ class UnknownAmountsTest {
     private static String sku(int n) {
         return "A" + (100_000 + n * 37);
     }
+
+    /// `3.712` are three thousand, as the other side shows; a person is asked all the same.
+    @Test
+    void theOtherSideTellsWhichMarkGroupsThousands() {
+        String left = file("meter,reading", n -> (391_035 + n * 71) + "," + grouped(meter(n)));
+        String right = file("id,value", n -> (391_035 + n * 71) + "," + meter(n) + ".0");
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).isEmpty();
+        assertThat(run.proposal().questions())
+                .singleElement()
+                .satisfies(asks -> assertThat(asks.chosen()).isEqualTo(","));
+    }
+
+    private static int meter(int n) {
+        return 1_001 + n * n * 7_919 % 8_009;
+    }
+
+    private static String grouped(int number) {
+        return number / 1_000 + "." + String.format(java.util.Locale.ROOT, "%03d", number % 1_000);
+    }
 }
