@@ -272,15 +272,14 @@ final class KeyFinder {
 
     private double borneOut(Key key) {
         KeyEvidence.Agreement found = new KeyEvidence(left, right, key).agreement();
-        boolean enough =
-                found.beyondChance() >= BORNE_OUT_MIN
-                        && (!key.isDated() || found.near() >= DATED_NEAR_MIN);
-        double evident = new PlainKey(left, right, key).isEvident() ? BORNE_OUT_MIN : 0;
-        return enough ? found.beyondChance() : evident;
+        boolean isNear = !key.isDated() || found.near() >= DATED_NEAR_MIN;
+        if (isNear && found.beyondChance() >= BORNE_OUT_MIN) {
+            return found.beyondChance();
+        }
+        return new PlainKey(left, right, key).isEvident() ? BORNE_OUT_MIN : 0;
     }
 
-    /// May single entries be told apart by this column? Not by a time of day, nor by how long
-    /// something took.
+    /// May single entries be told apart by this column? Not by the time that something took.
     static boolean isKey(ColumnProfile column) {
         return switch (column.type()) {
             case ColumnType.Code _ -> !column.isClock();
@@ -292,8 +291,7 @@ final class KeyFinder {
 
     /// May texts of the other side cite its values? Codes, also with blanks between their parts.
     static boolean isReference(ColumnProfile column) {
-        boolean spaced = isText(column) && column.areSpacedCodes();
-        return column.isUnique() && isKey(column) && (spaced || !isText(column));
+        return column.isUnique() && isKey(column) && (!isText(column) || column.areSpacedCodes());
     }
 
     static boolean isText(ColumnProfile column) {

@@ -60,13 +60,7 @@ public final class Proposer {
 
     private Optional<Proposal> by(Ties ties, AmountFinder finder) {
         Optional<Key> key = ties.key();
-        Optional<RowPairs> cited =
-                ties.inText().flatMap(by -> new CitedReferences(draft, by).pairs());
-        draft.pairs =
-                ties.sums()
-                        .map(Sums::pairs)
-                        .or(() -> cited)
-                        .orElseGet(() -> pairs(key, ties.amounts()));
+        judgeBy(ties);
         if (ties.isLoose() && hasNoCommon(ties.amounts())) {
             Optional<Proposal> named = byNames();
             if (named.isPresent() || isStrange()) {
@@ -74,8 +68,6 @@ public final class Proposer {
             }
         }
         mapKey(key, ties.inText());
-        draft.isKeyed = key.isPresent() || (ties.sums().isEmpty() && cited.isPresent());
-        draft.isDecided = key.filter(Key::isReference).isPresent();
         Optional<AmountFinder.Choice> amounts = ties.amounts();
         if (key.isPresent() && ties.sums().isEmpty()) {
             amounts = amounts.map(finder::borneOut).map(finder::scaled).map(finder::rounded);
@@ -94,16 +86,33 @@ public final class Proposer {
         ties.batch().ifPresent(this::mapBatch);
         new TimeFinder(draft).map(ties);
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
-        List<OwnFields.Own> same = draft.isDecided ? new OwnDates(draft).map() : new ArrayList<>();
-        same.addAll(new OwnFields(draft, draft.isDecided).map());
-        List<OwnFields.Own> own = new CodeTables(draft).map(new PrefixedCodes(draft).map(same));
-        PassPlan plan = new PassPlan(draft, new PassPlan.Searched(ties, numbers), days, own);
+        PassPlan plan = new PassPlan(draft, new PassPlan.Searched(ties, numbers), days, mapOwn());
         LikelyPlan likely = new LikelyPlan(draft, ties);
         likely.mapMore();
         List<Pass> passes = likely.with(plan.passes());
         return passes.isEmpty()
                 ? byNames()
                 : Optional.of(proposal(Decimals.of(draft, amounts), passes, plan.compare()));
+    }
+
+    /// Pairs entries by what ties them together, to judge everything else by.
+    private void judgeBy(Ties ties) {
+        Optional<RowPairs> cited =
+                ties.inText().flatMap(by -> new CitedReferences(draft, by).pairs());
+        draft.pairs =
+                ties.sums()
+                        .map(Sums::pairs)
+                        .or(() -> cited)
+                        .orElseGet(() -> pairs(ties.key(), ties.amounts()));
+        draft.isKeyed = ties.key().isPresent() || (ties.sums().isEmpty() && cited.isPresent());
+        draft.isDecided = ties.key().filter(Key::isReference).isPresent();
+    }
+
+    /// Maps what else paired entries have in common.
+    private List<OwnFields.Own> mapOwn() {
+        List<OwnFields.Own> own = draft.isDecided ? new OwnDates(draft).map() : new ArrayList<>();
+        own.addAll(new OwnFields(draft, draft.isDecided).map());
+        return new CodeTables(draft).map(new PrefixedCodes(draft).map(own));
     }
 
     /// What is due again and again, where nothing tells single entries apart.

@@ -109,7 +109,11 @@ class UnknownKeysTest {
                 file(
                         "order-id;posted;what;amount",
                         n ->
-                                "%1$s;%2$s;Price;%3$d.00\n%1$s;%2$s;Commission;-%4$d.15\n%1$s;%2$s;Postage;1.40"
+                                """
+                                %1$s;%2$s;Price;%3$d.00
+                                %1$s;%2$s;Commission;-%4$d.15
+                                %1$s;%2$s;Postage;1.40\
+                                """
                                         .formatted(order(n), day(n), price(n), price(n) / 7));
         UnknownRun run = UnknownRun.of(left, right);
         assertThat(run.matched()).hasSize(40).allMatch(each -> each.matches("\\d+ = \\d+ \\d+"));

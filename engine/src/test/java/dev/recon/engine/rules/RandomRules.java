@@ -197,10 +197,8 @@ final class RandomRules {
                 one(List.of(Side.values())),
                 List.of(text),
                 random.nextBoolean() ? List.of() : List.of(text),
-                random.nextBoolean()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new BatchFee(schedule(), one(List.of(BatchFee.Per.values())))),
+                Optional.of(new BatchFee(schedule(), one(List.of(BatchFee.Per.values()))))
+                        .filter(_ -> random.nextBoolean()),
                 tolerance(),
                 days(),
                 one(List.of(Ambiguity.values())));
