@@ -5,7 +5,8 @@ import { fieldPairs, judgeByBreaks, judgeByEvidence } from '../src/compare/field
 
 function entry(side: 'left' | 'right', values: Record<string, string>): Entry {
   const fields = Object.entries(values).map(([field, value]) => {
-    const type = field === 'amount' ? 'money' : field === 'date' ? 'date' : 'text';
+    const dated = field === 'date' || field === 'departure';
+    const type = field === 'amount' ? 'money' : dated ? 'date' : 'text';
     return { field, type, value, raw: value } as const;
   });
   return {
@@ -94,4 +95,15 @@ test('inside a match, what no break is about is within the rules', () => {
   const signs = new Map(pairs.map(({ field, sign }) => [field, sign]));
   expect(signs.get('amount')).toBe('differs');
   expect(signs.get('date')).toBe('near');
+});
+
+test('a date beside that of the entry is compared like any other field', () => {
+  const left = entry('left', { date: '2026-10-04', departure: '2026-10-06' });
+  const right = entry('right', { date: '2026-10-04', departure: '2026-10-07' });
+  const differs = [{ field: 'departure', left: null, right: null, text: '' }];
+  const pairs = fieldPairs(left, right, judgeByBreaks(['field-differs'], differs));
+  expect(pairs.map(({ field, sign }) => [field, sign])).toEqual([
+    ['departure', 'differs'],
+    ['date', 'same'],
+  ]);
 });

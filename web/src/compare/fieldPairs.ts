@@ -70,6 +70,9 @@ function loosely(text: string): string {
 /** Free text is never the same on both sides; what matters in it has a field of its own. */
 const FREE_TEXT = 'text';
 
+/** The date of an entry; others are compared like any other field. */
+const DATE = 'date';
+
 /** Every difference counts: two entries of one side that should be the same. */
 export const judgeStrictly: Judge = () => 'differs';
 
@@ -83,8 +86,8 @@ export function judgeByBreaks(
 ): Judge {
   const differing = new Set(differences.map(({ field }) => field));
   return ({ field, type }) => {
-    if (type === 'money') return kinds.includes('amount-differs') ? 'differs' : 'near';
-    if (type === 'date') return kinds.includes('date-differs') ? 'differs' : 'near';
+    const own = type === 'money' ? 'amount-differs' : field === DATE ? 'date-differs' : null;
+    if (own) return kinds.includes(own) ? 'differs' : 'near';
     if (field === FREE_TEXT || !kinds.includes('field-differs')) return 'other';
     return differing.has(field) ? 'differs' : 'other';
   };

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,8 +124,14 @@ class HttpAttackTest {
 
     @Test
     void headersWithoutAnEndAreRefused() throws IOException {
-        String answer =
-                raw("GET /health HTTP/1.1\r\nHost: localhost\r\nX-A: " + "a".repeat(200_000));
+        String request = "GET /health HTTP/1.1\r\nHost: localhost\r\nX-A: " + "a".repeat(200_000);
+
+        String answer;
+        try {
+            answer = raw(request);
+        } catch (SocketException refused) {
+            answer = ""; // closed before all of it was sent
+        }
 
         assertThat(answer)
                 .satisfiesAnyOf(

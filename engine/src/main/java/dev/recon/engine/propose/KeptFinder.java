@@ -18,16 +18,17 @@ import java.util.Optional;
 /// batch or for each of its entries.
 ///
 /// Of candidates that are a little less than their batch, those are taken that lack about the same
-/// share; a line through what they lack tells the fee, in hundredths of a percent and of the
-/// currency, which then has to be exact.
+/// share; a line through what they lack tells the fee, in hundredths of a percent or thousandths,
+/// and in cents, which then has to be exact.
 ///
 /// @param step the smallest unit of the currency, in units
 record KeptFinder(List<Taking> takings, long step, int decimals) {
     static final int FEES_MIN = 8;
     private static final double[] SHARE_WIDTHS = {0.002, 0.007, 0.02};
     private static final int ROUNDS = 10;
-    private static final int PERCENT_DECIMALS = 2;
+    private static final int[] PERCENT_DECIMALS = {2, 3};
     private static final double PERCENT_MAX = 20;
+    private static final double STEPS_MAX = 1e6;
     private static final int HUNDRED = 100;
 
     /// A batch and what may have been paid for it.
@@ -115,12 +116,12 @@ record KeptFinder(List<Taking> takings, long step, int decimals) {
         List<BatchFee> all = new ArrayList<>();
         for (Line line : Line.values()) {
             double[] fitted = fit(lacks, line);
-            schedule(fitted[0], fitted[1])
-                    .ifPresent(schedule -> {
-                        for (Per per : line.counted()) {
-                            all.add(new BatchFee(schedule, per));
-                        }
-                    });
+            for (int percentDecimals : PERCENT_DECIMALS) {
+                Optional<Schedule> schedule = schedule(fitted, percentDecimals);
+                for (Per per : line.counted()) {
+                    schedule.ifPresent(found -> all.add(new BatchFee(found, per)));
+                }
+            }
         }
         return all;
     }
@@ -141,17 +142,21 @@ record KeptFinder(List<Taking> takings, long step, int decimals) {
         return fitted;
     }
 
-    private Optional<Schedule> schedule(double share, double fixed) {
-        double percent = share * HUNDRED;
-        double steps = Math.rint(fixed / step);
-        boolean sensible = percent >= 0 && percent <= PERCENT_MAX && steps >= 0;
-        if (!sensible || (Math.rint(percent * HUNDRED) == 0 && steps == 0)) {
+    /// The fee of a line, none where it makes no sense.
+    private Optional<Schedule> schedule(double[] fitted, int percentDecimals) {
+        double percent = fitted[0] * HUNDRED;
+        double steps = Math.rint(fitted[1] / step);
+        if (percent < 0 || percent > PERCENT_MAX || steps < 0 || steps > STEPS_MAX) {
+            return Optional.empty();
+        }
+        BigDecimal rounded =
+                BigDecimal.valueOf(percent).setScale(percentDecimals, RoundingMode.HALF_EVEN);
+        if (rounded.signum() == 0 && steps == 0) {
             return Optional.empty();
         }
         return Optional.of(
                 new Schedule(
-                        BigDecimal.valueOf(percent)
-                                .setScale(PERCENT_DECIMALS, RoundingMode.HALF_EVEN),
+                        rounded,
                         BigDecimal.valueOf(Math.multiplyExact((long) steps, step), decimals),
                         Rounding.HALF_UP));
     }

@@ -4,6 +4,8 @@ import dev.recon.engine.read.AmountParser;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.DatePattern;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -141,9 +143,10 @@ final class KeyEvidence {
             }
             return new Dates(days);
         }
+        NormalForm form = column.arePhones() ? NormalForm.PHONE : NormalForm.WORDS;
         String[] words = new String[rows.length];
         for (int at = 0; at < rows.length; at++) {
-            words[at] = sample.words(rows[at], column);
+            words[at] = NormalText.of(form, sample.cell(rows[at], column));
         }
         return new Words(words);
     }

@@ -65,15 +65,14 @@ final class KeyFinder {
             }
         }
         Optional<Key> single = best(keys);
-        boolean enough = single.filter(Key::isReference).filter(this::tellsApart).isPresent();
-        if (enough) {
+        if (single.filter(Key::isReference).filter(this::tellsApart).isPresent()) {
             return single;
         }
         List<Key> all = new ArrayList<>(new CompositeKeys(left, right).find());
         single.ifPresent(all::add);
         Optional<Key> best = best(all);
-        boolean inText = best.filter(Key::isDated).isPresent() && findInText().isPresent();
-        return inText ? single : best; // a reference in a text says more than a day
+        // A reference in a text says more than a day.
+        return best.filter(Key::isDated).isPresent() && findInText().isPresent() ? single : best;
     }
 
     /// Does a key tell nearly all entries apart, so that none of several columns and no sums need a
@@ -153,8 +152,8 @@ final class KeyFinder {
         if (ours.isEmpty() && theirs.isEmpty()) {
             return Optional.empty();
         }
-        Key.Reading reading = new Key.Behind(ours, theirs);
-        Key.Part part = new Key.Part(one, other, NormalForm.NUMBER, Optional.of(reading));
+        Optional<Key.Reading> reading = Optional.of(new Key.Behind(ours, theirs));
+        Key.Part part = new Key.Part(one, other, NormalForm.NUMBER, reading);
         Set<String> values = meaningful(part, Side.LEFT);
         Set<String> others = meaningful(part, Side.RIGHT);
         int hits = CommonValues.of(values, others);
@@ -193,8 +192,7 @@ final class KeyFinder {
                 .toList();
     }
 
-    /// What may be dropped on one side alone: blanks and marks between the parts of a code, and
-    /// zeros in front.
+    /// What may be dropped on one side alone: marks within a code, zeros in front, countries.
     private List<NormalForm> looser(ColumnProfile one, ColumnProfile other) {
         List<NormalForm> forms = new ArrayList<>();
         if (isText(one) != isText(other)) {
@@ -202,6 +200,9 @@ final class KeyFinder {
         }
         if (left.isPadded(one) || right.isPadded(other)) {
             forms.add(NormalForm.NUMBER);
+        }
+        if (one.arePhones() || other.arePhones()) {
+            forms.add(NormalForm.PHONE);
         }
         return forms;
     }
@@ -261,11 +262,10 @@ final class KeyFinder {
         if (key.parts().size() > 1 || key.inText().isPresent()) {
             return 1;
         }
-        Key.Part part = key.first();
         return Stream.of(Side.values())
                 .mapToDouble(side ->
-                        (double) part.column(side).distinct()
-                                / Math.max(1, meaningful(part, side).size()))
+                        (double) key.first().column(side).distinct()
+                                / Math.max(1, meaningful(key.first(), side).size()))
                 .min()
                 .orElse(1);
     }
@@ -291,7 +291,7 @@ final class KeyFinder {
 
     /// May texts of the other side cite its values? Codes, also with blanks between their parts.
     static boolean isReference(ColumnProfile column) {
-        return column.isUnique() && isKey(column) && (!isText(column) || column.areSpacedCodes());
+        return column.isUnique() && (isText(column) ? column.areSpacedCodes() : isKey(column));
     }
 
     static boolean isText(ColumnProfile column) {

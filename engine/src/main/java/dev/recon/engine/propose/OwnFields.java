@@ -170,9 +170,12 @@ final class OwnFields {
                                 NormalForm.NAME,
                                 NormalForm.PERSON)
                         : List.of(NormalForm.CODE, NormalForm.WORDS, NormalForm.EXACT);
-        return Stream.concat(
+        boolean phones = one.arePhones() || other.arePhones();
+        return Stream.of(
                         forms.stream(),
-                        padded ? Stream.of(NormalForm.NUMBER) : Stream.<NormalForm>of())
+                        padded ? Stream.of(NormalForm.NUMBER) : Stream.<NormalForm>of(),
+                        phones ? Stream.of(NormalForm.PHONE) : Stream.<NormalForm>of())
+                .flatMap(each -> each)
                 .map(Forms::both)
                 .toList();
     }
@@ -206,6 +209,7 @@ final class OwnFields {
                 switch (forms.left()) {
                     case NAME -> "same names in paired entries, but for legal forms";
                     case PERSON -> "same names in paired entries, whichever comes first";
+                    case PHONE -> "same telephone numbers in paired entries";
                     case NUMBER -> "same numbers in paired entries, but for zeros in front";
                     default -> "same values in paired entries";
                 };

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 
 /// Finds the batches of one side of which the other has what a fee leaves: the takings of a day,
 /// and what the card company pays of them some days later.
@@ -24,6 +25,10 @@ import java.util.stream.IntStream;
 /// or less.
 record TakingsFinder(Draft draft) {
     private static final int DAYS_MAX = 10;
+
+    /// So many batches tell; a file may have thousands.
+    private static final int GROUPS_MAX = 1_000;
+
     private static final double LEFT_MIN = 0.8;
     private static final double SHARE_MIN = 0.4;
     private static final int BEYOND = 5;
@@ -33,8 +38,8 @@ record TakingsFinder(Draft draft) {
     /// The rows of a batch and its day.
     private record Group(List<Integer> rows, int day) {}
 
-    /// What is paid on one day, by row of the other side.
-    private record Paid(int day, long units, int row) {}
+    /// An amount that was paid, and its row on the other side.
+    private record Paid(long units, int row) {}
 
     /// The batches of one side by one column, and the amounts of both.
     private record Tried(
@@ -86,6 +91,7 @@ record TakingsFinder(Draft draft) {
                             .map(rows::get)
                             .map(group -> new Group(group, latest(group, days)))
                             .filter(group -> group.day != DatePattern.NOT_A_DATE)
+                            .limit(GROUPS_MAX)
                             .toList();
             if (groups.size() >= KeptFinder.FEES_MIN) {
                 all.add(groups);
@@ -111,20 +117,23 @@ record TakingsFinder(Draft draft) {
     }
 
     /// What a side pays, by day, once for each way to read its dates.
-    private List<List<Paid>> paid(Side side, Found amounts) {
-        long[] units = amounts.units();
-        return days(draft.sample(side)).stream()
-                .map(days ->
-                        IntStream.range(0, units.length)
-                                .filter(row -> AmountColumns.isFilled(units[row]))
-                                .filter(row -> days[row] != DatePattern.NOT_A_DATE)
-                                .mapToObj(row -> new Paid(days[row], Math.abs(units[row]), row))
-                                .sorted(java.util.Comparator.comparingInt(Paid::day))
-                                .toList())
-                .toList();
+    private List<NavigableMap<Integer, List<Paid>>> paid(Side side, Found amounts) {
+        List<NavigableMap<Integer, List<Paid>>> all = new ArrayList<>();
+        for (int[] days : days(draft.sample(side))) {
+            NavigableMap<Integer, List<Paid>> paid = new TreeMap<>();
+            for (int row = 0; row < days.length; row++) {
+                long units = amounts.units()[row];
+                if (AmountColumns.isFilled(units) && days[row] != DatePattern.NOT_A_DATE) {
+                    paid.computeIfAbsent(days[row], _ -> new ArrayList<>())
+                            .add(new Paid(Math.abs(units), row));
+                }
+            }
+            all.add(paid);
+        }
+        return all;
     }
 
-    private Optional<Batches> judged(Tried tried, List<Paid> paid) {
+    private Optional<Batches> judged(Tried tried, NavigableMap<Integer, List<Paid>> paid) {
         List<List<Paid>> near =
                 tried.groups.stream().map(group -> near(tried, group, paid)).toList();
         List<KeptFinder.Taking> takings = new ArrayList<>();
@@ -187,10 +196,11 @@ record TakingsFinder(Draft draft) {
     }
 
     /// What may have been paid for a batch: a little less, on its day or some days later.
-    private static List<Paid> near(Tried tried, Group group, List<Paid> paid) {
+    private static List<Paid> near(
+            Tried tried, Group group, NavigableMap<Integer, List<Paid>> paid) {
         long sum = Math.abs(sum(tried, group));
-        return paid.stream()
-                .filter(one -> one.day >= group.day && one.day <= group.day + DAYS_MAX)
+        return paid.subMap(group.day, true, group.day + DAYS_MAX, true).values().stream()
+                .flatMap(List::stream)
                 .filter(one -> one.units < sum && one.units >= sum * LEFT_MIN)
                 .toList();
     }

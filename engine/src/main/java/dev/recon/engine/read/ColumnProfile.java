@@ -23,6 +23,7 @@ public record ColumnProfile(
     private static final double UNIQUE_SHARE = 0.5;
     private static final Pattern SPACED_CODE =
             Pattern.compile("(\\p{L}{1,4}[-./ ]?){1,2}[-./ ]?\\d{2,}([-./ ]?[\\p{L}\\d]{1,4})?");
+    private static final Pattern PHONE = Pattern.compile("[+(]?([0-9][-/ ().]{0,2}){6,16}");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,3}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
 
     public ColumnProfile {
@@ -32,6 +33,13 @@ public record ColumnProfile(
     /// The same column, where its cells are known to be something else.
     public ColumnProfile with(ColumnType known) {
         return new ColumnProfile(index, name, known, confidence, filled, distinct, samples);
+    }
+
+    /// Is every cell a telephone number, some of them with marks between their digits?
+    public boolean arePhones() {
+        return !samples.isEmpty()
+                && samples.stream().allMatch(cell -> PHONE.matcher(cell).matches())
+                && samples.stream().anyMatch(cell -> cell.matches(".*[-+/ ().].*"));
     }
 
     /// Is every cell a code in a few parts, such as `B-AB 1234`? One part has digits alone, and

@@ -12,7 +12,7 @@ final class KeyForms {
     /// Changes the code from `start` to `end`, and returns where it ends now.
     static int finish(NormalForm form, byte[] code, int start, int end) {
         return switch (form) {
-            case EXACT, CODE, WORDS, DECIMAL, DECIMAL_COMMA -> end;
+            case EXACT, CODE, WORDS, PHONE, DECIMAL, DECIMAL_COMMA -> end;
             case NAME -> LegalForms.drop(code, start, end);
             case PERSON -> {
                 WordOrder.sort(code, start, end);

@@ -18,6 +18,9 @@ public enum NormalForm {
     /// Words in alphabetical order: `Lovelace, Ada` is `ADA LOVELACE`. For names of people, of
     /// which files put the one or the other first.
     PERSON("person"),
+    /// A telephone number without the code of its country and the zeros before it, else a code:
+    /// `+49 30 977-9825` is `309779825`.
+    PHONE("phone"),
     /// A creditor reference of ISO 11649 without `RF`, check digits and zeros in front, when the
     /// check digits are right; any other text is a number.
     RF("rf"),

@@ -31,6 +31,10 @@ public final class NormalText {
             case WORDS -> words(source, start, end, target, at);
             case NAME, PERSON ->
                     KeyForms.finish(form, target, at, words(source, start, end, target, at));
+            case PHONE -> {
+                int to = PhoneNumber.reduce(target, at, exact(source, start, end, target, at));
+                yield to >= 0 ? to : code(source, start, end, target, at);
+            }
             case DECIMAL ->
                     PlainDecimal.write('.', target, at, exact(source, start, end, target, at));
             case DECIMAL_COMMA ->

@@ -154,4 +154,35 @@ class UnknownNamesTest {
     private static String cut(int n) {
         return company(n).substring(0, Math.min(22, company(n).length())).strip();
     }
+
+    /// Telephones are the key, and what is compared, whichever way a side dials.
+    @Test
+    void oneSideWritesTheCountryBeforeTelephones() {
+        String left =
+                file("line,plan,fee", n -> "+43 660 %d,P%d,%d.90".formatted(phone(n), n % 4, n));
+        String right =
+                file("nr,tariff,sum", n -> "0660/%d,P%d,%d.90".formatted(phone(n), n % 4, n));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.proposal().rules().left().fields().get("reference"))
+                .isEqualTo(new FieldSource.Text("line", NormalForm.PHONE));
+
+        UnknownRun compared =
+                UnknownRun.of(
+                        file("id,tel", n -> "K%d,+43 660 %d".formatted(7_100 + n, phone(n))),
+                        file("id,phone", n -> "K%d,0660 %d".formatted(7_100 + n, moved(n))));
+        assertThat(compared.breaks()).hasSize(2).allMatch(each -> each.startsWith("field-differs"));
+        assertThat(compared.proposal().fields())
+                .extracting(ProposedField::why)
+                .contains("same telephone numbers in paired entries");
+    }
+
+    /// Some have a new number.
+    private static int moved(int n) {
+        return phone(n) + (n % 20 == 0 ? 7 : 0);
+    }
+
+    private static int phone(int n) {
+        return 4_152_940 + n * 48_611;
+    }
 }

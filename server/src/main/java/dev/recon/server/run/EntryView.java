@@ -81,7 +81,7 @@ final class EntryView {
                     FieldSource.SplitCurrency _ ->
                     put(field, Entry.TEXT, money().currency(), cell);
             case FieldSource.Date _ -> {
-                LocalDate day = day();
+                LocalDate day = day(field);
                 put(field, Entry.DATE, day == null ? null : day.toString(), cell);
             }
             case FieldSource.Time _ ->
@@ -108,7 +108,15 @@ final class EntryView {
     }
 
     private @Nullable LocalDate day() {
-        int day = picked.table().dates().days()[row];
+        return day(Table.DATE);
+    }
+
+    /// The date of a field, of which an entry may have several.
+    private @Nullable LocalDate day(String field) {
+        int day =
+                picked.table().find(field).orElseThrow() instanceof DateColumn dates
+                        ? dates.days()[row]
+                        : DateColumn.ABSENT;
         return day == DateColumn.ABSENT ? null : LocalDate.ofEpochDay(day);
     }
 
