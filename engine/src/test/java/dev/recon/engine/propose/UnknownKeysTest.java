@@ -101,10 +101,7 @@ class UnknownKeysTest {
     /// A marketplace lists price, postage and its own commission for each order.
     @Test
     void ofTheLinesOfAnOrderThoseCountThatComeToIt() {
-        String left =
-                file(
-                        "order,day,total",
-                        n -> "%s,%s,%d.40".formatted(order(n), day(n), price(n) + 1));
+        String left = orders();
         String right =
                 file(
                         "order-id;posted;what;amount",
@@ -128,10 +125,7 @@ class UnknownKeysTest {
     /// Where no kind of line tells which, all lines of an order are shown together.
     @Test
     void linesWhoseSumsDifferAreShownTogether() {
-        String left =
-                file(
-                        "order,day,total",
-                        n -> "%s,%s,%d.40".formatted(order(n), day(n), price(n) + 1));
+        String left = orders();
         String right =
                 file(
                         "order-id;posted;amount",
@@ -141,6 +135,11 @@ class UnknownKeysTest {
         UnknownRun run = UnknownRun.of(left, right);
         assertThat(run.matched()).isEmpty();
         assertThat(run.suggested()).hasSize(40);
+    }
+
+    private static String orders() {
+        return file(
+                "order,day,total", n -> "%s,%s,%d.40".formatted(order(n), day(n), price(n) + 1));
     }
 
     private static int price(int n) {
