@@ -107,7 +107,9 @@ final class PassWords {
                 + batch.of().word()
                 + " with the same "
                 + words(batch.by())
-                + " come together to one of the other side"
+                + " come together"
+                + batch.fee().map(fee -> ", less " + fee.words(2) + ",").orElse("")
+                + " to one of the other side"
                 + and(batch.key())
                 + "; "
                 + ToleranceWords.of(batch.amount())
