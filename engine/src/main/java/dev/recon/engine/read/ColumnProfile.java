@@ -23,7 +23,7 @@ public record ColumnProfile(
     private static final double UNIQUE_SHARE = 0.5;
     private static final Pattern SPACED_CODE =
             Pattern.compile("(\\p{L}{1,4}[-./ ]?){1,2}[-./ ]?\\d{2,}([-./ ]?[\\p{L}\\d]{1,4})?");
-    private static final Pattern PHONE = Pattern.compile("[+(]?([0-9][-/ ().]{0,2}){6,16}");
+    private static final Pattern PHONE = Pattern.compile("[+(]{0,2}([0-9][-/ ().]{0,2}){6,16}");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,3}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
 
     public ColumnProfile {

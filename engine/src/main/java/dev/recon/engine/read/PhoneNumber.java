@@ -13,11 +13,13 @@ final class PhoneNumber {
     /// Changes the number from `start` to `end` in place, and returns where it ends now; -1 where
     /// there are too few digits. Digits behind a letter are an extension.
     static int reduce(byte[] number, int start, int end) {
-        boolean abroad = start < end && number[start] == '+';
+        boolean abroad = false;
         int write = start;
         for (int read = start; read < end && !Character.isLetter(number[read]); read++) {
             if (number[read] >= '0' && number[read] <= '9') {
                 number[write++] = number[read];
+            } else if (number[read] == '+' && write == start) {
+                abroad = true;
             }
         }
         if (write - start < DIGITS_MIN) {
