@@ -13,11 +13,9 @@ final class BatchFees {
     /// The fee that the pass states, where the difference is that to the unit.
     static Optional<String> of(Facts facts, int match, Facts.Members members) {
         int pass = facts.matching().pass(match);
-        boolean isBatch = pass >= 0 && facts.rules().passes().get(pass) instanceof Pass.Batch;
-        if (!isBatch) {
+        if (pass < 0 || !(facts.rules().passes().get(pass) instanceof Pass.Batch batch)) {
             return Optional.empty();
         }
-        Pass.Batch batch = (Pass.Batch) facts.rules().passes().get(pass);
         return batch.fee()
                 .filter(fee -> isKept(facts, batch.of(), members, fee))
                 .map(fee -> fee.words(facts.left().decimals()));
@@ -26,9 +24,10 @@ final class BatchFees {
     private static boolean isKept(Facts facts, Side of, Facts.Members members, BatchFee fee) {
         int[] batch = of == Side.LEFT ? members.left() : members.right();
         int[] other = of == Side.LEFT ? members.right() : members.left();
-        BatchNet net = BatchNet.of(fee, facts.currency(members), facts.left().decimals());
+        long[] units = facts.table(of).amounts().units();
         return other.length == 1
-                && net.of(batch, facts.table(of).amounts().units())
-                        == facts.units(of.other(), other[0]);
+                && BatchNet.find(fee, facts.currency(members), facts.left().decimals())
+                        .filter(net -> net.of(batch, units) == facts.units(of.other(), other[0]))
+                        .isPresent();
     }
 }

@@ -2,12 +2,17 @@ package dev.recon.engine.fee;
 
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.BatchFee;
+import java.util.Optional;
 
 /// What a fee leaves of a batch of one currency.
 public record BatchNet(Formula formula, BatchFee.Per per) {
-    /// The fee of a pass, for amounts of one currency with so many decimals.
-    public static BatchNet of(BatchFee fee, Currency currency, int decimals) {
-        return new BatchNet(Formula.of(fee.schedule(), currency, decimals), fee.per());
+    /// The fee of a pass, for amounts of one currency with so many decimals; none where these are
+    /// too many to count in.
+    public static Optional<BatchNet> find(BatchFee fee, Currency currency, int decimals) {
+        return Formula.isCountable(currency, decimals)
+                ? Optional.of(
+                        new BatchNet(Formula.of(fee.schedule(), currency, decimals), fee.per()))
+                : Optional.empty();
     }
 
     /// What is left of some rows.

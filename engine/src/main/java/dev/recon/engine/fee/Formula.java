@@ -34,9 +34,16 @@ public record Formula(long rate, long fixed, Rounding rounding, long step) {
     }
 
     public static Formula of(Schedule schedule, Currency currency, int decimals) {
+        return of(schedule, step(currency, decimals), decimals);
+    }
+
+    /// The same, where the smallest unit of the currency is known.
+    ///
+    /// @param step in units of the run's scale
+    public static Formula of(Schedule schedule, long step, int decimals) {
         long rate = schedule.percent().movePointRight(RATE_DECIMALS - 2).longValueExact();
         long fixed = schedule.fixed().movePointRight(decimals).longValueExact();
-        return new Formula(rate, fixed, schedule.rounding(), step(currency, decimals));
+        return new Formula(rate, fixed, schedule.rounding(), step);
     }
 
     Schedule schedule(int decimals) {

@@ -1,7 +1,6 @@
 package dev.recon.engine.match;
 
 import dev.recon.engine.fee.BatchNet;
-import dev.recon.engine.fee.Formula;
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.AmountColumn;
@@ -165,8 +164,7 @@ final class BatchMatcher {
     private long sum(int[] rows) {
         Currency currency = table.currency(rows[0]);
         return pass.fee()
-                .filter(_ -> Formula.isCountable(currency, table.decimals()))
-                .map(fee -> BatchNet.of(fee, currency, table.decimals()))
+                .flatMap(fee -> BatchNet.find(fee, currency, table.decimals()))
                 .map(net -> net.of(rows, table.amounts().units()))
                 .orElseGet(() -> total(rows).units());
     }

@@ -249,6 +249,11 @@ final class AmountColumns {
         return Arrays.stream(units).map(unit -> isFilled(unit) ? -unit : unit).toArray();
     }
 
+    /// What some rows come to.
+    static long sum(List<Integer> rows, long[] units) {
+        return rows.stream().mapToLong(row -> units[row]).filter(AmountColumns::isFilled).sum();
+    }
+
     static boolean isFilled(long units) {
         return units != Long.MIN_VALUE && units != 0;
     }

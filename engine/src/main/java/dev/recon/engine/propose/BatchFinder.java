@@ -52,7 +52,10 @@ final class BatchFinder {
     private record Summed(Found found, long[] sums) {
         static Summed of(Found found, List<List<Integer>> rows) {
             return new Summed(
-                    found, rows.stream().mapToLong(group -> sum(group, found.units())).toArray());
+                    found,
+                    rows.stream()
+                            .mapToLong(group -> AmountColumns.sum(group, found.units()))
+                            .toArray());
         }
     }
 
@@ -160,9 +163,5 @@ final class BatchFinder {
                         (double) pairs.size() / tried.rows.size(),
                         left ? found : found.swapped(),
                         "sums of one " + tried.column.name() + " on the " + tried.of.word()));
-    }
-
-    private static long sum(List<Integer> rows, long[] units) {
-        return rows.stream().mapToLong(row -> units[row]).filter(AmountColumns::isFilled).sum();
     }
 }

@@ -74,13 +74,8 @@ record KeptFinder(List<Taking> takings, long step, int decimals) {
     long net(BatchFee fee, long[] units) {
         int[] rows = new int[units.length];
         Arrays.setAll(rows, row -> row);
-        return new BatchNet(formula(fee.schedule()), fee.per()).of(rows, units);
-    }
-
-    private Formula formula(Schedule schedule) {
-        long rate = schedule.percent().movePointRight(Schedule.PERCENT_DECIMALS).longValueExact();
-        long fixed = schedule.fixed().movePointRight(decimals).longValueExact();
-        return new Formula(rate, fixed, schedule.rounding(), step);
+        Formula formula = Formula.of(fee.schedule(), step, decimals);
+        return new BatchNet(formula, fee.per()).of(rows, units);
     }
 
     private List<Lack> lacks() {

@@ -33,8 +33,7 @@ record LineKinds(Side of, ColumnProfile column, Set<String> kinds) {
     /// @param sums what the other side has, by key
     record Lines(Side of, String[] keys, long[] units, Map<String, Long> sums) {}
 
-    /// The kinds whose lines come to what the other side has, for nearly all keys; of several such
-    /// choices the one with the fewest kinds.
+    /// The kinds whose lines come to what the other side has for most keys, and for nearly all.
     static Optional<LineKinds> find(SampleSide sample, Lines lines) {
         LineKinds best = null;
         int most = (int) Math.ceil(AGREEING_MIN * lines.sums.size()) - 1;
@@ -103,9 +102,7 @@ record LineKinds(Side of, ColumnProfile column, Set<String> kinds) {
     /// The field that has the key in the lines of these kinds alone.
     FieldSource source(FieldSource.Text key) {
         String chosen =
-                kinds.stream()
-                        .map(kind -> MadeField.quoted(kind))
-                        .collect(Collectors.joining(", ", "[", "]"));
+                kinds.stream().map(MadeField::quoted).collect(Collectors.joining(", ", "[", "]"));
         String text =
                 MadeField.column(column.name())
                         + " in "

@@ -26,7 +26,7 @@ record LinesFinder(Draft draft) {
     private static final int LENGTH_MIN = 6;
     private static final double SPARSE_MIN = 10;
     private static final int DIGITS_MAX = 15;
-    private static final Pattern DIGITS = Pattern.compile("\\D+");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
     /// The key with most values, if there is one.
     ///
@@ -71,7 +71,7 @@ record LinesFinder(Draft draft) {
         long least = Long.MAX_VALUE;
         long most = 0;
         for (String value : values) {
-            String digits = DIGITS.matcher(value).replaceAll("");
+            String digits = NO_DIGITS.matcher(value).replaceAll("");
             if (value.length() < LENGTH_MIN) {
                 return false;
             }
@@ -112,7 +112,7 @@ record LinesFinder(Draft draft) {
                 .groups(key.values(draft.sample(of.other()), of.other()))
                 .forEach((value, rows) -> {
                     if (known.contains(value)) {
-                        sums.put(value, sum(rows, others));
+                        sums.put(value, AmountColumns.sum(rows, others));
                     }
                 });
         return LineKinds.find(sample, new LineKinds.Lines(of, keys, units, sums))
@@ -132,8 +132,8 @@ record LinesFinder(Draft draft) {
         int opposite = 0;
         for (Map.Entry<String, List<Integer>> left : lefts.entrySet()) {
             List<Integer> right = rights.getOrDefault(left.getKey(), List.of());
-            long one = sum(left.getValue(), amounts.left().units());
-            long other = sum(right, amounts.right().units());
+            long one = AmountColumns.sum(left.getValue(), amounts.left().units());
+            long other = AmountColumns.sum(right, amounts.right().units());
             if (one != 0 && other != 0) {
                 both++;
                 equal += Math.abs(one) == Math.abs(other) ? 1 : 0;
@@ -150,9 +150,5 @@ record LinesFinder(Draft draft) {
                         pairs,
                         why),
                 equal);
-    }
-
-    private static long sum(List<Integer> rows, long[] units) {
-        return rows.stream().mapToLong(row -> units[row]).filter(AmountColumns::isFilled).sum();
     }
 }
