@@ -1,8 +1,10 @@
 package dev.recon.engine;
 
 import dev.recon.engine.classify.Breaks;
+import dev.recon.engine.classify.Written;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.read.EntryReader;
+import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.ReadResult;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
@@ -56,6 +58,17 @@ public record Outcome(
     /// A reader of single entries of one side; one thread may use it.
     public EntryReader entries(Side side) {
         return new EntryReader(file(side), rules.layout(side).dialect(), read(side).header());
+    }
+
+    /// The fields of entries as the files write them; one thread may use it.
+    public Written written() {
+        EntryReader ours = entries(Side.LEFT);
+        EntryReader theirs = entries(Side.RIGHT);
+        return (side, row, field) -> {
+            EntryReader entries = side == Side.LEFT ? ours : theirs;
+            FieldSource source = rules.layout(side).fields().get(field);
+            return source == null ? "" : entries.read(read(side).table().lines(), row).text(source);
+        };
     }
 
     @Override

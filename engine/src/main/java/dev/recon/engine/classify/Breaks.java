@@ -83,8 +83,10 @@ public final class Breaks {
     }
 
     /// In plain English: what differs, by how much, and which rule says so.
-    public String reason(int number) {
-        return Reasons.of(facts, kind(number), side(number), rows[number - 1]);
+    ///
+    /// @param written tells fields that differ as people wrote them
+    public String reason(int number, Written written) {
+        return new Reasons(facts, written).of(kind(number), side(number), rows[number - 1]);
     }
 
     /// The schedules that explain differences of amounts, in the order in which they were asked.

@@ -5,24 +5,18 @@ import dev.recon.engine.match.Matching;
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.money.Money;
 import dev.recon.engine.rules.DayWindow;
-import dev.recon.engine.table.AmountColumn;
-import dev.recon.engine.table.Column;
-import dev.recon.engine.table.CurrencyColumn;
 import dev.recon.engine.table.DateColumn;
-import dev.recon.engine.table.HashColumn;
 import dev.recon.engine.table.Side;
-import dev.recon.engine.table.TextColumn;
-import dev.recon.engine.table.TimeColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The words of a break: what differs, by how much, and which rule says so.
-final class Reasons {
-    private Reasons() {}
+record Reasons(Facts facts, Written written) {
+    private static final int VALUE_LENGTH_MAX = 60;
 
-    static String of(Facts facts, BreakKind kind, Side side, int row) {
+    String of(BreakKind kind, Side side, int row) {
         return switch (kind) {
             case DUPLICATE ->
                     "Once more on the "
@@ -38,11 +32,11 @@ final class Reasons {
                     "No pass found an entry on the right for it"
                             + RateReasons.open(facts, side, row);
             case AMOUNT_DIFFERS, DATE_DIFFERS, FIELD_DIFFERS ->
-                    inMatch(facts, facts.matching().matchOf(side, row));
+                    inMatch(facts.matching().matchOf(side, row));
         };
     }
 
-    private static String inMatch(Facts facts, int match) {
+    private String inMatch(int match) {
         List<String> parts = new ArrayList<>();
         Facts.Members members = facts.members(match);
         long difference = facts.differenceUnits(members);
@@ -54,7 +48,7 @@ final class Reasons {
         }
         addDate(facts, members, parts);
         for (ComparedField field : facts.fields()) {
-            addField(facts, members, field, parts);
+            addField(members, field, parts);
         }
         return String.join("; ", parts) + " (" + madeBy(facts, match) + ")";
     }
@@ -133,30 +127,33 @@ final class Reasons {
     }
 
     /// Tells two values of a field that are not the same.
-    private static void addField(
-            Facts facts, Facts.Members members, ComparedField field, List<String> parts) {
+    private void addField(Facts.Members members, ComparedField field, List<String> parts) {
         Facts.Two two = facts.findOtherField(members, field);
         if (two != null) {
-            parts.add(field.name() + values(field, two));
+            String left = value(field, Side.LEFT, two.leftRow());
+            String right = value(field, Side.RIGHT, two.rightRow());
+            parts.add(
+                    left.isEmpty() || right.isEmpty()
+                            ? field.name() + " is not the same"
+                            : field.name()
+                                    + " is "
+                                    + left
+                                    + " on the left, "
+                                    + right
+                                    + " on the right");
         }
     }
 
-    /// The values where they are in memory; else a person sees them in the lines themselves.
-    private static String values(ComparedField field, Facts.Two two) {
-        Optional<String> left = value(field.column(Side.LEFT), two.leftRow());
-        Optional<String> right = value(field.column(Side.RIGHT), two.rightRow());
-        return left.isPresent() && right.isPresent()
-                ? " is " + left.get() + " on the left, " + right.get() + " on the right"
-                : " is not the same";
+    private String value(ComparedField field, Side side, int row) {
+        return field.column(side) instanceof DateColumn(int[] days, _)
+                ? LocalDate.ofEpochDay(days[row]).toString()
+                : shortened(written.text(side, row, field.name()));
     }
 
-    private static Optional<String> value(Column column, int row) {
-        return switch (column) {
-            case TextColumn text -> Optional.of(text.text(row));
-            case DateColumn(int[] days, _) ->
-                    Optional.of(LocalDate.ofEpochDay(days[row]).toString());
-            case AmountColumn _, CurrencyColumn _, HashColumn _, TimeColumn _ -> Optional.empty();
-        };
+    private static String shortened(String value) {
+        return value.codePointCount(0, value.length()) <= VALUE_LENGTH_MAX
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, VALUE_LENGTH_MAX)) + "…";
     }
 
     private static String madeBy(Facts facts, int match) {

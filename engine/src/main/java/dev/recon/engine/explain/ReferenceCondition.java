@@ -1,6 +1,5 @@
 package dev.recon.engine.explain;
 
-import dev.recon.engine.read.ColumnPlan;
 import dev.recon.engine.read.TextParts;
 import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.table.Side;
@@ -46,8 +45,8 @@ final class ReferenceCondition {
         String reference = references.text(from.row());
         String nearest = "";
         String text = in.values().getOrDefault(search.in(), "");
-        var length = new ColumnPlan.TokenLength(search.lengthMin(), search.lengthMax());
-        for (String part : TextParts.of(text, length)) {
+        var parts = new TextParts(search.lengthMin(), search.lengthMax());
+        for (String part : parts.of(text)) {
             boolean nearer = Edits.alike(reference, part) > Edits.alike(reference, nearest);
             nearest = nearest.isEmpty() || nearer ? part : nearest;
         }

@@ -3,6 +3,7 @@ package dev.recon.engine.propose;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.TextParts;
 import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
@@ -72,10 +73,11 @@ record CitedReferences(Draft draft, Key key) {
     /// Which of these values each text holds.
     private Stream<Set<String>> cited(Set<String> values) {
         IntSummaryStatistics lengths = lengths(values);
+        TextParts parts = new TextParts(lengths.getMin(), lengths.getMax());
         SampleSide in = draft.sample(text());
         return IntStream.range(0, Math.min(in.rows(), TEXTS_MAX))
                 .mapToObj(row -> in.cell(row, key.first().column(text())))
-                .map(text -> CodesInText.of(text, lengths.getMin(), lengths.getMax()))
+                .map(parts::of)
                 .map(codes -> codes.stream().filter(values::contains).collect(Collectors.toSet()));
     }
 

@@ -2,6 +2,7 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.TextParts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
@@ -57,9 +58,9 @@ final class CitedValues {
 
     /// Finds all that stand in the first texts of a column.
     void find(SampleSide in, ColumnProfile text, int textsMax, Taker taker) {
+        TextParts parts = new TextParts(lengths.getMin(), lengths.getMax());
         for (int row = 0; row < Math.min(in.rows(), textsMax); row++) {
-            for (String code :
-                    CodesInText.of(in.cell(row, text), lengths.getMin(), lengths.getMax())) {
+            for (String code : parts.of(in.cell(row, text))) {
                 for (int column : columns.getOrDefault(code, List.of())) {
                     taker.take(row, code, column);
                 }

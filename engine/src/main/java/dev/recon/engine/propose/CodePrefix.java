@@ -5,9 +5,11 @@ import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.transform.Extraction;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +17,9 @@ import java.util.regex.Pattern;
 /// the number alone or behind other letters; or what all of them begin with up to a mark, such as
 /// `WH-` before `WH-A`, or `220-` before the number of a ticket.
 ///
-/// @param isMixed may codes of the column lack it, or have more than a number behind it?
-record CodePrefix(String prefix, boolean isMixed) {
+/// @param number finds the number behind the prefix; of a column that has it at times, also what
+///   has none
+record CodePrefix(Extraction number) {
     private static final int LENGTH_MAX = 10;
     private static final double SHARE_MIN = 0.98;
     private static final double MIXED_MIN = 0.05;
@@ -53,14 +56,41 @@ record CodePrefix(String prefix, boolean isMixed) {
         int have = most.map(Map.Entry::getValue).orElse(0);
         double nearlyAll = filled * SHARE_MIN;
         if (have >= nearlyAll) {
-            return most.map(found -> new CodePrefix(found.getKey(), false));
+            return most.map(found -> of(found.getKey()));
         }
         boolean isMixed =
                 have >= Math.max(MIXED_COUNT_MIN, filled * MIXED_MIN)
                         && bare >= (filled - have) * BARE_MIN;
         return most.filter(_ -> isMixed)
                 .or(() -> most(marked).filter(found -> found.getValue() >= nearlyAll))
-                .map(found -> new CodePrefix(found.getKey(), true));
+                .map(found -> mixed(found.getKey()));
+    }
+
+    /// Whatever stands before the first mark of a column's codes, or before the last, such as the
+    /// number of an airline before that of a ticket: none where some codes lack the mark.
+    static List<CodePrefix> upToMarks(SampleSide sample, ColumnProfile column) {
+        Set<String> marks = new HashSet<>();
+        int most = 0;
+        for (List<String> row : sample.inspection().rows()) {
+            String cell = row.get(column.index());
+            Matcher upToMark = MARKED.matcher(cell);
+            if (!cell.isEmpty() && !upToMark.matches()) {
+                return List.of();
+            }
+            if (!cell.isEmpty()) {
+                String prefix = upToMark.group(1);
+                String mark = prefix.substring(prefix.length() - 1);
+                marks.add(mark);
+                most = Math.max(most, cell.split(Pattern.quote(mark), -1).length - 1);
+            }
+        }
+        if (marks.size() != 1) {
+            return List.of();
+        }
+        String mark = quoted(marks.iterator().next());
+        CodePrefix first = new CodePrefix(Extraction.of("^[^" + mark + "]*" + mark + "(.+)$"));
+        CodePrefix last = new CodePrefix(Extraction.of("^.*" + mark + "(.+)$"));
+        return most > 1 ? List.of(first, last) : List.of(first);
     }
 
     /// The commonest, of several the first by its letters.
@@ -72,9 +102,17 @@ record CodePrefix(String prefix, boolean isMixed) {
                                         Map.Entry.comparingByKey(Comparator.reverseOrder())));
     }
 
-    /// What finds the number behind the prefix; of a mixed column also what has none.
-    Extraction number() {
-        String quoted = prefix.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1");
-        return Extraction.of(isMixed ? "^(?:" + quoted + ")?(.+)$" : "^" + quoted + "(\\d+)$");
+    /// A column of which nearly all codes begin alike and go on with a number.
+    private static CodePrefix of(String prefix) {
+        return new CodePrefix(Extraction.of("^" + quoted(prefix) + "(\\d+)$"));
+    }
+
+    /// A column of which some codes lack the prefix, or have more than a number behind it.
+    private static CodePrefix mixed(String prefix) {
+        return new CodePrefix(Extraction.of("^(?:" + quoted(prefix) + ")?(.+)$"));
+    }
+
+    private static String quoted(String text) {
+        return text.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1");
     }
 }

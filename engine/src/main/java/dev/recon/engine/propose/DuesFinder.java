@@ -2,6 +2,7 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.TextParts;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,13 +89,14 @@ record DuesFinder(Draft draft, AmountFinder.Choice amounts) {
                 draft.sample(in.other()).distinct(dues.column(in.other()), NormalForm.CODE);
         int min = numbers.stream().mapToInt(String::length).min().orElse(0);
         int max = numbers.stream().mapToInt(String::length).max().orElse(0);
+        TextParts parts = new TextParts(min, max);
         SampleSide texts = draft.sample(in);
         String[] found = dues.values(texts, in);
         int cited = 0;
         int right = 0;
         for (int row = 0; row < found.length; row++) {
             String text = texts.cell(row, dues.column(in));
-            boolean holds = CodesInText.of(text, min, max).stream().anyMatch(numbers::contains);
+            boolean holds = parts.of(text).stream().anyMatch(numbers::contains);
             cited += holds ? 1 : 0;
             right += holds && numbers.contains(found[row]) ? 1 : 0;
         }

@@ -5,14 +5,10 @@ import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the columns whose values tie single entries together.
@@ -36,20 +32,20 @@ final class KeyFinder {
     private static final double FORM_GAIN_MIN = 1.2;
 
     /// Where one column of codes tells nearly all entries apart, no second one is asked.
-    private static final double UNIQUE_ENOUGH = 0.95;
+    static final double UNIQUE_ENOUGH = 0.95;
 
     private static final double NEAR_ENOUGH = 0.9;
     private static final double SHORT_MAX = 2;
 
     private final SampleSide left;
     private final SampleSide right;
-    private final Map<String, Optional<CodePrefix>> prefixes = new HashMap<>();
-    private final Map<String, Set<String>> numbers = new HashMap<>();
+    private final CodesBehind behind;
     private final CommonValues.ByForm common;
 
     KeyFinder(SampleSide left, SampleSide right) {
         this.left = left;
         this.right = right;
+        this.behind = new CodesBehind(left, right);
         this.common = new CommonValues.ByForm(left, right, KeyFinder::values);
     }
 
@@ -63,6 +59,9 @@ final class KeyFinder {
                     add(keys, one, other);
                 }
             }
+        }
+        if (keys.isEmpty()) {
+            keys.addAll(behind.findUpToMarks());
         }
         Optional<Key> single = best(keys);
         if (single.filter(Key::isReference).filter(this::tellsApart).isPresent()) {
@@ -137,49 +136,12 @@ final class KeyFinder {
             }
         }
         int values = Math.min(left.distinct(one, form).size(), right.distinct(other, form).size());
-        Optional<Key> behind = behind(one, other);
-        if (behind.isPresent() && behind.get().hits() > hits * FORM_GAIN_MIN) {
-            keys.add(behind.get());
+        Optional<Key> prefixed = behind.find(one, other);
+        if (prefixed.isPresent() && prefixed.get().hits() > hits * FORM_GAIN_MIN) {
+            keys.add(prefixed.get());
         } else if (isEnough(hits, values)) {
             keys.add(Key.of(new Key.Part(one, other, form), Optional.empty(), hits));
         }
-    }
-
-    /// Numbers of which one side writes letters in front, always or at times, or both do.
-    private Optional<Key> behind(ColumnProfile one, ColumnProfile other) {
-        Optional<CodePrefix> ours = prefix(Side.LEFT, one);
-        Optional<CodePrefix> theirs = prefix(Side.RIGHT, other);
-        if (ours.isEmpty() && theirs.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Key.Reading> reading = Optional.of(new Key.Behind(ours, theirs));
-        Key.Part part = new Key.Part(one, other, NormalForm.NUMBER, reading);
-        Set<String> values = meaningful(part, Side.LEFT);
-        Set<String> others = meaningful(part, Side.RIGHT);
-        int hits = CommonValues.of(values, others);
-        return isEnough(hits, Math.min(values.size(), others.size()))
-                ? Optional.of(Key.of(part, Optional.empty(), hits))
-                : Optional.empty();
-    }
-
-    private Optional<CodePrefix> prefix(Side side, ColumnProfile column) {
-        SampleSide sample = side == Side.LEFT ? left : right;
-        return prefixes.computeIfAbsent(
-                side.word() + column.index(), _ -> CodePrefix.of(sample, column));
-    }
-
-    /// The numbers of one side; a column has them behind its prefix, or it has none.
-    private Set<String> meaningful(Key.Part part, Side side) {
-        SampleSide sample = side == Side.LEFT ? left : right;
-        if (prefix(side, part.column(side)).isEmpty()) {
-            return sample.distinct(part.column(side), part.form());
-        }
-        return numbers.computeIfAbsent(
-                side.word() + part.column(side).index(),
-                _ ->
-                        Arrays.stream(part.values(sample, side))
-                                .filter(value -> value.length() >= SampleSide.VALUE_LENGTH_MIN)
-                                .collect(Collectors.toSet()));
     }
 
     /// The values of each column, none where it can be no key.
@@ -216,7 +178,10 @@ final class KeyFinder {
     /// Are these enough values on both sides to be no accident? A few of a large sample, a third of
     /// a tiny file.
     private boolean isEnough(int hits, int ofValues) {
-        boolean complete = isComplete();
+        return isEnough(hits, ofValues, isComplete());
+    }
+
+    static boolean isEnough(int hits, int ofValues, boolean complete) {
         double share = complete ? COMPLETE_SHARE_MIN : 0;
         int enough = complete ? Math.clamp(ofValues / 3, 2, HITS_MIN) : HITS_MIN;
         return hits >= enough && hits >= ofValues * share;
@@ -265,7 +230,7 @@ final class KeyFinder {
         return Stream.of(Side.values())
                 .mapToDouble(side ->
                         (double) key.first().column(side).distinct()
-                                / Math.max(1, meaningful(key.first(), side).size()))
+                                / Math.max(1, behind.meaningful(key.first(), side).size()))
                 .min()
                 .orElse(1);
     }

@@ -3,6 +3,7 @@ package dev.recon.engine.propose;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
+import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +15,12 @@ import java.util.Optional;
 /// alone, and leaves it fewer candidates.
 ///
 /// @param key what all passes ask for
+/// @param near how far apart entries may lie: by the clock, where times tell them apart
 /// @param own the fields that agree in paired entries
-record NamePlan(List<String> key, Optional<DayWindow> days, List<OwnFields.Own> own) {
+record NamePlan(List<String> key, Near near, List<OwnFields.Own> own) {
+    /// @param seconds counts before the days, where it is there
+    record Near(Optional<TimeWindow> seconds, Optional<DayWindow> days) {}
+
     private static final double AGREEMENT_MIN = 0.5;
     private static final int DISTINCT_MIN = 5;
 
@@ -31,10 +36,11 @@ record NamePlan(List<String> key, Optional<DayWindow> days, List<OwnFields.Own> 
         List<String> fields = new ArrayList<>(List.of(field));
         fields.addAll(key);
         return new Pass.Close(
-                field + "-and-amount-near-date",
+                field + "-and-amount-near-" + (near.seconds.isPresent() ? "time" : "date"),
                 fields,
                 Tolerance.Absolute.EQUAL,
-                days.orElse(DayWindow.ANY),
+                near.seconds.isPresent() ? DayWindow.ANY : near.days.orElse(DayWindow.ANY),
+                near.seconds,
                 List.of(),
                 Ambiguity.SUGGEST);
     }

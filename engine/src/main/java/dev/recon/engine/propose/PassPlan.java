@@ -86,7 +86,8 @@ final class PassPlan {
             contra(keyFields).find().ifPresent(passes::add);
         }
         if (keyFields.isEmpty() && !isSearched()) {
-            new NamePlan(key(blocks(), false), days, own).find().ifPresent(passes::add);
+            var near = new NamePlan.Near(draft.seconds, days);
+            new NamePlan(key(blocks(), false), near, own).find().ifPresent(passes::add);
         }
         if (keyFields.size() < 2) { // parts of a key are too alike to be typing errors
             addNear(passes);

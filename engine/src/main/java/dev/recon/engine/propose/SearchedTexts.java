@@ -4,6 +4,7 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.TextParts;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.Arrays;
@@ -71,6 +72,7 @@ final class SearchedTexts {
         Arrays.stream(partners).filter(row -> row >= 0).forEach(row -> taken[row] = true);
         IntSummaryStatistics lengths =
                 references.keySet().stream().mapToInt(String::length).summaryStatistics();
+        TextParts parts = new TextParts(lengths.getMin(), lengths.getMax());
         int own = 0;
         int strange = 0;
         int paired = 0;
@@ -78,8 +80,7 @@ final class SearchedTexts {
         for (int row = 0; row < rows; row++) {
             boolean isOwn = false;
             boolean isStrange = false;
-            for (String token :
-                    CodesInText.of(sample.cell(row, column), lengths.getMin(), lengths.getMax())) {
+            for (String token : parts.of(sample.cell(row, column))) {
                 Integer found = references.get(token);
                 if (found != null) {
                     boolean free = partners[row] < 0 && (found < 0 || !taken[found]);

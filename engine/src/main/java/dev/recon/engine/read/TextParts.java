@@ -4,15 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The parts of one text that a pass may take for references, as [TokenBuilder] finds them.
+/// The parts of texts that a pass may take for references, as [TokenBuilder] finds them in files.
+///
+/// For one thread.
 public final class TextParts {
-    private TextParts() {}
+    private final TokenBuilder builder;
 
-    /// In the order of the text, in their code form.
-    public static List<String> of(String text, ColumnPlan.TokenLength length) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        TokenBuilder builder = new TokenBuilder("", 0, new TokenBuilder.Wanted(length, null));
+    /// @param min the bytes that a part has at least, without its marks
+    /// @param max and at most
+    public TextParts(int min, int max) {
+        var length = new ColumnPlan.TokenLength(min, max);
+        this.builder = new TokenBuilder("", 0, new TokenBuilder.Wanted(length, null));
         builder.grow(1);
+    }
+
+    /// The parts of one text, in their order, in their code form.
+    public List<String> of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         builder.put(0, bytes, 0, bytes.length);
         return IntStream.range(0, builder.ends[0]).mapToObj(builder.tokens::text).toList();
     }

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// Collects the parts of a free text that may be references.
 ///
 /// A part is a run of letters and digits; up to three runs with one other character between them
-/// count as one part too, because references are written with and without marks. Parts without a
+/// count as one part too, because references are written with and without marks. So do more, where
+/// they are blocks, as account numbers are printed: `DE89 3704 0044 0532 0130 00`. Parts without a
 /// digit, of another length than the references looked for, or none of the other side's where those
 /// are known, are passed over.
 final class TokenBuilder implements FieldBuilder {
     private static final int JOINED_MAX = 3;
+    private static final int BLOCK_MIN = 3;
+    private static final int BLOCK_MAX = 6;
     private static final int RUNS_START = 32;
     private static final byte GAP = 0;
     private static final byte LETTER = 1;
@@ -55,11 +58,8 @@ final class TokenBuilder implements FieldBuilder {
         ColumnPlan.TokenLength length = wanted.length;
         for (int run = 0; run < found; run++) {
             int joined = 0;
-            for (int last = run; last < Math.min(found, run + JOINED_MAX); last++) {
-                if (last > run && runs[2 * last] - runs[2 * last - 1] != 1) {
-                    break;
-                }
-                joined += runs[2 * last + 1] - runs[2 * last];
+            for (int last = run; last < found && isJoined(run, last); last++) {
+                joined += length(last);
                 if (joined > length.max() || count - first >= Limits.TOKENS_PER_TEXT_MAX) {
                     break;
                 }
@@ -71,6 +71,28 @@ final class TokenBuilder implements FieldBuilder {
             }
         }
         ends[row] = count;
+    }
+
+    /// Does a run belong to those before it, back to `first`?
+    private boolean isJoined(int first, int last) {
+        return last == first
+                || (runs[2 * last] - runs[2 * last - 1] == 1
+                        && (last - first < JOINED_MAX || areBlocks(first, last)));
+    }
+
+    /// Are the runs of one length, but for the first and the last, which may be shorter? Those
+    /// before the last two were asked for when these were the last.
+    private boolean areBlocks(int first, int last) {
+        int block = length(first + 1);
+        return length(last - 1) == block
+                && length(first) <= block
+                && length(last) <= block
+                && block >= BLOCK_MIN
+                && block <= BLOCK_MAX;
+    }
+
+    private int length(int run) {
+        return runs[2 * run + 1] - runs[2 * run];
     }
 
     /// Finds the runs of letters and digits: start and end of each, in turn.

@@ -3,6 +3,7 @@ package dev.recon.engine.report;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.classify.BreakKind;
 import dev.recon.engine.classify.Breaks;
+import dev.recon.engine.classify.Written;
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.table.Side;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class BreaksCsv {
     }
 
     private void write(CsvBuffer buffer, int from, int end) {
+        Written written = outcome.written();
         for (int number = from + 1; number <= end; number++) {
             int match = breaks.match(number);
             int leftRow = breaks.leftRow(number);
@@ -55,7 +57,7 @@ public final class BreaksCsv {
             }
             long difference = breaks.differenceUnits(number);
             buffer.comma().amount(difference, outcome.rules().decimals(), currency).comma();
-            buffer.text(currency.code()).comma().text(breaks.reason(number)).endLine();
+            buffer.text(currency.code()).comma().text(breaks.reason(number, written)).endLine();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.recon.engine.report;
 
 import dev.recon.engine.Outcome;
 import dev.recon.engine.classify.Breaks;
+import dev.recon.engine.classify.Written;
 import dev.recon.engine.money.Money;
 import dev.recon.engine.read.Entry;
 import dev.recon.engine.read.EntryReader;
@@ -22,11 +23,13 @@ final class HtmlBreaks {
     private final Outcome outcome;
     private final EntryReader left;
     private final EntryReader right;
+    private final Written written;
 
     HtmlBreaks(Outcome outcome) {
         this.outcome = outcome;
         this.left = outcome.entries(Side.LEFT);
         this.right = outcome.entries(Side.RIGHT);
+        this.written = outcome.written();
     }
 
     String table() {
@@ -65,7 +68,7 @@ final class HtmlBreaks {
                 + "</td><td class=\"n\">"
                 + Html.money(difference)
                 + "</td><td class=\"why\">"
-                + Html.text(breaks.reason(number))
+                + Html.text(breaks.reason(number, written))
                 + "</td></tr>\n";
     }
 

@@ -153,7 +153,7 @@ class FxLawTest {
                     assertThat(outcome.breaks().currency(number).code())
                             .isEqualTo(currency(scene, outcome.matching(), match));
                     assertThat(outcome.breaks().differenceUnits(number)).isNotZero();
-                    assertThat(outcome.breaks().reason(number)).isNotBlank();
+                    assertThat(outcome.breaks().reason(number, outcome.written())).isNotBlank();
                     differences++;
                 }
             }

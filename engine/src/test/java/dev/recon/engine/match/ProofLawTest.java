@@ -7,6 +7,7 @@ import dev.recon.engine.Seeds;
 import dev.recon.engine.classify.BreakKind;
 import dev.recon.engine.classify.Breaks;
 import dev.recon.engine.classify.Classifier;
+import dev.recon.engine.classify.Written;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.rules.Comparison;
@@ -68,6 +69,8 @@ class ProofLawTest {
             Scene scene = Scene.of(seed);
             Matching matching = scene.run(1);
             Breaks breaks = classify(scene);
+            Written written =
+                    TestEntry.written(scene.entries(Side.LEFT), scene.entries(Side.RIGHT));
             long open = 0;
             for (Side side : Side.values()) {
                 for (int row = 0; row < scene.entries(side).size(); row++) {
@@ -77,7 +80,7 @@ class ProofLawTest {
             int[] within = new int[matching.count() + 1];
             for (int number = 1; number <= breaks.count(); number++) {
                 within[breaks.match(number)]++;
-                assertThat(breaks.reason(number)).isNotBlank();
+                assertThat(breaks.reason(number, written)).isNotBlank();
                 assertThat(breaks.kind(number) == BreakKind.DUPLICATE)
                         .isEqualTo(isSurplus(matching, breaks, number));
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.recon.engine.classify.BreakKind;
 import dev.recon.engine.classify.Breaks;
 import dev.recon.engine.classify.Classifier;
+import dev.recon.engine.classify.Written;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.rules.RuleSet;
@@ -75,9 +76,10 @@ class ScenarioTest {
             outcome.add(words(scenario, matching, breaks, number));
         }
         assertThat(outcome).containsExactlyInAnyOrderElementsOf(scenario.outcome);
+        Written written = TestEntry.written(scenario.left, scenario.right);
         for (List<String> reason : scenario.reasons) {
             int number = outcome.indexOf(reason.getFirst()) + 1 - matching.count();
-            assertThat(breaks.reason(number)).contains(reason.getLast());
+            assertThat(breaks.reason(number, written)).contains(reason.getLast());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.classify.Written;
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.table.AmountColumn;
 import dev.recon.engine.table.Column;
@@ -7,6 +8,7 @@ import dev.recon.engine.table.CurrencyColumn;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Lines;
+import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.table.TextColumn;
 import dev.recon.engine.table.TimeColumn;
@@ -52,6 +54,12 @@ record TestEntry(String name, long units, String currency, int day, Map<String, 
             }
         }
         return tokens;
+    }
+
+    /// The texts of entries as they were written.
+    static Written written(List<TestEntry> left, List<TestEntry> right) {
+        return (side, row, field) ->
+                (side == Side.LEFT ? left : right).get(row).texts.getOrDefault(field, "");
     }
 
     static LineContent content(List<TestEntry> entries) {

@@ -41,6 +41,33 @@ class CitingTextsTest {
         assertThat(UnknownRun.of(right, left).matched()).hasSameSizeAs(expected);
     }
 
+    /// One side has the account as machines do, the other in a text, in blocks as it is printed;
+    /// the amounts say nothing.
+    @Test
+    void anAccountIsPrintedInBlocks() {
+        String left =
+                UnknownRun.file(
+                        "iban;member;fee",
+                        n -> account(n) + ";Member " + (n * 37 % 101) + ";25.00");
+        String right =
+                UnknownRun.file(
+                        "date;amount;purpose",
+                        n -> day(n / 4) + ";25.00;dues " + blocks(account(n)) + " from home");
+
+        assertThat(UnknownRun.of(left, right).matched())
+                .containsExactlyInAnyOrderElementsOf(UnknownRun.sameLines());
+        assertThat(UnknownRun.of(right, left).matched())
+                .containsExactlyInAnyOrderElementsOf(UnknownRun.sameLines());
+    }
+
+    private static String account(int n) {
+        return "DE%02d37040044%010d".formatted(10 + n * 7 % 89, 532_013_000L + n * 7_919L);
+    }
+
+    private static String blocks(String account) {
+        return account.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
     private static String day(int n) {
         return java.time.LocalDate.of(2026, 3, 2).plusDays(n).toString();
     }

@@ -61,6 +61,38 @@ class CodePrefixTest {
         assertAllMatched(UnknownRun.of(left, right));
     }
 
+    /// Both begin alike, each in its way; neither beginning alone makes them the same.
+    @Test
+    void theRestOfANumberMayBeginAlikeToo() {
+        String left = file("claim,paid", n -> "CLM/2025/" + (54_100 + n * 3) + ",250.00");
+        String right = file("ref,state", n -> "2025-" + (54_100 + n * 3) + ",open");
+        assertThat(UnknownRun.of(left, right).matched())
+                .containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(UnknownRun.of(right, left).matched())
+                .containsExactlyInAnyOrderElementsOf(sameLines());
+    }
+
+    /// Tickets of several airlines, whose numbers the other side has in a column of its own.
+    @Test
+    void whatStandsBeforeAMarkMayBeDifferentEachTime() {
+        String[] airlines = {"220", "074", "057"};
+        String[] fares = {"199.00", "299.00", "350.00"};
+        String left =
+                file(
+                        "ticket,fare",
+                        n -> airlines[n % 3] + "-" + (7_010_000 + n * 31) + "," + fares[n % 3]);
+        String right =
+                file(
+                        "doc,air,total",
+                        n ->
+                                (7_010_000 + n * 31)
+                                        + ","
+                                        + airlines[n % 3]
+                                        + ","
+                                        + (n == 7 ? "9.99" : fares[n % 3]));
+        assertAllMatched(UnknownRun.of(left, right));
+    }
+
     /// Items in several places: neither tells entries apart, and both are written otherwise.
     @Test
     void bothPartsOfAKeyMayHaveAPrefix() {
@@ -78,7 +110,7 @@ class CodePrefixTest {
         assertThat(run.breaks())
                 .singleElement()
                 .asString()
-                .startsWith("field-differs on_hand is not the same");
+                .startsWith("field-differs on_hand is 52 on the left, 1 on the right");
     }
 
     @Test

@@ -64,6 +64,28 @@ class TimeTest {
         return String.join("\n", lines) + "\n";
     }
 
+    /// Twelve cars pay one of three prices again and again; within a day only the time tells which.
+    @Test
+    void whoPaidAndWhenTellTogether() {
+        left.add("time,plate,gate,amount");
+        right.add("seen;car;paid");
+        for (int n = 0; n < DAYS * A_DAY; n++) {
+            LocalDateTime at = FIRST.plusMinutes(11L * n).plusSeconds(random.nextInt(600));
+            String car = "B-%c %d".formatted('A' + n * 5 % 12, 1_000 + n * 5 % 12 * 37);
+            String amount = "%d.20".formatted(1 + random.nextInt(3));
+            left.add(at.format(pattern(ISO)) + "," + car + ",G" + n % 4 + "," + amount);
+            LocalDateTime seen = at.plusSeconds(random.nextInt(60) - 20);
+            right.add(
+                    "%s;%s;%s"
+                            .formatted(
+                                    seen.format(pattern("dd.MM.yyyy HH:mm:ss")),
+                                    car.replaceAll("[- ]", ""),
+                                    amount));
+            truth.add((n + 1) + " = " + (n + 1));
+        }
+        assertThat(run().matched()).containsExactlyInAnyOrderElementsOf(truth);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

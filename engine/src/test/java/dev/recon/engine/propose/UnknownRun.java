@@ -3,6 +3,7 @@ package dev.recon.engine.propose;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
 import dev.recon.engine.classify.Breaks;
+import dev.recon.engine.classify.Written;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.match.Status;
 import dev.recon.engine.read.ArrayBytes;
@@ -34,7 +35,7 @@ record UnknownRun(
                     proposal,
                     matches(outcome, Status.MATCHED),
                     matches(outcome, Status.SUGGESTED),
-                    breaks(outcome.breaks()));
+                    breaks(outcome));
         }
     }
 
@@ -80,10 +81,12 @@ record UnknownRun(
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<String> breaks(Breaks breaks) {
+    private static List<String> breaks(Outcome outcome) {
+        Breaks breaks = outcome.breaks();
+        Written written = outcome.written();
         List<String> found = new ArrayList<>();
         for (int number = 1; number <= breaks.count(); number++) {
-            found.add(breaks.kind(number).word() + " " + breaks.reason(number));
+            found.add(breaks.kind(number).word() + " " + breaks.reason(number, written));
         }
         return found;
     }

@@ -41,7 +41,8 @@ class UnknownTablesTest {
         assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
         assertThat(run.breaks())
                 .containsExactly(
-                        "field-differs city is not the same (matched by pass same-reference)");
+                        "field-differs city is Kiel on the left, Paris on the right"
+                                + " (matched by pass same-reference)");
     }
 
     @Test
@@ -104,8 +105,11 @@ class UnknownTablesTest {
         assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
         assertThat(run.breaks())
                 .hasSize(2)
-                .anySatisfy(told -> assertThat(told).contains("plant is not the same"))
-                .anySatisfy(told -> assertThat(told).contains("own_text is not the same"));
+                .anySatisfy(told ->
+                        assertThat(told).contains("plant is P2 on the left, P9 on the right"))
+                .anySatisfy(told ->
+                        assertThat(told)
+                                .contains("own_text is text 6 on the left, text 99 on the right"));
     }
 
     @Test
@@ -178,7 +182,8 @@ class UnknownTablesTest {
                 .isEqualTo(Map.of("0", "active", "1", "blocked", "2", "closed"));
         assertThat(run.breaks())
                 .containsExactly(
-                        "field-differs status is not the same (matched by pass same-reference)");
+                        "field-differs status is blocked on the left, closed on the right"
+                                + " (matched by pass same-reference)");
     }
 
     @Test
@@ -217,7 +222,8 @@ class UnknownTablesTest {
         assertThat(run.proposal().rules().left().fields()).doesNotContainKey("text");
         assertThat(run.breaks())
                 .containsExactly(
-                        "field-differs street is not the same (matched by pass same-reference)");
+                        "field-differs street is Long Street 145 on the left, New Lane 1 on the"
+                                + " right (matched by pass same-reference)");
     }
 
     @Test

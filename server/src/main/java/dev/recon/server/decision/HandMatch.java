@@ -7,6 +7,7 @@ import dev.recon.engine.match.Decisions;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.rate.Counting;
 import dev.recon.engine.table.Progress;
+import dev.recon.engine.table.Side;
 import dev.recon.server.breaks.BreakChanges;
 import dev.recon.server.run.RunEntries.Picked;
 import java.util.List;
@@ -45,7 +46,10 @@ final class HandMatch {
                         breaks.differenceUnits(1),
                         Optional.of(matchNumber),
                         left.lines().size() + right.lines().size(),
-                        breaks.reason(1)));
+                        breaks.reason(
+                                1,
+                                (side, row, field) ->
+                                        (side == Side.LEFT ? left : right).written(row, field))));
     }
 
     /// Can the amounts be set against each other: are they of one currency, or does the rule set

@@ -3,6 +3,7 @@ package dev.recon.server.run;
 import dev.recon.engine.Outcome;
 import dev.recon.engine.classify.BreakKind;
 import dev.recon.engine.classify.Breaks;
+import dev.recon.engine.classify.Written;
 import dev.recon.engine.evidence.BreakPieces;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.table.DateColumn;
@@ -35,6 +36,7 @@ final class BreakCopy {
     private final BreakPieces pieces;
     private final ListedFields left;
     private final ListedFields right;
+    private final Written written;
 
     /// @param pieces takes every row, so that the result has one hash
     BreakCopy(RunRow run, Outcome outcome, BreakPieces pieces) {
@@ -44,6 +46,7 @@ final class BreakCopy {
         this.pieces = pieces;
         this.left = new ListedFields(outcome.rules().left(), outcome.entries(Side.LEFT));
         this.right = new ListedFields(outcome.rules().right(), outcome.entries(Side.RIGHT));
+        this.written = outcome.written();
     }
 
     void write(CopyRows rows, Runnable check) throws SQLException {
@@ -76,7 +79,7 @@ final class BreakCopy {
         String words =
                 addSide(rows, Side.LEFT, leftRow) + " " + addSide(rows, Side.RIGHT, rightRow);
         rows.add(words.strip().toLowerCase(Locale.ROOT));
-        rows.add(breaks.reason(number));
+        rows.add(breaks.reason(number, written));
         pieces.add(rows.endRow(start));
     }
 

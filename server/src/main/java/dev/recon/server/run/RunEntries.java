@@ -3,6 +3,7 @@ package dev.recon.server.run;
 import dev.recon.engine.read.ArrayBytes;
 import dev.recon.engine.read.CsvReader;
 import dev.recon.engine.read.EntryReader;
+import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Header;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.read.ReadResult;
@@ -47,6 +48,12 @@ public record RunEntries(RunFacts facts, RunRules rules, Utf8Files files) {
         /// The entry of a row with everything its line says.
         public Entry entry(int row) {
             return EntryView.of(this, row);
+        }
+
+        /// A field of the entry of a row as its file writes it, empty where there is none.
+        public String written(int row, String field) {
+            FieldSource source = rules.layout(side).fields().get(field);
+            return source == null ? "" : raw.get(row).text(source);
         }
 
         /// The entry of a row as lists show it; what they do not show is not read.
