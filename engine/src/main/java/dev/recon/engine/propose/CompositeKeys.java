@@ -112,15 +112,9 @@ final class CompositeKeys {
         return filled;
     }
 
-    /// The columns of codes that have most of their values on both sides, those with the most
-    /// values first.
-    List<Key.Part> codes() {
-        return candidates().stream().filter(part -> !part.isDate()).toList();
-    }
-
     /// The columns of codes and dates that have most of their values on both sides; codes first,
     /// those with the most values first.
-    private List<Key.Part> candidates() {
+    List<Key.Part> candidates() {
         List<Key.Part> parts = new ArrayList<>();
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 ///
 /// @param longer the side that has the whole text
 /// @param width how many letters the other side has room for
-record CutText(Side longer, int width) {
+record CutText(Side longer, int width) implements CellForm.CellPart {
     private static final int WIDTH_MIN = 8;
     private static final int WIDTH_MAX = 200;
     private static final int LONGER_MIN = 5;
@@ -54,14 +54,20 @@ record CutText(Side longer, int width) {
     }
 
     /// The first letters of a text.
-    String of(String text) {
+    @Override
+    public String of(String text) {
         return letters(text) <= width
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, width)).strip();
     }
 
-    /// The field that reads the first letters of a column.
-    FieldSource source(FieldSource.Text text) {
+    @Override
+    public String told() {
+        return "of " + width + " letters at most";
+    }
+
+    @Override
+    public FieldSource source(FieldSource.Text text) {
         Extraction first = Extraction.of("(?s)^.{1," + width + "}");
         return new FieldSource.Transformed(
                 text,

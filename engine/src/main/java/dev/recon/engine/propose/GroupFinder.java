@@ -82,14 +82,15 @@ final class GroupFinder {
         }
     }
 
-    /// The same sums by a finer key, such as the item of an order beside its number.
+    /// The same sums by a finer key, such as the item of an order beside its number, or the day on
+    /// which a security paid.
     private void refine(Amounts amounts) {
         if (best == null || best.key.parts().size() > 1) {
             return;
         }
         Grouping coarse = best;
         Key.Part first = coarse.key.first();
-        for (Key.Part part : new CompositeKeys(left, right).codes()) {
+        for (Key.Part part : new CompositeKeys(left, right).candidates()) {
             Key key = new Key(List.of(first, part), Optional.empty(), 0);
             if (!CompositeKeys.isShared(first, part) && isFiner(key, coarse.key)) {
                 Grouping fine = grouping(key, amounts);

@@ -4,6 +4,7 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.transform.ResultType;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A text of one side that says what several columns of the other say together, such as the title
 /// of a product beside its brand, name and size.
@@ -25,6 +27,10 @@ record JoinedText(Side side, ColumnProfile text, List<ColumnProfile> parts) {
 
     /// So many of the words of each part stand in the text, and of those of the text in a part.
     private static final double SHARE_MIN = 0.5;
+
+    private static final int HITS_MIN = 20;
+    private static final double COMMON_MIN = 0.5;
+    private static final double UNIQUE_MIN = 0.95;
 
     JoinedText {
         parts = List.copyOf(parts);
@@ -81,16 +87,53 @@ record JoinedText(Side side, ColumnProfile text, List<ColumnProfile> parts) {
     Draft.Mapped mapped() {
         FieldSource whole = new FieldSource.Text(text.name(), NormalForm.WORDS);
         return side == Side.LEFT
-                ? Draft.Mapped.both(whole, joined())
-                : Draft.Mapped.both(joined(), whole);
+                ? Draft.Mapped.both(whole, joined(NormalForm.WORDS))
+                : Draft.Mapped.both(joined(NormalForm.WORDS), whole);
     }
 
-    private FieldSource joined() {
+    /// The names of both sides as their key, where nothing is counted: most stand on both sides, in
+    /// whichever order their parts are written, and hardly any twice.
+    static Optional<Key> key(Draft draft) {
+        return find(draft).flatMap(text -> text.keyOf(draft));
+    }
+
+    private Optional<Key> keyOf(Draft draft) {
+        ColumnProfile first = parts.getFirst();
+        Key.Part part =
+                new Key.Part(
+                        side == Side.LEFT ? text : first,
+                        side == Side.LEFT ? first : text,
+                        NormalForm.PERSON,
+                        Optional.of(new Key.Joined(this)));
+        String[] ours = part.values(draft.left, Side.LEFT);
+        String[] theirs = part.values(draft.right, Side.RIGHT);
+        Set<String> values = CompositeKeys.filled(ours);
+        Set<String> others = CompositeKeys.filled(theirs);
+        int hits = CommonValues.of(values, others);
+        double unique = Math.min(CompositeKeys.uniqueness(ours), CompositeKeys.uniqueness(theirs));
+        boolean isKey =
+                hits >= Math.max(HITS_MIN, COMMON_MIN * Math.min(values.size(), others.size()))
+                        && unique >= UNIQUE_MIN;
+        return isKey ? Optional.of(Key.of(part, Optional.empty(), hits)) : Optional.empty();
+    }
+
+    /// What the parts of each sampled row say together.
+    String[] values(SampleSide sample, NormalForm form) {
+        return IntStream.range(0, sample.rows())
+                .mapToObj(row ->
+                        parts.stream()
+                                .map(part -> sample.cell(row, part))
+                                .collect(Collectors.joining(" ")))
+                .map(cell -> NormalText.of(form, cell))
+                .toArray(String[]::new);
+    }
+
+    FieldSource joined(NormalForm form) {
         String text =
                 parts.stream()
                         .map(part -> MadeField.column(part.name()))
                         .collect(Collectors.joining(" + \" \" + "));
-        FieldSource words = new FieldSource.Text(parts.getFirst().name(), NormalForm.WORDS);
+        FieldSource words = new FieldSource.Text(parts.getFirst().name(), form);
         return MadeField.of(words, text, ResultType.TEXT);
     }
 }

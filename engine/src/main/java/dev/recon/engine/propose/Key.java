@@ -62,6 +62,9 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
                         ? by.values(sample, column, form)
                         : sample.values(column, form);
             }
+            if (reading.isPresent() && reading.get() instanceof Joined(JoinedText by)) {
+                return by.side() == side ? sample.values(column, form) : by.values(sample, form);
+            }
             Optional<CodePrefix> prefix = prefix(side);
             if (prefix.isPresent()) {
                 Extraction number = prefix.get().number();
@@ -83,8 +86,16 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
             return switch (reading.get()) {
                 case Dates dates -> dates.source(side, name);
                 case OfKinds(LineKinds by) -> by.of() == side ? by.source(text) : text;
+                case Joined(JoinedText by) -> by.side() == side ? text : by.joined(form);
                 case Behind _ -> prefix(side).map(found -> behind(text, found)).orElse(text);
             };
+        }
+
+        /// What the field is called after where it has no role: the column that says it whole.
+        String name() {
+            return reading.isPresent() && reading.get() instanceof Joined(JoinedText by)
+                    ? by.text().name()
+                    : left.name();
         }
 
         /// What a person is told of the period that one side names; nothing without one.
@@ -145,6 +156,9 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
     /// As they stand, in lines of some kinds alone.
     record OfKinds(LineKinds kinds) implements Reading {}
 
+    /// As a text of one side, and of the other what several columns say together.
+    record Joined(JoinedText text) implements Reading {}
+
     /// As numbers, of which one side or both write something in front.
     record Behind(Optional<CodePrefix> left, Optional<CodePrefix> right) implements Reading {
         Optional<CodePrefix> of(Side side) {
@@ -162,7 +176,9 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
 
     /// Is it made of codes, which decide by themselves, and not of words, which only tell much?
     boolean isReference() {
-        return parts.stream().noneMatch(part -> part.form() == NormalForm.WORDS);
+        return parts.stream()
+                .map(Part::form)
+                .noneMatch(form -> form == NormalForm.WORDS || form == NormalForm.PERSON);
     }
 
     /// Is a date a part of it?

@@ -37,7 +37,6 @@ final class OwnFields {
     private static final int FIELDS_MAX = 80;
 
     private static final Forms WORDS = Forms.both(NormalForm.WORDS);
-    private static final Forms EXACT = Forms.both(NormalForm.EXACT);
     private static final int GLANCE = 100;
     private static final double GLANCE_MIN = 0.2;
     private static final Set<String> ROLES =
@@ -51,17 +50,17 @@ final class OwnFields {
                     Table.TEXT);
 
     private final Draft draft;
-    private final boolean isDecided;
     private final PairCells glance;
     private final PairCells judged;
+    private final PossibleForms possible;
 
     /// @param isDecided does a reference decide which entries belong together? Else every field is
     ///   evidence for it, and numbers are that as they stand
     OwnFields(Draft draft, boolean isDecided) {
         this.draft = draft;
-        this.isDecided = isDecided;
         this.glance = new PairCells(draft, draft.pairs.first(GLANCE));
         this.judged = new PairCells(draft, draft.pairs.first(PAIRS_MAX));
+        this.possible = new PossibleForms(draft, isDecided, glance, judged);
     }
 
     /// A field that was mapped, with what the passes need to know of it.
@@ -102,7 +101,8 @@ final class OwnFields {
             ColumnProfile one = columns.column(Side.LEFT, at);
             ColumnProfile other = columns.column(Side.RIGHT, at);
             if (isText(Side.LEFT, one) && isText(Side.RIGHT, other)) {
-                Candidate named = new Candidate(one, other, forms(one, other).getFirst(), 0);
+                Candidate named =
+                        new Candidate(one, other, possible.plain(one, other).getFirst(), 0);
                 String field = map(named, OptionalDouble.empty(), "");
                 compare.add(new Comparison(field, DayWindow.ANY));
             }
@@ -113,8 +113,11 @@ final class OwnFields {
     /// The agreement of two columns in the form that gives most; a glance at a few pairs first.
     private Optional<Candidate> judge(ColumnProfile one, ColumnProfile other) {
         Candidate best = null;
-        for (Forms forms : possible(one, other)) {
-            Forms glanced = forms.equals(EXACT) && !isNumber(one, other) ? WORDS : forms;
+        for (Forms forms : possible.of(one, other)) {
+            Forms glanced =
+                    forms.equals(PossibleForms.EXACT) && !possible.areNumbers(one, other)
+                            ? WORDS
+                            : forms;
             if (glance.agreement(one, other, glanced) < GLANCE_MIN) {
                 continue;
             }
@@ -131,70 +134,6 @@ final class OwnFields {
         return Optional.ofNullable(best);
     }
 
-    /// The forms that may be right, and the same of texts that one side cuts.
-    private List<Forms> possible(ColumnProfile one, ColumnProfile other) {
-        List<Forms> possible = new ArrayList<>(forms(one, other));
-        if (one.type() instanceof ColumnType.Text
-                && other.type() instanceof ColumnType.Text
-                && glance.beginAlike(one, other, GLANCE_MIN)) {
-            CutText.of(judged, one, other)
-                    .ifPresent(cut ->
-                            forms(one, other).forEach(forms -> possible.add(forms.with(cut))));
-        }
-        return possible;
-    }
-
-    /// The forms that may be right, the best where several agree as well: marks and letter case
-    /// mean nothing in words and codes, but everything in numbers, which may be written otherwise;
-    /// names may have legal forms on one side, or the family's name first.
-    private List<Forms> forms(ColumnProfile one, ColumnProfile other) {
-        if (isNumber(one, other)) {
-            List<Forms> forms = new ArrayList<>(List.of(EXACT));
-            for (NormalForm ours : decimals(one)) {
-                decimals(other).forEach(theirs -> forms.add(new Forms(ours, theirs)));
-            }
-            return forms;
-        }
-        boolean padded = draft.left.isPadded(one) || draft.right.isPadded(other);
-        if (one.type() instanceof ColumnType.Amount || other.type() instanceof ColumnType.Amount) {
-            return padded ? List.of(EXACT, Forms.both(NormalForm.NUMBER)) : List.of(EXACT);
-        }
-        boolean text =
-                one.type() instanceof ColumnType.Text || other.type() instanceof ColumnType.Text;
-        List<NormalForm> forms =
-                text
-                        ? List.of(
-                                NormalForm.WORDS,
-                                NormalForm.CODE,
-                                NormalForm.EXACT,
-                                NormalForm.NAME,
-                                NormalForm.PERSON)
-                        : List.of(NormalForm.CODE, NormalForm.WORDS, NormalForm.EXACT);
-        boolean phones = one.arePhones() || other.arePhones();
-        return Stream.of(
-                        forms.stream(),
-                        padded ? Stream.of(NormalForm.NUMBER) : Stream.<NormalForm>of(),
-                        phones ? Stream.of(NormalForm.PHONE) : Stream.<NormalForm>of())
-                .flatMap(each -> each)
-                .map(Forms::both)
-                .toList();
-    }
-
-    private boolean isNumber(ColumnProfile one, ColumnProfile other) {
-        return isDecided
-                && one.type() instanceof ColumnType.Amount
-                && other.type() instanceof ColumnType.Amount;
-    }
-
-    /// By its decimal mark, or by either where its cells do not tell.
-    private static List<NormalForm> decimals(ColumnProfile column) {
-        if (column.type() instanceof ColumnType.Amount amount && amount.isMarkProved()) {
-            return List.of(
-                    amount.decimalMark() == '.' ? NormalForm.DECIMAL : NormalForm.DECIMAL_COMMA);
-        }
-        return List.of(NormalForm.DECIMAL, NormalForm.DECIMAL_COMMA);
-    }
-
     private Own map(Candidate found) {
         OptionalDouble agreement = OptionalDouble.of(found.agreement);
         String field = map(found, agreement, why(found.forms));
@@ -206,14 +145,18 @@ final class OwnFields {
 
     private static String why(Forms forms) {
         String why =
-                switch (forms.left()) {
+                switch (forms.left().normal()) {
                     case NAME -> "same names in paired entries, but for legal forms";
                     case PERSON -> "same names in paired entries, whichever comes first";
                     case PHONE -> "same telephone numbers in paired entries";
                     case NUMBER -> "same numbers in paired entries, but for zeros in front";
                     default -> "same values in paired entries";
                 };
-        return forms.cut().map(by -> why + ", of " + by.width() + " letters at most").orElse(why);
+        return Stream.of(forms.left(), forms.right())
+                .flatMap(form -> form.part().stream())
+                .map(CellForm.CellPart::told)
+                .distinct()
+                .reduce(why, (told, part) -> told + ", " + part);
     }
 
     private String map(Candidate found, OptionalDouble agreement, String why) {
@@ -228,8 +171,7 @@ final class OwnFields {
 
     private static FieldSource source(Side side, Candidate found) {
         ColumnProfile column = side == Side.LEFT ? found.left : found.right;
-        FieldSource.Text text = new FieldSource.Text(column.name(), found.forms.of(side));
-        return found.forms.cut(side).map(by -> by.source(text)).orElse(text);
+        return found.forms.of(side).source(column.name());
     }
 
     /// A role that a column's name hints at, else the name of the left column as a word.

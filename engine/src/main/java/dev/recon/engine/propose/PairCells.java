@@ -2,7 +2,6 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.NormalForm;
-import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ final class PairCells {
 
     private final Draft draft;
     private final RowPairs pairs;
-    private final Map<String, Cells> cells = new HashMap<>();
+    private final Map<Formed, Cells> cells = new HashMap<>();
 
     PairCells(Draft draft, RowPairs pairs) {
         this.draft = draft;
@@ -24,11 +23,9 @@ final class PairCells {
     }
 
     /// How the cells of each side are compared.
-    ///
-    /// @param cut the side whose cells are cut before, if one is
-    record Forms(NormalForm left, NormalForm right, Optional<CutText> cut) {
+    record Forms(CellForm left, CellForm right) {
         Forms(NormalForm left, NormalForm right) {
-            this(left, right, Optional.empty());
+            this(new CellForm(left), new CellForm(right));
         }
 
         static Forms both(NormalForm form) {
@@ -36,18 +33,19 @@ final class PairCells {
         }
 
         Forms with(CutText by) {
-            return new Forms(left, right, Optional.of(by));
+            return new Forms(cut(left, by, Side.LEFT), cut(right, by, Side.RIGHT));
         }
 
-        NormalForm of(Side side) {
+        private static CellForm cut(CellForm form, CutText by, Side side) {
+            return by.longer() == side ? new CellForm(form.normal(), Optional.of(by)) : form;
+        }
+
+        CellForm of(Side side) {
             return side == Side.LEFT ? left : right;
         }
-
-        /// The cut of one side, if it has one.
-        Optional<CutText> cut(Side side) {
-            return cut.filter(by -> by.longer() == side);
-        }
     }
+
+    private record Formed(Side side, int column, CellForm form) {}
 
     /// The cells of a column, and which of them are not empty.
     private record Cells(String[] values, boolean[] filled) {}
@@ -97,18 +95,15 @@ final class PairCells {
     }
 
     private Cells cells(Side side, ColumnProfile column, Forms forms) {
-        NormalForm form = forms.of(side);
-        Optional<CutText> cut = forms.cut(side);
-        String width = cut.map(by -> "-" + by.width() + "-").orElse("-");
+        CellForm form = forms.of(side);
         return cells.computeIfAbsent(
-                side.word() + form.word() + width + column.index(),
+                new Formed(side, column.index(), form),
                 _ -> {
                     String[] values = written(side, column);
                     boolean[] filled = new boolean[values.length];
                     for (int pair = 0; pair < values.length; pair++) {
-                        String cell = values[pair];
-                        filled[pair] = !cell.isEmpty();
-                        values[pair] = NormalText.of(form, cut.map(by -> by.of(cell)).orElse(cell));
+                        filled[pair] = !values[pair].isEmpty();
+                        values[pair] = form.of(values[pair]);
                     }
                     return new Cells(values, filled);
                 });

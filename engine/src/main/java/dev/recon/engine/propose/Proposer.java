@@ -261,7 +261,7 @@ public final class Proposer {
         boolean hinted =
                 Role.TEXT.isHinted(part.left().name()) || Role.TEXT.isHinted(part.right().name());
         boolean text = hinted && !key.isReference();
-        return text ? Table.TEXT : OwnFields.free(draft, part.left().name());
+        return text ? Table.TEXT : OwnFields.free(draft, part.name());
     }
 
     private void mapOne(Side side, String field, FieldSource source, String why) {

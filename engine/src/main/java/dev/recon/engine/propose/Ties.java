@@ -50,6 +50,10 @@ record Ties(
             Optional<Key> plain = named.isPresent() ? Optional.empty() : key;
             return of(plain, named, finder.find(), several);
         }
+        Optional<Key> joined = countsNothing(draft) ? JoinedText.key(draft) : Optional.empty();
+        if (joined.isPresent()) {
+            return of(joined, Optional.empty());
+        }
         Ties bySums = bySums(draft, finder);
         Optional<GroupFinder.Grouping> lines =
                 bySums.sums.isPresent()
@@ -73,6 +77,11 @@ record Ties(
     private static Optional<GroupFinder.Grouping> grouping(Draft draft) {
         return new GroupFinder(draft.left, draft.right)
                 .find(counts(draft, Side.LEFT), counts(draft, Side.RIGHT));
+    }
+
+    private static boolean countsNothing(Draft draft) {
+        return new AmountColumns(draft, Side.LEFT).find().isEmpty()
+                || new AmountColumns(draft, Side.RIGHT).find().isEmpty();
     }
 
     /// Another reference that stands in texts, by which more sums agree: the number of an order

@@ -53,6 +53,33 @@ class UnknownGroupsTest {
         assertThat(run.breaks()).isEmpty();
     }
 
+    /// Each security pays again and again: the sums of all its days agree, too, and say less.
+    @Test
+    void dividendsOfThreeDepotsComeTogetherByDay() {
+        List<String> left = new ArrayList<>(List.of("date,isin,depot,amount"));
+        List<String> right = new ArrayList<>(List.of("value_date;isin;gross"));
+        List<String> expected = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            String day = LocalDate.of(2026, 1, 5).plusDays(n * 7L).toString();
+            String isin = "DE000716%d600".formatted(n % 5);
+            int sum = n == 12 ? 400 : 0;
+            for (int depot = 1; depot <= 3; depot++) {
+                int cents = 1_000 + (n * 977 + depot * 1_310) % 90_000;
+                sum += cents;
+                left.add("%s,%s,D%d,%s".formatted(day, isin, depot, money(cents)));
+            }
+            right.add("%s;%s;%s".formatted(day, isin, money(sum)));
+            expected.add(lines(3 * n + 1, 3 * n + 3) + " = " + (n + 1));
+        }
+        expected.remove(12);
+        UnknownRun run = UnknownRun.of(file(left), file(right));
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(run.breaks())
+                .singleElement()
+                .asString()
+                .startsWith("amount-differs The left is 4.00 less than the right");
+    }
+
     /// All members owe one of two fees, so that sums tell nobody apart; their numbers do.
     @Test
     void feesThatMembersPayInPartsAreSummedUpByTheirNumber() {

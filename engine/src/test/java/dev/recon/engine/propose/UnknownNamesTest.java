@@ -55,6 +55,53 @@ class UnknownNamesTest {
         assertThat(run.matched()).hasSizeGreaterThan(35).isSubsetOf(sameLines());
     }
 
+    /// Guests and their seats: nothing is counted, and each has a name in its own way.
+    @Test
+    void firstAndFamilyNameStandInTwoColumns() {
+        String[] middle = {"Ann", "Lee", "Jo"};
+        String left =
+                file(
+                        "first;last;class",
+                        n -> first(n) + " " + middle[n % 3] + ";" + last(n) + ";" + n % 2);
+        String right =
+                file(
+                        "guest,seat",
+                        n ->
+                                "\"%s, %s %s\",%d"
+                                        .formatted(
+                                                last(n), first(n), middle[n % 3], n * 17 % 41 + 1));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).isEmpty();
+        assertThat(UnknownRun.of(right, left).matched())
+                .containsExactlyInAnyOrderElementsOf(sameLines());
+    }
+
+    /// A parcel that weighs a kilogram more is a difference; pounds are no kilograms.
+    @Test
+    void oneSideWritesTheUnitBehindItsNumbers() {
+        String left = file("shipment,weight", n -> "S" + (1000 + n * 3) + "," + n * 7 + ".50 kg");
+        String right =
+                file(
+                        "parcel;gewicht",
+                        n ->
+                                "S"
+                                        + (1000 + n * 3)
+                                        + ";"
+                                        + (n == 9 ? "64,5" : n == 12 ? "84,5 lb" : n * 7 + ",5"));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.proposal().fields())
+                .extracting(ProposedField::why)
+                .contains("same values in paired entries, in kg");
+        assertThat(run.breaks())
+                .containsExactlyInAnyOrder(
+                        "field-differs weight is 63.50 on the left, 64,5 on the right (matched by"
+                                + " pass same-reference)",
+                        "field-differs weight is 84.50 on the left, 84,5 lb on the right (matched"
+                                + " by pass same-reference)");
+        assertThat(UnknownRun.of(right, left).breaks()).hasSize(2);
+    }
+
     private static FieldSource person(String column) {
         return new FieldSource.Text(column, NormalForm.PERSON);
     }
