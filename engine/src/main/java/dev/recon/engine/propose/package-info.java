@@ -1,4 +1,26 @@
 /// What the engine would do with two files that nobody has described.
+///
+/// Read [Proposer] first, then [Ties]: what ties entries together decides what all the rest is
+/// judged by. Everything works on a [SampleSide] a side and fills one [Draft]; whoever judges
+/// columns does so by [RowPairs], entries that belong together by the first evidence.
+///
+/// - *Keys*: [KeyFinder] with [KeyEvidence] and [PlainKey] (is it borne out?), [CompositeKeys] (of
+///   several columns), [CodesBehind] and [CodePrefix] (behind letters or marks), [JoinedText] (two
+///   columns against one), [CitedValues] and [CitedReferences] (in texts), [NamedKey] with
+///   [NamedColumns] and [NamedRoles] (by names of columns alone).
+/// - *Several entries for one*: [GroupFinder] and [KeyGroups] (sums of a key, also of its weeks and
+///   months: [Period]), [NamedGroupFinder] (named in texts), [BatchFinder] and [TakingsFinder]
+///   (less a fee: [KeptFinder]), [LinesFinder] and [LineKinds] (lines of an order), [SumFinder] (no
+///   key at all), [DuesFinder] and what is called after it (the same again and again).
+/// - *Amounts*: [AmountFinder] with [AmountColumns] and [SplitColumns] (which column), [SignFinder]
+///   and [OppositeSigns] (which sign), [ScaleFinder] and [AmountShape] (which unit),
+///   [CurrencyFinder].
+/// - *Days and times*: [DateFinder] with [Dated] and [LagWindow], [TimeFinder] with [TimeLags],
+///   [OwnDates] for second dates.
+/// - *All other fields*: [OwnFields] with [PossibleForms], [CodeTables], [PrefixedCodes],
+///   [SearchedTexts].
+/// - *Passes*: [PassPlan] puts them in their order, and asks the other plans for those that only
+///   some files need: [NamePlan], [AlikePlan], [ContraPlan], [FeePlan], [SumPlan], [LikelyPlan].
 @NullMarked
 package dev.recon.engine.propose;
 
