@@ -67,7 +67,9 @@ public record Outcome(
         return (side, row, field) -> {
             EntryReader entries = side == Side.LEFT ? ours : theirs;
             FieldSource source = rules.layout(side).fields().get(field);
-            return source == null ? "" : entries.read(read(side).table().lines(), row).text(source);
+            return source == null
+                    ? ""
+                    : entries.read(read(side).table().lines(), row).written(source);
         };
     }
 

@@ -11,7 +11,6 @@ import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.RuleSet;
-import dev.recon.engine.table.Column;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
@@ -37,9 +36,10 @@ record Facts(
     static Facts of(Table left, Table right, Matching matching, RuleSet rules) {
         List<ComparedField> fields =
                 rules.compare().stream()
-                        .map(Comparison::field)
-                        .filter(field -> !field.equals(Table.DATE) && !field.equals(Table.AMOUNT))
-                        .map(field -> new ComparedField(field, left.get(field), right.get(field)))
+                        .filter(by -> !by.field().equals(Table.DATE))
+                        .filter(by -> !by.field().equals(Table.AMOUNT))
+                        .map(by ->
+                                new ComparedField(by, left.get(by.field()), right.get(by.field())))
                         .toList();
         DayWindow days =
                 rules.compare().stream()
@@ -212,8 +212,8 @@ record Facts(
     /// The entries of a match in which a compared field is not the same, if there are any. What is
     /// the same as one entry is the same as all that are, so one look at each entry is enough.
     @Nullable Two findOtherField(Members members, ComparedField field) {
-        int leftFirst = firstPresent(members.left(), field.column(Side.LEFT));
-        int rightFirst = firstPresent(members.right(), field.column(Side.RIGHT));
+        int leftFirst = firstBinding(field, Side.LEFT, members.left());
+        int rightFirst = firstBinding(field, Side.RIGHT, members.right());
         if (leftFirst < 0 || rightFirst < 0) {
             return null;
         }
@@ -230,9 +230,9 @@ record Facts(
         return null;
     }
 
-    private static int firstPresent(int[] rows, Column column) {
+    private static int firstBinding(ComparedField field, Side side, int[] rows) {
         for (int row : rows) {
-            if (column.hash(row) != 0) {
+            if (field.binds(side, row)) {
                 return row;
             }
         }

@@ -133,15 +133,19 @@ record Reasons(Facts facts, Written written) {
             String left = value(field, Side.LEFT, two.leftRow());
             String right = value(field, Side.RIGHT, two.rightRow());
             parts.add(
-                    left.isEmpty() || right.isEmpty()
+                    left.isEmpty() && right.isEmpty()
                             ? field.name() + " is not the same"
                             : field.name()
                                     + " is "
-                                    + left
+                                    + told(left)
                                     + " on the left, "
-                                    + right
+                                    + told(right)
                                     + " on the right");
         }
+    }
+
+    private static String told(String value) {
+        return value.isEmpty() ? "empty" : value;
     }
 
     private String value(ComparedField field, Side side, int row) {

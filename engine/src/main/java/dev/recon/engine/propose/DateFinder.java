@@ -74,13 +74,13 @@ final class DateFinder {
                         new FieldSource.Date(best.right.column().name(), right)),
                 best.near < 0 ? OptionalDouble.empty() : OptionalDouble.of(best.near),
                 why(best, left, right));
-        return Optional.of(
-                LagWindow.of(
-                        lags(
-                                draft.left.dates(best.left.column(), left),
-                                draft.right.dates(best.right.column(), right),
-                                draft.pairs),
-                        hasAmounts));
+        int[] lags =
+                lags(
+                        draft.left.dates(best.left.column(), left),
+                        draft.right.dates(best.right.column(), right),
+                        draft.pairs);
+        draft.usualDays = LagWindow.usual(lags);
+        return Optional.of(LagWindow.of(lags, hasAmounts));
     }
 
     /// Are they days of different things, such as that on which a voucher was sold and that on

@@ -2,6 +2,7 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.FieldSource;
+import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.transform.LookUpTable;
@@ -42,6 +43,9 @@ final class Draft {
 
     /// Do paired entries have the same date, so that any other is a difference?
     boolean isSameDay;
+
+    /// How far dates of nearly all paired entries lie apart.
+    DayWindow usualDays = DayWindow.ANY;
 
     /// How far moments of entries that belong together lie apart, where times tell them apart.
     Optional<TimeWindow> seconds = Optional.empty();
@@ -115,6 +119,11 @@ final class Draft {
                         type(of.left.or(() -> of.right).orElseThrow()),
                         agreement,
                         why));
+    }
+
+    /// Says more of a field that is mapped.
+    void tell(String field, String more) {
+        fields.replaceAll(of -> of.field().equals(field) ? of.because(of.why() + "; " + more) : of);
     }
 
     /// The answer to a question, or the default; the question is noted with it.

@@ -9,6 +9,7 @@ final class LagWindow {
     private static final int AFTER_MIN = 3;
     private static final double HABIT_MIN = 0.05;
     private static final int DAYS_MAX = 45;
+    private static final double RARE_SHARE = 0.05;
     private static final int FAR_DAYS = 90;
     private static final double BEYOND = 3;
     private static final double DAY_SHARE_MIN = 0.002;
@@ -50,6 +51,24 @@ final class LagWindow {
             }
         }
         return new DayWindow(reach(-earliest, later <= 0), reach(latest, later >= 0));
+    }
+
+    /// The days between the dates of nearly all pairs, and as many more as these spread over: where
+    /// a key pairs entries, a date further off than that is a difference, however many days the
+    /// latest pair takes.
+    static DayWindow usual(int[] lags) {
+        if (lags.length < DateFinder.LEARNT_PAIRS_MIN) {
+            return DayWindow.ANY;
+        }
+        int[] sorted = lags.clone();
+        Arrays.sort(sorted);
+        int rest = (int) (sorted.length * RARE_SHARE);
+        int first = sorted[rest];
+        int last = sorted[sorted.length - 1 - rest];
+        long more = Math.max(NEAR_DAYS, (long) last - first);
+        return new DayWindow(
+                Math.clamp(more - first, 0, DayWindow.UNBOUNDED),
+                Math.clamp(more + last, 0, DayWindow.UNBOUNDED));
     }
 
     /// A date of what is no money is an attribute, and must be the same; unless one of the sides

@@ -21,7 +21,6 @@ final class PassPlan {
     static final int HITS_MIN = 3;
 
     private static final double BLOCK_AGREEMENT_MIN = 0.98;
-    private static final double COMPARE_AGREEMENT_MIN = 0.9;
     private static final int NAME_MAX = 40;
     private static final int REFERENCE_LENGTH_MIN = 4;
 
@@ -134,17 +133,21 @@ final class PassPlan {
         if (draft.isShared(Table.REFERENCE)) {
             compare.add(new Comparison(Table.REFERENCE, DayWindow.ANY));
         }
-        for (OwnFields.Own field : own) {
-            if (field.agreement() >= COMPARE_AGREEMENT_MIN) {
-                compare.add(new Comparison(field.field(), DayWindow.ANY));
-            }
-        }
+        compare.addAll(new ComparePlan(draft, own).find());
         return compare;
     }
 
-    /// The days that are no difference: none where a key shows that dates are the same.
+    /// The days that are no difference: none where a key shows that dates are the same, and no more
+    /// than usual where a reference shows what is usual.
     private DayWindow compared(DayWindow learnt) {
-        return key.isPresent() && draft.isSameDay ? new DayWindow(0, 0) : learnt;
+        if (key.isPresent() && draft.isSameDay) {
+            return new DayWindow(0, 0);
+        }
+        return draft.isDecided
+                ? new DayWindow(
+                        Math.min(learnt.before(), draft.usualDays.before()),
+                        Math.min(learnt.after(), draft.usualDays.after()))
+                : learnt;
     }
 
     static String named(List<String> keyFields) {

@@ -30,6 +30,13 @@ public record Entry(int line, String raw, SequencedMap<String, String> cells) {
         return "";
     }
 
+    /// What a source reads: a cell as it stands, or what a transform makes of several.
+    public String written(FieldSource source) {
+        return source.columns().size() == 1
+                ? cell(source.columns().getFirst()).strip()
+                : text(source);
+    }
+
     /// The text that a source makes of this entry, before its type reads it: the cell as written,
     /// or what a transform gives; empty where there is none.
     public String text(FieldSource source) {

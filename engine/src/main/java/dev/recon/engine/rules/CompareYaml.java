@@ -2,11 +2,20 @@ package dev.recon.engine.rules;
 
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /// Reads and writes what must agree inside every match.
 final class CompareYaml {
+    private static final SequencedMap<String, Boolean> ABSENT = new LinkedHashMap<>();
+
+    static {
+        ABSENT.put("agrees", false);
+        ABSENT.put("differs", true);
+    }
+
     private CompareYaml() {}
 
     static List<Comparison> read(YamlValue value, FieldNames fields) {
@@ -18,10 +27,15 @@ final class CompareYaml {
 
     static void write(List<Comparison> comparisons, Consumer<String> line) {
         for (Comparison comparison : comparisons) {
-            boolean date = comparison.field().equals(Table.DATE);
-            String inside = date ? "{days: " + NearYaml.write(comparison.days()) + "}" : "{}";
-            line.accept("  " + YamlText.scalar(comparison.field()) + ": " + inside);
+            line.accept("  " + YamlText.scalar(comparison.field()) + ": " + inside(comparison));
         }
+    }
+
+    private static String inside(Comparison comparison) {
+        if (comparison.field().equals(Table.DATE)) {
+            return "{days: " + NearYaml.write(comparison.days()) + "}";
+        }
+        return comparison.absentDiffers() ? "{absent: differs}" : "{}";
     }
 
     private static Comparison comparison(String field, YamlValue value, FieldNames fields) {
@@ -32,9 +46,9 @@ final class CompareYaml {
             value.fault("\"" + field + "\", which not both sides map", expected);
         }
         if (!field.equals(Table.DATE)) {
-            YamlMap map = YamlMap.of(value, "an empty map: " + field + ": {}");
-            map.values().sequencedValues().forEach(at -> at.fault("nothing inside " + field));
-            return new Comparison(field, DayWindow.ANY);
+            YamlMap map = YamlMap.of(value, List.of("absent"));
+            boolean absentDiffers = map.find("absent").map(at -> at.oneOf(ABSENT)).orElse(false);
+            return new Comparison(field, DayWindow.ANY, absentDiffers);
         }
         YamlMap map = YamlMap.of(value, List.of("days"));
         DayWindow days = map.find("days").map(NearYaml::days).orElse(new DayWindow(0, 0));

@@ -6,8 +6,17 @@ import dev.recon.engine.table.Table;
 ///
 /// @param field a field that both sides have
 /// @param days how far dates may be apart; does not bind on other fields
-public record Comparison(String field, DayWindow days) {
+/// @param absentDiffers is no value another one than any value? Else a side that has none agrees,
+///   and a date without another one always does
+public record Comparison(String field, DayWindow days, boolean absentDiffers) {
     public Comparison {
-        days = field.equals(Table.DATE) ? days : DayWindow.ANY;
+        boolean isDate = field.equals(Table.DATE);
+        days = isDate ? days : DayWindow.ANY;
+        absentDiffers = absentDiffers && !isDate;
+    }
+
+    /// A field that agrees with no value at all.
+    public Comparison(String field, DayWindow days) {
+        this(field, days, false);
     }
 }

@@ -76,6 +76,9 @@ final class ScenarioWords {
 
     static Comparison comparison(String word) {
         String[] parts = word.split("=", 2);
+        if (parts.length > 1 && parts[1].equals("differs")) {
+            return new Comparison(parts[0], DayWindow.ANY, true);
+        }
         return new Comparison(parts[0], parts.length == 1 ? DayWindow.ANY : window(parts[1]));
     }
 

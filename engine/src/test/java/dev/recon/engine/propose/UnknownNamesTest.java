@@ -95,10 +95,10 @@ class UnknownNamesTest {
                 .contains("same values in paired entries, in kg");
         assertThat(run.breaks())
                 .containsExactlyInAnyOrder(
-                        "field-differs weight is 63.50 on the left, 64,5 on the right (matched by"
-                                + " pass same-reference)",
-                        "field-differs weight is 84.50 on the left, 84,5 lb on the right (matched"
-                                + " by pass same-reference)");
+                        "field-differs weight is 63.50 kg on the left, 64,5 on the right (matched"
+                                + " by pass same-reference)",
+                        "field-differs weight is 84.50 kg on the left, 84,5 lb on the right"
+                                + " (matched by pass same-reference)");
         assertThat(UnknownRun.of(right, left).breaks()).hasSize(2);
     }
 
@@ -193,7 +193,7 @@ class UnknownNamesTest {
         assertThat(mirrored.breaks())
                 .singleElement()
                 .asString()
-                .contains("is Somebody Else on the left, " + cut(7) + " on the right");
+                .contains("is Somebody Else on the left, " + company(7) + " on the right");
     }
 
     /// Some names are short enough for both.

@@ -182,7 +182,7 @@ class UnknownTablesTest {
                 .isEqualTo(Map.of("0", "active", "1", "blocked", "2", "closed"));
         assertThat(run.breaks())
                 .containsExactly(
-                        "field-differs status is blocked on the left, closed on the right"
+                        "field-differs status is 1 on the left, closed on the right"
                                 + " (matched by pass same-reference)");
     }
 

@@ -84,7 +84,9 @@ final class RandomRules {
         List<Comparison> compare =
                 random.nextBoolean()
                         ? List.of()
-                        : List.of(new Comparison("date", days()), new Comparison(one(own), days()));
+                        : List.of(
+                                new Comparison("date", days()),
+                                new Comparison(one(own), days(), random.nextBoolean()));
         return new RuleSet(
                 2 + random.nextInt(8),
                 transforms.tables(),

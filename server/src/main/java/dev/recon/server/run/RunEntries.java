@@ -53,7 +53,7 @@ public record RunEntries(RunFacts facts, RunRules rules, Utf8Files files) {
         /// A field of the entry of a row as its file writes it, empty where there is none.
         public String written(int row, String field) {
             FieldSource source = rules.layout(side).fields().get(field);
-            return source == null ? "" : raw.get(row).text(source);
+            return source == null ? "" : raw.get(row).written(source);
         }
 
         /// The entry of a row as lists show it; what they do not show is not read.

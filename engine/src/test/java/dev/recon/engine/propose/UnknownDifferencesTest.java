@@ -1,0 +1,99 @@
+package dev.recon.engine.propose;
+
+import static dev.recon.engine.propose.UnknownRun.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What two systems say otherwise of the same things is told, in whatever way each writes it.
+class UnknownDifferencesTest {
+    private static String price(int n) {
+        return n * 37 % 41 + 100 + "." + (10 + n % 7);
+    }
+
+    /// The breaks of two files, without the pass that made their matches.
+    private static Stream<String> told(String left, String right) {
+        return UnknownRun.of(left, right).breaks().stream()
+                .map(told -> told.replaceAll(" \\(matched by.*", ""));
+    }
+
+    /// One of six is so much that it was none before.
+    @Test
+    void aCodeIsOtherwiseInOneOfSix() {
+        String codes = "ABC";
+        String left =
+                file(
+                        "sku,price,cat",
+                        n -> "SK-" + (300 + n * 3) + "," + price(n) + "," + codes.charAt(n % 3));
+        String right =
+                file(
+                        "sku,price,cat",
+                        n ->
+                                "SK-"
+                                        + (300 + n * 3)
+                                        + ","
+                                        + price(n)
+                                        + ","
+                                        + codes.charAt((n % 6 == 1 ? n + 1 : n) % 3));
+        assertThat(told(left, right))
+                .hasSize(7)
+                .allMatch(
+                        told -> told.equals("field-differs cat is B on the left, C on the right"));
+    }
+
+    /// Booked a day before it is valued, but for two that took a month and more.
+    @Test
+    void aDateThatIsFarFromTheUsualOneIsADifference() {
+        LocalDate first = LocalDate.of(2026, 3, 2);
+        String left =
+                file(
+                        "ref,booked,amount",
+                        n -> "R-" + (700 + n * 3) + "," + first.plusDays(n) + "," + price(n));
+        String right =
+                file(
+                        "ref,valued,amount",
+                        n ->
+                                "R-"
+                                        + (700 + n * 3)
+                                        + ","
+                                        + first.plusDays(n + (n == 5 ? 40 : n == 21 ? 33 : 1))
+                                        + ","
+                                        + price(n));
+        assertThat(told(left, right))
+                .hasSize(2)
+                .anyMatch(told -> told.startsWith("date-differs The right date is 40 days after"))
+                .anyMatch(told -> told.startsWith("date-differs The right date is 33 days after"));
+    }
+
+    /// Both tables know nearly everything, so what one lacks was lost. The remark is written in one
+    /// of them only now and then.
+    @Test
+    void whatOneTableLacksIsADifference() {
+        String left =
+                file(
+                        "id,amount,dept,remark",
+                        n ->
+                                "P-%d,%s,%s,%s"
+                                        .formatted(
+                                                100 + n * 3,
+                                                price(n),
+                                                n == 4 ? "" : "D" + n % 3,
+                                                "note " + n % 5));
+        String right =
+                file(
+                        "id,amount,dept,remark",
+                        n ->
+                                "P-%d,%s,%s,%s"
+                                        .formatted(
+                                                100 + n * 3,
+                                                price(n),
+                                                n == 9 ? "" : "D" + n % 3,
+                                                n % 2 == 0 ? "" : "note " + n % 5));
+        assertThat(told(left, right))
+                .containsExactlyInAnyOrder(
+                        "field-differs dept is empty on the left, D1 on the right",
+                        "field-differs dept is D0 on the left, empty on the right");
+    }
+}
