@@ -74,7 +74,24 @@ export function FieldMap({ proposal, rules, onEdit, reading }: FieldMapProps) {
           ))}
         </tbody>
       </table>
+      <UnreadNote unread={proposal.unread} />
     </div>
+  );
+}
+
+/** Whoever trusts a clean result has to know what it says nothing about. */
+function UnreadNote({ unread }: { readonly unread: Proposal['unread'] }) {
+  const sides = (['left', 'right'] as const).filter((side) => unread[side].length > 0);
+  if (sides.length === 0) return null;
+  return (
+    <p className={css.unread}>
+      Read by no field, so compared with nothing:
+      {sides.map((side) => (
+        <span key={side} className={css.unreadSide}>
+          <SideTag side={side} /> <bdi>{unread[side].join(', ')}</bdi>
+        </span>
+      ))}
+    </p>
   );
 }
 

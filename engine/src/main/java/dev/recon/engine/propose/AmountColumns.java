@@ -133,6 +133,11 @@ final class AmountColumns {
             return new Found(parts, mark, new AmountShape.Signed(rule), signed, likelihood);
         }
 
+        /// The amounts to which this column and others come.
+        Found together(AmountShape.Together as, long[] amounts) {
+            return new Found(parts, mark, as, amounts, likelihood);
+        }
+
         private Found shaped(AmountShape as, LongUnaryOperator change) {
             long[] changed =
                     Arrays.stream(units)
@@ -226,7 +231,7 @@ final class AmountColumns {
 
     /// The decimal mark: as answered, else as the cells prove it, else the point.
     private char mark(ColumnProfile column) {
-        String answer = draft.answers.getOrDefault(AmountFinder.markQuestion(side, column), "");
+        String answer = draft.answers.getOrDefault(DecimalMarks.question(side, column), "");
         if (answer.equals(".") || answer.equals(",")) {
             return answer.charAt(0);
         }

@@ -1,8 +1,6 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.propose.AmountColumns.Found;
-import dev.recon.engine.read.ColumnProfile;
-import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
@@ -13,27 +11,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds the amount of each side, its decimal mark, and whether the sides use opposite signs.
 final class AmountFinder {
     private static final double COMMON_WEIGHT = 3;
-    private static final Pattern DOUBTFUL = Pattern.compile(".*[.,][0-9]{3}\\D*");
     private static final int PAIRS_MIN = 5;
     private static final int CENTS = 2;
     private static final double EXACT_MAX = 0.5;
     private static final double ROUNDED_MIN = 0.8;
     private static final int JUDGED_MIN = 20;
-    private static final double LESS_LIKELY = 0.9;
     private static final double LIKE_REACH = 0.3;
     private static final double LIKE_MIN = 0.2;
 
     private final Draft draft;
+    private final DecimalMarks marks;
 
     AmountFinder(Draft draft) {
         this.draft = draft;
+        this.marks = new DecimalMarks(draft);
     }
 
     /// The amounts of both sides.
@@ -49,8 +45,8 @@ final class AmountFinder {
     Optional<Choice> find() {
         Choice best = null;
         double most = 0;
-        List<Found> ours = withMarks(Side.LEFT, new AmountColumns(draft, Side.LEFT).find());
-        List<Found> theirs = withMarks(Side.RIGHT, new AmountColumns(draft, Side.RIGHT).find());
+        List<Found> ours = marks.with(Side.LEFT, new AmountColumns(draft, Side.LEFT).find());
+        List<Found> theirs = marks.with(Side.RIGHT, new AmountColumns(draft, Side.RIGHT).find());
         List<Found> rights = withHundredths(Side.RIGHT, theirs, ours);
         List<Set<Long>> others = rights.stream().map(right -> magnitudes(right.units())).toList();
         for (Found left : withHundredths(Side.LEFT, ours, theirs)) {
@@ -73,23 +69,7 @@ final class AmountFinder {
 
     /// The amounts, after asking where a mark is in doubt.
     Choice asked(Choice found) {
-        return new Choice(asked(Side.LEFT, found.left), asked(Side.RIGHT, found.right));
-    }
-
-    /// The amounts, and those whose cells do not tell which mark stands before the decimals also
-    /// with the other one: the amounts of the other side do.
-    private List<Found> withMarks(Side side, List<Found> found) {
-        List<Found> all = new ArrayList<>(found);
-        for (Found one : found) {
-            ColumnProfile column = one.column();
-            boolean answered = draft.answers.containsKey(markQuestion(side, column));
-            if (!one.isSplit() && !answered && doubtful(side, column).isPresent()) {
-                char other = one.mark() == '.' ? ',' : '.';
-                long[] units = draft.sample(side).amounts(column, other);
-                all.add(new Found(column, other, units, one.likelihood() * LESS_LIKELY));
-            }
-        }
-        return all;
+        return new Choice(marks.asked(Side.LEFT, found.left), marks.asked(Side.RIGHT, found.right));
     }
 
     /// The amounts, and whole numbers also as hundredths where the other side has decimals.
@@ -178,6 +158,14 @@ final class AmountFinder {
                 : new ScaleFinder(draft).find().orElse(found);
     }
 
+    /// The amounts, or what several columns of one side come to where that is what paired entries
+    /// have.
+    Choice together(Choice found) {
+        return likeness(found, 0) >= EXACT_MAX
+                ? found
+                : new TogetherFinder(draft).find().orElse(found);
+    }
+
     /// The amounts, rounded where paired entries show that the other side rounds.
     Choice rounded(Choice found) {
         Found left = found.left();
@@ -232,49 +220,11 @@ final class AmountFinder {
                 Table.AMOUNT,
                 Draft.Mapped.both(source(left, false), source(right, opposite)),
                 agreement,
-                why + left.shape().words() + right.shape().words());
+                why + words(left) + words(right));
     }
 
-    static String markQuestion(Side side, ColumnProfile column) {
-        return side.word() + "." + column.name() + ".decimal";
-    }
-
-    /// The amount, after asking where 1.234 may be a thousand or one and a bit.
-    private Found asked(Side side, Found found) {
-        ColumnProfile column = found.column();
-        Optional<String> doubtful = doubtful(side, column);
-        if (doubtful.isPresent()) {
-            draft.ask(
-                    new Question(
-                            markQuestion(side, column),
-                            Optional.of(side),
-                            column.name(),
-                            "Which mark stands before the decimals in '" + doubtful.get() + "'?",
-                            List.of(
-                                    option(".", "the point", found),
-                                    option(",", "the comma", found)),
-                            String.valueOf(found.mark())));
-        }
-        return found;
-    }
-
-    /// Cells that may be read in either way are so as amounts of the other side say, or by the
-    /// point.
-    private static Question.Option option(String mark, String words, Found chosen) {
-        boolean isFound = chosen.mark() != '.' && mark.charAt(0) == chosen.mark();
-        return new Question.Option(
-                mark, words, isFound ? "the amounts of the other side" : "nothing in the sample");
-    }
-
-    /// A cell of which the mark may be either, where no other cell proves it.
-    private Optional<String> doubtful(Side side, ColumnProfile column) {
-        boolean proved = column.type() instanceof ColumnType.Amount amount && amount.isMarkProved();
-        return proved
-                ? Optional.empty()
-                : IntStream.range(0, draft.sample(side).rows())
-                        .mapToObj(row -> draft.sample(side).cell(row, column))
-                        .filter(cell -> DOUBTFUL.matcher(cell).matches())
-                        .findFirst();
+    private static String words(Found found) {
+        return found.shape().words(found.column().name());
     }
 
     private double agreement(Found left, Found right, boolean opposite) {

@@ -5,7 +5,9 @@ import dev.recon.engine.transform.ResultType;
 import dev.recon.engine.transform.SignRule;
 import dev.recon.engine.transform.Steps;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How the number in a column becomes the amount that the other side writes.
 sealed interface AmountShape {
@@ -36,6 +38,60 @@ sealed interface AmountShape {
     /// It has no sign; another column says whether it is a plus or a minus.
     record Signed(SignRule rule) implements AmountShape {}
 
+    /// It is one of several columns that only together come to what the other side has.
+    ///
+    /// @param more the other columns
+    /// @param decimals to which a product is rounded
+    record Together(Kind kind, List<Term> more, int decimals) implements AmountShape {
+        public Together {
+            more = List.copyOf(more);
+        }
+
+        /// What is made of them.
+        enum Kind {
+            SUM(" + ", " and "),
+            DIFFERENCE(" - ", " less "),
+            PRODUCT(" * ", " times ");
+
+            private final String operator;
+            private final String word;
+
+            Kind(String operator, String word) {
+                this.operator = operator;
+                this.word = word;
+            }
+        }
+
+        /// A column and its decimal mark.
+        record Term(String column, char mark) {}
+
+        /// One without a value is nothing in a sum.
+        private String of(String number) {
+            StringBuilder all = new StringBuilder(number);
+            for (Term term : more) {
+                String cell = MadeField.column(term.column);
+                String amount = cell + ".amount(\"" + term.mark + "\")";
+                all.append(kind.operator)
+                        .append(
+                                kind == Kind.PRODUCT
+                                        ? amount
+                                        : "("
+                                                + cell
+                                                + " == \"\" ? \"0\".amount() : "
+                                                + amount
+                                                + ")");
+            }
+            return kind == Kind.PRODUCT ? "(" + all + ").round(" + decimals + ")" : "(" + all + ")";
+        }
+
+        private String told(String first) {
+            return first
+                    + more.stream()
+                            .map(term -> kind.word + term.column)
+                            .collect(Collectors.joining());
+        }
+    }
+
     /// The field that reads a column so.
     default FieldSource source(FieldSource.Amount plain) {
         String number =
@@ -54,6 +110,7 @@ sealed interface AmountShape {
             case Hundredths _ -> made(plain, minus + number + " * \"0.01\".amount()");
             case Scaled scaled -> made(plain, minus + scaled.of(number));
             case Rounded(int decimals) -> made(plain, minus + number + ".round(" + decimals + ")");
+            case Together together -> made(plain, minus + together.of(number));
         };
     }
 
@@ -63,7 +120,9 @@ sealed interface AmountShape {
     }
 
     /// What a person reads of it.
-    default String words() {
+    ///
+    /// @param column the column
+    default String words(String column) {
         return switch (this) {
             case Plain _ -> "";
             case Signed(SignRule rule) ->
@@ -72,6 +131,7 @@ sealed interface AmountShape {
             case Scaled scaled ->
                     "; multiplied by " + scaled.factor() + (scaled.isRounded ? ", rounded" : "");
             case Rounded(int decimals) -> "; rounded to " + decimals + " decimals";
+            case Together together -> "; " + together.told(column) + " on one side";
         };
     }
 }

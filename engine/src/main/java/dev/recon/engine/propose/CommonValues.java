@@ -66,7 +66,7 @@ record CommonValues(int[][] counts) {
     }
 
     /// How many values two columns have in common.
-    static int of(Set<String> ones, Set<String> others) {
+    static <T> int of(Set<T> ones, Set<T> others) {
         if (ones.size() > others.size()) {
             return of(others, ones);
         }

@@ -24,6 +24,10 @@ final class KeyFinder {
     /// need not be one.
     private static final double DATED_NEAR_MIN = 0.9;
 
+    /// A key that so many entries bear out is one: a difference in some of them makes no other
+    /// column a better one.
+    private static final double FULLY = 0.9;
+
     /// Of the many keys that hundreds of columns give, those that promise most are tried.
     private static final int KEYS_MAX = 100;
 
@@ -40,12 +44,14 @@ final class KeyFinder {
     private final SampleSide left;
     private final SampleSide right;
     private final CodesBehind behind;
+    private final CommonAmounts amounts;
     private final CommonValues.ByForm common;
 
     KeyFinder(SampleSide left, SampleSide right) {
         this.left = left;
         this.right = right;
         this.behind = new CodesBehind(left, right);
+        this.amounts = new CommonAmounts(left, right);
         this.common = new CommonValues.ByForm(left, right, KeyFinder::values);
     }
 
@@ -92,10 +98,10 @@ final class KeyFinder {
         double most = 0;
         for (Key key : promising) {
             double promise = promise(key);
-            if (promise <= most) {
+            if (FULLY * promise <= most) {
                 break;
             }
-            double score = borneOut(key) * promise;
+            double score = Math.min(FULLY, borneOut(key)) * promise;
             if (score > most) {
                 best = Optional.of(key);
                 most = score;
@@ -241,7 +247,7 @@ final class KeyFinder {
         if (isNear && found.beyondChance() >= BORNE_OUT_MIN) {
             return found.beyondChance();
         }
-        return new PlainKey(left, right, key).isEvident() ? BORNE_OUT_MIN : 0;
+        return new PlainKey(left, right, key, amounts).isEvident() ? BORNE_OUT_MIN : 0;
     }
 
     /// May single entries be told apart by this column? Not by the time that something took.

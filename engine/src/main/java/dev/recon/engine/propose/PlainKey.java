@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
 /// both sides, too, and so would running numbers behind the same letters; those are none.
 ///
 /// Only where nothing is counted: amounts bear a key out, or speak against it.
-record PlainKey(SampleSide left, SampleSide right, Key key) {
+///
+/// Columns that both files call alike are a key also beside amounts, and of several columns, where
+/// nearly all of their values are on both sides, and tell all entries apart; but not where the
+/// amounts of both sides are mostly the same ones, which then tell better what belongs together.
+record PlainKey(SampleSide left, SampleSide right, Key key, CommonAmounts amounts) {
     private static final int HITS_MIN = 20;
     private static final double COMMON_MIN = 0.5;
 
@@ -25,9 +29,15 @@ record PlainKey(SampleSide left, SampleSide right, Key key) {
     private static final double LETTERED_MIN = 0.9;
     private static final double LENGTH_MIN = 6;
     private static final double FRACTIONS_MIN = 0.3;
+    private static final double COMMON_ALIKE_MIN = 0.9;
+    private static final double UNIQUE_ALIKE_MIN = 0.98;
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     boolean isEvident() {
+        if (isCalledAlike() && isNearlyAll() && !amounts.areBeside(key)) {
+            return true;
+        }
         if (key.parts().size() > 1 || key.first().reading().isPresent()) {
             return false;
         }
@@ -35,6 +45,30 @@ record PlainKey(SampleSide left, SampleSide right, Key key) {
                 && tells(key.first().left())
                 && tells(key.first().right())
                 && isCommon();
+    }
+
+    private boolean isCalledAlike() {
+        return key.inText().isEmpty()
+                && key.parts().stream()
+                        .allMatch(part ->
+                                !Role.words(part.left().name()).isEmpty()
+                                        && Role.words(part.left().name())
+                                                .equals(Role.words(part.right().name())));
+    }
+
+    /// Are nearly all values on both sides, hardly any of them twice, and are they no numbers of
+    /// rows?
+    private boolean isNearlyAll() {
+        String[] ours = key.values(left, Side.LEFT);
+        String[] theirs = key.values(right, Side.RIGHT);
+        Set<String> values = CompositeKeys.filled(ours);
+        Set<String> others = CompositeKeys.filled(theirs);
+        int both = CommonValues.of(values, others);
+        return both >= HITS_MIN
+                && both >= COMMON_ALIKE_MIN * Math.max(values.size(), others.size())
+                && CompositeKeys.uniqueness(ours) >= UNIQUE_ALIKE_MIN
+                && CompositeKeys.uniqueness(theirs) >= UNIQUE_ALIKE_MIN
+                && values.stream().noneMatch(value -> ROW_NUMBER.matcher(value).matches());
     }
 
     private static boolean counts(SampleSide side) {

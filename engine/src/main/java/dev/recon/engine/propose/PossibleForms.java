@@ -17,11 +17,15 @@ final class PossibleForms {
     static final Forms EXACT = Forms.both(NormalForm.EXACT);
     private static final double BEGIN_ALIKE_MIN = 0.2;
 
+    /// Where so many agree as they stand, no other way of counting is looked for.
+    private static final double USUAL_MIN = 0.5;
+
     private final Draft draft;
     private final boolean isDecided;
     private final PairCells glance;
     private final PairCells judged;
     private final Map<String, Optional<Measured>> units = new HashMap<>();
+    private final Map<String, Recounted.Numbers> numbers = new HashMap<>();
 
     /// @param isDecided does a reference decide which entries belong together?
     /// @param glance a few of the paired cells
@@ -38,6 +42,11 @@ final class PossibleForms {
     List<Forms> of(ColumnProfile one, ColumnProfile other) {
         List<Forms> possible = new ArrayList<>(plain(one, other));
         possible.addAll(measured(one, other));
+        if (areNumbers(one, other)
+                && possible.stream().noneMatch(form -> isUsual(one, other, form))) {
+            Recounted.find(numbers(Side.LEFT, one), numbers(Side.RIGHT, other))
+                    .ifPresent(possible::add);
+        }
         if (one.type() instanceof ColumnType.Text
                 && other.type() instanceof ColumnType.Text
                 && glance.beginAlike(one, other, BEGIN_ALIKE_MIN)) {
@@ -82,6 +91,18 @@ final class PossibleForms {
                 .flatMap(each -> each)
                 .map(Forms::both)
                 .toList();
+    }
+
+    private boolean isUsual(ColumnProfile one, ColumnProfile other, Forms forms) {
+        return glance.agreement(one, other, forms) >= USUAL_MIN;
+    }
+
+    private Recounted.Numbers numbers(Side side, ColumnProfile column) {
+        return numbers.computeIfAbsent(
+                side.word() + column.index(),
+                _ ->
+                        Recounted.numbers(
+                                (ColumnType.Amount) column.type(), glance.written(side, column)));
     }
 
     private List<Forms> measured(ColumnProfile one, ColumnProfile other) {

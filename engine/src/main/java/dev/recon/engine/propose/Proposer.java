@@ -70,7 +70,11 @@ public final class Proposer {
         mapKey(key, ties.inText());
         Optional<AmountFinder.Choice> amounts = ties.amounts();
         if (key.isPresent() && ties.sums().isEmpty()) {
-            amounts = amounts.map(finder::borneOut).map(finder::scaled).map(finder::rounded);
+            amounts =
+                    amounts.map(finder::borneOut)
+                            .map(finder::scaled)
+                            .map(finder::together)
+                            .map(finder::rounded);
         }
         amounts.ifPresent(found -> {
             ties.sums().ifPresentOrElse(finder::map, () -> finder.map(found));

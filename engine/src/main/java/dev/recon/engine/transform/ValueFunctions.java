@@ -68,7 +68,12 @@ final class ValueFunctions {
                         "round",
                         newMemberOverload("round_amount", AMOUNT, AMOUNT, INT),
                         CelFunctionBinding.from(
-                                "round_amount", Amount.class, Long.class, Amount::rounded)));
+                                "round_amount", Amount.class, Long.class, Amount::rounded)),
+                new Functions.Function(
+                        "text",
+                        newMemberOverload("text_of_amount", STRING, AMOUNT),
+                        CelFunctionBinding.from(
+                                "text_of_amount", Amount.class, ExpressionValue::text)));
     }
 
     private static Functions.Function binary(

@@ -3,6 +3,7 @@ package dev.recon.engine.propose;
 import static dev.recon.engine.propose.UnknownRun.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,41 @@ class UnknownDifferencesTest {
                 .hasSize(2)
                 .anyMatch(told -> told.startsWith("date-differs The right date is 40 days after"))
                 .anyMatch(told -> told.startsWith("date-differs The right date is 33 days after"));
+    }
+
+    /// Depreciation with the other sign, tax in cents, a rate that one side rounds.
+    @Test
+    void numbersBesideTheAmountAreComparedHoweverTheyAreCounted() {
+        String left =
+                file(
+                        "asset,cost,depreciation,tax,rate",
+                        n ->
+                                "U-%d,%s,%d.40,%d,%d.%d731"
+                                        .formatted(
+                                                300 + n * 3,
+                                                price(n),
+                                                n * 13 + 7,
+                                                n * 117 + 5,
+                                                n % 9,
+                                                n % 8 + 1));
+        String right =
+                file(
+                        "asset,cost,depreciation,vat,rate",
+                        n ->
+                                "U-%d,%s,%s,%s,%d.%d7"
+                                        .formatted(
+                                                300 + n * 3,
+                                                price(n),
+                                                n == 5 ? "-73.40" : "-" + (n * 13 + 7) + ".40",
+                                                BigDecimal.valueOf(n == 6 ? 708 : n * 117 + 5, 2),
+                                                n % 9,
+                                                n == 7 ? 9 : n % 8 + 1));
+        assertThat(told(left, right))
+                .containsExactlyInAnyOrder(
+                        "field-differs depreciation is 72.40 on the left, -73.40 on the right",
+                        "field-differs tax is 707 on the left, 7.08 on the right",
+                        "field-differs rate is 7.8731 on the left, 7.97 on the right");
+        assertThat(told(right, left)).hasSize(3);
     }
 
     /// Both tables know nearly everything, so what one lacks was lost. The remark is written in one

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What ties entries together, written in one way here and in another there.
 class UnknownKeysTest {
@@ -76,7 +80,64 @@ class UnknownKeysTest {
         return FIRST.plusDays(n % 11);
     }
 
-    /// Net and gross lie near each other; the net one is what the other side has.
+    /// Net and gross lie near each other; the net one is what the other side has. Views differ now
+    /// and then; the number of the film does not.
+    @Test
+    void whatDiffersIsNoBetterKeyThanWhatNeverDoes() {
+        String left = file("film,views", n -> "F" + (500 + n * 3) + "," + (70_000 + n * n * 91));
+        String right =
+                file(
+                        "film,views",
+                        n ->
+                                "F"
+                                        + (500 + n * 3)
+                                        + ","
+                                        + (70_000 + n * n * 91 + (n % 20 == 4 ? 1 : 0)));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks())
+                .hasSize(2)
+                .allMatch(told -> told.startsWith("field-differs views"));
+    }
+
+    /// No other column agrees with a column of the other file as it stands.
+    @ParameterizedTest
+    @CsvSource({
+        "'id,net,vat','id,gross',n + v",
+        "'id,quantity,price','id,value',n * v",
+        "'id,gross,fee','id,payout',n - v",
+        "'id,title','id,titel',none",
+    })
+    void aColumnThatBothFilesCallAlikeIsAKey(String left, String right, String how) {
+        IntFunction<String> id = n -> "L-" + (1_000 + n * 7);
+        IntUnaryOperator net = n -> n * 37 + 101;
+        IntUnaryOperator more = n -> n * n % 53 + 2;
+        IntFunction<String> ours =
+                n ->
+                        how.equals("none")
+                                ? "Salt " + n
+                                : net.applyAsInt(n) + "," + more.applyAsInt(n);
+        IntFunction<String> theirs =
+                n -> {
+                    int one = net.applyAsInt(n);
+                    int other = more.applyAsInt(n);
+                    return switch (how) {
+                        case "n + v" -> one + other + (n == 7 ? 5 : 0) + ".00";
+                        case "n * v" -> one * other + (n == 7 ? 5 : 0) + ".00";
+                        case "n - v" -> one - other + (n == 7 ? 5 : 0) + ".00";
+                        default -> "Salz Nr. " + (n * 17 % 41 + 50);
+                    };
+                };
+        UnknownRun run =
+                UnknownRun.of(
+                        file(left, n -> id.apply(n) + "," + ours.apply(n)),
+                        file(right, n -> id.apply(n) + "," + theirs.apply(n)));
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks())
+                .hasSize(how.equals("none") ? 0 : 1)
+                .allMatch(told -> told.startsWith("amount-differs The left is 5.00 less"));
+    }
+
     @Test
     void ofTwoAmountsThatLieNearTheSameOneIsTaken() {
         String left =

@@ -81,12 +81,9 @@ final class RandomRules {
         for (int count = 1 + random.nextInt(4); passes.size() < count; ) {
             passes.add(pass("pass " + passes.size() + one(NAMES), own));
         }
+        var other = new Comparison(one(own), days(), random.nextBoolean());
         List<Comparison> compare =
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(
-                                new Comparison("date", days()),
-                                new Comparison(one(own), days(), random.nextBoolean()));
+                random.nextBoolean() ? List.of() : List.of(new Comparison("date", days()), other);
         return new RuleSet(
                 2 + random.nextInt(8),
                 transforms.tables(),

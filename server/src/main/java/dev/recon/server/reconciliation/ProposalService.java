@@ -7,6 +7,7 @@ import dev.recon.engine.propose.Proposal;
 import dev.recon.engine.propose.ProposedField;
 import dev.recon.engine.propose.Proposer;
 import dev.recon.engine.propose.RuleFields;
+import dev.recon.engine.propose.UnreadColumns;
 import dev.recon.engine.read.Choices;
 import dev.recon.engine.read.Dialect;
 import dev.recon.engine.read.Encodings;
@@ -31,6 +32,7 @@ import dev.recon.server.reconciliation.ProposalView.FieldView;
 import dev.recon.server.reconciliation.ProposalView.Inspected;
 import dev.recon.server.reconciliation.ProposalView.PassView;
 import dev.recon.server.reconciliation.ProposalView.QuestionView;
+import dev.recon.server.reconciliation.ProposalView.Unread;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -129,7 +131,7 @@ record ProposalService(
         RuleSet rules =
                 proposal.rules().with(sides.left.looked.choices, sides.right.looked.choices);
         String text = RuleSetYaml.write(rules);
-        return view(new Found(sides, proposal, proposal.fields(), text), rules);
+        return view(new Found(sides, proposal, proposal.fields(), rules, text), rules);
     }
 
     /// The questions stay those of the proposal; fields, passes and text are as edited.
@@ -142,20 +144,31 @@ record ProposalService(
                                     sides,
                                     proposal,
                                     RuleFields.of(valid, proposal.fields()),
+                                    valid,
                                     rules),
                             valid);
             case RuleSetYaml.Result.Faulty(List<RuleFault> faults) ->
-                    new Found(sides, proposal, proposal.fields(), rules)
+                    new Found(sides, proposal, proposal.fields(), proposal.rules(), rules)
                             .view(List.of(), faults.stream().map(FaultView::of).toList());
         };
     }
 
-    private record Found(Sides sides, Proposal proposal, List<ProposedField> fields, String rules) {
+    /// @param understood the rules as far as they are understood
+    /// @param rules their text
+    private record Found(
+            Sides sides,
+            Proposal proposal,
+            List<ProposedField> fields,
+            RuleSet understood,
+            String rules) {
         ProposalView view(List<PassView> passes, List<FaultView> faults) {
             return new ProposalView(
                     inspected(sides.left),
                     inspected(sides.right),
                     fields.stream().map(FieldView::of).toList(),
+                    new Unread(
+                            UnreadColumns.of(understood, LEFT, sides.left.inspection),
+                            UnreadColumns.of(understood, RIGHT, sides.right.inspection)),
                     passes,
                     proposal.questions().stream().map(QuestionView::of).toList(),
                     rules,

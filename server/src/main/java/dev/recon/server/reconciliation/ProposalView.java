@@ -16,12 +16,16 @@ record ProposalView(
         Inspected left,
         Inspected right,
         List<FieldView> fields,
+        Unread unread,
         List<PassView> passes,
         List<QuestionView> questions,
         String rules,
         List<FaultView> faults,
         boolean sampled) {
     private static final double HUNDREDTHS = 10_000;
+
+    /// The columns of each file that no field reads.
+    record Unread(List<String> left, List<String> right) {}
 
     /// What a file is.
     record Inspected(
