@@ -32,14 +32,17 @@ record ReportText(Terminal terminal) {
         long all = left.all().count() + right.all().count();
         long matched = left.matched().count() + right.matched().count();
         long breaks = report.totals().breaks();
+        long suggested = report.totals().passes().stream().mapToLong(PassTotals::suggested).sum();
+        String toConfirm = suggested == 0 ? "" : Amounts.count(suggested) + " suggested, ";
         String line =
-                "matched %s of %s left and %s of %s right entries (%s), %s, %s"
+                "matched %s of %s left and %s of %s right entries (%s), %s%s, %s"
                         .formatted(
                                 count(left.matched()),
                                 count(left.all()),
                                 count(right.matched()),
                                 count(right.all()),
                                 Amounts.percent(matched, all),
+                                toConfirm,
                                 breaks == 1 ? "1 break" : Amounts.count(breaks) + " breaks",
                                 report.holds() ? "the proof holds" : "THE PROOF DOES NOT HOLD");
         boolean good = report.isReconciled() && report.holds();

@@ -115,6 +115,18 @@ record Facts(
                 counting.units(Side.LEFT, leftRow, in), counting.units(Side.RIGHT, rightRow, in));
     }
 
+    /// Are the amounts of a pair the same but for their signs, in one currency?
+    boolean haveOppositeSigns(Members members) {
+        if (members.left().length != 1 || members.right().length != 1) {
+            return false;
+        }
+        int ours = members.left()[0];
+        int theirs = members.right()[0];
+        return !counting.isMixed(ours, theirs)
+                && usedUnits(Side.LEFT, ours) != 0
+                && usedUnits(Side.LEFT, ours) == -usedUnits(Side.RIGHT, theirs);
+    }
+
     /// The currency in which a match counts its entries.
     Currency currency(Members members) {
         return counting.currency(members.left(), members.right());

@@ -71,6 +71,9 @@ record Reasons(Facts facts, Written written) {
             long sum = ofLeft ? difference : -difference;
             return "Its entries come to " + new Money(currency, sum, decimals) + ", not to 0";
         }
+        if (facts.haveOppositeSigns(members)) {
+            return "The right is the same amount as the left, with the other sign";
+        }
         Money by = new Money(currency, Math.absExact(difference), decimals);
         return "The left is " + by + (difference > 0 ? " more" : " less") + " than the right";
     }

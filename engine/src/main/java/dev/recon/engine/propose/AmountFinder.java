@@ -101,10 +101,16 @@ final class AmountFinder {
         return magnitudes;
     }
 
+    /// The amounts as paired entries show them: which columns, in which unit, of how many columns
+    /// together, and with how many decimals.
+    Choice judged(Choice found) {
+        return asked(rounded(together(scaled(borneOut(found)))));
+    }
+
     /// The amounts that paired entries bear out. Where those that look like money have nothing to
     /// do with each other, such as a price and a quantity, these are two columns of numbers that
     /// agree in most pairs, if there are such; those of the key itself only where no others do.
-    Choice borneOut(Choice found) {
+    private Choice borneOut(Choice found) {
         if (draft.pairs.count() < JUDGED_MIN) {
             return found;
         }
@@ -113,12 +119,17 @@ final class AmountFinder {
         if (likeness(found, LIKE_REACH) >= LIKE_MIN) {
             return likeness(found, 0) >= LIKE_MIN
                     ? found
-                    : same(ours.free(), theirs.free()).orElse(found);
+                    : same(free(ours, Side.LEFT), free(theirs, Side.RIGHT)).orElse(found);
         }
-        return same(ours.free(), theirs.free())
+        return same(free(ours, Side.LEFT), free(theirs, Side.RIGHT))
                 .or(() -> new ScaleFinder(draft).find())
                 .or(() -> same(ours.all(), theirs.all()))
                 .orElse(found);
+    }
+
+    /// Columns of numbers that are free, with either mark where their cells do not tell.
+    private List<Found> free(AmountColumns columns, Side side) {
+        return marks.with(side, columns.free());
     }
 
     /// The two columns that agree in most pairs.
@@ -152,7 +163,7 @@ final class AmountFinder {
     }
 
     /// The amounts, or those in which paired entries agree once one side is multiplied.
-    Choice scaled(Choice found) {
+    private Choice scaled(Choice found) {
         return likeness(found, 0) >= EXACT_MAX || !rounded(found).equals(found)
                 ? found
                 : new ScaleFinder(draft).find().orElse(found);
@@ -160,14 +171,14 @@ final class AmountFinder {
 
     /// The amounts, or what several columns of one side come to where that is what paired entries
     /// have.
-    Choice together(Choice found) {
+    private Choice together(Choice found) {
         return likeness(found, 0) >= EXACT_MAX
                 ? found
                 : new TogetherFinder(draft).find().orElse(found);
     }
 
     /// The amounts, rounded where paired entries show that the other side rounds.
-    Choice rounded(Choice found) {
+    private Choice rounded(Choice found) {
         Found left = found.left();
         Found right = found.right();
         if (left.decimals() > right.decimals() && isRounding(left, right, right.decimals())) {

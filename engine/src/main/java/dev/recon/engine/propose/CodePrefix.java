@@ -104,7 +104,10 @@ record CodePrefix(Extraction number) {
 
     /// A column of which nearly all codes begin alike and go on with a number.
     private static CodePrefix of(String prefix) {
-        return new CodePrefix(Extraction.of("^" + quoted(prefix) + "(\\d+)$"));
+        boolean isHexadecimal = prefix.equalsIgnoreCase("0x");
+        return isHexadecimal
+                ? mixed(prefix)
+                : new CodePrefix(Extraction.of("^" + quoted(prefix) + "(\\d+)$"));
     }
 
     /// A column of which some codes lack the prefix, or have more than a number behind it.

@@ -6,15 +6,20 @@ import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
+import dev.recon.engine.transform.Extraction;
+import dev.recon.engine.transform.Steps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds the currency of each side.
 record CurrencyFinder(Draft draft) {
     private static final double FILLED_MIN = 0.95;
+    private static final Extraction CODE =
+            Extraction.of("(?:^|[^A-Za-z])([A-Z]{3})(?:[^A-Za-z]|$)");
 
     /// Currencies by column, or by the column that the amount stands in; a side without one has the
     /// only currency of the other.
@@ -73,6 +78,9 @@ record CurrencyFinder(Draft draft) {
                 sample.columns().stream()
                         .filter(column -> column.type() instanceof ColumnType.Currency)
                         .toList();
+        if (columns.isEmpty()) {
+            return inAmounts(side).stream().toList();
+        }
         boolean isNamed = columns.stream().anyMatch(CurrencyFinder::isNamed);
         return columns.stream()
                 .filter(column -> !isNamed || isNamed(column))
@@ -81,6 +89,38 @@ record CurrencyFinder(Draft draft) {
                                 ? Stream.of(new FieldSource.CurrencyColumn(column.name()))
                                 : constant(column).stream())
                 .toList();
+    }
+
+    /// The codes that nearly all cells of the amount have before or behind their number.
+    private Optional<FieldSource> inAmounts(Side side) {
+        FieldSource amount = draft.sources(side).get(Table.AMOUNT);
+        if (amount == null
+                || !(amount.understood() instanceof FieldSource.Amount(String column, _, _))) {
+            return Optional.empty();
+        }
+        SampleSide sample = draft.sample(side);
+        Optional<ColumnProfile> cells = sample.inspection().find(column);
+        long coded =
+                cells.stream()
+                        .flatMap(of ->
+                                IntStream.range(0, sample.rows())
+                                        .mapToObj(row -> sample.cell(row, of)))
+                        .filter(cell -> isCode(CODE.find(cell)))
+                        .count();
+        return coded < sample.rows() * FILLED_MIN
+                ? Optional.empty()
+                : Optional.of(
+                        new FieldSource.Transformed(
+                                new FieldSource.CurrencyColumn(column),
+                                new Steps(
+                                        column,
+                                        Optional.of(CODE),
+                                        Optional.empty(),
+                                        Optional.empty())));
+    }
+
+    private static boolean isCode(String code) {
+        return !code.isEmpty() && Currency.of(code).isListed();
     }
 
     private static boolean isNamed(ColumnProfile column) {

@@ -126,12 +126,14 @@ final class Draft {
         fields.replaceAll(of -> of.field().equals(field) ? of.because(of.why() + "; " + more) : of);
     }
 
-    /// The answer to a question, or the default; the question is noted with it.
+    /// The answer to a question, or the default; the question is noted with it, in place of what
+    /// was asked before by that id.
     String ask(Question question) {
         String answer = answers.get(question.id());
         boolean known =
                 question.options().stream().anyMatch(option -> option.value().equals(answer));
         String chosen = known && answer != null ? answer : question.chosen();
+        questions.removeIf(asked -> asked.id().equals(question.id()));
         questions.add(
                 new Question(
                         question.id(),

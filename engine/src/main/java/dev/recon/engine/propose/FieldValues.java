@@ -57,7 +57,8 @@ record FieldValues(Draft draft, Side side) {
         return pattern.parse(bytes, 0, bytes.length);
     }
 
-    private String[] made(Transform transform, NormalForm form) {
+    /// What a transform makes of the sampled rows.
+    String[] made(Transform transform, NormalForm form) {
         List<ColumnProfile> columns = transform.columns().stream().map(this::column).toList();
         String[] texts = new String[sample().rows()];
         for (int at = 0; at < texts.length; at++) {

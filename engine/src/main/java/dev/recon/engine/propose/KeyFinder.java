@@ -169,10 +169,18 @@ final class KeyFinder {
         if (left.isPadded(one) || right.isPadded(other)) {
             forms.add(NormalForm.NUMBER);
         }
+        if (hasDecimals(one) || hasDecimals(other)) {
+            forms.add(NormalForm.DECIMAL);
+        }
         if (one.arePhones() || other.arePhones()) {
             forms.add(NormalForm.PHONE);
         }
         return forms;
+    }
+
+    /// Numbers that went through a program which knows no whole ones: `81000.0`.
+    private static boolean hasDecimals(ColumnProfile column) {
+        return column.type() instanceof ColumnType.Amount amount && amount.isMarkProved();
     }
 
     private void addInText(List<Key> keys, Key.Part part, Side in, int hits) {

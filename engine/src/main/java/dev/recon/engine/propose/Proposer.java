@@ -70,11 +70,7 @@ public final class Proposer {
         mapKey(key, ties.inText());
         Optional<AmountFinder.Choice> amounts = ties.amounts();
         if (key.isPresent() && ties.sums().isEmpty()) {
-            amounts =
-                    amounts.map(finder::borneOut)
-                            .map(finder::scaled)
-                            .map(finder::together)
-                            .map(finder::rounded);
+            amounts = amounts.map(finder::judged);
         }
         amounts.ifPresent(found -> {
             ties.sums().ifPresentOrElse(finder::map, () -> finder.map(found));

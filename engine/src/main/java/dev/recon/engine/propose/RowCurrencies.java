@@ -5,6 +5,7 @@ import dev.recon.engine.read.AmountPart;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.Transform;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.Arrays;
@@ -23,6 +24,9 @@ record RowCurrencies(Draft draft) {
     String[] of(Side side, @Nullable FieldSource source) {
         if (source instanceof FieldSource.CurrencyColumn(String name)) {
             return draft.sample(side).values(column(side, name), NormalForm.CODE);
+        }
+        if (source instanceof FieldSource.Transformed(_, Transform transform)) {
+            return new FieldValues(draft, side).made(transform, NormalForm.CODE);
         }
         String[] codes = new String[draft.sample(side).rows()];
         Arrays.fill(

@@ -171,6 +171,13 @@ final class Profiler {
                 && Currency.of(cell).isListed();
     }
 
+    /// Has a number decimals? Not those that a program writes behind all numbers, whole ones too:
+    /// `81000.0`.
+    private static boolean hasFraction(String cell, char mark) {
+        int at = cell.indexOf(mark);
+        return at >= 0 && !(at == cell.length() - 2 && cell.charAt(at + 1) == '0');
+    }
+
     private static Judgement amount(List<String> filled) {
         List<String> first = filled.subList(0, Math.min(filled.size(), GLANCE));
         if (share(first, cell -> isAmount('.', cell) || isAmount(',', cell)) < GLANCE_SHARE) {
@@ -196,7 +203,7 @@ final class Profiler {
             return new Judgement(new ColumnType.Text(), 0);
         }
         int decimals = filled.stream().mapToInt(cell -> decimals(mark, cell)).max().orElse(0);
-        double fractions = share(filled, cell -> cell.indexOf(mark) >= 0);
+        double fractions = share(filled, cell -> hasFraction(cell, mark));
         ColumnType type = new ColumnType.Amount(mark, decimals, onlyComma != onlyPoint, fractions);
         return new Judgement(type, (double) read / filled.size());
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The head of a file, split by one delimiter, and how well that suits it.
@@ -14,6 +15,11 @@ import java.util.stream.IntStream;
 /// @param columns how many cells most records have
 /// @param skip the number of physical lines before the table
 record Split(Dialect dialect, List<List<String>> records, int columns, int skip) {
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /// `CLP03` is no three pesos: where letters and a few digits are one word, it is a name.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]{2,}\\d{1,3}");
+
     private static final int RECORDS_MAX = 300;
     private static final int PREAMBLE_MAX = 30;
     private static final double TYPED_SHARE = 0.8;
@@ -151,15 +157,16 @@ record Split(Dialect dialect, List<List<String>> records, int columns, int skip)
                 && cell.charAt(cell.length() - 1) == letter;
     }
 
-    /// A header has no cell that is typed like an entry's. Where some column below is typed, that
-    /// is enough; else its words must differ and must not stand again further down.
+    /// A header has no cell that is typed like an entry's, but for years above amounts. Where some
+    /// column below is typed, that is enough; else its words must differ and must not stand again
+    /// further down.
     boolean hasHeader() {
         List<String> first = records.getFirst();
         if (first.isEmpty()) {
             return true;
         }
         if (first.stream().anyMatch(Split::isTyped)) {
-            return false;
+            return namesYears(first);
         }
         for (int cell = 0; cell < first.size(); cell++) {
             if (!first.get(cell).isEmpty() && isTypedBelow(cell)) {
@@ -168,6 +175,33 @@ record Split(Dialect dialect, List<List<String>> records, int columns, int skip)
         }
         List<String> filled = first.stream().filter(cell -> !cell.isEmpty()).toList();
         return new HashSet<>(filled).size() == filled.size() && !recurs(first);
+    }
+
+    /// Are the numbers of the first line years, one after the other or the other way round, above
+    /// other numbers, and is something else a name?
+    private boolean namesYears(List<String> first) {
+        List<Integer> years = new ArrayList<>();
+        boolean isNamed = false;
+        for (int cell = 0; cell < first.size(); cell++) {
+            String name = first.get(cell);
+            if (YEAR.matcher(name).matches() && isTypedBelow(cell) && !areYearsBelow(cell)) {
+                years.add(Integer.valueOf(name));
+            } else if (isTyped(name)) {
+                return false;
+            }
+            isNamed |= name.chars().anyMatch(Character::isLetter) && !recurs(cell, name);
+        }
+        int step = years.size() < 2 ? 0 : years.get(1) - years.getFirst();
+        return isNamed
+                && Math.abs(step) == 1
+                && IntStream.range(1, years.size())
+                        .allMatch(at -> years.get(at) - years.get(at - 1) == step);
+    }
+
+    private boolean areYearsBelow(int cell) {
+        return records.subList(1, records.size()).stream()
+                .filter(row -> cell < row.size())
+                .anyMatch(row -> YEAR.matcher(row.get(cell)).matches());
     }
 
     private boolean isTypedBelow(int cell) {
@@ -184,19 +218,18 @@ record Split(Dialect dialect, List<List<String>> records, int columns, int skip)
 
     /// Do the cells of the first line stand again further down, as they would without header?
     private boolean recurs(List<String> first) {
-        for (int cell = 0; cell < first.size(); cell++) {
-            String value = first.get(cell);
-            for (List<String> row : records.subList(1, records.size())) {
-                if (!value.isEmpty() && cell < row.size() && row.get(cell).equals(value)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return IntStream.range(0, first.size()).anyMatch(cell -> recurs(cell, first.get(cell)));
+    }
+
+    private boolean recurs(int cell, String value) {
+        return !value.isEmpty()
+                && records.subList(1, records.size()).stream()
+                        .anyMatch(row -> cell < row.size() && row.get(cell).equals(value));
     }
 
     private static boolean isTyped(String cell) {
-        return !cell.isEmpty() && (isNumber(cell) || Profiler.isDate(cell));
+        boolean isName = NAME.matcher(cell).matches();
+        return !cell.isEmpty() && !isName && (isNumber(cell) || Profiler.isDate(cell));
     }
 
     private static boolean isNumber(String cell) {

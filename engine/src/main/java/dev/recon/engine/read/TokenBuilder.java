@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A part is a run of letters and digits; up to three runs with one other character between them
 /// count as one part too, because references are written with and without marks. So do more, where
-/// they are blocks, as account numbers are printed: `DE89 3704 0044 0532 0130 00`. Parts without a
-/// digit, of another length than the references looked for, or none of the other side's where those
-/// are known, are passed over.
+/// they are blocks, as account numbers are printed: `DE89 3704 0044 0532 0130 00`. The year of a
+/// date, parts without a digit, of another length than the references looked for, or none of the
+/// other side's where those are known, are passed over.
 final class TokenBuilder implements FieldBuilder {
     private static final int JOINED_MAX = 3;
+    private static final int YEAR_LENGTH = 4;
     private static final int BLOCK_MIN = 3;
     private static final int BLOCK_MAX = 6;
     private static final int RUNS_START = 32;
@@ -65,7 +66,9 @@ final class TokenBuilder implements FieldBuilder {
                 }
                 int from = runs[2 * run];
                 int to = runs[2 * last + 1];
-                if (joined >= length.min() && hasDigit(bytes, from, to)) {
+                if (joined >= length.min()
+                        && hasDigit(bytes, from, to)
+                        && !(run == last && isYear(bytes, run, found))) {
                     count += isAdded(count, bytes, from, to) ? 1 : 0;
                 }
             }
@@ -89,6 +92,27 @@ final class TokenBuilder implements FieldBuilder {
                 && length(last) <= block
                 && block >= BLOCK_MIN
                 && block <= BLOCK_MAX;
+    }
+
+    /// Is a run the year of a date, such as `04.03.2025` or `2025-03`?
+    private boolean isYear(byte[] bytes, int run, int found) {
+        int from = runs[2 * run];
+        return length(run) == YEAR_LENGTH
+                && ((bytes[from] == '1' && bytes[from + 1] == '9')
+                        || (bytes[from] == '2' && bytes[from + 1] == '0'))
+                && ((run > 0 && isOfDate(bytes, run - 1, run))
+                        || (run + 1 < found && isOfDate(bytes, run + 1, run)));
+    }
+
+    /// Is a run the day or the month beside a year?
+    private boolean isOfDate(byte[] bytes, int run, int year) {
+        int before = Math.min(run, year);
+        int mark = runs[2 * before + 1];
+        return length(run) <= 2
+                && runs[2 * before + 2] - mark == 1
+                && (bytes[mark] == '.' || bytes[mark] == '-' || bytes[mark] == '/')
+                && KINDS[bytes[runs[2 * run]] & 0xFF] == DIGIT
+                && KINDS[bytes[runs[2 * run + 1] - 1] & 0xFF] == DIGIT;
     }
 
     private int length(int run) {

@@ -60,6 +60,29 @@ class CitingTextsTest {
                 .containsExactlyInAnyOrderElementsOf(UnknownRun.sameLines());
     }
 
+    /// Invoices are numbered as years are, and each text has a date.
+    @Test
+    void theYearOfADateIsNoReference() {
+        String left =
+                UnknownRun.file("invoice,amount", n -> (2_000 + n) + "," + money(4_000 + n * 700));
+        String right =
+                UnknownRun.file(
+                        "date,text,amount",
+                        n ->
+                                "%s,Invoice %d of %02d.03.2025,%s"
+                                        .formatted(
+                                                day(n),
+                                                2_000 + n,
+                                                n % 27 + 1,
+                                                money(
+                                                        4_000
+                                                                + n * 700
+                                                                + (n == 9 || n == 25 ? 100 : 0))));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(UnknownRun.sameLines());
+        assertThat(run.breaks()).hasSize(2).allMatch(told -> told.startsWith("amount-differs"));
+    }
+
     private static String account(int n) {
         return "DE%02d37040044%010d".formatted(10 + n * 7 % 89, 532_013_000L + n * 7_919L);
     }

@@ -22,6 +22,18 @@ class UnknownCurrenciesTest {
     private static final String LEDGER =
             file("invoice,amount,currency", n -> no(n) + "," + cents(n, 1) + "," + code(n));
 
+    /// Five euros are not five dollars, and neither are their sums.
+    @Test
+    void theCurrencyStandsInTheCellOfTheAmount() {
+        String left = file("inv,amount", n -> no(n) + "," + code(n) + " " + cents(n, 0));
+        String right =
+                file("ref,amount", n -> no(n) + "," + cents(n, 0) + " " + code(n == 4 ? n + 1 : n));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).hasSize(ROWS - 1).doesNotContain("5 = 5");
+        assertThat(run.breaks()).hasSize(2);
+        assertThat(yaml(run)).contains("currency:  {column: amount, extract: ");
+    }
+
     @Test
     void theColumnThatIsFilledSaysTheCurrency() {
         String bank =

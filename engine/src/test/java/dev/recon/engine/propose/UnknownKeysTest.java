@@ -80,8 +80,22 @@ class UnknownKeysTest {
         return FIRST.plusDays(n % 11);
     }
 
-    /// Net and gross lie near each other; the net one is what the other side has. Views differ now
-    /// and then; the number of the film does not.
+    /// A program that knows no whole numbers wrote one of the files.
+    @Test
+    void wholeNumbersMayHaveADecimal() {
+        IntFunction<String> segment = n -> "," + "ABC".charAt(n % 3) + ",";
+        String left =
+                file("cust,seg,bal", n -> 81_000 + n + ".0" + segment.apply(n) + n * 7 + ".50");
+        String right =
+                file(
+                        "cust,seg,bal",
+                        n -> 81_000 + n + segment.apply(n) + (n == 6 ? 9 : n * 7) + ".50");
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).singleElement().asString().startsWith("amount-differs");
+    }
+
+    /// Views differ now and then; the number of the film does not.
     @Test
     void whatDiffersIsNoBetterKeyThanWhatNeverDoes() {
         String left = file("film,views", n -> "F" + (500 + n * 3) + "," + (70_000 + n * n * 91));
@@ -138,6 +152,7 @@ class UnknownKeysTest {
                 .allMatch(told -> told.startsWith("amount-differs The left is 5.00 less"));
     }
 
+    /// Net and gross lie near each other; the net one is what the other side has.
     @Test
     void ofTwoAmountsThatLieNearTheSameOneIsTaken() {
         String left =
