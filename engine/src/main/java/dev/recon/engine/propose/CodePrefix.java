@@ -67,8 +67,14 @@ record CodePrefix(Extraction number) {
     }
 
     /// Whatever stands before the first mark of a column's codes, or before the last, such as the
-    /// number of an airline before that of a ticket: none where some codes lack the mark.
+    /// number of an airline before that of a ticket: none where some codes lack the mark. Of
+    /// addresses of mail it is the domain behind it that the other side may lack.
     static List<CodePrefix> upToMarks(SampleSide sample, ColumnProfile column) {
+        if (sample.inspection().rows().stream()
+                .map(row -> row.get(column.index()))
+                .allMatch(cell -> cell.isEmpty() || cell.indexOf('@') > 0)) {
+            return List.of(new CodePrefix(Extraction.of("^([^@]+)@")));
+        }
         Set<String> marks = new HashSet<>();
         int most = 0;
         for (List<String> row : sample.inspection().rows()) {

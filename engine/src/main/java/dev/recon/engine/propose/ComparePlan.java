@@ -14,7 +14,8 @@ import java.util.Set;
 ///
 /// What a field says is a difference wherever entries surely belong together, however often: a code
 /// that one of six entries has otherwise was changed in one of six. Texts are written in so many
-/// ways that they have to agree more often before another one means anything.
+/// ways that they have to agree more often before another one means anything, unless both files
+/// call them alike.
 ///
 /// @param own the fields that agree in paired entries
 record ComparePlan(Draft draft, List<OwnFields.Own> own) {
@@ -25,8 +26,8 @@ record ComparePlan(Draft draft, List<OwnFields.Own> own) {
     private static final Set<NormalForm> WORDS =
             Set.of(NormalForm.WORDS, NormalForm.NAME, NormalForm.PERSON);
 
-    /// In so few paired entries only one side has a value, where that is a difference and not what
-    /// one file does not know.
+    /// Of paired entries that have a value so few have it on one side alone, where that is a
+    /// difference and not what one file does not know.
     private static final double ABSENT_MAX = 0.1;
 
     List<Comparison> find() {
@@ -46,7 +47,15 @@ record ComparePlan(Draft draft, List<OwnFields.Own> own) {
         if (!draft.isDecided) {
             return AGREEMENT_MIN;
         }
-        return isInWords(field.field()) ? TEXT_AGREEMENT_MIN : CODE_AGREEMENT_MIN;
+        return isInWords(field.field()) && !isCalledAlike(field.field())
+                ? TEXT_AGREEMENT_MIN
+                : CODE_AGREEMENT_MIN;
+    }
+
+    private boolean isCalledAlike(String field) {
+        List<String> ours = Objects.requireNonNull(draft.leftFields.get(field)).columns();
+        List<String> theirs = Objects.requireNonNull(draft.rightFields.get(field)).columns();
+        return Role.words(ours.getFirst()).equals(Role.words(theirs.getFirst()));
     }
 
     private boolean isInWords(String field) {
@@ -58,6 +67,9 @@ record ComparePlan(Draft draft, List<OwnFields.Own> own) {
     private boolean isSeldomAbsent(String field) {
         String[] ours = new FieldValues(draft, Side.LEFT).texts(field);
         String[] theirs = new FieldValues(draft, Side.RIGHT).texts(field);
-        return draft.pairs.share((a, b) -> ours[a].isEmpty() != theirs[b].isEmpty()) <= ABSENT_MAX;
+        return draft.pairs.share(
+                        (a, b) -> !ours[a].isEmpty() || !theirs[b].isEmpty(),
+                        (a, b) -> ours[a].isEmpty() != theirs[b].isEmpty())
+                <= ABSENT_MAX;
     }
 }

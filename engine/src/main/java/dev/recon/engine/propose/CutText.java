@@ -20,6 +20,7 @@ record CutText(Side longer, int width) implements CellForm.CellPart {
     private static final int WIDTH_MAX = 200;
     private static final int LONGER_MIN = 5;
     private static final double CUT_MIN = 0.9;
+    private static final double CUT_TO_WHOLE_MIN = 2;
 
     /// The cut of paired cells: no cell of one side is longer than some width, and nearly all of
     /// the other side that are begin with what stands there.
@@ -41,16 +42,19 @@ record CutText(Side longer, int width) implements CellForm.CellPart {
                                         : by.explains(rights, lefts)));
     }
 
+    /// Where one side has no more room, hardly any of its texts end just there by themselves.
     private boolean explains(String[] longs, String[] shorts) {
         int longer = 0;
         int cut = 0;
+        int whole = 0;
         for (int pair = 0; pair < longs.length; pair++) {
+            whole += letters(longs[pair]) == width && longs[pair].equals(shorts[pair]) ? 1 : 0;
             if (letters(longs[pair]) > width && !shorts[pair].isEmpty()) {
                 longer++;
                 cut += words(of(longs[pair])).equals(words(shorts[pair])) ? 1 : 0;
             }
         }
-        return cut >= LONGER_MIN && cut >= longer * CUT_MIN;
+        return cut >= LONGER_MIN && cut >= longer * CUT_MIN && cut > whole * CUT_TO_WHOLE_MIN;
     }
 
     /// The first letters of a text.

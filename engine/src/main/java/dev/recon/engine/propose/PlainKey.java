@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 ///
 /// Only where nothing is counted: amounts bear a key out, or speak against it.
 ///
-/// Columns that both files call alike are a key also beside amounts, and of several columns, where
-/// nearly all of their values are on both sides, and tell all entries apart; but not where the
-/// amounts of both sides are mostly the same ones, which then tell better what belongs together.
+/// Columns that both files call alike, and such values, are a key also beside amounts, and of
+/// several columns, where nearly all of their values are on both sides, and tell all entries apart;
+/// but not where the amounts of both sides are mostly the same ones, which then tell better what
+/// belongs together.
 record PlainKey(SampleSide left, SampleSide right, Key key, CommonAmounts amounts) {
     private static final int HITS_MIN = 20;
     private static final double COMMON_MIN = 0.5;
@@ -35,7 +36,7 @@ record PlainKey(SampleSide left, SampleSide right, Key key, CommonAmounts amount
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     boolean isEvident() {
-        if (isCalledAlike() && isNearlyAll() && !amounts.areBeside(key)) {
+        if (isNearlyAll() && !amounts.areBeside(key)) {
             return true;
         }
         if (key.parts().size() > 1 || key.first().reading().isPresent()) {
@@ -68,7 +69,9 @@ record PlainKey(SampleSide left, SampleSide right, Key key, CommonAmounts amount
                 && both >= COMMON_ALIKE_MIN * Math.max(values.size(), others.size())
                 && CompositeKeys.uniqueness(ours) >= UNIQUE_ALIKE_MIN
                 && CompositeKeys.uniqueness(theirs) >= UNIQUE_ALIKE_MIN
-                && values.stream().noneMatch(value -> ROW_NUMBER.matcher(value).matches());
+                && values.stream().noneMatch(value -> ROW_NUMBER.matcher(value).matches())
+                && (isCalledAlike()
+                        || areLettered(CompositeKeys.filled(key.first().values(left, Side.LEFT))));
     }
 
     private static boolean counts(SampleSide side) {

@@ -69,7 +69,7 @@ public final class Proposer {
         }
         mapKey(key, ties.inText());
         Optional<AmountFinder.Choice> amounts = ties.amounts();
-        if (key.isPresent() && ties.sums().isEmpty()) {
+        if (draft.isKeyed && ties.sums().isEmpty()) {
             amounts = amounts.map(finder::judged);
         }
         amounts.ifPresent(found -> {

@@ -60,6 +60,41 @@ class CitingTextsTest {
                 .containsExactlyInAnyOrderElementsOf(UnknownRun.sameLines());
     }
 
+    /// A payment by the number of the invoice is of its net amount and its tax together.
+    @Test
+    void netAndTaxComeToWhatWasPaid() {
+        String left =
+                UnknownRun.file(
+                        "invoice,net,tax",
+                        n ->
+                                "RG"
+                                        + (4_000 + n * 3)
+                                        + ","
+                                        + money(10_000 + n * 717)
+                                        + ","
+                                        + n * n % 53
+                                        + ".50");
+        String right =
+                UnknownRun.file(
+                        "date,text,amount",
+                        n ->
+                                day(n)
+                                        + ",paid RG"
+                                        + (4_000 + n * 3)
+                                        + ","
+                                        + money(
+                                                10_000
+                                                        + n * 717
+                                                        + n * n % 53 * 100
+                                                        + (n == 7 ? 40 : 50)));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(UnknownRun.sameLines());
+        assertThat(run.breaks())
+                .singleElement()
+                .asString()
+                .startsWith("amount-differs The left is 0.10 more than the right");
+    }
+
     /// Invoices are numbered as years are, and each text has a date.
     @Test
     void theYearOfADateIsNoReference() {

@@ -72,6 +72,19 @@ class CodePrefixTest {
                 .containsExactlyInAnyOrderElementsOf(sameLines());
     }
 
+    /// One system signs people in by their name, the other by their address.
+    @Test
+    void oneSideMayLackTheDomainOfAnAddress() {
+        String left = file("user,role", n -> "user" + (100 + n * 13) + ",R" + n % 3);
+        String right =
+                file(
+                        "login,role",
+                        n -> "USER" + (100 + n * 13) + "@CORP.EXAMPLE,R" + (n == 6 ? 1 : n % 3));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).singleElement().asString().startsWith("field-differs role is R0");
+    }
+
     /// Tickets of several airlines, whose numbers the other side has in a column of its own.
     @Test
     void whatStandsBeforeAMarkMayBeDifferentEachTime() {

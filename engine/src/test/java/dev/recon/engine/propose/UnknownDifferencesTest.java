@@ -44,6 +44,26 @@ class UnknownDifferencesTest {
                         told -> told.equals("field-differs cat is B on the left, C on the right"));
     }
 
+    /// A longer title is another one: nothing was cut where most titles of that length are whole.
+    @Test
+    void titlesThatGoOnAreNotCut() {
+        String left = file("sku,title", n -> "SK-" + (300 + n * 3) + ",Product " + (1_000 + n * 7));
+        String right =
+                file(
+                        "sku,title",
+                        n ->
+                                "SK-"
+                                        + (300 + n * 3)
+                                        + ",Product "
+                                        + (1_000 + n * 7)
+                                        + (n % 5 < 2 ? " XL edition" : ""));
+        assertThat(told(left, right))
+                .hasSize(16)
+                .contains(
+                        "field-differs title is Product 1000 on the left, Product 1000 XL edition"
+                                + " on the right");
+    }
+
     /// Booked a day before it is valued, but for two that took a month and more.
     @Test
     void aDateThatIsFarFromTheUsualOneIsADifference() {
