@@ -37,6 +37,7 @@ test('a fault in the rules is told with its line, and Run waits for it', async (
 
 test('another column for a field changes the rules', async ({ page }) => {
   await page.goto('/new?sample=yes');
+  await expect(page.getByText('compared with nothing')).toContainText('Valuta');
   await page.getByLabel('right column of Date').selectOption('Valuta');
   await page.getByText('Rules as text').click();
   await expect(page.getByRole('textbox', { name: 'Rules as text' })).toHaveValue(/Valuta/);

@@ -42,6 +42,16 @@ class MatchCommandTest {
     }
 
     @Test
+    void whatNoFieldReadsIsTold() throws IOException {
+        Path one =
+                Files.writeString(folder.resolve("1.csv"), "ref,amount,note\nR100,5,x\nR200,7,y\n");
+        Path two = Files.writeString(folder.resolve("2.csv"), "ref,amount\nR100,5\nR200,7\n");
+
+        assertThat(recon("match", one, two, "--out", out).out())
+                .contains("unread left  compared with nothing: note\n");
+    }
+
+    @Test
     void breaksAreToldAndWritten() throws IOException {
         var run = recon("match", left, right, "--out", out);
 

@@ -56,6 +56,20 @@ class ProposalTest {
     }
 
     @Test
+    void whatNoFieldReadsIsTold() {
+        Multipart parts =
+                new Multipart()
+                        .file("left", "l.csv", "ref,amount,note\nR100,5.50,x\nR200,7.25,y\n")
+                        .file("right", "r.csv", "ref,amount\nR100,5.50\nR200,7.25\n");
+
+        JsonNode proposal = api.send(parts.post(api, "/api/v1/previews")).is(200).json();
+
+        assertThat(proposal.at("/unread/left").valueStream().map(JsonNode::asString))
+                .containsExactly("note");
+        assertThat(proposal.at("/unread/right")).isEmpty();
+    }
+
+    @Test
     void thePartOfAFileSaysNothingOfYields() {
         Multipart parts =
                 new Multipart()

@@ -24,7 +24,7 @@ record Reasons(Facts facts, Written written) {
                             + " than on the "
                             + side.other().word()
                             + ": its twins with the same key are matched";
-            case PARTLY_OPEN -> partly(facts, side, row);
+            case PARTLY_OPEN -> partly(side, row);
             case MISSING_ON_LEFT ->
                     "No pass found an entry on the left for it"
                             + RateReasons.open(facts, side, row);
@@ -42,28 +42,28 @@ record Reasons(Facts facts, Written written) {
         long difference = facts.differenceUnits(members);
         if (difference != 0) {
             parts.add(
-                    amount(facts, members, difference)
+                    amount(members, difference)
                             + RateReasons.inMatch(facts, members)
-                            + fee(facts, match, members));
+                            + fee(match, members));
         }
-        addDate(facts, members, parts);
+        addDate(members, parts);
         for (ComparedField field : facts.fields()) {
             addField(members, field, parts);
         }
-        return String.join("; ", parts) + " (" + madeBy(facts, match) + ")";
+        return String.join("; ", parts) + " (" + madeBy(match) + ")";
     }
 
-    private static String partly(Facts facts, Side side, int row) {
+    private String partly(Side side, int row) {
         Money rest =
                 new Money(
                         facts.table(side).currency(row),
                         facts.openUnits(side, row),
                         facts.table(side).decimals());
         int match = facts.matching().matchOf(side, row);
-        return "A part of it is matched, " + rest + " are open (" + madeBy(facts, match) + ")";
+        return "A part of it is matched, " + rest + " are open (" + madeBy(match) + ")";
     }
 
-    private static String amount(Facts facts, Facts.Members members, long difference) {
+    private String amount(Facts.Members members, long difference) {
         boolean ofLeft = members.left().length > 0;
         Currency currency = facts.currency(members);
         int decimals = facts.left().decimals();
@@ -79,7 +79,7 @@ record Reasons(Facts facts, Written written) {
     }
 
     /// Which schedule the difference follows, where it follows one.
-    private static String fee(Facts facts, int match, Facts.Members members) {
+    private String fee(int match, Facts.Members members) {
         Optional<String> learnt =
                 members.left().length == 1 && members.right().length == 1
                         ? facts.fees().find(members.left()[0], members.right()[0]).map(Reasons::fee)
@@ -101,7 +101,7 @@ record Reasons(Facts facts, Written written) {
     }
 
     /// Tells two dates that are too far apart.
-    private static void addDate(Facts facts, Facts.Members members, List<String> parts) {
+    private void addDate(Facts.Members members, List<String> parts) {
         Facts.Two two = facts.findFarDates(members);
         if (two != null) {
             int from = facts.left().dates().days()[two.leftRow()];
@@ -163,7 +163,7 @@ record Reasons(Facts facts, Written written) {
                 : value.substring(0, value.offsetByCodePoints(0, VALUE_LENGTH_MAX)) + "…";
     }
 
-    private static String madeBy(Facts facts, int match) {
+    private String madeBy(int match) {
         Matching matching = facts.matching();
         int pass = matching.pass(match);
         return pass < 0

@@ -8,7 +8,6 @@ import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.transform.Extraction;
-import dev.recon.engine.transform.Steps;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -135,9 +134,7 @@ record CitedReferences(Draft draft, Key key) {
 
     private FieldSource source() {
         String column = reference().name();
-        return new FieldSource.Transformed(
-                new FieldSource.Text(column, NormalForm.CODE),
-                new Steps(column, Optional.of(LAST_DIGITS), Optional.empty(), Optional.empty()));
+        return MadeField.part(new FieldSource.Text(column, NormalForm.CODE), column, LAST_DIGITS);
     }
 
     /// How many texts hold one of some values.

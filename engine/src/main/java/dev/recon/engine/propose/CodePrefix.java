@@ -93,7 +93,7 @@ record CodePrefix(Extraction number) {
         if (marks.size() != 1) {
             return List.of();
         }
-        String mark = quoted(marks.iterator().next());
+        String mark = Extraction.quoted(marks.iterator().next());
         CodePrefix first = new CodePrefix(Extraction.of("^[^" + mark + "]*" + mark + "(.+)$"));
         CodePrefix last = new CodePrefix(Extraction.of("^.*" + mark + "(.+)$"));
         return most > 1 ? List.of(first, last) : List.of(first);
@@ -113,15 +113,11 @@ record CodePrefix(Extraction number) {
         boolean isHexadecimal = prefix.equalsIgnoreCase("0x");
         return isHexadecimal
                 ? mixed(prefix)
-                : new CodePrefix(Extraction.of("^" + quoted(prefix) + "(\\d+)$"));
+                : new CodePrefix(Extraction.of("^" + Extraction.quoted(prefix) + "(\\d+)$"));
     }
 
     /// A column of which some codes lack the prefix, or have more than a number behind it.
     private static CodePrefix mixed(String prefix) {
-        return new CodePrefix(Extraction.of("^(?:" + quoted(prefix) + ")?(.+)$"));
-    }
-
-    private static String quoted(String text) {
-        return text.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1");
+        return new CodePrefix(Extraction.of("^(?:" + Extraction.quoted(prefix) + ")?(.+)$"));
     }
 }

@@ -7,7 +7,6 @@ import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.transform.Extraction;
-import dev.recon.engine.transform.Steps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -109,14 +108,7 @@ record CurrencyFinder(Draft draft) {
                         .count();
         return coded < sample.rows() * FILLED_MIN
                 ? Optional.empty()
-                : Optional.of(
-                        new FieldSource.Transformed(
-                                new FieldSource.CurrencyColumn(column),
-                                new Steps(
-                                        column,
-                                        Optional.of(CODE),
-                                        Optional.empty(),
-                                        Optional.empty())));
+                : Optional.of(MadeField.part(new FieldSource.CurrencyColumn(column), column, CODE));
     }
 
     private static boolean isCode(String code) {

@@ -6,7 +6,6 @@ import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.transform.Extraction;
-import dev.recon.engine.transform.Steps;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -73,9 +72,7 @@ record CutText(Side longer, int width) implements CellForm.CellPart {
     @Override
     public FieldSource source(FieldSource.Text text) {
         Extraction first = Extraction.of("(?s)^.{1," + width + "}");
-        return new FieldSource.Transformed(
-                text,
-                new Steps(text.column(), Optional.of(first), Optional.empty(), Optional.empty()));
+        return MadeField.part(text, text.column(), first);
     }
 
     private static int longest(String[] cells) {

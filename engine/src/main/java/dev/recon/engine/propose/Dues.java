@@ -6,7 +6,6 @@ import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.transform.Extraction;
-import dev.recon.engine.transform.Steps;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -44,11 +43,7 @@ record Dues(ColumnProfile left, ColumnProfile right, NormalForm form, Optional<C
     private FieldSource source(Side side) {
         String column = column(side).name();
         FieldSource.Text text = new FieldSource.Text(column, form);
-        Optional<Extraction> number = number(side);
-        return number.isEmpty()
-                ? text
-                : new FieldSource.Transformed(
-                        text, new Steps(column, number, Optional.empty(), Optional.empty()));
+        return number(side).map(number -> MadeField.part(text, column, number)).orElse(text);
     }
 
     /// Maps the number of both sides, and returns the name of its field.

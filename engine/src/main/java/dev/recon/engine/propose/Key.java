@@ -7,7 +7,6 @@ import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.transform.Extraction;
-import dev.recon.engine.transform.Steps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,10 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
                 case Dates dates -> dates.source(side, name);
                 case OfKinds(LineKinds by) -> by.of() == side ? by.source(text) : text;
                 case Joined(JoinedText by) -> by.side() == side ? text : by.joined(form);
-                case Behind _ -> prefix(side).map(found -> behind(text, found)).orElse(text);
+                case Behind _ ->
+                        prefix(side)
+                                .map(found -> MadeField.part(text, name, found.number()))
+                                .orElse(text);
             };
         }
 
@@ -106,12 +108,6 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
         private Optional<CodePrefix> prefix(Side side) {
             return reading.flatMap(
                     how -> how instanceof Behind of ? of.of(side) : Optional.empty());
-        }
-
-        private static FieldSource behind(FieldSource.Text text, CodePrefix prefix) {
-            Optional<Extraction> number = Optional.of(prefix.number());
-            return new FieldSource.Transformed(
-                    text, new Steps(text.column(), number, Optional.empty(), Optional.empty()));
         }
     }
 

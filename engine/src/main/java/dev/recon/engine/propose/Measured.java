@@ -4,7 +4,6 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.transform.Extraction;
-import dev.recon.engine.transform.Steps;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,10 +56,7 @@ record Measured(String unit) implements CellForm.CellPart {
 
     @Override
     public FieldSource source(FieldSource.Text text) {
-        String quoted = unit.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1");
-        Extraction number = Extraction.of("^(.*?)\\s*(?:" + quoted + ")?$");
-        return new FieldSource.Transformed(
-                text,
-                new Steps(text.column(), Optional.of(number), Optional.empty(), Optional.empty()));
+        Extraction number = Extraction.of("^(.*?)\\s*(?:" + Extraction.quoted(unit) + ")?$");
+        return MadeField.part(text, text.column(), number);
     }
 }

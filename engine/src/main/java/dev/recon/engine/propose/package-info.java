@@ -13,14 +13,16 @@
 ///   (less a fee: [KeptFinder]), [LinesFinder] and [LineKinds] (lines of an order), [SumFinder] (no
 ///   key at all), [DuesFinder] and what is called after it (the same again and again).
 /// - *Amounts*: [AmountFinder] with [AmountColumns] and [SplitColumns] (which column), [SignFinder]
-///   and [OppositeSigns] (which sign), [ScaleFinder] and [AmountShape] (which unit),
-///   [CurrencyFinder].
+///   and [OppositeSigns] (which sign), [DecimalMarks] (which mark), [ScaleFinder] and [AmountShape]
+///   (which unit), [TogetherFinder] (of several columns), [CurrencyFinder].
 /// - *Days and times*: [DateFinder] with [Dated] and [LagWindow], [TimeFinder] with [TimeLags],
 ///   [OwnDates] for second dates.
-/// - *All other fields*: [OwnFields] with [PossibleForms], [CodeTables], [PrefixedCodes],
-///   [SearchedTexts].
+/// - *All other fields*: [OwnFields] with [PossibleForms] ([CellForm]: [CutText], [Measured],
+///   [Recounted]), [CodeTables], [PrefixedCodes], [SearchedTexts]; [UnreadColumns] are what is
+///   left.
 /// - *Passes*: [PassPlan] puts them in their order, and asks the other plans for those that only
 ///   some files need: [NamePlan], [AlikePlan], [ContraPlan], [FeePlan], [SumPlan], [LikelyPlan].
+///   [ComparePlan] says what must agree inside a match.
 @NullMarked
 package dev.recon.engine.propose;
 

@@ -7,8 +7,8 @@ public enum NormalForm {
     /// Letters and digits only, in upper case: `INV-2019/4` is `INV20194`. For references and
     /// account numbers.
     CODE("code"),
-    /// Upper case, every run of other characters is one blank: `Acme, Ltd.` is `ACME LTD`. For
-    /// names.
+    /// Upper case, every run of other characters is one blank: `Acme, Ltd.` is `ACME LTD`; so are
+    /// marks as web shops export them, such as `&amp;`. For names.
     WORDS("words"),
     /// A code without zeros in front: `000-4711` is `4711`.
     NUMBER("number"),

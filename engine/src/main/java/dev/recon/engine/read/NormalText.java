@@ -91,6 +91,7 @@ public final class NormalText {
             byte kept = CODE[letter];
             if (kept == DROP) {
                 gap = write > at;
+                read = letter == '&' ? MarkEntities.last(source, read, end) : read;
                 continue;
             }
             if (gap) {
@@ -105,7 +106,8 @@ public final class NormalText {
     private static int unicode(
             byte[] source, int start, int end, byte[] target, int at, String gap) {
         String text = new String(source, start, end - start, StandardCharsets.UTF_8);
-        String upper = composed(composed(text).toUpperCase(Locale.ROOT));
+        String written = gap.isEmpty() ? text : MarkEntities.without(text);
+        String upper = composed(composed(written).toUpperCase(Locale.ROOT));
         String folded = composed(OTHER.matcher(upper).replaceAll(gap)).strip();
         byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(bytes, 0, target, at, bytes.length);

@@ -28,6 +28,11 @@ public record Extraction(Pattern pattern) {
         return new Extraction(compiled);
     }
 
+    /// The pattern that finds a text as it stands.
+    public static String quoted(String text) {
+        return text.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1");
+    }
+
     /// A pattern within the limits, with any number of groups.
     static Pattern compile(String regex) {
         String tooLarge = "a smaller pattern: at most " + LENGTH_MAX + " characters";

@@ -25,6 +25,10 @@ class NormalTextTest {
                     WORDS | Acme, Ltd.         | ACME LTD
                     WORDS | '  acme   ltd '    | ACME LTD
                     WORDS | Müller & Söhne     | MÜLLER SÖHNE
+                    WORDS | Salt &amp; Pepper  | SALT PEPPER
+                    WORDS | R&amp;D &#39;26    | R D 26
+                    WORDS | AT&T; x            | AT T X
+                    WORDS | Köln &amp; Bonn    | KÖLN BONN
                     WORDS | cafe\u0301 x       | CAFÉ X
                     WORDS | हिन्दी             | हिन्दी
                     EXACT | '  Acme, Ltd. '    | Acme, Ltd.
