@@ -38,6 +38,16 @@ final class AmountFinder {
         boolean hasCommon() {
             return !Collections.disjoint(magnitudes(left.units()), magnitudes(right.units()));
         }
+
+        /// In how many of some pairs both amounts are the same, whatever their signs; nothing is
+        /// the same as nothing in every unit, and does not count.
+        double same(RowPairs pairs) {
+            long[] ours = left.units();
+            long[] theirs = right.units();
+            return pairs.share(
+                    (a, b) -> AmountColumns.isFilled(ours[a]) && AmountColumns.isFilled(theirs[b]),
+                    (a, b) -> Math.abs(ours[a]) == Math.abs(theirs[b]));
+        }
     }
 
     /// The amount of each side: of all that may be one, the two that have most values in common,

@@ -28,7 +28,7 @@ record ScaleFinder(Draft draft) {
         for (Found left : new AmountColumns(draft, Side.LEFT).free()) {
             for (Found right : rights) {
                 Optional<Choice> choice = scaled(left, right);
-                double same = choice.map(found -> same(found, draft.pairs)).orElse(0.0);
+                double same = choice.map(found -> found.same(draft.pairs)).orElse(0.0);
                 if (same > most) {
                     best = choice;
                     most = same;
@@ -63,16 +63,8 @@ record ScaleFinder(Draft draft) {
     }
 
     private boolean isBorneOut(Choice choice) {
-        double same = same(choice, draft.pairs);
-        return same >= SAME_MIN && same(choice, draft.pairs.shifted()) <= same / 2;
-    }
-
-    private static double same(Choice choice, RowPairs pairs) {
-        long[] left = choice.left().units();
-        long[] right = choice.right().units();
-        return pairs.share(
-                (a, b) -> AmountColumns.isFilled(left[a]) && AmountColumns.isFilled(right[b]),
-                (a, b) -> Math.abs(left[a]) == Math.abs(right[b]));
+        double same = choice.same(draft.pairs);
+        return same >= SAME_MIN && choice.same(draft.pairs.shifted()) <= same / 2;
     }
 
     /// Nothing is as much in every unit.

@@ -112,19 +112,11 @@ record TogetherFinder(Draft draft) {
     /// In how many pairs the amounts are the same, 0 where a glance at some shows that few are, or
     /// where those of other pairs are, too.
     private double same(Choice choice) {
-        if (same(choice, draft.pairs.first(GLANCE)) < SAME_MIN) {
+        if (choice.same(draft.pairs.first(GLANCE)) < SAME_MIN) {
             return 0;
         }
-        double same = same(choice, draft.pairs);
-        boolean isChance = same(choice, draft.pairs.shifted()) > same / 2;
+        double same = choice.same(draft.pairs);
+        boolean isChance = choice.same(draft.pairs.shifted()) > same / 2;
         return same < SAME_MIN || isChance ? 0 : same;
-    }
-
-    private static double same(Choice choice, RowPairs pairs) {
-        long[] left = choice.left().units();
-        long[] right = choice.right().units();
-        return pairs.share(
-                (a, b) -> AmountColumns.isFilled(left[a]) && AmountColumns.isFilled(right[b]),
-                (a, b) -> Math.abs(left[a]) == Math.abs(right[b]));
     }
 }
