@@ -32,7 +32,10 @@ record PlainKey(SampleSide left, SampleSide right, Key key, CommonAmounts amount
     private static final double FRACTIONS_MIN = 0.3;
     private static final double COMMON_ALIKE_MIN = 0.9;
     private static final double UNIQUE_ALIKE_MIN = 0.98;
-    private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}");
+
+    /// That of a row, or of a page and a row on it.
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}(?:\n\\d{1,4})*");
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     boolean isEvident() {

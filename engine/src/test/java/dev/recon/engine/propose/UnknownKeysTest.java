@@ -3,7 +3,9 @@ package dev.recon.engine.propose;
 import static dev.recon.engine.propose.UnknownRun.file;
 import static dev.recon.engine.propose.UnknownRun.sameLines;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recon.engine.read.InputProblem;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -150,6 +152,17 @@ class UnknownKeysTest {
         assertThat(run.breaks())
                 .hasSize(how.equals("none") ? 0 : 1)
                 .allMatch(told -> told.startsWith("amount-differs The left is 5.00 less"));
+    }
+
+    /// Both files have pages and lines on them, and nothing to do with each other.
+    @Test
+    void aPageAndALineAreNumbersOfRows() {
+        IntFunction<String> place = n -> (n / 10 + 1) + "," + (n % 10 + 1) + ",";
+        String left = file("page,line,amount", n -> place.apply(n) + (n * 37 + 101) + ".50");
+        String right = file("page,line,amount", n -> place.apply(n) + (n * 41 + 99_000) + ".25");
+        assertThatThrownBy(() -> UnknownRun.of(left, right))
+                .isInstanceOf(InputProblem.class)
+                .hasMessageContaining("no column whose values stand on both sides");
     }
 
     /// Net and gross lie near each other; the net one is what the other side has.
