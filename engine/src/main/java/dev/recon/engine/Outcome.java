@@ -4,7 +4,6 @@ import dev.recon.engine.classify.Breaks;
 import dev.recon.engine.classify.Written;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.read.EntryReader;
-import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.ReadResult;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
@@ -66,10 +65,7 @@ public record Outcome(
         EntryReader theirs = entries(Side.RIGHT);
         return (side, row, field) -> {
             EntryReader entries = side == Side.LEFT ? ours : theirs;
-            FieldSource source = rules.layout(side).fields().get(field);
-            return source == null
-                    ? ""
-                    : entries.read(read(side).table().lines(), row).written(source);
+            return entries.read(read(side).table().lines(), row).written(rules.layout(side), field);
         };
     }
 

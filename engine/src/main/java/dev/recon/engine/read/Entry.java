@@ -30,8 +30,13 @@ public record Entry(int line, String raw, SequencedMap<String, String> cells) {
         return "";
     }
 
-    /// What a source reads: a cell as it stands, or what a transform makes of several.
-    public String written(FieldSource source) {
+    /// What a field says as the file writes it: a cell as it stands, or what a transform makes of
+    /// several; empty where the side has no such field.
+    public String written(Layout layout, String field) {
+        FieldSource source = layout.fields().get(field);
+        if (source == null) {
+            return "";
+        }
         return source.columns().size() == 1
                 ? cell(source.columns().getFirst()).strip()
                 : text(source);

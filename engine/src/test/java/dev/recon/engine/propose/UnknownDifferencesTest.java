@@ -127,29 +127,25 @@ class UnknownDifferencesTest {
     /// of them only now and then.
     @Test
     void whatOneTableLacksIsADifference() {
-        String left =
-                file(
-                        "id,amount,dept,remark",
-                        n ->
-                                "P-%d,%s,%s,%s"
-                                        .formatted(
-                                                100 + n * 3,
-                                                price(n),
-                                                n == 4 ? "" : "D" + n % 3,
-                                                "note " + n % 5));
-        String right =
-                file(
-                        "id,amount,dept,remark",
-                        n ->
-                                "P-%d,%s,%s,%s"
-                                        .formatted(
-                                                100 + n * 3,
-                                                price(n),
-                                                n == 9 ? "" : "D" + n % 3,
-                                                n % 2 == 0 ? "" : "note " + n % 5));
+        String left = departments(4, 1);
+        String right = departments(9, 2);
         assertThat(told(left, right))
                 .containsExactlyInAnyOrder(
                         "field-differs dept is empty on the left, D1 on the right",
                         "field-differs dept is D0 on the left, empty on the right");
+    }
+
+    /// @param lacking the row whose department is not known
+    /// @param remarked every so manieth row has a remark
+    private static String departments(int lacking, int remarked) {
+        return file(
+                "id,amount,dept,remark",
+                n ->
+                        "P-%d,%s,%s,%s"
+                                .formatted(
+                                        100 + n * 3,
+                                        price(n),
+                                        n == lacking ? "" : "D" + n % 3,
+                                        n % remarked == 0 ? "note " + n % 5 : ""));
     }
 }

@@ -3,7 +3,6 @@ package dev.recon.server.run;
 import dev.recon.engine.read.ArrayBytes;
 import dev.recon.engine.read.CsvReader;
 import dev.recon.engine.read.EntryReader;
-import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.Header;
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.read.ReadResult;
@@ -52,8 +51,7 @@ public record RunEntries(RunFacts facts, RunRules rules, Utf8Files files) {
 
         /// A field of the entry of a row as its file writes it, empty where there is none.
         public String written(int row, String field) {
-            FieldSource source = rules.layout(side).fields().get(field);
-            return source == null ? "" : raw.get(row).written(source);
+            return raw.get(row).written(rules.layout(side), field);
         }
 
         /// The entry of a row as lists show it; what they do not show is not read.
