@@ -8,11 +8,17 @@ import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// How far entries that share a key agree in other columns, beyond those that are paired by chance.
+///
+/// Numbers that are counted up go with time: those of rows, too, have near dates in two files of
+/// one time. There days say something only where they are not those of the next number as well.
 ///
 /// Each cell of the judged pairs is brought into its form once, however many columns it is compared
 /// with: tables of a hundred columns have ten thousand pairs of columns.
@@ -38,13 +44,35 @@ final class KeyEvidence {
     private final RowPairs pairs;
     private final Map<String, Cells> cells = new HashMap<>();
 
+    /// For each pair the one with the next key, where keys are counted up.
+    private final Optional<int[]> neighbours;
+
     KeyEvidence(SampleSide left, SampleSide right, Key key) {
         this.left = left;
         this.right = right;
         this.key = key;
-        this.pairs =
-                RowPairs.byValue(key.values(left, Side.LEFT), key.values(right, Side.RIGHT))
-                        .first(PAIRS_MAX);
+        String[] ours = key.values(left, Side.LEFT);
+        String[] theirs = key.values(right, Side.RIGHT);
+        this.pairs = RowPairs.byValue(ours, theirs).first(PAIRS_MAX);
+        boolean areRunning =
+                RunningNumbers.are(CompositeKeys.filled(ours))
+                        && RunningNumbers.are(CompositeKeys.filled(theirs));
+        this.neighbours = areRunning ? Optional.of(neighbours(ours)) : Optional.empty();
+    }
+
+    private int[] neighbours(String[] values) {
+        List<Integer> order = new ArrayList<>();
+        for (int pair = 0; pair < pairs.count(); pair++) {
+            order.add(pair);
+        }
+        order.sort(
+                Comparator.<Integer>comparingInt(pair -> values[pairs.left()[pair]].length())
+                        .thenComparing(pair -> values[pairs.left()[pair]]));
+        int[] next = new int[order.size()];
+        for (int at = 0; at < next.length; at++) {
+            next[order.get(at)] = order.get((at + 1) % next.length);
+        }
+        return next;
     }
 
     /// How the column that agrees best beyond chance agrees.
@@ -107,10 +135,14 @@ final class KeyEvidence {
         int count = pairs.count();
         int near = 0;
         int byChance = 0;
+        int nextNear = 0;
         for (int pair = 0; pair < count; pair++) {
+            int next = neighbours.isPresent() ? neighbours.get()[pair] : pair;
             near += ours.isNear(pair, theirs, pair) ? 1 : 0;
             byChance += ours.isNear(pair, theirs, (pair + 1) % count) ? 1 : 0;
+            nextNear += next != pair && ours.isNear(pair, theirs, next) ? 1 : 0;
         }
+        byChance = Math.max(byChance, ours instanceof Dates ? nextNear : 0);
         return new Agreement((double) (near - byChance) / count, (double) near / count);
     }
 
