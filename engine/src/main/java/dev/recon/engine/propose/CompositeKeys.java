@@ -152,10 +152,7 @@ final class CompositeKeys {
     private List<Key.Part> parts(ColumnProfile one, ColumnProfile other) {
         if (one.type() instanceof ColumnType.Date ours
                 && other.type() instanceof ColumnType.Date theirs) {
-            return ours.patterns().stream()
-                    .flatMap(pattern ->
-                            theirs.patterns().stream()
-                                    .map(others -> new Key.Dates(pattern, others)))
+            return Key.Dates.of(ours, theirs).stream()
                     .map(dates -> new Key.Part(one, other, NormalForm.EXACT, Optional.of(dates)))
                     .toList();
         }

@@ -56,6 +56,9 @@ final class Draft {
     /// Do several entries share a key, so that their sums are what agrees?
     boolean isGrouped;
 
+    /// The lines of both sides that are the same, where lines repeat and nothing tells those apart.
+    Optional<RowPairs> repeated = Optional.empty();
+
     Draft(SampleSide left, SampleSide right, Map<String, String> answers) {
         this.left = left;
         this.right = right;

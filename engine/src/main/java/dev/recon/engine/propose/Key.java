@@ -1,6 +1,7 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
+import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
@@ -120,6 +121,14 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
     record Dates(DatePattern left, DatePattern right, Optional<Period> period) implements Reading {
         Dates(DatePattern left, DatePattern right) {
             this(left, right, Optional.empty());
+        }
+
+        /// All ways in which both columns may be read.
+        static List<Dates> of(ColumnType.Date left, ColumnType.Date right) {
+            return left.patterns().stream()
+                    .flatMap(ours ->
+                            right.patterns().stream().map(theirs -> new Dates(ours, theirs)))
+                    .toList();
         }
 
         Dates in(Period named) {

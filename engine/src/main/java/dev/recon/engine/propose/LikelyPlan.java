@@ -54,6 +54,7 @@ final class LikelyPlan {
         boolean money = draft.isShared(Table.AMOUNT);
         return isEnough()
                 && !draft.isGrouped
+                && draft.repeated.isEmpty()
                 && (!money
                         || isJoined
                         || isRepeating()

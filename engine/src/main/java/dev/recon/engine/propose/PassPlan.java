@@ -68,7 +68,7 @@ final class PassPlan {
         numbers.map(search -> sums.numbers(search, key(List.of(), true))).ifPresent(passes::addAll);
         if (amounts && draft.isGrouped) {
             passes.add(groups(keyFields));
-        } else if (amounts) {
+        } else if (amounts && draft.repeated.isEmpty()) {
             addByAmount(passes, keyFields);
         }
         return passes;

@@ -103,9 +103,11 @@ public final class Proposer {
                 ties.sums()
                         .map(Sums::pairs)
                         .or(() -> cited)
+                        .or(() -> draft.repeated)
                         .orElseGet(() -> pairs(ties.key(), ties.amounts()));
         draft.isKeyed = ties.key().isPresent() || (ties.sums().isEmpty() && cited.isPresent());
-        draft.isDecided = ties.key().filter(Key::isReference).isPresent();
+        draft.isDecided =
+                draft.repeated.isEmpty() && ties.key().filter(Key::isReference).isPresent();
     }
 
     /// Maps what else paired entries have in common.
@@ -117,7 +119,9 @@ public final class Proposer {
 
     /// What is due again and again, where nothing tells single entries apart.
     private Optional<Proposal> byDues(Ties ties) {
-        boolean weak = ties.isLoose() || !new KeyFinder(draft.left, draft.right).tells(ties);
+        boolean weak =
+                draft.repeated.isEmpty()
+                        && (ties.isLoose() || !new KeyFinder(draft.left, draft.right).tells(ties));
         Optional<AmountFinder.Choice> amounts =
                 ties.sums().isEmpty() && weak ? ties.amounts() : Optional.empty();
         return amounts.flatMap(found -> new DuesFinder(draft, found).find())
@@ -255,7 +259,7 @@ public final class Proposer {
         if (part.isDate()) {
             return Table.DATE;
         }
-        if (key.isReference() && part.equals(key.first())) {
+        if (key.isReference() && part.equals(key.first()) && draft.repeated.isEmpty()) {
             return Table.REFERENCE;
         }
         boolean hinted =

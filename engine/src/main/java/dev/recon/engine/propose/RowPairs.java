@@ -59,6 +59,23 @@ record RowPairs(int[] left, int[] right) {
                         .toList());
     }
 
+    /// Of the rows that have a value on both sides the first with the first, the second with the
+    /// second, and so on.
+    static RowPairs byTurn(Map<String, List<Integer>> left, Map<String, List<Integer>> right) {
+        List<int[]> pairs = new ArrayList<>();
+        left.keySet().stream()
+                .filter(right::containsKey)
+                .sorted(SCATTERED)
+                .forEach(value -> {
+                    List<Integer> ours = Objects.requireNonNull(left.get(value));
+                    List<Integer> theirs = Objects.requireNonNull(right.get(value));
+                    for (int turn = 0; turn < Math.min(ours.size(), theirs.size()); turn++) {
+                        pairs.add(new int[] {ours.get(turn), theirs.get(turn)});
+                    }
+                });
+        return of(pairs);
+    }
+
     private static int row(Map<String, Integer> rows, String value) {
         return Objects.requireNonNull(rows.get(value));
     }

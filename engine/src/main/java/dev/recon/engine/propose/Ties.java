@@ -54,6 +54,10 @@ record Ties(
         if (joined.isPresent()) {
             return of(joined, Optional.empty());
         }
+        Optional<Ties> same = same(draft, finder);
+        if (same.isPresent()) {
+            return same.get();
+        }
         Ties bySums = bySums(draft, finder);
         Optional<GroupFinder.Grouping> lines =
                 bySums.sums.isPresent()
@@ -61,6 +65,16 @@ record Ties(
                         : bySums.amounts.flatMap(new LinesFinder(draft)::find);
         draft.isGrouped = lines.isPresent();
         return lines.map(Ties::of).orElse(bySums);
+    }
+
+    /// Lines that are the same in all that one side says.
+    private static Optional<Ties> same(Draft draft, AmountFinder finder) {
+        SameLines lines = new SameLines(draft, finder.find());
+        return lines.find()
+                .map(key -> {
+                    draft.repeated = Optional.of(lines.pairs(key));
+                    return of(Optional.of(key), lines.amounts());
+                });
     }
 
     private static Ties of(GroupFinder.Grouping grouping) {
