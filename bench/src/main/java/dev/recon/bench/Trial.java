@@ -76,7 +76,8 @@ record Trial(String name, Path left, Path right, Path truth) {
                 pairs);
     }
 
-    private static RuleSet propose(Bytes left, Bytes right) {
+    /// What the engine would do with two files.
+    static RuleSet propose(Bytes left, Bytes right) {
         return Proposer.propose(
                         Inspection.of(left, StandardCharsets.UTF_8),
                         Inspection.of(right, StandardCharsets.UTF_8),

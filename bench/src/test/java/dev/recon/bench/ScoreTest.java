@@ -7,6 +7,8 @@ import dev.recon.engine.Reconciler;
 import dev.recon.engine.read.FileBytes;
 import dev.recon.engine.report.BreaksCsv;
 import dev.recon.engine.report.MatchesCsv;
+import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,14 +37,13 @@ class ScoreTest {
     }
 
     @Test
-    void whatTheGeneratorPlantsIsFound() throws IOException {
+    void whatTheGeneratorPlantsIsFoundWithoutRules() throws IOException {
         Generator.generate(folder, 20_000, 3);
+        Bytes left = FileBytes.open(folder.resolve("ledger.csv"), "ledger.csv");
+        Bytes right = FileBytes.open(folder.resolve("bank.csv"), "bank.csv");
+        RuleSet rules = Trial.propose(left, right);
         Reconciler.Inputs inputs =
-                new Reconciler.Inputs(
-                        FileBytes.open(folder.resolve("ledger.csv"), "ledger.csv"),
-                        FileBytes.open(folder.resolve("bank.csv"), "bank.csv"),
-                        GeneratedRules.get(),
-                        Reconciler.Decided.NOTHING);
+                new Reconciler.Inputs(left, right, rules, Reconciler.Decided.NOTHING);
         try (Outcome outcome = Reconciler.run(inputs, Progress.NONE, 2);
                 OutputStream matches = Files.newOutputStream(folder.resolve("matches.csv"));
                 OutputStream breaks = Files.newOutputStream(folder.resolve("breaks.csv"))) {
