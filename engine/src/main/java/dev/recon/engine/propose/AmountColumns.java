@@ -61,6 +61,11 @@ final class AmountColumns {
                     likelihood);
         }
 
+        /// Has each line an amount?
+        boolean isFull() {
+            return Arrays.stream(units).noneMatch(unit -> unit == Long.MIN_VALUE);
+        }
+
         /// The column, or one of several.
         ColumnProfile column() {
             return parts.getLast().column();
@@ -75,16 +80,15 @@ final class AmountColumns {
         }
 
         int decimals() {
-            if (shape instanceof AmountShape.Rounded(int decimals)) {
-                return decimals;
-            }
-            if (shape instanceof AmountShape.Hundredths) {
-                return 2;
-            }
-            if (shape instanceof AmountShape.Scaled(_, int decimals, _)) {
-                return decimals;
-            }
-            return parts.stream().mapToInt(part -> decimals(part.column())).max().orElse(0);
+            AmountShape number =
+                    shape instanceof AmountShape.Signed(_, AmountShape of) ? of : shape;
+            return switch (number) {
+                case AmountShape.Rounded(int decimals) -> decimals;
+                case AmountShape.Hundredths _ -> 2;
+                case AmountShape.Scaled(_, int decimals, _) -> decimals;
+                case AmountShape.Plain _, AmountShape.Together _, AmountShape.Signed _ ->
+                        parts.stream().mapToInt(part -> decimals(part.column())).max().orElse(0);
+            };
         }
 
         /// The same column, counting hundredths.
@@ -130,7 +134,7 @@ final class AmountColumns {
 
         /// The same amounts with the signs that another column gives them.
         Found signed(SignRule rule, long[] signed) {
-            return new Found(parts, mark, new AmountShape.Signed(rule), signed, likelihood);
+            return new Found(parts, mark, new AmountShape.Signed(rule, shape), signed, likelihood);
         }
 
         /// The amounts to which this column and others come.

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// Finds the amount of each side, its decimal mark, and whether the sides use opposite signs.
 final class AmountFinder {
     private static final double COMMON_WEIGHT = 3;
+    private static final double COMMON_MIN = 0.1;
     private static final int PAIRS_MIN = 5;
     private static final int CENTS = 2;
     private static final double EXACT_MAX = 0.5;
@@ -37,6 +38,13 @@ final class AmountFinder {
         /// Is there an amount that both sides have?
         boolean hasCommon() {
             return !Collections.disjoint(magnitudes(left.units()), magnitudes(right.units()));
+        }
+
+        /// How many of the entries have an amount that the other side has too, 0 to 1.
+        private double common() {
+            int entries = Math.min(left.units().length, right.units().length);
+            return AmountFinder.common(
+                    magnitudes(left.units()), magnitudes(right.units()), entries);
         }
 
         /// In how many of some pairs both amounts are the same, whatever their signs; nothing is
@@ -74,7 +82,11 @@ final class AmountFinder {
                 }
             }
         }
-        return Optional.ofNullable(best).map(this::asked);
+        Optional<Choice> found = Optional.ofNullable(best);
+        return found.filter(choice -> choice.common() >= COMMON_MIN)
+                .or(() -> new TogetherFinder(draft).findByValues())
+                .or(() -> found)
+                .map(this::asked);
     }
 
     /// The amounts, after asking where a mark is in doubt.
@@ -133,6 +145,7 @@ final class AmountFinder {
         }
         return same(free(ours, Side.LEFT), free(theirs, Side.RIGHT))
                 .or(() -> new ScaleFinder(draft).find())
+                .or(() -> new TogetherFinder(draft).find())
                 .or(() -> same(ours.all(), theirs.all()))
                 .orElse(found);
     }

@@ -6,8 +6,10 @@ import dev.recon.engine.transform.SignRule;
 import dev.recon.engine.transform.Steps;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How the number in a column becomes the amount that the other side writes.
 sealed interface AmountShape {
@@ -36,13 +38,25 @@ sealed interface AmountShape {
     }
 
     /// It has no sign; another column says whether it is a plus or a minus.
-    record Signed(SignRule rule) implements AmountShape {}
+    ///
+    /// @param number how the number becomes the amount without its sign
+    record Signed(SignRule rule, AmountShape number) implements AmountShape {
+        private String of(String amount) {
+            String minus =
+                    rule.minus().stream()
+                            .map(word -> MadeField.quoted(word.toUpperCase(Locale.ROOT)))
+                            .collect(Collectors.joining(", "));
+            String cell = MadeField.column(rule.column()) + ".upper()";
+            return "(" + cell + " in [" + minus + "] ? -(" + amount + ") : " + amount + ")";
+        }
+    }
 
     /// It is one of several columns that only together come to what the other side has.
     ///
+    /// @param first the column itself
     /// @param more the other columns
     /// @param decimals to which a product is rounded
-    record Together(Kind kind, List<Term> more, int decimals) implements AmountShape {
+    record Together(Kind kind, Term first, List<Term> more, int decimals) implements AmountShape {
         public Together {
             more = List.copyOf(more);
         }
@@ -63,29 +77,29 @@ sealed interface AmountShape {
         }
 
         /// A column and its decimal mark.
-        record Term(String column, char mark) {}
-
-        /// One without a value is nothing in a sum.
-        private String of(String number) {
-            StringBuilder all = new StringBuilder(number);
-            for (Term term : more) {
-                String cell = MadeField.column(term.column);
-                String amount = cell + ".amount(\"" + term.mark + "\")";
-                all.append(kind.operator)
-                        .append(
-                                kind == Kind.PRODUCT
-                                        ? amount
-                                        : "("
-                                                + cell
-                                                + " == \"\" ? \"0\".amount() : "
-                                                + amount
-                                                + ")");
+        ///
+        /// @param mayLack may it have no value where the others have one? Then it is nothing in a
+        ///   sum
+        record Term(String column, char mark, boolean mayLack) {
+            private String amount() {
+                String cell = MadeField.column(column);
+                String amount = cell + ".amount(\"" + mark + "\")";
+                return mayLack
+                        ? "(" + cell + " == \"\" ? \"0\".amount() : " + amount + ")"
+                        : amount;
             }
+        }
+
+        private String expression() {
+            String all =
+                    Stream.concat(Stream.of(first), more.stream())
+                            .map(Term::amount)
+                            .collect(Collectors.joining(kind.operator));
             return kind == Kind.PRODUCT ? "(" + all + ").round(" + decimals + ")" : "(" + all + ")";
         }
 
-        private String told(String first) {
-            return first
+        private String told() {
+            return first.column
                     + more.stream()
                             .map(term -> kind.word + term.column)
                             .collect(Collectors.joining());
@@ -99,7 +113,7 @@ sealed interface AmountShape {
         String minus = plain.opposite() ? "-" : "";
         return switch (this) {
             case Plain _ -> plain;
-            case Signed(SignRule rule) ->
+            case Signed(SignRule rule, Plain _) ->
                     new FieldSource.Transformed(
                             plain,
                             new Steps(
@@ -107,10 +121,22 @@ sealed interface AmountShape {
                                     Optional.empty(),
                                     Optional.empty(),
                                     Optional.of(rule)));
-            case Hundredths _ -> made(plain, minus + number + " * \"0.01\".amount()");
-            case Scaled scaled -> made(plain, minus + scaled.of(number));
-            case Rounded(int decimals) -> made(plain, minus + number + ".round(" + decimals + ")");
-            case Together together -> made(plain, minus + together.of(number));
+            case Hundredths _, Scaled _, Rounded _, Together _, Signed _ ->
+                    made(plain, minus + of(number));
+        };
+    }
+
+    /// The amount as an expression.
+    ///
+    /// @param number the expression of the number in the column
+    private String of(String number) {
+        return switch (this) {
+            case Plain _ -> number;
+            case Hundredths _ -> number + " * \"0.01\".amount()";
+            case Scaled scaled -> scaled.of(number);
+            case Rounded(int decimals) -> number + ".round(" + decimals + ")";
+            case Together together -> together.expression();
+            case Signed signed -> signed.of(signed.number.of(number));
         };
     }
 
@@ -125,13 +151,17 @@ sealed interface AmountShape {
     default String words(String column) {
         return switch (this) {
             case Plain _ -> "";
-            case Signed(SignRule rule) ->
-                    "; minus where " + rule.column() + " is " + String.join(" or ", rule.minus());
+            case Signed(SignRule rule, AmountShape number) ->
+                    number.words(column)
+                            + "; minus where "
+                            + rule.column()
+                            + " is "
+                            + String.join(" or ", rule.minus());
             case Hundredths _ -> "; it counts hundredths";
             case Scaled scaled ->
                     "; multiplied by " + scaled.factor() + (scaled.isRounded ? ", rounded" : "");
             case Rounded(int decimals) -> "; rounded to " + decimals + " decimals";
-            case Together together -> "; " + together.told(column) + " on one side";
+            case Together together -> "; " + together.told() + " on one side";
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.DatePattern;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class CompositeKeys {
         String[] ours = key.values(left, Side.LEFT);
         String[] theirs = key.values(right, Side.RIGHT);
         double unique = Math.min(uniqueness(ours), uniqueness(theirs));
-        if (unique < (key.isDated() ? DATED_UNIQUE_MIN : UNIQUE_MIN)) {
+        if (unique < (key.isDated() ? DATED_UNIQUE_MIN : UNIQUE_MIN) || isSpread(parts)) {
             return Optional.empty();
         }
         Set<String> values = filled(ours);
@@ -97,6 +98,17 @@ final class CompositeKeys {
         return values.size() < fewer * common(key.isDated() ? DATED_COMMON_MIN : COMMON_MIN)
                 ? Optional.empty()
                 : Optional.of(new Key(parts, Optional.empty(), values.size()));
+    }
+
+    /// Does one side have each entry once, and the other spread over months?
+    private boolean isSpread(List<Key.Part> parts) {
+        Key.Part last = parts.getLast();
+        if (last.dates().filter(Key.Dates::isMonthly).isEmpty()) {
+            return false;
+        }
+        Key without = new Key(parts.subList(0, parts.size() - 1), Optional.empty(), 0);
+        return uniqueness(without.values(left, Side.LEFT)) >= UNIQUE_MIN
+                || uniqueness(without.values(right, Side.RIGHT)) >= UNIQUE_MIN;
     }
 
     /// How many of the filled values are different, 0 to 1.
@@ -156,6 +168,10 @@ final class CompositeKeys {
                     .map(dates -> new Key.Part(one, other, NormalForm.EXACT, Optional.of(dates)))
                     .toList();
         }
+        List<Key.Part> months = months(one, other);
+        if (!months.isEmpty()) {
+            return months;
+        }
         boolean padded = left.isPadded(one) || right.isPadded(other);
         NormalForm form = padded ? NormalForm.NUMBER : NormalForm.CODE;
         if (!isCode(one) || !isCode(other)) {
@@ -163,6 +179,20 @@ final class CompositeKeys {
         }
         Key.Part plain = new Key.Part(one, other, form);
         return isCommon(plain) ? List.of(plain) : behind(one, other);
+    }
+
+    /// Months that both sides write, each in its notation, or of which one side has the first day.
+    private List<Key.Part> months(ColumnProfile one, ColumnProfile other) {
+        List<Key.Part> found = new ArrayList<>();
+        for (DatePattern ours : PeriodPatterns.of(left, one)) {
+            for (DatePattern theirs : PeriodPatterns.of(right, other)) {
+                Key.Dates dates = new Key.Dates(ours, theirs);
+                if (dates.isMonthly()) {
+                    found.add(new Key.Part(one, other, NormalForm.EXACT, Optional.of(dates)));
+                }
+            }
+        }
+        return found;
     }
 
     /// What stands behind the letters or the mark with which one side begins, or both do.

@@ -26,6 +26,7 @@ final class DateFinder {
     private static final double BY_PERIOD_BELOW = 0.5;
     private static final double PERIOD_MIN = 0.95;
     private static final double HELD_MIN = 0.8;
+    private static final int YEARS_MAX = 3 * 366;
 
     private final Draft draft;
     private final boolean hasAmounts;
@@ -49,7 +50,8 @@ final class DateFinder {
         for (Dated one : Dated.find(draft, Side.LEFT, hasAmounts)) {
             for (Dated other : rights) {
                 Reading reading = reading(one, other, draft.pairs);
-                if ((one.isProved() && other.isProved()) || isBorneOut(reading)) {
+                boolean proved = one.isProved() && other.isProved();
+                if (proved || isBorneOut(reading) || isOfOneTime(reading)) {
                     readings.add(reading);
                 }
             }
@@ -170,6 +172,33 @@ final class DateFinder {
         RowPairs others = draft.pairs.shifted();
         double byChance = reading(reading.left, reading.right, others).near;
         return reading.near >= COUNTED_NEAR_MIN && byChance <= reading.near / 2;
+    }
+
+    /// Where hardly any entries are paired: do the days that numbers count nearly all fall into the
+    /// time of the other side? Other numbers would not.
+    private boolean isOfOneTime(Reading reading) {
+        int[] ours = days(draft.left, reading.left);
+        int[] theirs = days(draft.right, reading.right);
+        boolean counted = reading.left.isProved() != reading.right.isProved();
+        if (!counted
+                || draft.pairs.count() >= LEARNT_PAIRS_MIN
+                || ours.length * theirs.length == 0) {
+            return false;
+        }
+        int[] numbers = reading.left.isProved() ? theirs : ours;
+        int[] known = reading.left.isProved() ? ours : theirs;
+        int first = known[0] - NEAR_DAYS;
+        int last = known[known.length - 1] + NEAR_DAYS;
+        long within = Arrays.stream(numbers).filter(day -> day >= first && day <= last).count();
+        return within >= PERIOD_MIN * numbers.length && last - first <= YEARS_MAX;
+    }
+
+    /// In order.
+    private static int[] days(SampleSide sample, Dated dated) {
+        return Arrays.stream(sample.dates(dated.column(), dated.pattern()))
+                .filter(day -> day != DatePattern.NOT_A_DATE)
+                .sorted()
+                .toArray();
     }
 
     private Reading reading(Dated one, Dated other, RowPairs pairs) {

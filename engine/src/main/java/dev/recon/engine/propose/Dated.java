@@ -32,7 +32,7 @@ record Dated(ColumnProfile column, DatePattern pattern) {
                     }
                 }
                 case ColumnType.Amount _ -> {
-                    counted(draft, column).forEach(one -> dated.add(new Dated(column, one)));
+                    counted(column).forEach(one -> dated.add(new Dated(column, one)));
                     dated.addAll(sixFigures(draft, side, column));
                     dated.addAll(months(draft, side, column));
                 }
@@ -53,14 +53,11 @@ record Dated(ColumnProfile column, DatePattern pattern) {
     }
 
     /// The ways in which the numbers of a column may count days of our time.
-    private static List<DatePattern> counted(Draft draft, ColumnProfile column) {
-        return draft.pairs.count() < DateFinder.LEARNT_PAIRS_MIN
-                ? List.of()
-                : DatePattern.counted().stream()
-                        .filter(pattern ->
-                                column.samples().stream()
-                                        .allMatch(cell -> isOfOurTime(pattern, cell)))
-                        .toList();
+    private static List<DatePattern> counted(ColumnProfile column) {
+        return DatePattern.counted().stream()
+                .filter(pattern ->
+                        column.samples().stream().allMatch(cell -> isOfOurTime(pattern, cell)))
+                .toList();
     }
 
     /// Months without a day, as `03/2026`, where paired entries can show that they are that.

@@ -151,6 +151,11 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
             return left.isPeriod() || right.isPeriod();
         }
 
+        /// Does one side, at least, name months without a day?
+        boolean isMonthly() {
+            return left.isMonth() || right.isMonth();
+        }
+
         FieldSource source(Side side, String column) {
             return period.filter(named -> named.daily() == side)
                     .map(named -> named.source(column, pattern(side)))

@@ -1,13 +1,8 @@
 package dev.recon.engine.propose;
 
-import dev.recon.engine.read.AmountParser;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
-import dev.recon.engine.read.DatePattern;
-import dev.recon.engine.read.NormalForm;
-import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,21 +23,19 @@ final class KeyEvidence {
     /// So many columns of a side tell enough; a file may have hundreds.
     private static final int COLUMNS_MAX = 100;
 
-    private static final int NEAR_DAYS = 5;
-    private static final double NEAR_SHARE = 0.05;
-    private static final int HUNDRED = 100;
-
     /// One side may count thousands, or millionths; then nearly all pairs agree in that.
     private static final double[] FACTORS = {1e-6, 1e-4, 1e-3, 1e3, 1e4, 1e6};
 
     private static final double SCALED_BELOW = 0.2;
     private static final double SCALED_MIN = 0.75;
+    private static final int TOGETHER_MAX = 5;
+    private static final int DISTINCT_MIN = 5;
 
     private final SampleSide left;
     private final SampleSide right;
     private final Key key;
     private final RowPairs pairs;
-    private final Map<String, Cells> cells = new HashMap<>();
+    private final Map<String, JudgedCells> cells = new HashMap<>();
 
     /// For each pair the one with the next key, where keys are counted up.
     private final Optional<int[]> neighbours;
@@ -97,7 +90,51 @@ final class KeyEvidence {
                 }
             }
         }
-        return comparable ? most : new Agreement(1, 1);
+        if (!comparable) {
+            return new Agreement(1, 1);
+        }
+        Agreement together = most.beyondChance < SCALED_BELOW ? together() : most;
+        return together.beyondChance >= SCALED_MIN ? together : most;
+    }
+
+    /// What two columns of one side come to, compared with one of the other: an amount and its tax,
+    /// a quantity and its price. Asked where no two columns agree.
+    private Agreement together() {
+        Agreement most = new Agreement(0, 0);
+        for (Side side : Side.values()) {
+            List<JudgedCells.Amounts> wholes = amounts(side.other());
+            for (JudgedCells.Amounts made : made(amounts(side))) {
+                for (JudgedCells.Amounts whole : wholes) {
+                    Agreement found = agreement(made, whole);
+                    most = found.beyondChance > most.beyondChance ? found : most;
+                }
+            }
+        }
+        return most;
+    }
+
+    private List<JudgedCells.Amounts> amounts(Side side) {
+        SampleSide sample = side == Side.LEFT ? left : right;
+        return sample.columns().stream()
+                .filter(column -> !key.holds(side, column) && column.distinct() >= DISTINCT_MIN)
+                .filter(column -> column.type() instanceof ColumnType.Amount)
+                .limit(TOGETHER_MAX)
+                .map(column -> (JudgedCells.Amounts) cells(side, column))
+                .toList();
+    }
+
+    private List<JudgedCells.Amounts> made(List<JudgedCells.Amounts> columns) {
+        List<JudgedCells.Amounts> made = new ArrayList<>();
+        for (int one = 0; one < columns.size(); one++) {
+            for (int other = one + 1; other < columns.size(); other++) {
+                JudgedCells.Amounts first = columns.get(one);
+                JudgedCells.Amounts second = columns.get(other);
+                made.add(first.with(second, (a, b) -> a + b));
+                made.add(first.with(second, (a, b) -> a - b));
+                made.add(first.with(second, (a, b) -> a * b / Math.pow(10, left.scale())));
+            }
+        }
+        return made;
     }
 
     private static List<ColumnProfile> first(SampleSide side) {
@@ -119,10 +156,10 @@ final class KeyEvidence {
         if (count == 0) {
             return new Agreement(0, 0);
         }
-        Cells ours = cells(Side.LEFT, one);
-        Cells theirs = cells(Side.RIGHT, other);
+        JudgedCells ours = cells(Side.LEFT, one);
+        JudgedCells theirs = cells(Side.RIGHT, other);
         Agreement found = agreement(ours, theirs);
-        if (ours instanceof Amounts amounts && found.beyondChance < SCALED_BELOW) {
+        if (ours instanceof JudgedCells.Amounts amounts && found.beyondChance < SCALED_BELOW) {
             for (double factor : FACTORS) {
                 Agreement scaled = agreement(amounts.times(factor), theirs);
                 found = scaled.beyondChance >= SCALED_MIN ? scaled : found;
@@ -131,7 +168,7 @@ final class KeyEvidence {
         return found;
     }
 
-    private Agreement agreement(Cells ours, Cells theirs) {
+    private Agreement agreement(JudgedCells ours, JudgedCells theirs) {
         int count = pairs.count();
         int near = 0;
         int byChance = 0;
@@ -142,108 +179,17 @@ final class KeyEvidence {
             byChance += ours.isNear(pair, theirs, (pair + 1) % count) ? 1 : 0;
             nextNear += next != pair && ours.isNear(pair, theirs, next) ? 1 : 0;
         }
-        byChance = Math.max(byChance, ours instanceof Dates ? nextNear : 0);
+        byChance = Math.max(byChance, ours instanceof JudgedCells.Dates ? nextNear : 0);
         return new Agreement((double) (near - byChance) / count, (double) near / count);
     }
 
-    private Cells cells(Side side, ColumnProfile column) {
+    private JudgedCells cells(Side side, ColumnProfile column) {
         return cells.computeIfAbsent(
                 side.word() + column.index(),
                 _ -> {
                     SampleSide sample = side == Side.LEFT ? left : right;
                     int[] rows = side == Side.LEFT ? pairs.left() : pairs.right();
-                    return cells(sample, column, rows);
+                    return JudgedCells.of(sample, column, rows);
                 });
-    }
-
-    private static Cells cells(SampleSide sample, ColumnProfile column, int[] rows) {
-        if (column.type() instanceof ColumnType.Amount(char mark, int decimals, _, _)) {
-            AmountParser parser = sample.parser(mark);
-            long[] units = new long[rows.length];
-            for (int at = 0; at < rows.length; at++) {
-                byte[] bytes = bytes(sample, rows[at], column);
-                units[at] = parser.parse(bytes, 0, bytes.length);
-            }
-            return new Amounts(units, decimals == 0);
-        }
-        if (column.type() instanceof ColumnType.Date date) {
-            DatePattern pattern = date.patterns().getFirst();
-            int[] days = new int[rows.length];
-            for (int at = 0; at < rows.length; at++) {
-                byte[] bytes = bytes(sample, rows[at], column);
-                days[at] = pattern.parse(bytes, 0, bytes.length);
-            }
-            return new Dates(days);
-        }
-        NormalForm form = column.arePhones() ? NormalForm.PHONE : NormalForm.WORDS;
-        String[] words = new String[rows.length];
-        for (int at = 0; at < rows.length; at++) {
-            words[at] = NormalText.of(form, sample.cell(rows[at], column));
-        }
-        return new Words(words);
-    }
-
-    private static byte[] bytes(SampleSide sample, int row, ColumnProfile column) {
-        return sample.cell(row, column).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// The cells of one column in the judged pairs, and when one of them agrees with another.
-    private sealed interface Cells {
-        boolean isNear(int pair, Cells others, int otherPair);
-    }
-
-    /// Amounts agree when they are nearly equal, whatever their signs; whole numbers beside
-    /// decimals may be hundredths.
-    ///
-    /// @param isWhole has the column no decimals?
-    private record Amounts(long[] units, boolean isWhole) implements Cells {
-        @Override
-        public boolean isNear(int pair, Cells others, int otherPair) {
-            Amounts theirs = (Amounts) others;
-            long one = units[pair];
-            long other = theirs.units[otherPair];
-            if (one == Long.MIN_VALUE || other == Long.MIN_VALUE) {
-                return false;
-            }
-            double ours = Math.abs((double) one);
-            double their = Math.abs((double) other);
-            return isNear(ours, their)
-                    || (isWhole && !theirs.isWhole && isNear(ours / HUNDRED, their))
-                    || (!isWhole && theirs.isWhole && isNear(ours, their / HUNDRED));
-        }
-
-        Amounts times(double factor) {
-            long[] scaled = new long[units.length];
-            for (int at = 0; at < scaled.length; at++) {
-                boolean absent = units[at] == Long.MIN_VALUE;
-                scaled[at] = absent ? units[at] : Math.round(units[at] * factor);
-            }
-            return new Amounts(scaled, false);
-        }
-
-        private static boolean isNear(double one, double other) {
-            return Math.abs(one - other) <= Math.max(one, other) * NEAR_SHARE;
-        }
-    }
-
-    /// Dates agree when they lie within a few days.
-    private record Dates(int[] days) implements Cells {
-        @Override
-        public boolean isNear(int pair, Cells others, int otherPair) {
-            int one = days[pair];
-            int other = ((Dates) others).days[otherPair];
-            return one != DatePattern.NOT_A_DATE
-                    && other != DatePattern.NOT_A_DATE
-                    && Math.abs((long) one - other) <= NEAR_DAYS;
-        }
-    }
-
-    /// Words agree when they are the same.
-    private record Words(String[] words) implements Cells {
-        @Override
-        public boolean isNear(int pair, Cells others, int otherPair) {
-            String one = words[pair];
-            return !one.isEmpty() && one.equals(((Words) others).words[otherPair]);
-        }
     }
 }

@@ -70,7 +70,7 @@ public final class Proposer {
         mapKey(key, ties.inText());
         Optional<AmountFinder.Choice> amounts = ties.amounts();
         if (draft.isKeyed && ties.sums().isEmpty()) {
-            amounts = amounts.map(finder::judged);
+            amounts = amounts.map(finder::judged).or(() -> new TogetherFinder(draft).findCounted());
         }
         amounts.ifPresent(found -> {
             ties.sums().ifPresentOrElse(finder::map, () -> finder.map(found));

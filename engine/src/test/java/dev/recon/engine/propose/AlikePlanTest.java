@@ -65,7 +65,7 @@ class AlikePlanTest {
                                                 other(n, 120)));
         UnknownRun run = UnknownRun.of(left, right);
         assertOneDiffers(run, "120.00 more");
-        assertThat(run.breaks().getFirst()).endsWith("department-date-other-amount)");
+        assertThat(run.breaks().getFirst()).endsWith("reference-date-other-amount)");
     }
 
     private static YearMonth month(int n) {

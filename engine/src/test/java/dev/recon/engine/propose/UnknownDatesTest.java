@@ -15,6 +15,21 @@ import org.junit.jupiter.api.Test;
 
 /// Dates beside that of the entry, dates that mean something else, and what looks like neither.
 class UnknownDatesTest {
+    /// Amounts are few, so that no pairs show what the numbers are; their time does.
+    @Test
+    void daysThatASpreadsheetCountsAreKnownByTheTimeOfTheOtherSide() {
+        LocalDate first = LocalDate.of(2026, 2, 1);
+        String left =
+                file("posted,sum", n -> "%d,%d.00".formatted(46_054 + n * 3, 10 * (n % 4 + 1)));
+        String right =
+                file(
+                        "day,sum",
+                        n -> "%s,%d.00".formatted(first.plusDays(n * 3L), 10 * (n % 4 + 1)));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.proposal().rules().left().fields()).containsKey("date");
+    }
+
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
