@@ -1,7 +1,7 @@
 package dev.recon.server.decision;
 
 import dev.recon.engine.Outcome;
-import dev.recon.engine.match.Matching;
+import dev.recon.engine.match.Status;
 import dev.recon.engine.table.Lines;
 import dev.recon.engine.table.Side;
 import dev.recon.server.audit.AuditEvent.Deed;
@@ -14,7 +14,6 @@ import dev.recon.server.run.Approval;
 import dev.recon.server.run.Decision;
 import dev.recon.server.run.RunRow;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,32 +93,18 @@ record KeptApprovals(ApprovalStore approvals, AuditStore audit) {
 
     /// The match of exactly these entries, if the new run made it and says the same of it.
     private static Optional<Proposed> aboutMatch(Proposed bound, From from) {
-        Side side = bound.left().isEmpty() ? Side.RIGHT : Side.LEFT;
-        List<Integer> rows =
-                rows(from.outcome, side, side == Side.LEFT ? bound.left() : bound.right());
-        Matching matching = from.outcome.matching();
-        int match = rows.getFirst() < 0 ? 0 : matching.matchOf(side, rows.getFirst());
-        if (match == 0
-                || !lines(from.outcome, Side.LEFT, match).equals(bound.left())
-                || !lines(from.outcome, Side.RIGHT, match).equals(bound.right())) {
-            return Optional.empty();
-        }
-        boolean isMatched = matching.status(match) == dev.recon.engine.match.Status.MATCHED;
-        return isMatched == bound.kind().equals(Decision.UNMATCH)
-                ? Optional.of(bound.about(match))
-                : Optional.empty();
+        return new MadeMatches(from.outcome)
+                .find(bound.left(), bound.right())
+                .filter(match -> isMatched(from, match) == bound.kind().equals(Decision.UNMATCH))
+                .map(bound::about);
+    }
+
+    private static boolean isMatched(From from, int match) {
+        return from.outcome.matching().status(match) == Status.MATCHED;
     }
 
     private static List<Integer> rows(Outcome outcome, Side side, List<Integer> lines) {
         Lines known = outcome.read(side).table().lines();
         return lines.stream().map(known::row).toList();
-    }
-
-    private static List<Integer> lines(Outcome outcome, Side side, int match) {
-        Lines known = outcome.read(side).table().lines();
-        return Arrays.stream(outcome.matching().rows(side, match))
-                .mapToObj(known::line)
-                .sorted()
-                .toList();
     }
 }

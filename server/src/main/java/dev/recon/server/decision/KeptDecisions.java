@@ -135,15 +135,12 @@ record KeptDecisions(
                 carried.stream().map(one -> one.toItem().text()).toList());
     }
 
+    /// A decision is about the match of its own entries, if the run made it. Otherwise it is about
+    /// none, and binds the next run in which all of its lines can be read.
     private Stored add(RunRow run, Outcome outcome, Stored earlier) {
-        Side side = earlier.left().isEmpty() ? Side.RIGHT : Side.LEFT;
-        List<Integer> lines = side == Side.LEFT ? earlier.left() : earlier.right();
         Optional<Integer> match =
                 pins(earlier)
-                        ? Optional.of(outcome.read(side).table().lines().row(lines.getFirst()))
-                                .filter(row -> row >= 0)
-                                .map(row -> outcome.matching().matchOf(side, row))
-                                .filter(number -> number > 0)
+                        ? new MadeMatches(outcome).find(earlier.left(), earlier.right())
                         : Optional.empty();
         Stored kept =
                 new Stored(
