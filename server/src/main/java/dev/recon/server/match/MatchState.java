@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param pass its pass's name, or `by-hand`
 /// @param foundStatus what the run found; empty for a match that people made in this run
 /// @param status matched, suggested, or gone
+/// @param confidence 1 where people decided and nobody took it back
 /// @param left the lines of its left entries
 /// @param right the lines of its right entries
 /// @param version grows with each decision about it
@@ -48,6 +49,19 @@ public record MatchState(
     public MatchState next(String newStatus) {
         return new MatchState(
                 number, pass, foundStatus, newStatus, confidence, left, right, version + 1);
+    }
+
+    /// Is it as the run found it, or again so?
+    boolean isAsFound() {
+        return foundStatus.filter(status::equals).isPresent();
+    }
+
+    /// The same match, as sure as the run found it where no decision about it holds.
+    MatchState asSureAs(MatchFact fact) {
+        return isAsFound()
+                ? new MatchState(
+                        number, pass, foundStatus, status, fact.confidence(), left, right, version)
+                : this;
     }
 
     public boolean isGone() {

@@ -2,11 +2,14 @@ package dev.recon.server.match;
 
 import dev.recon.server.platform.Rows;
 import dev.recon.server.run.LeastSure;
+import dev.recon.server.run.MatchFact;
 import dev.recon.server.run.RunFacts;
 import dev.recon.server.run.RunRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +27,11 @@ import org.springframework.stereotype.Component;
 public record MatchStore(JdbcClient db, RunFacts facts) {
     /// A match, gone or not.
     public Optional<MatchState> find(RunRow run, int number) {
-        return findChanged(run, number)
-                .map(Changed::state)
-                .or(() -> facts.findMatch(run, number).map(MatchState::of));
+        Optional<MatchState> changed = findChanged(run, number).map(Changed::state);
+        if (changed.filter(match -> !match.isAsFound()).isPresent()) {
+            return changed;
+        }
+        return facts.findMatch(run, number).map(fact -> now(changed.orElse(null), fact));
     }
 
     /// The decision that changed a match last.
@@ -78,31 +84,34 @@ public record MatchStore(JdbcClient db, RunFacts facts) {
         }
     }
 
+    /// A match as it is now.
+    ///
+    /// @param changed what people made of it; null when they did not touch it
+    private static MatchState now(@Nullable MatchState changed, MatchFact fact) {
+        return changed == null ? MatchState.of(fact) : changed.asSureAs(fact);
+    }
+
+    private Map<Integer, MatchState> changedByNumber(RunRow run, int from) {
+        return changedFrom(run, from).stream()
+                .map(Changed::state)
+                .collect(Collectors.toMap(MatchState::number, Function.identity()));
+    }
+
     /// Matches behind `after` by number: first those that the run found, then those made by hand.
     List<MatchState> list(RunRow run, Filter filter, int after, int max) {
-        Map<Integer, MatchState> changed =
-                changedFrom(run, after + 1).stream()
-                        .map(Changed::state)
-                        .collect(Collectors.toMap(MatchState::number, Function.identity()));
+        Map<Integer, MatchState> changed = changedByNumber(run, after + 1);
+        Function<MatchFact, MatchState> now = fact -> now(changed.get(fact.number()), fact);
         List<MatchState> found =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         facts
                                 .listMatches(
-                                        run,
-                                        after + 1,
-                                        fact ->
-                                                filter.takes(
-                                                        changed.getOrDefault(
-                                                                fact.number(),
-                                                                MatchState.of(fact))),
-                                        max)
+                                        run, after + 1, fact -> filter.takes(now.apply(fact)), max)
                                 .stream()
-                                .map(fact ->
-                                        changed.getOrDefault(fact.number(), MatchState.of(fact)))
+                                .map(now)
                                 .toList());
         changed.values().stream()
                 .filter(match -> match.foundStatus().isEmpty() && filter.takes(match))
-                .sorted(java.util.Comparator.comparingInt(MatchState::number))
+                .sorted(Comparator.comparingInt(MatchState::number))
                 .limit(Math.max(0, max - found.size()))
                 .forEach(found::add);
         return found;
@@ -110,25 +119,24 @@ public record MatchStore(JdbcClient db, RunFacts facts) {
 
     /// Matches behind a place, the least sure first; what people decided is sure.
     List<MatchState> listLeastSure(RunRow run, Filter filter, LeastSure.Place after, int max) {
-        Map<Integer, MatchState> changed =
-                changedFrom(run, 1).stream()
-                        .map(Changed::state)
-                        .collect(Collectors.toMap(MatchState::number, Function.identity()));
+        Map<Integer, MatchState> changed = changedByNumber(run, 1);
+        Map<Integer, MatchState> decided = new HashMap<>(changed);
+        decided.values().removeIf(MatchState::isAsFound);
         Stream<MatchState> found =
                 facts
                         .listLeastSure(
                                 run,
                                 new LeastSure(after, max),
                                 fact ->
-                                        !changed.containsKey(fact.number())
+                                        !decided.containsKey(fact.number())
                                                 && filter.takes(MatchState.of(fact)))
                         .stream()
-                        .map(MatchState::of);
-        Stream<MatchState> decided =
-                changed.values().stream()
+                        .map(fact -> now(changed.get(fact.number()), fact));
+        Stream<MatchState> sure =
+                decided.values().stream()
                         .filter(match -> after.isBefore(match.confidence(), match.number()))
                         .filter(filter::takes);
-        return Stream.concat(found, decided)
+        return Stream.concat(found, sure)
                 .sorted(
                         Comparator.comparingDouble(MatchState::confidence)
                                 .thenComparingInt(MatchState::number))
