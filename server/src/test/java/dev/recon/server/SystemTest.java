@@ -2,6 +2,9 @@ package dev.recon.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.server.platform.Loop;
+import dev.recon.server.platform.Loops;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,29 @@ class SystemTest {
             Api.Answer alone = admin.get("/api/v1/system").is(200);
             assertThat(alone.json().get("processes")).isEmpty();
             assertThat(states(alone)).containsEntry("workers", "bad");
+        }
+    }
+
+    /// Whoever starts servers restarts one whose thread is gone, and people see which one it is.
+    @Test
+    void aThreadThatIsGoneIsSeen() {
+        try (TestServer server = TestServer.start(Map.of())) {
+            Api admin = server.api();
+            admin.get("/health/live").is(200);
+            Loop loop =
+                    server.bean(Loops.class)
+                            .start(
+                                    _ -> Thread.ofVirtual().unstarted(() -> {}),
+                                    Loop.Plan.of("worker", Duration.ofSeconds(1)),
+                                    _ -> Duration.ofSeconds(1));
+            loop.join(Duration.ofSeconds(20));
+
+            assertThat(admin.get("/health/live").is(503).body()).contains("gone: worker");
+            assertThat(admin.get("/health").is(503).body()).contains("gone: worker");
+            admin.get("/health/ready").is(200);
+            assertThat(states(admin)).containsEntry("workers", "bad");
+            loop.stop();
+            admin.get("/health/live").is(200);
         }
     }
 

@@ -1,9 +1,10 @@
 package dev.recon.server.access;
 
+import dev.recon.server.platform.Loop;
+import dev.recon.server.platform.Loops;
 import dev.recon.server.platform.Scope;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,9 +19,11 @@ final class Housekeeping implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final Forgotten forgotten;
-    private volatile Optional<Thread> thread = Optional.empty();
+    private final Loops loops;
+    private volatile Optional<Loop> loop = Optional.empty();
 
-    Housekeeping(Forgotten forgotten) {
+    Housekeeping(Forgotten forgotten, Loops loops) {
+        this.loops = loops;
         this.forgotten = forgotten;
     }
 
@@ -49,28 +52,31 @@ final class Housekeeping implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Optional.of(Thread.ofVirtual().name("housekeeping").start(this::loop));
+        loop =
+                Optional.of(
+                        loops.start(
+                                Thread.ofVirtual().name("housekeeping").factory(),
+                                Loop.Plan.of("housekeeping", EVERY),
+                                _ -> round()));
     }
 
     @Override
     public void stop() {
-        thread.ifPresent(Thread::interrupt);
-        thread = Optional.empty();
+        loop.ifPresent(Loop::interrupt);
+        loop = Optional.empty();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isPresent();
+        return loop.isPresent();
     }
 
-    private void loop() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Scope.runInEngine(forgotten::forgetOld);
-            } catch (DataAccessException failure) {
-                LOG.warn("what is old could not be forgotten", failure);
-            }
-            LockSupport.parkNanos(EVERY.toNanos());
+    private Duration round() {
+        try {
+            Scope.runInEngine(forgotten::forgetOld);
+        } catch (DataAccessException failure) {
+            LOG.warn("what is old could not be forgotten", failure);
         }
+        return EVERY;
     }
 }

@@ -1,5 +1,7 @@
 package dev.recon.server.audit;
 
+import dev.recon.server.platform.Loop;
+import dev.recon.server.platform.Loops;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.platform.Scope;
 import java.time.Duration;
@@ -7,13 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,14 +26,18 @@ import org.springframework.transaction.TransactionException;
 public final class ChainWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ChainWatch.class);
     private static final int NIGHT_HOUR = 2;
+    private static final Duration ANCHOR_EVERY = Duration.ofHours(1);
+    private static final Duration AGAIN = Duration.ofHours(1);
 
     private final JdbcClient db;
     private final ChainService chains;
+    private final Loops loops;
     private final Map<UUID, AuditCheck> last = new ConcurrentHashMap<>();
-    private volatile Optional<ScheduledExecutorService> clock = Optional.empty();
+    private volatile List<Loop> running = List.of();
 
-    ChainWatch(JdbcClient db, ChainService chains) {
+    ChainWatch(JdbcClient db, ChainService chains, Loops loops) {
         this.db = db;
+        this.loops = loops;
         this.chains = chains;
     }
 
@@ -59,41 +61,54 @@ public final class ChainWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService timer =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofVirtual().name("audit").factory());
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        OffsetDateTime night = now.toLocalDate().atTime(NIGHT_HOUR, 0).atOffset(ZoneOffset.UTC);
-        Duration wait = Duration.between(now, night.isAfter(now) ? night : night.plusDays(1));
-        Future<?> _ =
-                timer.scheduleAtFixedRate(() -> attempt(this::anchorAll), 1, 60, TimeUnit.MINUTES);
-        Future<?> _ =
-                timer.scheduleAtFixedRate(
-                        () -> attempt(this::checkAll),
-                        wait.toSeconds(),
-                        Duration.ofDays(1).toSeconds(),
-                        TimeUnit.SECONDS);
-        clock = Optional.of(timer);
+        running =
+                List.of(
+                        begin(
+                                new Loop.Plan("anchor", Duration.ofMinutes(1), AGAIN),
+                                () -> {
+                                    anchorAll();
+                                    return ANCHOR_EVERY;
+                                }),
+                        begin(
+                                new Loop.Plan("check", untilNight(), AGAIN),
+                                () -> {
+                                    checkAll();
+                                    return untilNight();
+                                }));
+    }
+
+    private Loop begin(Loop.Plan plan, Supplier<Duration> round) {
+        return loops.start(
+                Thread.ofVirtual().name("audit-" + plan.name()).factory(),
+                plan,
+                _ -> attempt(round));
     }
 
     @Override
     public void stop() {
-        clock.ifPresent(ScheduledExecutorService::shutdownNow);
-        clock = Optional.empty();
+        running.forEach(Loop::interrupt);
+        running = List.of();
     }
 
     @Override
     public boolean isRunning() {
-        return clock.isPresent();
+        return !running.isEmpty();
     }
 
-    /// The next night is another chance.
-    private static void attempt(Runnable work) {
+    /// What cannot be read now can be later.
+    private static Duration attempt(Supplier<Duration> round) {
         try {
-            work.run();
+            return round.get();
         } catch (DataAccessException | TransactionException failure) {
             LOG.warn("the audit chains could not be read", failure);
+            return AGAIN;
         }
+    }
+
+    private static Duration untilNight() {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        OffsetDateTime night = now.toLocalDate().atTime(NIGHT_HOUR, 0).atOffset(ZoneOffset.UTC);
+        return Duration.between(now, night.isAfter(now) ? night : night.plusDays(1));
     }
 
     private List<UUID> workspaces() {

@@ -3,13 +3,14 @@ package dev.recon.server.delivery;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Loop;
+import dev.recon.server.platform.Loops;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.Scope;
 import dev.recon.server.settings.Settings;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,21 +23,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class NewestRunWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(NewestRunWorker.class);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
     private final NewestRunStore store;
     private final NewestRunService service;
     private final AuditStore audit;
     private final TransactionTemplate transaction;
     private final boolean works;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
-    private volatile Optional<Thread> thread = Optional.empty();
+    private final Loops loops;
+    private volatile Optional<Loop> loop = Optional.empty();
 
-    NewestRunWorker(Parts parts, TransactionTemplate transaction, Settings settings) {
+    NewestRunWorker(Parts parts, TransactionTemplate transaction, Settings settings, Loops loops) {
         this.store = parts.store;
         this.service = parts.service;
         this.audit = parts.audit;
         this.transaction = transaction;
         this.works = settings.role().isWorker();
+        this.loops = loops;
     }
 
     /// What it works with.
@@ -46,22 +49,22 @@ final class NewestRunWorker implements SmartLifecycle {
     @Override
     public void start() {
         if (works) {
-            stopping = new CountDownLatch(1);
-            thread = Optional.of(Thread.ofVirtual().name("newest-run").start(this::loop));
+            loop =
+                    Optional.of(
+                            loops.start(
+                                    Thread.ofVirtual().name("newest-run").factory(),
+                                    Loop.Plan.later("newest-run", Limits.NEWEST_RUN_POLL),
+                                    _ -> round()));
         }
     }
 
     @Override
     public void stop() {
-        stopping.countDown();
-        thread.ifPresent(each -> {
-            try {
-                each.join();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
+        loop.ifPresent(one -> {
+            one.stop();
+            one.join(STOP);
         });
-        thread = Optional.empty();
+        loop = Optional.empty();
     }
 
     /// After the requests have ended, before the connections do.
@@ -72,27 +75,30 @@ final class NewestRunWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread.isPresent();
-    }
-
-    private void loop() {
-        try {
-            while (!stopping.await(Limits.NEWEST_RUN_POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                attempt();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        return loop.isPresent();
     }
 
     /// What cannot be read now can be in a moment.
-    private void attempt() {
+    private Duration round() {
         try {
             for (NewestRunStore.Due due : Scope.inEngine(store::findDue)) {
-                Scope.in(due.workspaceId(), () -> run(due));
+                Scope.in(due.workspaceId(), () -> attempt(due));
             }
         } catch (DataAccessException | TransactionException failure) {
             LOG.warn("reconciliations that run by themselves could not be looked at", failure);
+        }
+        return Limits.NEWEST_RUN_POLL;
+    }
+
+    /// One that breaks by a fault of ours keeps no other from its run.
+    private boolean attempt(NewestRunStore.Due due) {
+        try {
+            return run(due);
+        } catch (DataAccessException | TransactionException failure) {
+            throw failure;
+        } catch (RuntimeException | Error failure) {
+            LOG.error("no run by itself reconciliation={}", due.reconciliationId(), failure);
+            return false;
         }
     }
 

@@ -8,13 +8,14 @@ import dev.recon.server.metric.Levels;
 import dev.recon.server.platform.Dependencies;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Loop;
+import dev.recon.server.platform.Loops;
 import dev.recon.server.platform.Scope;
 import dev.recon.server.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
@@ -44,15 +45,17 @@ final class Figures implements SmartLifecycle {
     private final Dependencies dependencies;
     private final Home home;
     private final boolean wanted;
-    private volatile Optional<Thread> thread = Optional.empty();
+    private final Loops loops;
+    private volatile Optional<Loop> loop = Optional.empty();
 
-    Figures(Parts parts, Home home, Settings settings) {
+    Figures(Parts parts, Home home, Settings settings, Loops loops) {
         this.store = parts.store;
         this.work = parts.work;
         this.levels = parts.levels;
         this.dependencies = parts.dependencies;
         this.home = home;
         this.wanted = settings.metrics().enabled();
+        this.loops = loops;
     }
 
     /// What the figures are made of.
@@ -63,31 +66,27 @@ final class Figures implements SmartLifecycle {
     public void start() {
         if (wanted) {
             read();
-            Thread reading = Thread.ofVirtual().name("figures").unstarted(this::loop);
-            thread = Optional.of(reading); // before it looks whether it still should
-            reading.start();
+            loop =
+                    Optional.of(
+                            loops.start(
+                                    Thread.ofVirtual().name("figures").factory(),
+                                    Loop.Plan.later("figures", Limits.FIGURES_EVERY),
+                                    _ -> {
+                                        read();
+                                        return Limits.FIGURES_EVERY;
+                                    }));
         }
     }
 
     @Override
     public void stop() {
-        Optional<Thread> reading = thread;
-        thread = Optional.empty();
-        reading.ifPresent(LockSupport::unpark);
+        loop.ifPresent(Loop::stop);
+        loop = Optional.empty();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isPresent();
-    }
-
-    private void loop() {
-        while (isRunning()) {
-            LockSupport.parkNanos(Limits.FIGURES_EVERY.toNanos());
-            if (isRunning()) {
-                read();
-            }
-        }
+        return loop.isPresent();
     }
 
     /// Reads all of them now.

@@ -1,6 +1,7 @@
 package dev.recon.server.figure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// One thing that must be well, and what is to be done where it is not.
@@ -35,7 +36,16 @@ record SystemCheck(String name, String state, String detail) {
     }
 
     /// @param workers servers that take runs and gave a sign of life lately
-    static SystemCheck workers(long workers) {
+    /// @param gone threads of this server that are gone
+    static SystemCheck workers(long workers, List<String> gone) {
+        if (!gone.isEmpty()) {
+            return new SystemCheck(
+                    "workers",
+                    BAD,
+                    "Threads of this server are gone: "
+                            + String.join(", ", gone)
+                            + ". Restart it; its log says why.");
+        }
         return workers > 0
                 ? new SystemCheck("workers", GOOD, "Servers that take runs: " + workers + ".")
                 : new SystemCheck(

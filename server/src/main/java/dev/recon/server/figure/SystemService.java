@@ -5,6 +5,7 @@ import dev.recon.server.permission.Authorizer;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Dependencies;
 import dev.recon.server.platform.Home;
+import dev.recon.server.platform.Loops;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Release;
 import dev.recon.server.platform.Scope;
@@ -28,6 +29,7 @@ record SystemService(
         Dependencies dependencies,
         Home home,
         MeterRegistry meters,
+        Loops loops,
         Settings settings) {
     /// What runs here, how it stands, and what is to be done.
     record SystemState(
@@ -67,7 +69,7 @@ record SystemService(
         File folder = home.folder().toFile();
         long workers = processes.stream().filter(one -> !one.role().equals("web")).count();
         return List.of(
-                SystemCheck.workers(workers),
+                SystemCheck.workers(workers, loops.gone()),
                 SystemCheck.queue(oldestQueued()),
                 SystemCheck.disk(folder.getUsableSpace(), folder.getTotalSpace()),
                 SystemCheck.redis(redis()),

@@ -2,10 +2,11 @@ package dev.recon.server.fleeting;
 
 import dev.recon.server.platform.Dependencies;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Loop;
+import dev.recon.server.platform.Loops;
 import dev.recon.server.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,16 +22,18 @@ class FleetingConfiguration {
     }
 
     @Bean
-    Looking looking(Fleeting fleeting) {
-        return new Looking(fleeting);
+    Looking looking(Fleeting fleeting, Loops loops) {
+        return new Looking(fleeting, loops);
     }
 
     /// Asks Redis once in a while, so that its loss is seen also when nobody needs it.
     static final class Looking implements SmartLifecycle {
         private final Fleeting fleeting;
-        private volatile Optional<Thread> thread = Optional.empty();
+        private final Loops loops;
+        private volatile Optional<Loop> loop = Optional.empty();
 
-        Looking(Fleeting fleeting) {
+        Looking(Fleeting fleeting, Loops loops) {
+            this.loops = loops;
             this.fleeting = fleeting;
         }
 
@@ -38,31 +41,27 @@ class FleetingConfiguration {
         public void start() {
             if (fleeting instanceof RedisFleeting redis) {
                 redis.look();
-                Thread asking = Thread.ofVirtual().name("redis").unstarted(() -> loop(redis));
-                thread = Optional.of(asking); // before it looks whether it still should
-                asking.start();
+                loop =
+                        Optional.of(
+                                loops.start(
+                                        Thread.ofVirtual().name("redis").factory(),
+                                        Loop.Plan.later("redis", Limits.HEARTBEAT),
+                                        _ -> {
+                                            redis.look();
+                                            return Limits.HEARTBEAT;
+                                        }));
             }
         }
 
         @Override
         public void stop() {
-            Optional<Thread> looking = thread;
-            thread = Optional.empty();
-            looking.ifPresent(LockSupport::unpark);
+            loop.ifPresent(Loop::stop);
+            loop = Optional.empty();
         }
 
         @Override
         public boolean isRunning() {
-            return thread.isPresent();
-        }
-
-        private void loop(RedisFleeting redis) {
-            while (isRunning()) {
-                LockSupport.parkNanos(Limits.HEARTBEAT.toNanos());
-                if (isRunning()) {
-                    redis.look();
-                }
-            }
+            return loop.isPresent();
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.recon.server.live;
 
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Loop;
+import dev.recon.server.platform.Loops;
 import dev.recon.server.platform.OpenDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -25,63 +26,67 @@ import org.springframework.transaction.TransactionException;
 final class LiveFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final int FORGET_EVERY = 300;
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final OpenDatabase database;
     private final LiveEvents events;
-    private volatile Optional<Thread> thread = Optional.empty();
+    private final Loops loops;
+    private volatile Optional<Loop> loop = Optional.empty();
     private volatile Optional<Connection> line = Optional.empty();
 
-    LiveFeed(OpenDatabase database, LiveEvents events) {
+    LiveFeed(OpenDatabase database, LiveEvents events, Loops loops) {
+        this.loops = loops;
         this.database = database;
         this.events = events;
     }
 
     @Override
     public void start() {
-        thread = Optional.of(Thread.ofPlatform().daemon().name("live-feed").unstarted(this::loop));
-        thread.ifPresent(Thread::start);
+        loop =
+                Optional.of(
+                        loops.start(
+                                Thread.ofPlatform().daemon().name("live-feed").factory(),
+                                Loop.Plan.of("live-feed", AGAIN),
+                                this::round));
     }
 
     /// Stops at once: it would hear of its end only after the look of a second.
     @Override
     public void stop() {
-        Optional<Thread> hearing = thread;
-        thread = Optional.empty();
+        loop.ifPresent(Loop::stop);
         line.ifPresent(LiveFeed::cut);
-        hearing.ifPresent(LockSupport::unpark);
-        hearing.ifPresent(LiveFeed::join);
+        loop.ifPresent(one -> one.join(Limits.LIVE_LOOK.multipliedBy(3)));
+        loop = Optional.empty();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isPresent();
+        return loop.isPresent();
     }
 
-    private void loop() {
-        while (isRunning()) {
-            try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
-                    Statement statement = connection.createStatement()) {
-                line = Optional.of(connection); // before it looks whether it still should
-                statement.execute("LISTEN " + LiveStore.CHANNEL);
-                hear(connection.unwrap(PGConnection.class));
-            } catch (SQLException | DataAccessException | TransactionException failure) {
-                if (isRunning()) {
-                    LOG.warn("live events of other servers are not heard", failure);
-                    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-                }
+    private Duration round(Loop one) {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            line = Optional.of(connection); // before it looks whether it still should
+            statement.execute("LISTEN " + LiveStore.CHANNEL);
+            hear(connection.unwrap(PGConnection.class), one);
+        } catch (SQLException | DataAccessException | TransactionException failure) {
+            if (!one.isStopping()) {
+                LOG.warn("live events of other servers are not heard", failure);
             }
         }
+        return AGAIN;
     }
 
-    private void hear(PGConnection line) throws SQLException {
-        for (int round = 0; isRunning(); round++) {
-            PGNotification[] heard =
-                    line.getNotifications(Math.toIntExact(Limits.LIVE_LOOK.toMillis()));
-            if (heard == null || heard.length == 0) {
+    private void hear(PGConnection heard, Loop one) throws SQLException {
+        for (int round = 0; !one.isStopping(); round++) {
+            PGNotification[] calls =
+                    heard.getNotifications(Math.toIntExact(Limits.LIVE_LOOK.toMillis()));
+            if (calls == null || calls.length == 0) {
                 events.readOn();
             } else {
-                for (PGNotification one : heard) {
-                    events.readOn(UUID.fromString(one.getParameter()));
+                for (PGNotification call : calls) {
+                    events.readOn(UUID.fromString(call.getParameter()));
                 }
             }
             if (round % FORGET_EVERY == FORGET_EVERY - 1) {
@@ -95,14 +100,6 @@ final class LiveFeed implements SmartLifecycle {
             line.abort(Runnable::run);
         } catch (SQLException failure) {
             LOG.warn("the end is heard after a second only", failure);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(Limits.LIVE_LOOK.multipliedBy(3));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 }

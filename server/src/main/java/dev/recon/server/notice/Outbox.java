@@ -80,6 +80,8 @@ final class Outbox implements AutoCloseable {
             }
         } catch (InterruptedException | IOException ended) {
             LOG.debug("a watcher leaves or is let go", ended);
+        } catch (RuntimeException | Error failure) {
+            LOG.error("a watcher could not be told more, and is let go", failure);
         }
         end(because);
     }

@@ -1,10 +1,10 @@
 package dev.recon.server.platform;
 
 import dev.recon.server.settings.Settings;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,9 +23,12 @@ final class ConnectionBudget implements SmartLifecycle {
     private final PoolShare share;
     private final String role;
     private final UUID id = Ids.next();
-    private volatile Optional<Thread> thread = Optional.empty();
+    private final Loops loops;
+    private volatile Optional<Loop> loop = Optional.empty();
 
-    ConnectionBudget(ProcessStore processes, ScopedDataSource pool, Settings settings) {
+    ConnectionBudget(
+            ProcessStore processes, ScopedDataSource pool, Settings settings, Loops loops) {
+        this.loops = loops;
         this.processes = processes;
         this.pool = pool;
         this.share =
@@ -36,9 +39,12 @@ final class ConnectionBudget implements SmartLifecycle {
     @Override
     public void start() {
         beat();
-        Thread beating = Thread.ofVirtual().name("connection-budget").unstarted(this::loop);
-        thread = Optional.of(beating); // before it looks whether it still should
-        beating.start();
+        loop =
+                Optional.of(
+                        loops.start(
+                                Thread.ofVirtual().name("connection-budget").factory(),
+                                Loop.Plan.later("connection-budget", Limits.HEARTBEAT),
+                                _ -> round()));
     }
 
     /// Comes before those that need connections, and goes after them.
@@ -49,9 +55,8 @@ final class ConnectionBudget implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Optional<Thread> beating = thread;
-        thread = Optional.empty();
-        beating.ifPresent(LockSupport::unpark);
+        loop.ifPresent(Loop::stop);
+        loop = Optional.empty();
         try {
             processes.leave(id);
         } catch (DataAccessException failure) {
@@ -61,7 +66,7 @@ final class ConnectionBudget implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread.isPresent();
+        return loop.isPresent();
     }
 
     /// A sign of life, and what follows from the others'.
@@ -77,17 +82,12 @@ final class ConnectionBudget implements SmartLifecycle {
         }
     }
 
-    private void loop() {
-        while (isRunning()) {
-            LockSupport.parkNanos(Limits.HEARTBEAT.toNanos());
-            if (!isRunning()) {
-                return;
-            }
-            try {
-                beat();
-            } catch (DataAccessException | TransactionException failure) {
-                LOG.warn("no sign of life could be written", failure);
-            }
+    private Duration round() {
+        try {
+            beat();
+        } catch (DataAccessException | TransactionException failure) {
+            LOG.warn("no sign of life could be written", failure);
         }
+        return Limits.HEARTBEAT;
     }
 }

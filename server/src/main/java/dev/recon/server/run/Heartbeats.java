@@ -6,9 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Gives the signs of life of what is executed, and tells how far it is.
 @Component
@@ -49,7 +47,7 @@ public record Heartbeats(RunningHere running) {
                     progress.cancel();
                     return;
                 }
-            } catch (DataAccessException | TransactionException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.warn("no sign of life could be written id={}", id, failure);
             }
             LockSupport.parkNanos(EVERY_NANOS);

@@ -3,11 +3,14 @@ package dev.recon.server.run;
 import dev.recon.server.platform.Breakdown;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Loop;
+import dev.recon.server.platform.Loops;
 import dev.recon.server.platform.Scope;
 import dev.recon.server.settings.Settings;
 import dev.recon.server.trace.ActiveSpan;
 import dev.recon.server.trace.Trace;
 import io.opentelemetry.api.trace.SpanKind;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -21,7 +24,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 final class Worker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final long STOP_MILLIS = 10_000;
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final RunQueue queue;
     private final RunExecution execution;
@@ -32,10 +35,10 @@ final class Worker implements SmartLifecycle {
     private final RunFailures failures;
     private final SideWork side;
     private final boolean works;
-    private volatile boolean stopping;
-    private volatile Optional<Thread> thread = Optional.empty();
+    private final Loops loops;
+    private volatile Optional<Loop> loop = Optional.empty();
 
-    Worker(Parts parts, Home home, Settings settings) {
+    Worker(Parts parts, Home home, Settings settings, Loops loops) {
         this.works = settings.role().isWorker();
         this.queue = parts.queue;
         this.execution = parts.execution;
@@ -45,6 +48,7 @@ final class Worker implements SmartLifecycle {
         this.home = home;
         this.failures = parts.failures;
         this.side = parts.side;
+        this.loops = loops;
     }
 
     /// What a worker works with.
@@ -65,33 +69,27 @@ final class Worker implements SmartLifecycle {
         if (!works) {
             return;
         }
-        stopping = false;
         int left = Scope.inEngine(() -> queue.endLeases(home.worker()));
         Scope.runInEngine(() -> side.takeOver(home.worker()));
         if (left > 0) {
             LOG.info("taking over {} runs that the last server left", left);
         }
-        thread =
+        loop =
                 Optional.of(
-                        Thread.ofPlatform()
-                                .name("worker")
-                                .start(() -> Scope.runInEngine(this::loop)));
+                        loops.start(
+                                Thread.ofPlatform().name("worker").factory(),
+                                Loop.Plan.of("worker", Limits.QUEUE_POLL),
+                                this::round));
     }
 
     /// Stops: a run in hand goes back into the queue.
     @Override
     public void stop() {
-        stopping = true;
+        loop.ifPresent(Loop::stop);
         running.cancelAll();
         news.queued();
-        thread.ifPresent(worker -> {
-            try {
-                worker.join(STOP_MILLIS);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        thread = Optional.empty();
+        loop.ifPresent(one -> one.join(STOP));
+        loop = Optional.empty();
     }
 
     /// After the requests have ended, before the connections do.
@@ -102,34 +100,30 @@ final class Worker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread.isPresent();
+        return loop.isPresent();
     }
 
-    private void loop() {
-        while (!stopping) {
-            try {
-                Optional<RunQueue.Lease> taken = queue.take(home.worker());
-                if (taken.isPresent()) {
-                    execute(taken.get());
-                } else if (!side.work(home.worker())) {
-                    news.await(Limits.QUEUE_POLL.toMillis());
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException failure) {
-                LOG.error("the queue could not be read", failure);
-                pause();
-            }
+    private Duration round(Loop one) throws InterruptedException {
+        boolean worked = Scope.inEngine(() -> work(one));
+        if (!worked) {
+            news.await(Limits.QUEUE_POLL.toMillis());
         }
+        return Duration.ZERO;
+    }
+
+    private boolean work(Loop one) {
+        Optional<RunQueue.Lease> taken = queue.take(home.worker());
+        taken.ifPresent(lease -> execute(lease, one));
+        return taken.isPresent() || side.work(home.worker());
     }
 
     /// The top of a run: what only we can repair ends here.
-    private void execute(RunQueue.Lease lease) {
+    private void execute(RunQueue.Lease lease, Loop one) {
         try (ActiveSpan span = trace.begin("run", SpanKind.CONSUMER, lease.traceparent())) {
             span.tag("recon.run.attempt", Integer.toString(lease.attempts()));
             execution.execute(lease);
-        } catch (RuntimeException failure) {
-            if (stopping) {
+        } catch (RuntimeException | Error failure) {
+            if (one.isStopping()) {
                 return;
             }
             if (Breakdown.of(failure) == Breakdown.DATABASE_LOST) {

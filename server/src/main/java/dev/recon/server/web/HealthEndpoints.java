@@ -2,6 +2,7 @@ package dev.recon.server.web;
 
 import dev.recon.server.access.OpenToAll;
 import dev.recon.server.live.Draining;
+import dev.recon.server.platform.Loops;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Is the server well? For people, and for those who start and stop it.
 @OpenToAll
 @RestController
-record HealthEndpoints(JdbcClient db, Draining draining) {
+record HealthEndpoints(JdbcClient db, Draining draining, Loops loops) {
     private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoints.class);
     private static final String UP = "up";
     private static final String DOWN = "down";
@@ -27,7 +28,7 @@ record HealthEndpoints(JdbcClient db, Draining draining) {
 
     @GetMapping("/health")
     ResponseEntity<Health> health() {
-        return ready();
+        return answer(database(), server(), threads());
     }
 
     /// May requests be sent here?
@@ -36,10 +37,10 @@ record HealthEndpoints(JdbcClient db, Draining draining) {
         return answer(database(), server());
     }
 
-    /// Own threads only: a dead database is no reason to be restarted.
+    /// Own threads only: one that is gone is a reason to be restarted, a dead database is none.
     @GetMapping("/health/live")
     ResponseEntity<Health> live() {
-        return answer(new Check("server", UP, null));
+        return answer(new Check("server", UP, null), threads());
     }
 
     @GetMapping("/health/startup")
@@ -51,6 +52,13 @@ record HealthEndpoints(JdbcClient db, Draining draining) {
         return draining.isDraining()
                 ? new Check("server", DOWN, "it is being stopped")
                 : new Check("server", UP, null);
+    }
+
+    private Check threads() {
+        List<String> gone = loops.gone();
+        return gone.isEmpty()
+                ? new Check("threads", UP, null)
+                : new Check("threads", DOWN, "gone: " + String.join(", ", gone));
     }
 
     private Check database() {

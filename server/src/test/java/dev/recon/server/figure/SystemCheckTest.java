@@ -3,6 +3,7 @@ package dev.recon.server.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,15 @@ class SystemCheckTest {
 
     @Test
     void runsNeedAServerThatTakesThem() {
-        assertThat(SystemCheck.workers(0).state()).isEqualTo("bad");
-        assertThat(SystemCheck.workers(2).detail()).isEqualTo("Servers that take runs: 2.");
+        assertThat(SystemCheck.workers(0, List.of()).state()).isEqualTo("bad");
+        assertThat(SystemCheck.workers(2, List.of()).detail())
+                .isEqualTo("Servers that take runs: 2.");
+        assertThat(SystemCheck.workers(2, List.of("fetch-0", "worker")))
+                .isEqualTo(
+                        bad(
+                                "workers",
+                                "Threads of this server are gone: fetch-0, worker. Restart it; its"
+                                        + " log says why."));
         assertThat(SystemCheck.queue(Duration.ofMinutes(9)).state()).isEqualTo("good");
         assertThat(SystemCheck.queue(Duration.ofMinutes(10)).detail()).contains("10 minutes");
     }
