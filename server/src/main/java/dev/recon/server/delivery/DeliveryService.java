@@ -84,7 +84,7 @@ public record DeliveryService(
         source(actor, sourceId);
         String name = Checks.text("name", http.getParameter("name"), NAME_CHARS_MAX);
         var spool = new Received.Spool(home.spool(), Limits.DELIVERY_BYTES_MAX);
-        return Received.receive(name, http.getInputStream(), spool);
+        return Received.upload(name, http.getInputStream(), spool);
     }
 
     /// Keeps a delivery, in the database transaction of the caller. Bytes that the source has

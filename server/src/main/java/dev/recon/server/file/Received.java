@@ -19,16 +19,34 @@ import java.security.MessageDigest;
 public record Received(String name, Path spool, String sha256) implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
 
-    /// Receives a file up to its end.
-    public static Received receive(String name, InputStream in, Spool to) {
+    /// Receives what somebody uploads, up to its end.
+    ///
+    /// @throws Problem when the upload breaks off
+    public static Received upload(String name, InputStream body, Spool to) {
         try {
-            Path spool = Files.createTempFile(to.folder, "received-", "");
-            try (OutputStream out = Files.newOutputStream(spool)) {
-                return new Received(name, spool, copy(in, out, to.bytesMax));
-            } catch (IOException | RuntimeException failure) {
-                Files.deleteIfExists(spool);
-                throw failure;
-            }
+            return receive(name, body, to);
+        } catch (IOException _) {
+            throw Problem.badRequest("The upload ended before its end. Send it again.");
+        }
+    }
+
+    /// Receives a file up to its end.
+    ///
+    /// @throws IOException when what it comes from breaks off
+    /// @throws UncheckedIOException when our disk fails
+    public static Received receive(String name, InputStream in, Spool to) throws IOException {
+        Path spool = make(to.folder);
+        try {
+            return new Received(name, spool, copy(in, spool, to.bytesMax));
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(spool);
+            throw failure;
+        }
+    }
+
+    private static Path make(Path folder) {
+        try {
+            return Files.createTempFile(folder, "received-", "");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -37,28 +55,54 @@ public record Received(String name, Path spool, String sha256) implements AutoCl
     /// Where to, and how much at most.
     public record Spool(Path folder, long bytesMax) {}
 
-    private static String copy(InputStream in, OutputStream out, long bytesMax) throws IOException {
+    private static String copy(InputStream in, Path spool, long bytesMax) throws IOException {
         MessageDigest digest = Segment.digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         long bytes = 0;
-        for (int length = read(in, buffer); length > 0; length = read(in, buffer)) {
-            bytes += length;
-            if (bytes > bytesMax) {
-                throw Problem.of(
-                        ProblemKind.UPLOAD_TOO_LARGE,
-                        "The file is larger than " + bytesMax + " bytes. Split it.");
+        try (OwnDisk out = OwnDisk.open(spool)) {
+            for (int length = read(in, buffer); length > 0; length = read(in, buffer)) {
+                bytes += length;
+                if (bytes > bytesMax) {
+                    throw Problem.of(
+                            ProblemKind.UPLOAD_TOO_LARGE,
+                            "The file is larger than " + bytesMax + " bytes. Split it.");
+                }
+                digest.update(buffer, 0, length);
+                out.write(buffer, length);
             }
-            digest.update(buffer, 0, length);
-            out.write(buffer, 0, length);
         }
         return Hex.of(digest.digest());
     }
 
-    private static int read(InputStream in, byte[] buffer) {
-        try {
-            return in.readNBytes(buffer, 0, buffer.length);
-        } catch (IOException _) {
-            throw Problem.badRequest("The upload ended before its end. Send it again.");
+    private static int read(InputStream in, byte[] buffer) throws IOException {
+        return in.readNBytes(buffer, 0, buffer.length);
+    }
+
+    /// A file of ours that is written; that it fails is not the fault of who sends.
+    private record OwnDisk(OutputStream out) implements AutoCloseable {
+        static OwnDisk open(Path file) {
+            try {
+                return new OwnDisk(Files.newOutputStream(file));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        void write(byte[] bytes, int length) {
+            try {
+                out.write(bytes, 0, length);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                out.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
     }
 

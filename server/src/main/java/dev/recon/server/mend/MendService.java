@@ -80,7 +80,7 @@ record MendService(
         runs.getDone(actor, runId);
         String label = Checks.text("name", http.getParameter("name"), NAME_CHARS_MAX);
         var spool = new Received.Spool(home.spool(), Limits.MENDED_BYTES_MAX);
-        return Received.receive(label, http.getInputStream(), spool);
+        return Received.upload(label, http.getInputStream(), spool);
     }
 
     /// Queues a run over the file with its mended lines, in the database transaction of the caller.
