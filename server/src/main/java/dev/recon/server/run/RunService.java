@@ -179,9 +179,13 @@ public record RunService(
         }
     }
 
+    /// Adds rejected lines until there are enough; segments behind those are not read.
     private void addRejected(RunRow run, Side side, long after, Found found) {
         String kind = RunSegment.rejected(side);
         for (RunSegmentStore.Place place : segments.listFrom(run, kind, after + 1)) {
+            if (found.isFull()) {
+                return;
+            }
             byte[] part = segments.get(run, kind, place.position());
             for (RejectedLine line : json.readValue(part, RejectedLine[].class)) {
                 if (line.line() > after && !found.isFull()) {
