@@ -10,6 +10,7 @@ import dev.recon.server.file.DerivedFile;
 import dev.recon.server.file.DerivedFileStore;
 import dev.recon.server.file.File;
 import dev.recon.server.file.FileService;
+import dev.recon.server.file.FileService.Kept;
 import dev.recon.server.file.Received;
 import dev.recon.server.permission.Authorizer;
 import dev.recon.server.platform.Actor;
@@ -93,9 +94,11 @@ public record DeliveryService(
         authorizer.authorize(actor, Permission.UPLOAD_FILES);
         Source source = source(actor, sourceId);
         deliveries.lock(actor, sourceId);
-        File file = files.keepDelivered(actor, received.spool(), received.name());
+        Kept kept = files.keepDelivered(actor, received.spool(), received.name());
+        File file = kept.file();
         Optional<Delivery> known = findKnown(actor, sourceId, file);
         if (known.isPresent()) {
+            files.tell(actor, kept);
             return known.get().asKnown();
         }
         Reading reading =
@@ -105,12 +108,15 @@ public record DeliveryService(
                                 actor.workspaceId(),
                                 file.id(),
                                 deliveries.findShape(actor, sourceId)));
-        Merge merge =
+        Merged merged =
                 reading.state().equals(Delivery.TAKEN)
                         ? merge(actor, sourceId, file)
-                        : Merge.NOTHING;
-        int number = deliveries.add(actor, new Arrived(sourceId, file.id(), reading, merge));
+                        : Merged.of(Merge.NOTHING);
+        int number = deliveries.add(actor, new Arrived(sourceId, file.id(), reading, merged.merge));
         Delivery delivery = deliveries.find(actor, sourceId, number).orElseThrow();
+        // Nothing is read or packed any more: the history is locked from here on.
+        files.tell(actor, kept);
+        merged.made.ifPresent(made -> files.tell(actor, made));
         tell(actor, "delivery-" + delivery.state(), sourceId, delivery);
         return delivery;
     }
@@ -166,11 +172,13 @@ public record DeliveryService(
                         .orElseThrow(() -> Problem.notFound("delivery"));
         requireOther(actor, sourceId, held);
         File file = files.get(actor.workspaceId(), held.file().id());
-        if (!deliveries.take(actor, sourceId, number, merge(actor, sourceId, file))) {
+        Merged merged = merge(actor, sourceId, file);
+        if (!deliveries.take(actor, sourceId, number, merged.merge)) {
             throw Problem.conflict(
                     Conflict.of("delivery " + number + " is " + held.state() + ", not held"));
         }
         Delivery taken = deliveries.find(actor, sourceId, number).orElseThrow();
+        merged.made.ifPresent(made -> files.tell(actor, made));
         tell(actor, "delivery-taken", sourceId, taken);
         return taken;
     }
@@ -206,11 +214,18 @@ public record DeliveryService(
         return standing(actor, source);
     }
 
+    /// What became of a delivery, and the file that was made for it, which is still to be told of.
+    private record Merged(Merge merge, Optional<Kept> made) {
+        static Merged of(Merge merge) {
+            return new Merged(merge, Optional.empty());
+        }
+    }
+
     /// Puts a delivery to what was taken before it; the first one begins.
-    private Merge merge(Actor actor, UUID sourceId, File file) {
+    private Merged merge(Actor actor, UUID sourceId, File file) {
         Optional<UUID> base = deliveries.findMerged(actor, sourceId);
         if (base.isEmpty()) {
-            return new Merge(file.id(), null, null, null);
+            return Merged.of(new Merge(file.id(), null, null, null));
         }
         try {
             Path made = Files.createTempFile(home.spool(), "merged-", "");
@@ -224,13 +239,14 @@ public record DeliveryService(
         }
     }
 
-    private Merge merge(Actor actor, UUID base, File file, Path made) {
+    private Merged merge(Actor actor, UUID base, File file, Path made) {
         var merged = reader.merge(actor.workspaceId(), base, file.id(), made);
         if (merged.isEmpty()) {
-            return new Merge(file.id(), null, null, null);
+            return Merged.of(new Merge(file.id(), null, null, null));
         }
         Merging merging = merged.get().merging();
-        File all = files.keepMade(actor, made, file.name(), Choices.NONE);
+        Kept kept = files.keepMade(actor, made, file.name(), Choices.NONE);
+        File all = kept.file();
         if (!all.id().equals(base)) {
             derived.add(
                     actor.workspaceId(),
@@ -243,7 +259,9 @@ public record DeliveryService(
                             merging.changed(),
                             merging.added()));
         }
-        return new Merge(all.id(), merging.added(), merging.known(), merging.changed());
+        return new Merged(
+                new Merge(all.id(), merging.added(), merging.known(), merging.changed()),
+                Optional.of(kept));
     }
 
     private Source source(Actor actor, UUID sourceId) {

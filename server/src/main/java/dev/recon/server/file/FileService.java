@@ -126,6 +126,27 @@ public record FileService(
 
     /// Keeps an upload, in the database transaction of the caller, unless its bytes are known.
     File keep(Actor actor, Upload upload) {
+        Kept kept = add(actor, upload);
+        tell(actor, kept);
+        return kept.isNew ? kept.file : kept.file.asKnown();
+    }
+
+    /// A file that is kept, but not yet told of.
+    ///
+    /// @param isNew were its bytes not there before?
+    public record Kept(File file, boolean isNew) {}
+
+    /// Tells the history of a file that is kept now, and fails where the workspace has no room for
+    /// it. This locks the history until the database transaction ends, and everybody waits who does
+    /// something in the workspace: tell last, when nothing is left to be read or packed.
+    public void tell(Actor actor, Kept kept) {
+        if (kept.isNew) {
+            tell(actor, kept.file);
+            requireRoom(actor);
+        }
+    }
+
+    private Kept add(Actor actor, Upload upload) {
         authorizer.authorize(actor, Permission.UPLOAD_FILES);
         if (upload.source != null && sources.find(actor, upload.source).isEmpty()) {
             throw Problem.invalid("source", "is not a source of this workspace");
@@ -152,12 +173,7 @@ public record FileService(
         if (made != null) {
             tableStore.add(Stored.of(actor.workspaceId(), kept), Choices.NONE, made);
         }
-        File seen = get(actor.workspaceId(), kept.id());
-        if (added) {
-            tell(actor, seen);
-            requireRoom(actor);
-        }
-        return added ? seen : seen.asKnown();
+        return new Kept(get(actor.workspaceId(), kept.id()), added);
     }
 
     /// Fails when the files of the workspace have more bytes than they may, this one included. The
@@ -190,8 +206,8 @@ public record FileService(
     }
 
     /// Keeps a file on our disk as an upload, through the door, in the database transaction of the
-    /// caller.
-    public File keepDelivered(Actor actor, Path delivered, String name) {
+    /// caller, who tells of it by [#tell(Actor, Kept)].
+    public Kept keepDelivered(Actor actor, Path delivered, String name) {
         try (Packed packed = Packed.of(delivered, home.spool());
                 Upload upload =
                         new Upload(
@@ -199,14 +215,15 @@ public record FileService(
                                 null,
                                 packed,
                                 tables.unfold(actor.workspaceId(), packed, name))) {
-            return keep(actor, upload);
+            return add(actor, upload);
         }
     }
 
-    /// Keeps a delimited text that the server has made, in the database transaction of the caller.
+    /// Keeps a delimited text that the server has made, in the database transaction of the caller,
+    /// who tells of it by [#tell(Actor, Kept)].
     ///
     /// @param choices those of the rules that it is made for: it is what was chosen already
-    public File keepMade(Actor actor, Path made, String name, Choices choices) {
+    public Kept keepMade(Actor actor, Path made, String name, Choices choices) {
         var text = new Unfolded.AsDelivered(Origin.text(List.of(), List.of()));
         try (var upload =
                 new Upload(
@@ -214,8 +231,8 @@ public record FileService(
                         null,
                         Packed.of(made, home.spool()),
                         new FileTables.UnfoldedUpload(text, null))) {
-            File kept = keep(actor, upload);
-            tableStore.add(Stored.of(actor.workspaceId(), kept), choices, text);
+            Kept kept = add(actor, upload);
+            tableStore.add(Stored.of(actor.workspaceId(), kept.file), choices, text);
             return kept;
         }
     }

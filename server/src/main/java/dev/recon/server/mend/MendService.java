@@ -16,6 +16,7 @@ import dev.recon.server.file.DerivedFile;
 import dev.recon.server.file.DerivedFileStore;
 import dev.recon.server.file.File;
 import dev.recon.server.file.FileService;
+import dev.recon.server.file.FileService.Kept;
 import dev.recon.server.file.Received;
 import dev.recon.server.file.SpooledFiles;
 import dev.recon.server.platform.Actor;
@@ -107,20 +108,24 @@ record MendService(
             throw Problem.invalid("body", "has no line that was changed or added");
         }
         UUID base = run.file(asked.side).id();
-        File lines = files.keepMade(actor, asked.mended.spool(), asked.mended.name(), Choices.NONE);
+        Kept lines = files.keepMade(actor, asked.mended.spool(), asked.mended.name(), Choices.NONE);
         String name = nameOf(run, asked.side, "-mended");
         Choices choices = tables.rules(run).layout(asked.side).choices();
-        File file = files.keepMade(actor, made, name, choices);
+        Kept mended = files.keepMade(actor, made, name, choices);
+        File file = mended.file();
         derived.add(
                 run.workspaceId(),
                 new DerivedFile(
                         file.id(),
                         base,
-                        lines.id(),
+                        lines.file().id(),
                         DerivedFile.MENDED,
                         counts.lines(),
                         counts.replaced(),
                         counts.added()));
+        // Nothing is read or packed any more: the history is locked from here on.
+        files.tell(actor, lines);
+        files.tell(actor, mended);
         audit.append(
                 actor,
                 new Deed(
