@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,30 @@ public record EntryStore(JdbcClient db, RunFacts facts, MatchStore matches) {
         return findMoved(run, side, line)
                 .map(moved -> moved.state().now())
                 .or(() -> findFound(run, side, line));
+    }
+
+    /// What holds the entries of some lines; nothing for lines that have none.
+    public Map<Integer, Place> findPlaces(RunRow run, Side side, Set<Integer> lines) {
+        Map<Integer, Place> places = new HashMap<>();
+        db.sql(
+                        """
+                        SELECT * FROM entry_change
+                        WHERE workspace_id = :workspaceId AND run_id = :runId
+                            AND side = :side AND line = ANY (:lines)
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("side", side.word())
+                .param("lines", lines.toArray(Integer[]::new))
+                .query(EntryStore::toMoved)
+                .list()
+                .forEach(moved -> places.put(moved.state().line(), moved.state().now()));
+        for (int line : lines) {
+            if (!places.containsKey(line)) {
+                findFound(run, side, line).ifPresent(place -> places.put(line, place));
+            }
+        }
+        return places;
     }
 
     /// The states of picked entries.

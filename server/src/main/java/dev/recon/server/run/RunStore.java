@@ -89,6 +89,27 @@ public record RunStore(JdbcClient db) {
                 .optional();
     }
 
+    /// The runs that carry on what a run left, each what the one before it left, up to `max`.
+    public List<RunRow> listFollowers(RunRow run, int max) {
+        return db.sql(
+                        """
+                        WITH RECURSIVE later AS (
+                            SELECT r.*, 1 AS place FROM run_row r
+                            WHERE r.workspace_id = :workspaceId AND r.id = :follower
+                            UNION ALL
+                            SELECT r.*, later.place + 1 FROM later
+                            JOIN run_row r ON r.workspace_id = :workspaceId
+                                AND r.id = later.follower_id
+                            WHERE later.place < :max)
+                        SELECT * FROM later ORDER BY place
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("follower", run.follower())
+                .param("max", max)
+                .query(RunStore::toRow)
+                .list();
+    }
+
     /// Runs of a reconciliation, newest first.
     Page<RunRow> list(Actor actor, UUID reconciliationId, Paging paging) {
         List<RunRow> found =
