@@ -27,8 +27,15 @@ final class CodesBehind {
         this.right = right;
     }
 
-    /// Numbers of which one side writes letters in front, always or at times, or both do.
+    /// Numbers of which one side writes letters in front, always or at times, or both do; or of
+    /// which one shows the last figures alone.
     Optional<Key> find(ColumnProfile one, ColumnProfile other) {
+        Optional<Key.Reading> masked =
+                MaskedCodes.reading(
+                        new MaskedCodes.Of(left, one), new MaskedCodes.Of(right, other));
+        if (masked.isPresent()) {
+            return key(part(one, other, masked.get()));
+        }
         Optional<CodePrefix> ours = prefix(Side.LEFT, one);
         Optional<CodePrefix> theirs = prefix(Side.RIGHT, other);
         return ours.isEmpty() && theirs.isEmpty()

@@ -199,10 +199,16 @@ final class CompositeKeys {
     private List<Key.Part> behind(ColumnProfile one, ColumnProfile other) {
         Optional<CodePrefix> ours = prefix(left, Side.LEFT, one);
         Optional<CodePrefix> theirs = prefix(right, Side.RIGHT, other);
-        Key.Reading behind = new Key.Behind(ours, theirs);
-        return ours.isPresent() || theirs.isPresent()
-                ? List.of(new Key.Part(one, other, NormalForm.NUMBER, Optional.of(behind)))
-                : List.of();
+        Optional<Key.Reading> masked =
+                MaskedCodes.reading(
+                        new MaskedCodes.Of(left, one), new MaskedCodes.Of(right, other));
+        Optional<Key.Reading> behind =
+                ours.isPresent() || theirs.isPresent()
+                        ? Optional.of(new Key.Behind(ours, theirs))
+                        : Optional.empty();
+        return masked.or(() -> behind).stream()
+                .map(reading -> new Key.Part(one, other, NormalForm.NUMBER, Optional.of(reading)))
+                .toList();
     }
 
     private Optional<CodePrefix> prefix(SampleSide sample, Side side, ColumnProfile column) {
@@ -223,12 +229,8 @@ final class CompositeKeys {
     }
 
     private Set<String> values(Key.Part part, Side side) {
-        String read =
-                part.dates()
-                        .map(dates -> dates.pattern(side).toString())
-                        .orElse(part.reading().isPresent() ? "behind" : "");
         return values.computeIfAbsent(
-                side.word() + part.column(side).index() + part.form() + read,
+                side.word() + part.column(side).index() + part.form() + part.readAs(side),
                 _ -> filled(part.values(side == Side.LEFT ? left : right, side)));
     }
 }

@@ -106,6 +106,13 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
             return dates().flatMap(Dates::period).map(period -> period.span().told()).orElse("");
         }
 
+        /// How the cells of one side are read, nothing where that is as they stand.
+        String readAs(Side side) {
+            return dates().map(dates -> dates.pattern(side).toString())
+                    .or(() -> prefix(side).map(found -> found.number().regex()))
+                    .orElse("");
+        }
+
         private Optional<CodePrefix> prefix(Side side) {
             return reading.flatMap(
                     how -> how instanceof Behind of ? of.of(side) : Optional.empty());

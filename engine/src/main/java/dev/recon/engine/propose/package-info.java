@@ -5,9 +5,9 @@
 /// columns does so by [RowPairs], entries that belong together by the first evidence.
 ///
 /// - *Keys*: [KeyFinder] with [KeyEvidence] and [PlainKey] (is it borne out?), [CompositeKeys] (of
-///   several columns), [CodesBehind] and [CodePrefix] (behind letters or marks), [JoinedText] (two
-///   columns against one), [SameLines] (that repeat on both sides), [CitedValues] and
-///   [CitedReferences] (in texts), [NamedKey] with [NamedColumns] and [NamedRoles] (by names of
+///   several columns), [CodesBehind] and [CodePrefix] (behind letters or marks), [MaskedCodes],
+///   [JoinedText] (two columns against one), [SameLines] (that repeat on both sides), [CitedValues]
+///   and [CitedReferences] (in texts), [NamedKey] with [NamedColumns] and [NamedRoles] (by names of
 ///   columns alone).
 /// - *Several entries for one*: [GroupFinder] and [KeyGroups] (sums of a key, also of its weeks and
 ///   months: [Period]), [NamedGroupFinder] (named in texts), [BatchFinder] and [TakingsFinder]
