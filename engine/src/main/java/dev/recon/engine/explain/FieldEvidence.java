@@ -1,13 +1,17 @@
 package dev.recon.engine.explain;
 
 import dev.recon.engine.rate.Exchange;
+import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Moments;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Compares two entries field by field, in the order of the rule set; what a field weighs is learnt
 /// (see [Learnt]), what it says is in the words of a person.
@@ -23,6 +27,9 @@ record FieldEvidence(EntryPair pair, Learnt learnt, Map<String, Double> weights)
 
     /// From this share of equal characters on, two texts are alike.
     static final double NEAR = 0.7;
+
+    /// One word alone is often that of all references, such as `INV`.
+    private static final int SHARED_MIN = 2;
 
     /// The evidence of every field that both entries have, and of references inside texts.
     static List<Evidence> of(EntryPair pair, Learnt learnt) {
@@ -155,7 +162,27 @@ record FieldEvidence(EntryPair pair, Learnt learnt, Map<String, Double> weights)
         }
         String one = Edits.code(pair.left().get(field));
         String other = Edits.code(pair.right().get(field));
-        return Edits.alike(one, other) >= NEAR ? differing(one, other) : "differs";
+        return Edits.alike(one, other) >= NEAR
+                ? differing(one, other)
+                : shared(pair.left().get(field), pair.right().get(field));
+    }
+
+    /// `2 of 3 words the same`, counted on the side with fewer.
+    private static String shared(String one, String other) {
+        Set<String> ours = wordsOf(one);
+        Set<String> theirs = wordsOf(other);
+        int fewer = Math.min(ours.size(), theirs.size());
+        ours.retainAll(theirs);
+        return ours.size() < SHARED_MIN
+                ? "differs"
+                : ours.size() + " of " + fewer + " words the same";
+    }
+
+    private static Set<String> wordsOf(String text) {
+        Set<String> words =
+                new HashSet<>(List.of(NormalText.of(NormalForm.WORDS, text).split(" ")));
+        words.remove("");
+        return words;
     }
 
     /// `differs in 1 of 12 characters`.

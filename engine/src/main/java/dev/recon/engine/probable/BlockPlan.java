@@ -1,9 +1,7 @@
 package dev.recon.engine.probable;
 
 import dev.recon.engine.table.Hash;
-import dev.recon.engine.table.Side;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -21,7 +19,6 @@ final class BlockPlan {
     private static final double PAIRS_PER_MATCH_MAX = 3_000;
     private static final double PAIRS_PER_ENTRY_MAX = 60;
     private static final double PAIRS_FREE = 2_000_000;
-    private static final int SAMPLE_MAX = 50_000;
     private static final long[] ASSUMED = {3, 7};
 
     private final Entries entries;
@@ -36,6 +33,7 @@ final class BlockPlan {
     private BlockPlan(Entries entries, Learner.Learnt learnt) {
         this.entries = entries;
         this.all = (double) entries.leftRows().length * entries.rightRows().length;
+        KeyChance chance = new KeyChance(entries);
         for (int field = 0; field < entries.fields().size(); field++) {
             int[] models = draw(learnt.masks()[field], field);
             List<BlockKey> keys = entries.fields().get(field).blockKeys();
@@ -45,7 +43,7 @@ final class BlockPlan {
                     covered.set(model, (models[model] & 1 << key) != 0);
                 }
                 if (!covered.isEmpty()) {
-                    parts.add(new Part(field, keys.get(key), covered, chance(keys.get(key))));
+                    parts.add(new Part(field, keys.get(key), covered, chance.of(keys.get(key))));
                 }
             }
         }
@@ -73,36 +71,6 @@ final class BlockPlan {
             }
         }
         return drawn;
-    }
-
-    /// How often two random entries share a key, from every n-th entry of both sides.
-    private double chance(BlockKey key) {
-        long[] left = sample(key, Side.LEFT);
-        long[] right = sample(key, Side.RIGHT);
-        double sampled = (double) sampled(Side.LEFT) * sampled(Side.RIGHT);
-        return Math.min(1, (Chance.shared(left, right) + 1) / sampled);
-    }
-
-    private int step(Side side) {
-        return 1 + entries.count(side) / SAMPLE_MAX;
-    }
-
-    private int sampled(Side side) {
-        return (entries.count(side) + step(side) - 1) / step(side);
-    }
-
-    private long[] sample(BlockKey key, Side side) {
-        long[] own = new long[key.keysMax()];
-        long[] keys = new long[sampled(side) * key.keysMax()];
-        int count = 0;
-        for (int place = 0; place < entries.count(side); place += step(side)) {
-            int found = key.source().keys(side, place, own);
-            System.arraycopy(own, 0, keys, count, found);
-            count += found;
-        }
-        long[] sorted = Arrays.copyOf(keys, count);
-        Arrays.sort(sorted);
-        return sorted;
     }
 
     private List<BlockRule> choose() {

@@ -56,17 +56,8 @@ final class Learner {
     private Learnt learn(int threads) {
         int fields = chance.length;
         teach(sets(1), threads);
-        List<Integer> more = new ArrayList<>();
-        for (int held : sets(2)) {
-            boolean needed = false;
-            for (int field = 0; field < fields; field++) {
-                needed |= (held & 1 << field) == 0 && !isTaught(field);
-            }
-            if (needed) {
-                more.add(held);
-            }
-        }
-        teach(more, threads);
+        teach(needed(sets(2)), threads);
+        teach(needed(looser()), threads);
         for (int field = 0; field < fields; field++) {
             Chance.setEqual(chance[field], equal[field] * strangers[field]);
         }
@@ -82,16 +73,52 @@ final class Learner {
         return new Learnt(chance, matches, masks, taught);
     }
 
+    /// Those of some lessons that may teach a field that none has taught.
+    private List<Training.Held> needed(List<Training.Held> lessons) {
+        List<Training.Held> needed = new ArrayList<>();
+        for (Training.Held held : lessons) {
+            boolean teaches = false;
+            for (int field = 0; field < chance.length; field++) {
+                teaches |= (held.fields() & 1 << field) == 0 && !isTaught(field);
+            }
+            if (teaches) {
+                needed.add(held);
+            }
+        }
+        return needed;
+    }
+
+    /// Pairs that are nearly the same in a field: where no match is equal in any, because names
+    /// stand within texts, and days are always later.
+    private List<Training.Held> looser() {
+        boolean isNeeded = false;
+        for (int field = 0; field < chance.length; field++) {
+            isNeeded |= !isTaught(field);
+        }
+        List<Training.Held> looser = new ArrayList<>();
+        KeyChance shared = new KeyChance(entries);
+        double all = (double) entries.leftRows().length * entries.rightRows().length;
+        for (int field = 0; isNeeded && field < chance.length; field++) {
+            List<BlockKey> keys = entries.fields().get(field).blockKeys();
+            for (BlockKey key : keys.subList(1, keys.size())) {
+                BlockRule rule = new BlockRule(List.of(key));
+                looser.add(new Training.Held(1 << field, false, rule, all * shared.of(key)));
+            }
+        }
+        looser.removeIf(held -> !held.isUseful(entries));
+        return looser;
+    }
+
     private boolean isTaught(int field) {
         return Arrays.stream(counts[field]).sum() > 0;
     }
 
     /// The sets of so many fields whose equality gives a useful number of pairs.
-    private List<Integer> sets(int size) {
-        List<Integer> sets = new ArrayList<>();
+    private List<Training.Held> sets(int size) {
+        List<Training.Held> sets = new ArrayList<>();
         for (int held = 1; held < 1 << chance.length; held++) {
             if (Integer.bitCount(held) == size && Training.isUseful(entries, expected(held))) {
-                sets.add(held);
+                sets.add(Training.Held.equal(entries, held, expected(held)));
             }
         }
         return sets;
@@ -105,18 +132,24 @@ final class Learner {
         return expected;
     }
 
+    /// Pairs that are equal in a field were chosen by what matches have; of others there may be
+    /// many more than matches.
+    private double matchesMax(Training training) {
+        int entriesOfOne = Math.min(entries.leftRows().length, entries.rightRows().length);
+        return training.held().isEqual() ? Integer.MAX_VALUE : entriesOfOne;
+    }
+
     private record Lesson(Training training, Mixture mixture) {}
 
-    private void teach(List<Integer> sets, int threads) {
+    private void teach(List<Training.Held> sets, int threads) {
         Lesson[] lessons = new Lesson[sets.size()];
         Parallel.run(
                 threads,
                 lessons.length,
                 at -> {
-                    int held = sets.get(at);
-                    Training training = Training.of(entries, held, expected(held));
+                    Training training = Training.of(entries, sets.get(at));
                     Patterns patterns = training.patterns(entries);
-                    Mixture mixture = new Mixture(patterns, entries, chance);
+                    Mixture mixture = new Mixture(patterns, entries, chance, matchesMax(training));
                     mixture.run();
                     lessons[at] = new Lesson(training, mixture);
                 });
@@ -131,8 +164,8 @@ final class Learner {
 
     private void add(Lesson lesson) {
         Training training = lesson.training();
-        if (Integer.bitCount(training.held()) == 1) {
-            int held = Integer.numberOfTrailingZeros(training.held());
+        if (Integer.bitCount(training.held().fields()) == 1 && training.held().isEqual()) {
+            int held = Integer.numberOfTrailingZeros(training.held().fields());
             strangers[held] =
                     Math.max(STRANGERS_MIN, 1 - lesson.mixture().found() / training.left().length);
         }

@@ -20,12 +20,17 @@ final class Mixture {
     private final double[][] chance;
     private final double[][] matches;
     private final long[][] counts;
-    private double share = START;
+    private final double most;
+    private double share;
 
     /// @param chance the probability of each level of each field in random pairs
-    Mixture(Patterns patterns, Entries entries, double[][] chance) {
+    /// @param matchesMax the most matches that there can be: where one field alone tells, more of
+    ///   them, less clearly told, would explain the pairs as well
+    Mixture(Patterns patterns, Entries entries, double[][] chance, double matchesMax) {
         this.patterns = patterns;
         this.chance = chance;
+        this.most = Math.clamp(matchesMax / patterns.pairs(), SHARE_MIN, 1 - SHARE_MIN);
+        this.share = Math.min(START, most);
         this.matches = new double[chance.length][];
         this.counts = new long[chance.length][];
         for (int field = 0; field < chance.length; field++) {
@@ -64,7 +69,7 @@ final class Mixture {
                 }
             }
         }
-        share = Math.clamp(found * 1024.0 / UNIT / patterns.pairs(), SHARE_MIN, 1 - SHARE_MIN);
+        share = Math.clamp(found * 1024.0 / UNIT / patterns.pairs(), SHARE_MIN, most);
         for (int field = 0; field < counts.length; field++) {
             matches[field] = shares(counts[field], chance[field]);
         }

@@ -5,22 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Pairs to learn from: all that have the same value in one field, or in two.
+/// Pairs to learn from: all that have the same value in one field, or in two; where none teach
+/// enough, those that share a rare word, or days that are near.
 ///
 /// What such pairs say about *that* field is worthless, because they were chosen by it; they teach
 /// the other fields. When there are too many, the pairs of a part of the values are taken.
 ///
-/// @param held the fields the pairs were chosen by, as bits
+/// @param held what the pairs were chosen by
 /// @param left the left place of each pair
 /// @param right the right place of each pair
-record Training(int held, int[] left, int[] right) {
+record Training(Held held, int[] left, int[] right) {
     static final int PAIRS_MIN = 30;
     private static final long PAIRS_MAX = 300_000;
     private static final long PER_ENTRY_MAX = 200;
     private static final long VALUE_PAIRS_MAX = 20_000;
 
     boolean holds(int field) {
-        return (held & 1 << field) != 0;
+        return (held.fields & 1 << field) != 0;
     }
 
     /// Are there enough such pairs, and few enough for matches to stand out?
@@ -29,38 +30,79 @@ record Training(int held, int[] left, int[] right) {
         return expected >= PAIRS_MIN && expected <= (double) rows * PER_ENTRY_MAX;
     }
 
-    /// The pairs that are equal in the fields of `held`.
+    /// What pairs to learn from have in common.
     ///
-    /// @param expected about how many there are
-    static Training of(Entries entries, int held, double expected) {
-        List<BlockKey> parts =
-                IntStream.range(0, entries.fields().size())
-                        .filter(field -> (held & 1 << field) != 0)
-                        .mapToObj(field -> entries.fields().get(field).blockKeys().getFirst())
-                        .toList();
-        BlockRule rule = new BlockRule(parts);
-        Index index = Index.of(entries, rule, Side.RIGHT);
-        Index ours = Index.of(entries, rule, Side.LEFT);
-        BlockRule.Keys keys = rule.keys(entries);
-        long part = Math.max(1, (long) (expected / PAIRS_MAX));
-        int[] left = new int[1024];
-        int[] right = new int[1024];
-        int count = 0;
+    /// @param fields the fields that it is chosen by, as bits
+    /// @param isEqual are they equal in these, and not only alike?
+    /// @param rule the keys that they share
+    /// @param expected about how many pairs there are
+    record Held(int fields, boolean isEqual, BlockRule rule, double expected) {
+        /// Equality in some fields.
+        static Held equal(Entries entries, int fields, double expected) {
+            List<BlockKey> parts =
+                    IntStream.range(0, entries.fields().size())
+                            .filter(field -> (fields & 1 << field) != 0)
+                            .mapToObj(field -> entries.fields().get(field).blockKeys().getFirst())
+                            .toList();
+            return new Held(fields, true, new BlockRule(parts), expected);
+        }
+
+        boolean isUseful(Entries entries) {
+            return Training.isUseful(entries, expected);
+        }
+    }
+
+    /// The pairs that share a key of a rule, each once.
+    static Training of(Entries entries, Held held) {
+        Index index = Index.of(entries, held.rule, Side.RIGHT);
+        Index ours = Index.of(entries, held.rule, Side.LEFT);
+        BlockRule.Keys keys = held.rule.keys(entries);
+        long part = Math.max(1, (long) (held.expected / PAIRS_MAX));
+        Pairs pairs = new Pairs();
         for (int place = 0; place < entries.count(Side.LEFT); place++) {
-            boolean taken = keys.fill(Side.LEFT, place) == 1 && (keys.get(0) >>> 1) % part == 0;
-            int slot = taken ? index.find(keys.get(0)) : 0;
-            long pairs = taken ? (long) index.count(slot) * ours.count(ours.find(keys.get(0))) : 0;
-            int link = pairs <= VALUE_PAIRS_MAX && taken ? index.first(slot) : 0;
-            for (; link != 0; link = index.after(link)) {
-                if (count == left.length) {
-                    left = Arrays.copyOf(left, count * 2);
-                    right = Arrays.copyOf(right, count * 2);
+            int first = pairs.count;
+            int count = keys.fill(Side.LEFT, place);
+            for (int at = 0; at < count; at++) {
+                boolean taken = (keys.get(at) >>> 1) % part == 0;
+                int slot = taken ? index.find(keys.get(at)) : 0;
+                long all =
+                        taken ? (long) index.count(slot) * ours.count(ours.find(keys.get(at))) : 0;
+                int link = all <= VALUE_PAIRS_MAX && taken ? index.first(slot) : 0;
+                for (; link != 0; link = index.after(link)) {
+                    if (at == 0 || !pairs.hasRight(index.place(link), first)) {
+                        pairs.add(place, index.place(link));
+                    }
                 }
-                left[count] = place;
-                right[count++] = index.place(link);
             }
         }
-        return new Training(held, Arrays.copyOf(left, count), Arrays.copyOf(right, count));
+        return new Training(
+                held,
+                Arrays.copyOf(pairs.left, pairs.count),
+                Arrays.copyOf(pairs.right, pairs.count));
+    }
+
+    private static final class Pairs {
+        private int[] left = new int[1024];
+        private int[] right = new int[1024];
+        private int count;
+
+        void add(int leftPlace, int rightPlace) {
+            if (count == left.length) {
+                left = Arrays.copyOf(left, count * 2);
+                right = Arrays.copyOf(right, count * 2);
+            }
+            left[count] = leftPlace;
+            right[count++] = rightPlace;
+        }
+
+        boolean hasRight(int place, int from) {
+            for (int pair = from; pair < count; pair++) {
+                if (right[pair] == place) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /// The levels of all pairs in the fields that were not held.

@@ -39,6 +39,38 @@ class LikelyPlanTest {
     /// @param line the line of the left entry, and what the right one says
     private record Other(int line, String text) {}
 
+    /// No field of a pair is ever the same: the name stands within a text, and the day is the next.
+    @Test
+    void feesThatAllPayAreMatchedByNamesWithinTextsAndLaterDays() {
+        String[] first = {"Ada", "Bo", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hal", "Ida", "Jan"};
+        String[] last = {
+            "Ort", "Pohl", "Quist", "Rau", "Sand", "Thal", "Ulm", "Veit", "Wolf", "Abel", "Berg",
+            "Cohn", "Dorn"
+        };
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        IntFunction<String> member = n -> first[n % 10] + " " + last[n / 10];
+        String left =
+                UnknownRun.file(
+                        "customer,date,amount",
+                        n -> "%s,%s,9.99".formatted(member.apply(n), day.plusDays(n % 26)),
+                        130);
+        String right =
+                UnknownRun.file(
+                        "date,text,amount",
+                        n ->
+                                "%s,DIRECT DEBIT %s %s SUBSCRIPTION,9.99"
+                                        .formatted(
+                                                day.plusDays(n % 26 + 1L),
+                                                last[n / 10].toUpperCase(Locale.ROOT),
+                                                first[n % 10].toUpperCase(Locale.ROOT)),
+                        128);
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).hasSize(128).contains("1 = 1", "128 = 128");
+        assertThat(run.breaks())
+                .hasSize(2)
+                .allSatisfy(found -> assertThat(found).startsWith("missing-on-right"));
+    }
+
     @Test
     void whatSeveralColumnsSayTogetherStandsInOneText() {
         List<Other> others = new ArrayList<>();
