@@ -22,6 +22,31 @@ export function uploadFile(file: File, onProgress: (sentBytes: number) => void):
   return { done: send(sending), cancel: () => stop.abort() };
 }
 
+/**
+ * Streams files that are wanted together. When one fails or `stop` says so, none goes on: half of
+ * them would be kept for nothing.
+ */
+export async function uploadTogether<Files extends readonly (File | null)[]>(
+  files: Files,
+  stop: AbortSignal,
+): Promise<{ [At in keyof Files]: StoredFile | null }> {
+  stop.throwIfAborted();
+  const uploads = files.map((file) => file && uploadFile(file, () => undefined));
+  const cancel = () => {
+    for (const upload of uploads) upload?.cancel();
+  };
+  stop.addEventListener('abort', cancel);
+  try {
+    const stored = await Promise.all(uploads.map((upload) => upload?.done ?? null));
+    return stored as { [At in keyof Files]: StoredFile | null };
+  } catch (failure) {
+    cancel();
+    throw failure;
+  } finally {
+    stop.removeEventListener('abort', cancel);
+  }
+}
+
 async function send(sending: Sending): Promise<StoredFile> {
   const token = await session.bearer();
   let answer = await sendOnce(sending, token);

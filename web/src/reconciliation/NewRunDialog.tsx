@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { answerOf, api, client } from '../api/client';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../api/client';
 import type { Side } from '../api/types';
-import { uploadFile } from '../api/upload';
 import { Choice } from '../ui/Choice';
 import { Dialog } from '../ui/Dialog';
 import { Form } from '../ui/Form';
 import { ChosenFile } from './ChosenFile';
 import css from './NewRunDialog.module.css';
+import { type RunFiles, type RunWish, startRun } from './startRun';
 
 interface NewRunDialogProps {
   readonly rec: string;
@@ -24,14 +24,13 @@ function openHint(run: number): string {
 }
 
 type Scope = 'open' | 'everything';
-type Files = Readonly<Record<Side, File | null>>;
 
 /** The next files: with what the last run left open, or instead of all that came before. */
 export function NewRunDialog({ rec, onClose }: NewRunDialogProps) {
   const last = useLastResult(rec);
   const [chosen, setChosen] = useState<Scope | null>(null);
   const scope = chosen ?? (last ? 'open' : 'everything');
-  const [files, setFiles] = useState<Files>({ left: null, right: null });
+  const [files, setFiles] = useState<RunFiles>({ left: null, right: null });
   const follows = scope === 'open' ? last?.runId : undefined;
   const start = useStart(rec, onClose);
   const missing = follows ? !files.left && !files.right : !files.left || !files.right;
@@ -93,28 +92,15 @@ function useLastResult(rec: string) {
   return data?.resultRun ?? undefined;
 }
 
-interface Wish {
-  readonly files: Files;
-  readonly follows: string | undefined;
-}
-
+/** Whoever leaves the dialog before the run is queued has cancelled it. */
 function useStart(rec: string, onStarted: () => void) {
   const navigate = useNavigate();
-  const stored = async (file: File | null) =>
-    file ? (await uploadFile(file, () => undefined).done).id : undefined;
+  const stop = useRef<AbortController>(null);
+  useEffect(() => () => stop.current?.abort(), []);
   return useMutation({
-    mutationFn: async ({ files, follows }: Wish) => {
-      const [leftFile, rightFile] = await Promise.all([stored(files.left), stored(files.right)]);
-      return answerOf(
-        client.POST('/api/v1/reconciliations/{reconciliationId}/runs', {
-          params: { path: { reconciliationId: rec } },
-          body: {
-            ...(leftFile && { leftFile }),
-            ...(rightFile && { rightFile }),
-            ...(follows && { follows }),
-          },
-        }),
-      );
+    mutationFn: (wish: RunWish) => {
+      stop.current = new AbortController();
+      return startRun(rec, wish, stop.current.signal);
     },
     onSuccess: (run) => {
       onStarted();
