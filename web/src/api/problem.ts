@@ -11,15 +11,20 @@ export class ProblemError extends Error {
   }
 
   static unreachable(): ProblemError {
-    return new ProblemError({
-      type: '/problems/unreachable',
-      title: 'The server does not answer',
-      status: 0,
-      detail: 'Nothing was changed. Check that the server runs and is reachable, then retry.',
-      errors: [],
-      conflict: null,
-      traceId: '',
-    });
+    return noAnswer(
+      'Nothing was changed. Check that the server runs and is reachable, then retry.',
+    );
+  }
+
+  /** A change was sent, and nobody knows whether it came to the server. */
+  static unanswered(again: 'done-once' | 'done-again'): ProblemError {
+    const known =
+      'It is not known whether this was done. Check that the server runs and is reachable';
+    const then = {
+      'done-once': 'then try again: it is done only once.',
+      'done-again': 'then look whether it was done before you try again.',
+    };
+    return noAnswer(`${known}, ${then[again]}`);
   }
 
   static signedOut(): ProblemError {
@@ -33,6 +38,18 @@ export class ProblemError extends Error {
       traceId: '',
     });
   }
+}
+
+function noAnswer(detail: string): ProblemError {
+  return new ProblemError({
+    type: '/problems/unreachable',
+    title: 'The server does not answer',
+    status: 0,
+    detail,
+    errors: [],
+    conflict: null,
+    traceId: '',
+  });
 }
 
 export async function toProblem(response: Response): Promise<Problem> {
