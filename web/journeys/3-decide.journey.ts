@@ -162,3 +162,49 @@ test('what is undone in haste is what was done last, and then what was before', 
   await expect(first).not.toContainText('undo');
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('a comment that is not saved is there when its row is come back to', async ({ page }) => {
+  await openBreaks(page, 'Begun', 'Amount differs');
+  const first = await thisRow(page);
+  const form = page.getByRole('textbox', { name: 'Comment' });
+  await page.keyboard.press('c');
+  await page.keyboard.type('Asked the');
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await page.keyboard.press('c');
+  await expect(form).toHaveValue('Asked the');
+
+  await grid(page).locator('[role=row][aria-selected=false]').first().click();
+  await expect(form).toHaveCount(0);
+  await page.keyboard.press('c');
+  await expect(form).toHaveValue('');
+  await first.click();
+  await pane(page).getByRole('button', { name: 'Go on with the comment' }).click();
+  await expect(form).toHaveValue('Asked the');
+
+  await pane(page).getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('c');
+  await expect(form).toHaveValue('');
+});
+
+test('a refusal does not take the cursor away from a comment', async ({ page }) => {
+  await openBreaks(page, 'Held', 'Amount differs');
+  const first = await thisRow(page);
+  let refuse = () => {};
+  const isWritten = new Promise<void>((resolve) => {
+    refuse = resolve;
+  });
+  await page.route(/\/api\/v1\/runs\/[^/]+\/decisions$/, async (route) => {
+    await isWritten;
+    await route.fulfill({ status: 409, json: { title: 'It was changed', detail: 'Meanwhile.' } });
+  });
+  await page.keyboard.press('u');
+  await expect(first).toHaveAttribute('aria-selected', 'false');
+  const second = await thisRow(page);
+  await page.keyboard.press('c');
+  await page.keyboard.type('Asked the bank');
+  refuse();
+  await expect(page.getByRole('alert')).toContainText('It was changed');
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('Asked the bank');
+});

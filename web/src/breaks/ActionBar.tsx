@@ -23,12 +23,15 @@ interface ActionBarProps extends BreakActions {
   readonly inTray: boolean;
   readonly mayDecide: boolean;
   readonly mayComment: boolean;
+  readonly isCommentBegun: boolean;
 }
 
 /** What can be done with the selected break, each with its key. */
 export function ActionBar(props: ActionBarProps) {
   const { row, chosen, standing, inTray, mayDecide } = props;
-  const comment = props.mayComment && <CommentButton onComment={props.onComment} />;
+  const comment = props.mayComment && (
+    <CommentButton isBegun={props.isCommentBegun} onComment={props.onComment} />
+  );
   if (standing === 'waiting') {
     return (
       <div className={css.bar}>
@@ -97,10 +100,15 @@ export function ActionBar(props: ActionBarProps) {
   );
 }
 
-function CommentButton({ onComment }: { readonly onComment: () => void }) {
+interface CommentButtonProps {
+  readonly isBegun: boolean;
+  readonly onComment: () => void;
+}
+
+function CommentButton({ isBegun, onComment }: CommentButtonProps) {
   return (
     <Button size="xs" variant="default" rightSection={<Keys of="c" />} onClick={onComment}>
-      Comment
+      {isBegun ? 'Go on with the comment' : 'Comment'}
     </Button>
   );
 }

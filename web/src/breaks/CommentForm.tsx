@@ -1,28 +1,29 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect } from 'react';
 import { Keys } from '../ui/Keys';
 import { focusBreakGrid } from './BreakGrid';
 import css from './CommentForm.module.css';
+import type { CommentDraft } from './commentDrafts';
 
 interface CommentFormProps {
-  readonly onSay: (text: string) => Promise<void>;
-  readonly onClose: () => void;
+  readonly draft: CommentDraft | undefined;
+  readonly onText: (text: string) => void;
+  readonly onSay: () => void;
+  /** Leaves the text for later. */
+  readonly onLeave: () => void;
+  readonly onCancel: () => void;
 }
 
 const TEXT_MAX = 4000;
 
-/** A comment on the selected break; Ctrl+Enter says it, Escape leaves. */
-export function CommentForm({ onSay, onClose }: CommentFormProps) {
-  const [text, setText] = useState('');
-  const [isSaying, setSaying] = useState(false);
+/** A comment on the selected break; Ctrl+Enter says it, Escape leaves it for later. */
+export function CommentForm({ draft, onText, onSay, onLeave, onCancel }: CommentFormProps) {
+  const isSaving = draft?.isSaving ?? false;
   useEffect(() => focusBreakGrid, []);
 
-  async function say(event?: FormEvent) {
-    event?.preventDefault();
-    if (isSaying || text.trim() === '') return;
-    setSaying(true);
-    await onSay(text.trim());
-    setSaying(false);
+  function say(event: FormEvent) {
+    event.preventDefault();
+    onSay();
   }
 
   return (
@@ -34,19 +35,19 @@ export function CommentForm({ onSay, onClose }: CommentFormProps) {
         maxLength={TEXT_MAX}
         // biome-ignore lint/a11y/noAutofocus: the person asked for this field with c
         autoFocus
-        value={text}
-        readOnly={isSaying}
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={draft?.text ?? ''}
+        readOnly={isSaving}
+        onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void say();
+          if (event.key === 'Escape') onLeave();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSay();
         }}
       />
       <div className={css.foot}>
-        <Button type="submit" size="xs" loading={isSaying} rightSection={<Keys of="Ctrl Enter" />}>
+        <Button type="submit" size="xs" loading={isSaving} rightSection={<Keys of="Ctrl Enter" />}>
           Comment
         </Button>
-        <Button size="xs" variant="default" onClick={onClose}>
+        <Button size="xs" variant="default" disabled={isSaving} onClick={onCancel}>
           Cancel
         </Button>
       </div>

@@ -47,7 +47,13 @@ function Foot({ bench, row }: FootProps) {
         />
       )}
       {bench.isCommenting ? (
-        <CommentForm onSay={bench.comment} onClose={bench.stopCommenting} />
+        <CommentForm
+          draft={bench.commentDraft}
+          onText={bench.writeComment}
+          onSay={() => void bench.comment()}
+          onLeave={bench.stopCommenting}
+          onCancel={bench.cancelComment}
+        />
       ) : (
         <ActionBar
           row={row}
@@ -55,6 +61,7 @@ function Foot({ bench, row }: FootProps) {
           standing={bench.standing(row.id)}
           mayDecide={bench.mayDecide}
           mayComment={bench.mayComment}
+          isCommentBegun={bench.commentDraft !== undefined}
           inTray={bench.tray.some(({ id }) => id === row.id)}
           onMatch={bench.accept}
           onTray={bench.toggleTray}

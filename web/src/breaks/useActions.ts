@@ -33,7 +33,10 @@ export function useActions({ rows, selection, chosen, decisions }: Context) {
   const { row } = selection;
   const mayDecide = useMay('decide:breaks');
   const commenting = useCommenting(row?.id, decisions);
-  const goOn = useGoingOn(rows, selection, (id) => standing(id) === 'open');
+  const goOn = useGoingOn(rows, selection, {
+    isOpen: (id) => standing(id) === 'open',
+    isWriting: commenting.isCommenting,
+  });
   const open = mayDecide && row && standing(row.id) === 'open' ? row : undefined;
 
   function standing(id: string): Standing {
