@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoFault } from './axe';
-import { elsewhere } from './door';
+import { authorization, elsewhere } from './door';
 import { sample } from './files';
 import { accept, invite } from './invite';
 import { expect, test } from './server';
@@ -122,4 +122,37 @@ test('the Enter that saves a dialog does not open it again', async ({ page }) =>
   await page.keyboard.down('Enter');
   await page.keyboard.up('Enter');
   await expect(dialog).toHaveCount(0);
+});
+
+/** Somebody else says which decisions another person approves, in a page of their own. */
+async function askElsewhere(page: Page, askedFor: 'off' | 'all') {
+  const rec = new URL(page.url()).pathname.split('/')[2];
+  const path = `/api/v1/reconciliations/${rec}`;
+  const headers = await authorization(page.request);
+  const { version } = await (await page.request.get(path, { headers })).json();
+  const saved = await page.request.put(`${path}/four-eyes`, {
+    headers: { ...headers, 'If-Match': `"${version}"` },
+    data: { askedFor },
+  });
+  expect(saved.ok()).toBe(true);
+}
+
+test('what somebody else asked for meanwhile is shown, and not overwritten', async ({ page }) => {
+  await reconcile(page, await sample(), 'Asked elsewhere');
+  const opener = page.getByRole('button', { name: 'Which decisions another person approves' });
+  const dialog = page.getByRole('dialog');
+  await opener.click();
+  await expect(dialog.getByRole('radio', { name: /^None/ })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await askElsewhere(page, 'all');
+  await opener.click();
+  await expect(dialog.getByRole('radio', { name: /^All/ })).toBeChecked();
+
+  await askElsewhere(page, 'off');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await opener.click();
+  await expect(dialog.getByRole('radio', { name: /^None/ })).toBeChecked();
 });

@@ -1,6 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf, api, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { FourEyes, Reconciliation } from '../api/types';
 import { Choice } from '../ui/Choice';
@@ -10,6 +9,7 @@ import { formatAmount } from '../ui/format';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { TextArea } from '../ui/TextArea';
+import { type FourEyesRead, readFourEyes, saveFourEyes } from './fourEyes';
 import { readLimits, writeLimits } from './limits';
 
 interface FourEyesDialogProps {
@@ -17,7 +17,6 @@ interface FourEyesDialogProps {
   readonly onClose: () => void;
 }
 
-const PATH = '/api/v1/reconciliations/{reconciliationId}/four-eyes';
 const FIELDS = {
   '#/askedFor': 'Which decisions',
   '#/limits': 'Limits of a decision',
@@ -35,34 +34,38 @@ const OPTIONS = [
 
 /** Which decisions by hand wait until another person approves them. */
 export function FourEyesDialog({ reconciliation, onClose }: FourEyesDialogProps) {
-  const params = { path: { reconciliationId: reconciliation.id } };
-  const { data, error } = api.useQuery('get', PATH, { params });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['four-eyes', reconciliation.id],
+    queryFn: () => readFourEyes(reconciliation.id),
+    // Read once each time it is opened: what is being changed does not change under the hand.
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   return (
     <Dialog title="Which decisions another person approves" onClose={onClose}>
-      {error && <ProblemNotice problem={asProblem(error)} />}
+      {error && <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton label="what is asked for" />}
-      {data && <FourEyesForm now={data} reconciliation={reconciliation} onClose={onClose} />}
+      {data && <FourEyesForm read={data} reconciliation={reconciliation} onClose={onClose} />}
     </Dialog>
   );
 }
 
 interface FourEyesFormProps extends FourEyesDialogProps {
-  readonly now: FourEyes;
+  readonly read: FourEyesRead;
 }
 
-function FourEyesForm({ now, reconciliation, onClose }: FourEyesFormProps) {
-  const { id, version } = reconciliation;
+function FourEyesForm({ read, reconciliation, onClose }: FourEyesFormProps) {
+  const { version, asked: now } = read;
   const queryClient = useQueryClient();
   const [askedFor, setAskedFor] = useState(now.askedFor);
   const [text, setText] = useState(writeLimits(now.limits ?? []));
   const [daily, setDaily] = useState(writeLimits(now.dailyLimits ?? []));
   const save = useMutation({
     mutationFn: () =>
-      answerOf(
-        client.PUT(PATH, {
-          params: { path: { reconciliationId: id }, header: { 'If-Match': `"${version}"` } },
-          body: askedFor === 'above' ? above(text, daily) : { askedFor },
-        }),
+      saveFourEyes(
+        reconciliation.id,
+        version,
+        askedFor === 'above' ? above(text, daily) : { askedFor },
       ),
     onSuccess: async () => {
       await queryClient.invalidateQueries({

@@ -25,7 +25,8 @@ const FIELDS = {
 
 /** Where the two sides come from, whether it runs by itself, and a run with what is newest. */
 export function SourcesDialog({ reconciliation, onClose }: SourcesDialogProps) {
-  const { id, version, leftSource, rightSource } = reconciliation;
+  // Saved over what was read when it was opened, not over what somebody changed meanwhile.
+  const [{ id, version, leftSource, rightSource }] = useState(reconciliation);
   const mayChange = useMay('write:reconciliations');
   const mayRun = useMay('run:reconciliations');
   const queryClient = useQueryClient();
