@@ -1,4 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useIsAway } from './useLive';
 
 interface ListPage<T> {
   readonly items: readonly T[];
@@ -16,7 +18,31 @@ export function usePages<T>(
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
+  useFailedPage(list);
   return { ...list, rows: list.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 
 const PAGE_ROWS = 100;
+
+interface Pages {
+  readonly isFetchNextPageError: boolean;
+  readonly fetchNextPage: () => unknown;
+  readonly refetch: () => unknown;
+}
+
+/** Asks for what failed: a page more, or the whole list. */
+export function retryPages(list: Pages): void {
+  void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch());
+}
+
+/** Asks again for a page that failed once the server is back; those before it stay as read. */
+export function useFailedPage(list: Pages): void {
+  const isAway = useIsAway();
+  const latest = useRef(list);
+  useEffect(() => {
+    latest.current = list;
+  });
+  useEffect(() => {
+    if (!isAway && latest.current.isFetchNextPageError) latest.current.fetchNextPage();
+  }, [isAway]);
+}

@@ -9,10 +9,12 @@ export function AwayNotice() {
   const isAway = useIsAway();
   const queryClient = useQueryClient();
   const wasAway = useRef(false);
-  // What could not be read meanwhile is read now.
+  // What could not be read meanwhile is read now; a list itself asks for the page it lacks.
   useEffect(() => {
     if (wasAway.current && !isAway) {
-      void queryClient.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+      void queryClient.invalidateQueries({
+        predicate: ({ state }) => state.status === 'error' && !state.fetchMeta?.fetchMore,
+      });
     }
     wasAway.current = isAway;
   }, [isAway, queryClient]);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { asProblem } from '../api/problem';
+import { retryPages } from '../api/usePages';
 import layout from '../ui/Bench.module.css';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
@@ -40,13 +41,6 @@ export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
 
   const opened = narrow ? search.sel !== undefined : panes.compare;
   const showsPane = opened && (list.isPending || rows.length > 0);
-  if (list.error) {
-    return (
-      <div className={layout.inset}>
-        <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />
-      </div>
-    );
-  }
   return (
     <div className={layout.bench}>
       {panes.facets && (
@@ -68,7 +62,7 @@ export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
       >
         <ListBar bench={bench} search={search} onSearch={onSearch} onToggle={toggle} />
         {list.isPending && <Skeleton label="breaks" />}
-        {!list.isPending && rows.length === 0 && (
+        {list.data && rows.length === 0 && (
           <NoBreaks
             search={search}
             hasResolved={counts.data?.statuses.some(({ value }) => value === 'resolved') ?? false}
@@ -88,6 +82,11 @@ export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
             onUndo={bench.undoRow}
             onNearEnd={bench.readOn}
           />
+        )}
+        {list.error && (
+          <div className={layout.inset}>
+            <ProblemNotice problem={asProblem(list.error)} onRetry={() => retryPages(list)} />
+          </div>
         )}
         <TrayBar tray={bench.tray} onMatch={bench.matchTray} onClear={bench.clearTray} />
       </section>

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answerOf, api, client } from '../api/client';
 import type { BreakRow, BreakSort } from '../api/types';
+import { useFailedPage } from '../api/usePages';
 import { type BreakSearch, filterQuery } from './search';
 
 const PAGE_ROWS = 200;
@@ -33,6 +34,7 @@ export function useBreakRows(runId: string, search: SortedSearch) {
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  useFailedPage(list);
   const counts = api.useQuery(
     'get',
     '/api/v1/runs/{runId}/break-counts',

@@ -29,7 +29,7 @@ export function useWorkbench(
   const { standing } = actions;
   const after = useAfterReading({ runId, rows, selection, decisions, standing, keepsHandled });
   const readOn = useStable(() => {
-    if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
+    if (list.hasNextPage && !list.isFetching && !list.isError) void list.fetchNextPage();
   });
 
   return {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { asProblem } from '../api/problem';
 import type { MatchRow } from '../api/types';
+import { retryPages } from '../api/usePages';
 import { useMay } from '../api/useSession';
 import css from '../ui/Bench.module.css';
 import { EmptyState } from '../ui/EmptyState';
@@ -92,28 +93,20 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     r: refresh,
   });
   const readOn = useStable(() => {
-    if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
+    if (list.hasNextPage && !list.isFetching && !list.isError) void list.fetchNextPage();
   });
 
   const narrow = useNarrow();
   const isOpened = !narrow || search.sel !== undefined;
 
   if (list.isPending) return <Skeleton label="matches" />;
-  if (list.error) {
-    return (
-      <div className={css.inset}>
-        <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />
-      </div>
-    );
-  }
   return (
     <div className={css.bench}>
       <section className={css.list} aria-label="List">
         <MatchFilters runId={runId} search={search} onSearch={onSearch} />
         {answers.others > 0 && <Elsewhere others={answers.others} onRefresh={refresh} />}
-        {rows.length === 0 ? (
-          <NoMatches search={search} />
-        ) : (
+        {list.data && rows.length === 0 && <NoMatches search={search} />}
+        {rows.length > 0 && (
           <MatchGrid
             rows={rows}
             hasMore={list.hasNextPage}
@@ -122,6 +115,11 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
             onSelect={(id) => onSearch({ sel: id })}
             onNearEnd={readOn}
           />
+        )}
+        {list.error && (
+          <div className={css.inset}>
+            <ProblemNotice problem={asProblem(list.error)} onRetry={() => retryPages(list)} />
+          </div>
         )}
       </section>
       {selected && isOpened && (

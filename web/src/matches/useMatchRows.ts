@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answerOf, client } from '../api/client';
 import type { MatchRow } from '../api/types';
+import { useFailedPage } from '../api/usePages';
 import type { MatchSearch } from './search';
 
 const PAGE_ROWS = 200;
@@ -31,6 +32,7 @@ export function useMatchRows(runId: string, { pass, status, waiting, sort }: Mat
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  useFailedPage(list);
   const rows = useMemo((): MatchRow[] => {
     return (list.data?.pages ?? []).flatMap(({ items }) => items);
   }, [list.data]);
