@@ -150,3 +150,40 @@ test('a wrong password is told without saying which of the two was wrong', async
   );
   await context.close();
 });
+
+test('who signs out is signed out of the page at once, and of the server once it is back', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.route('**/api/v1/sign-out', (route) => route.abort());
+  await page.getByRole('button', { name: /: account$/ }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  const door = page.getByRole('heading', { name: 'Sign in' });
+  const untold = page.getByRole('alert').filter({ hasText: 'could not be told' });
+  await expect(door).toBeVisible();
+  await expect(untold).toBeVisible();
+  await page.reload();
+  await expect(untold).toBeVisible();
+  await expect(door).toBeVisible();
+
+  await page.unroute('**/api/v1/sign-out');
+  await expect(untold).toHaveCount(0);
+  await page.reload();
+  await expect(door).toBeVisible();
+  await expect(untold).toHaveCount(0);
+  const cookies = await page.context().cookies();
+  expect(cookies.filter(({ name }) => name === '__Host-rt')).toEqual([]);
+});
+
+test('a way out of all sessions that fails is told', async ({ page }) => {
+  await page.goto('/');
+  const everywhere = '**/api/v1/sign-out-everywhere';
+  await page.route(everywhere, (route) => route.abort());
+  await page.getByRole('button', { name: /: account$/ }).click();
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  const dialog = page.getByRole('dialog', { name: 'You are not signed out everywhere' });
+  await expect(dialog.getByRole('alert')).toContainText('The server does not answer');
+  await page.unroute(everywhere);
+  await dialog.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});

@@ -44,6 +44,11 @@ Object.defineProperty(globalThis, 'navigator', {
   },
 });
 
+Object.defineProperty(globalThis, 'localStorage', {
+  configurable: true,
+  value: { getItem: () => null },
+});
+
 async function signedIn(server: Renewals): Promise<Session> {
   const session = new Session();
   const restored = session.restore();

@@ -9,8 +9,9 @@ export class SignedInServer {
   private readonly byRequest = new Map<string, Answer>();
 
   constructor() {
-    this.answers('POST /api/v1/session/refresh', () => Response.json(signedIn()));
+    this.answers('POST /api/v1/session/refresh', () => Response.json(this.signedIn()));
     const request = (_: string, work: () => Promise<boolean>) => work();
+    vi.stubGlobal('localStorage', { getItem: () => null });
     vi.stubGlobal('navigator', { locks: { request } });
     vi.stubGlobal('fetch', (input: Request | string, init?: RequestInit) =>
       this.answer(
@@ -30,10 +31,11 @@ export class SignedInServer {
     const answer = this.byRequest.get(name);
     return answer ? answer(request) : Response.json({ title: 'Not found' }, { status: 404 });
   }
-}
 
-function signedIn(): SignedIn {
-  const me = { email: 'ana@example.com', workspace: { id: 'first' } };
-  const endsAt = new Date(Date.now() + 600_000).toISOString();
-  return { accessToken: 'token', endsAt, me } as unknown as SignedIn;
+  /** What a sign-in or a renewal gives. */
+  signedIn(): SignedIn {
+    const me = { email: 'ana@example.com', workspace: { id: 'first' } };
+    const endsAt = new Date(Date.now() + 600_000).toISOString();
+    return { accessToken: 'token', endsAt, me } as unknown as SignedIn;
+  }
 }

@@ -21,7 +21,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     case 'unknown':
       return <Restore />;
     case 'signed-out':
-      return <SignedOut />;
+      return <SignedOut untold={state.untold} />;
     case 'signed-in':
     case 'expired':
       if (state.me.secondFactor === 'due') return <FirstSecondFactor me={state.me} />;

@@ -4,10 +4,11 @@ import { asProblem } from '../api/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { Door } from './Door';
+import { LeftUntold } from './LeftUntold';
 import { SignInPage } from './SignInPage';
 
 /** Asks to sign in; before there is anybody, says where the first link stands. */
-export function SignedOut() {
+export function SignedOut({ untold }: { readonly untold: boolean }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['setup'],
     queryFn: () => answerOf(doorClient.GET('/api/v1/setup')),
@@ -15,12 +16,13 @@ export function SignedOut() {
   if (error) {
     return (
       <Door title="Recon">
+        {untold && <LeftUntold />}
         <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />
       </Door>
     );
   }
   if (!data) return <Skeleton label="the door" lines={3} />;
-  if (!data.open) return <SignInPage />;
+  if (!data.open) return <SignInPage>{untold && <LeftUntold />}</SignInPage>;
   return (
     <Door
       title="Recon waits for its administrator"

@@ -8,7 +8,8 @@ import type { Me, SignedIn } from './types';
  */
 export type SessionState =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'signed-out' }
+  /** `untold` while the server does not know yet that somebody left. */
+  | { readonly kind: 'signed-out'; readonly untold: boolean }
   | { readonly kind: 'signed-in'; readonly me: Me }
   | { readonly kind: 'expired'; readonly me: Me };
 
@@ -21,6 +22,9 @@ interface Token {
 const EARLY_MILLIS = 60_000;
 const RENEW_MILLIS_MIN = 5_000;
 const REFRESH = '/api/v1/session/refresh';
+const SIGN_OUT_MILLIS_MAX = 10_000;
+/** Kept until the server knows: a page that is loaded again does not go on with the session. */
+const LEAVING = 'recon-leaving';
 const COOKIE_HEADERS = { 'Content-Type': 'application/json', 'X-Requested-With': 'recon' };
 
 /**
@@ -33,6 +37,9 @@ export class Session {
   private token: Token | null = null;
   private renewing: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** How often somebody has left: what was asked for before is not for who comes then. */
+  private departures = 0;
+  private telling = new AbortController();
   private readonly listeners = new Set<() => void>();
   private waiting: { go: () => void; stop: (problem: ProblemError) => void }[] = [];
   private readonly tabs = new SessionTabs({
@@ -49,12 +56,15 @@ export class Session {
 
   /** Goes on with the session of the cookie, if there is one. */
   async restore(): Promise<void> {
+    if (localStorage.getItem(LEAVING)) return this.tellLeft();
     if (!(await this.renew())) this.leave();
   }
 
   /** Somebody signed in on this page; who comes back goes on in the workspace of the page. */
   async enter(answer: SignedIn): Promise<void> {
     const before = this.current;
+    this.telling.abort();
+    localStorage.removeItem(LEAVING);
     this.take(answer);
     this.tabs.tell(answer);
     if (before.kind === 'expired' && before.me.workspace.id !== answer.me.workspace.id) {
@@ -92,19 +102,36 @@ export class Session {
     if (this.current.kind === 'signed-in') this.set({ kind: 'signed-in', me });
   }
 
+  /** Locks the pages at once, whatever the server says, and then tells it. */
   async signOut(): Promise<void> {
-    const response = await fetch('/api/v1/sign-out', { method: 'POST', headers: COOKIE_HEADERS });
-    if (!response.ok && response.status !== 401) throw new ProblemError(await toProblem(response));
+    localStorage.setItem(LEAVING, 'yes');
     this.over();
+    await this.tellLeft();
   }
 
-  /** All sessions have ended on the server. */
+  /** Tells the server that somebody left; until it knows, the browser's session goes on. */
+  async tellLeft(): Promise<void> {
+    this.telling = new AbortController();
+    const answer = await fetch('/api/v1/sign-out', {
+      method: 'POST',
+      headers: COOKIE_HEADERS,
+      signal: AbortSignal.any([this.telling.signal, AbortSignal.timeout(SIGN_OUT_MILLIS_MAX)]),
+    }).catch(() => null);
+    if ('me' in this.current) return;
+    const isTold = answer !== null && (answer.ok || answer.status === 401);
+    if (isTold) localStorage.removeItem(LEAVING);
+    this.leave(!isTold);
+  }
+
+  /** Locks this page and the others of this browser. */
   over(): void {
     this.tabs.signedOut();
     this.leaveNothing();
   }
 
   private async next(): Promise<string> {
+    // The cookie may still be good: what a page asks for that is locked does not open it.
+    if (this.current.kind === 'signed-out') throw ProblemError.signedOut();
     if (this.current.kind === 'expired' || !(await this.renew())) await this.signInAgain();
     if (!this.token) throw ProblemError.signedOut();
     return this.token.text;
@@ -122,6 +149,7 @@ export class Session {
   /** False when there is no session any more; `heard` is what another tab was given meanwhile. */
   private async refresh(workspaceId: string | null, heard: SignedIn | null): Promise<boolean> {
     if (heard && heard.me.workspace.id === workspaceId) return this.take(heard);
+    const { departures } = this;
     const response = await fetch(REFRESH, {
       method: 'POST',
       headers: COOKIE_HEADERS,
@@ -132,6 +160,7 @@ export class Session {
     if (response.status === 401) return false;
     if (!response.ok) throw new ProblemError(await toProblem(response));
     const answer = (await response.json()) as SignedIn;
+    if (this.departures !== departures) return false;
     this.tabs.tell(answer);
     return this.take(answer);
   }
@@ -180,10 +209,11 @@ export class Session {
     this.leave();
   }
 
-  private leave(): void {
+  private leave(untold = false): void {
+    this.departures++;
     this.token = null;
     if (this.timer) clearTimeout(this.timer);
-    this.set({ kind: 'signed-out' });
+    this.set({ kind: 'signed-out', untold });
     for (const { stop } of this.waiting.splice(0)) stop(ProblemError.signedOut());
   }
 
