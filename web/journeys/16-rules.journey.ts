@@ -40,6 +40,22 @@ test('rules are tried by keyboard, put in force, and run with', async ({ page })
   await page.reload();
   await expect(lines.getByRole('row').nth(1)).toContainText('open');
 
+  // Letters go where the caret is, and one pause asks once.
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/\/changes\?.*text=/.test(request.url())) asked.push(request.url());
+  });
+  const party = page.getByLabel('Reference or party');
+  await party.pressSequentially('no such', { delay: 20 });
+  await party.press('Home');
+  await party.pressSequentially('really ', { delay: 20 });
+  await expect(party).toHaveValue('really no such');
+  await expect(page.getByText('None of these')).toBeVisible();
+  await expect(page).toHaveURL(/text=really/);
+  expect(asked.length).toBeLessThan(4);
+  await party.fill('');
+  await expect(lines.getByRole('row').nth(1)).toContainText('open');
+
   await page.getByRole('button', { name: 'Make this the rule set in force' }).press('Enter');
   await expect(page.getByRole('status').getByText('Version 2 is in force.')).toBeVisible();
   await page.getByRole('button', { name: 'Run with it' }).press('Enter');

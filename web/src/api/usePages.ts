@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { hashKey, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useIsAway } from './useLive';
 
@@ -7,22 +7,33 @@ interface ListPage<T> {
   readonly next: string | null;
 }
 
-/** A list that the server gives page by page; `read` is asked with where the last one ended. */
+export type ReadPage<T> = (query: { cursor?: string; limit: number }) => Promise<ListPage<T>>;
+
+/**
+ * A list that the server gives page by page; `read` is asked with where the last one ended. While
+ * it is read with another filter it shows what was there before.
+ */
 export function usePages<T>(
   key: readonly unknown[],
-  read: (query: { cursor?: string; limit: number }) => Promise<ListPage<T>>,
+  read: ReadPage<T>,
+  filter: Readonly<Record<string, unknown>> = {},
 ) {
   const list = useInfiniteQuery({
-    queryKey: key,
+    queryKey: [...key, filter],
     queryFn: ({ pageParam }) => read({ limit: PAGE_ROWS, ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+    placeholderData: (before, query) => (isOfList(key, query?.queryKey) ? before : undefined),
   });
   useFailedPage(list);
   return { ...list, rows: list.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 
 const PAGE_ROWS = 100;
+
+function isOfList(key: readonly unknown[], other: readonly unknown[] = []): boolean {
+  return hashKey(key) === hashKey(other.slice(0, -1));
+}
 
 interface Pages {
   readonly isFetchNextPageError: boolean;

@@ -21,8 +21,11 @@ interface EventListProps {
 export function EventList({ search, onSearch }: EventListProps) {
   const { timeZone } = useMe().profile;
   const asked = auditQuery(search, timeZone);
-  const events = usePages(['audit-events', asked], (paging) =>
-    answerOf(client.GET('/api/v1/audit-events', { params: { query: { ...asked, ...paging } } })),
+  const events = usePages(
+    ['audit-events'],
+    (paging) =>
+      answerOf(client.GET('/api/v1/audit-events', { params: { query: { ...asked, ...paging } } })),
+    asked,
   );
   return (
     <Panel title="Events" flush>

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { BreakSort } from '../api/types';
 import { Amount } from '../ui/Amount';
 import { formatAmount, formatCount } from '../ui/format';
@@ -7,6 +7,7 @@ import { IconButton } from '../ui/IconButton';
 import { Keys } from '../ui/Keys';
 import { isZero, type Money } from '../ui/money';
 import selectCss from '../ui/Select.module.css';
+import { useTyped } from '../ui/useTyped';
 import { focusBreakGrid } from './BreakGrid';
 import css from './ListBar.module.css';
 import type { BreakSearch } from './search';
@@ -89,17 +90,8 @@ interface SearchFieldProps {
   readonly onText: (text: string | undefined) => void;
 }
 
-const TYPING_MILLIS = 250;
-
 function SearchField({ text, onText }: SearchFieldProps) {
-  const [typed, setTyped] = useState(text ?? '');
-  useEffect(() => setTyped(text ?? ''), [text]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock
-  useEffect(() => {
-    if (typed === (text ?? '')) return;
-    const timer = setTimeout(() => onText(typed || undefined), TYPING_MILLIS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const [typed, setTyped] = useTyped(text, onText);
 
   function leave(event: FormEvent) {
     event.preventDefault();

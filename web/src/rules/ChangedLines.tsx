@@ -14,6 +14,7 @@ import { SelectField } from '../ui/SelectField';
 import { SideTag } from '../ui/SideTag';
 import { Skeleton } from '../ui/Skeleton';
 import { Table } from '../ui/Table';
+import { useTyped } from '../ui/useTyped';
 import { KIND_WORDS } from '../ui/vocabulary';
 import css from './ChangedLines.module.css';
 import { readRulesSearch } from './search';
@@ -30,12 +31,15 @@ const HEAD = ['Line', 'Entry', { number: 'Amount' }, 'Before', 'After'];
 export function ChangedLines({ comparison, totals }: ChangedLinesProps) {
   const { change, side, text } = useSearch({ from: '/r/$rec/rules' });
   const filter = { ...(change && { change }), ...(side && { side }), ...(text && { text }) };
-  const list = usePages(['changes', comparison.id, filter], (query) =>
-    answerOf(
-      client.GET('/api/v1/comparisons/{comparisonId}/changes', {
-        params: { path: { comparisonId: comparison.id }, query: { ...query, ...filter } },
-      }),
-    ),
+  const list = usePages(
+    ['changes', comparison.id],
+    (query) =>
+      answerOf(
+        client.GET('/api/v1/comparisons/{comparisonId}/changes', {
+          params: { path: { comparisonId: comparison.id }, query: { ...query, ...filter } },
+        }),
+      ),
+    filter,
   );
   return (
     <Panel title="Line by line" flush aside={<Kept totals={totals} />}>
@@ -46,11 +50,13 @@ export function ChangedLines({ comparison, totals }: ChangedLinesProps) {
         <EmptyState title="None of these" text="No line that changes fits this filter." />
       )}
       {list.rows.length > 0 && (
-        <Table caption="Lines that change" head={HEAD}>
-          {list.rows.map((line) => (
-            <Row key={line.number} line={line} />
-          ))}
-        </Table>
+        <div className={css.lines} data-stale={list.isPlaceholderData || undefined}>
+          <Table caption="Lines that change" head={HEAD}>
+            {list.rows.map((line) => (
+              <Row key={line.number} line={line} />
+            ))}
+          </Table>
+        </div>
       )}
       <More of={list} />
     </Panel>
@@ -64,6 +70,7 @@ function Kept({ totals: { kept, changed } }: { readonly totals: ComparisonTotals
 
 function Filters() {
   const { change, side, text } = useSearch({ from: '/r/$rec/rules' });
+  const [typed, setTyped] = useTyped(text, (said) => set({ text: said ?? '' }));
   const navigate = useNavigate({ from: '/r/$rec/rules' });
   const set = (said: Record<string, string>) =>
     void navigate({
@@ -91,12 +98,7 @@ function Filters() {
         ]}
         onValue={(chosen) => set({ side: chosen })}
       />
-      <Field
-        label="Reference or party"
-        value={text ?? ''}
-        maxLength={200}
-        onText={(typed) => set({ text: typed })}
-      />
+      <Field label="Reference or party" value={typed} maxLength={200} onText={setTyped} />
     </div>
   );
 }
