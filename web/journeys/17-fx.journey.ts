@@ -1,6 +1,8 @@
+import type { Page } from '@playwright/test';
 import { expectNoFault } from './axe';
 import { drop, textFile } from './files';
 import { expect, test } from './server';
+import { grid } from './steps';
 
 const HEAD = 'ref,amount,ccy,date,who';
 
@@ -21,36 +23,41 @@ const LAYOUT = `
     date: {column: date, format: yyyy-MM-dd}
     party: {column: who}`;
 
-const RULES = `version: 1
+const WITHOUT_RATES = `version: 1
 decimals: 2
 left:${LAYOUT}
 right:${LAYOUT}
+passes:
+  - name: same
+    kind: exact
+    key: [reference, currency, amount]
+`;
+
+const RULES = `${WITHOUT_RATES}
+  - name: paid-in-dollars
+    kind: fx
+    key: [reference]
+    amount: 0.50
 rates:
   into: left
   age: 4
   pairs:
     USD/EUR: {2026-01-05: "0.9231"}
-passes:
-  - name: same
-    kind: exact
-    key: [reference, currency, amount]
-  - name: paid-in-dollars
-    kind: fx
-    key: [reference]
-    amount: 0.50
 `;
 
-test('what was paid in another currency is converted, and the proof says so', async ({ page }) => {
+/** Runs two files by rules that are given, beside lines that agree. */
+async function runBy(page: Page, rules: string, left: readonly string[], right: readonly string[]) {
   await page.goto('/new');
-  await drop(page, [
-    textFile('ledger.csv', side(['d1,92.00,EUR,2026-01-05,Acme'])),
-    textFile('bank.csv', side(['d1,100.00,USD,2026-01-06,Acme'])),
-  ]);
+  await drop(page, [textFile('ledger.csv', side(left)), textFile('bank.csv', side(right))]);
   await page.getByText('Rules as text').click();
-  await page.getByRole('textbox', { name: 'Rules as text' }).fill(RULES);
+  await page.getByRole('textbox', { name: 'Rules as text' }).fill(rules);
   await expect(page.getByText('edited by hand')).toBeVisible();
   await page.getByRole('button', { name: 'Run' }).click();
   await expect(page.getByText('What became of every entry')).toBeVisible();
+}
+
+test('what was paid in another currency is converted, and the proof says so', async ({ page }) => {
+  await runBy(page, RULES, ['d1,92.00,EUR,2026-01-05,Acme'], ['d1,100.00,USD,2026-01-06,Acme']);
 
   const proof = page.getByRole('region', { name: 'Proof' });
   await expect(proof).toContainText('Proven to the cent');
@@ -68,4 +75,31 @@ test('what was paid in another currency is converted, and the proof says so', as
   const converted = /^USD 100\.00 are EUR 92\.31 by the rate 0\.9231 of USD\/EUR of 2026-01-05$/;
   await expect(pane.getByText(converted)).toBeVisible();
   await expectNoFault(page, 'the match of two currencies');
+});
+
+/** Puts an entry of each side, in two currencies, into the tray and matches them. */
+async function matchByHand(page: Page, rules: string) {
+  await runBy(page, rules, ['d2,46.00,EUR,2026-01-05,Acme'], ['x9,50.00,USD,2026-01-06,Other']);
+  await page.keyboard.press('w');
+  for (const reference of ['d2', 'x9']) {
+    await grid(page).getByText(reference, { exact: true }).click();
+    await page.keyboard.press('Space');
+  }
+  const tray = page.getByRole('region', { name: 'Tray' });
+  await expect(tray).toContainText('EUR');
+  await expect(tray).toContainText('USD');
+  await page.keyboard.press('m');
+  return tray;
+}
+
+test('two currencies are matched by hand where the rules have a rate', async ({ page }) => {
+  const tray = await matchByHand(page, RULES);
+  await expect(grid(page).getByText('matched · undo')).toHaveCount(2);
+  await expect(tray).toHaveCount(0);
+});
+
+test('two currencies without a rate are refused by the server', async ({ page }) => {
+  const tray = await matchByHand(page, WITHOUT_RATES);
+  await expect(page.getByRole('alert')).toContainText('have a rate into it');
+  await expect(tray.getByRole('button', { name: 'Match the tray' })).toBeEnabled();
 });

@@ -63,9 +63,13 @@ test('what was refused is in the tray again, once, before what came since', () =
   expect(putBack([two, three], [one, two])).toEqual([one, two, three]);
 });
 
-test('two currencies and one side alone are refused', () => {
+test('one side alone is refused, two currencies are for the server that knows the rates', () => {
   const mixed = [row('a', 'left', '1.00'), row('b', 'right', '1.00', 'USD')];
-  expect(trayTotals(mixed).refusal).toMatch(/currencies/);
+  expect(trayTotals(mixed).refusal).toBeNull();
+  expect(trayTotals(mixed).difference).toEqual([
+    { currency: 'EUR', value: '1.00' },
+    { currency: 'USD', value: '-1.00' },
+  ]);
   expect(trayTotals([row('a', 'left', '1.00')]).refusal).toMatch(/right/);
   expect(trayTotals([row('a', 'right', '1.00')]).refusal).toMatch(/left/);
 });

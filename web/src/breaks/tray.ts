@@ -41,10 +41,9 @@ export function trayTotals(tray: Tray): TrayTotals {
   };
 }
 
+/** Whether two currencies can be set against each other the server says: it knows the rates. */
 function refusalOf(tray: Tray, left: readonly Money[], right: readonly Money[]): string | null {
-  const currencies = new Set([...left, ...right].map(({ currency }) => currency));
   if (tray.some(({ matchId }) => matchId !== null)) return 'A row is in a match: unmatch it first.';
-  if (currencies.size > 1) return 'Two currencies cannot make one match.';
   if (left.length === 0) return 'Add a row of the left side.';
   if (right.length === 0) return 'Add a row of the right side.';
   return null;
