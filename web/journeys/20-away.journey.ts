@@ -43,10 +43,8 @@ test('a server that goes away is told at once, and the page goes on when it is b
   await expect(problem).toContainText('The server does not answer');
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
 
-  // Only once it is back: what is asked again while it is away may come by itself a moment later.
   await page.unroute('**/*');
-  await problem.getByRole('button', { name: 'Retry' }).click();
-  await expect(page.getByRole('heading', { name: 'Audit' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Audit' })).toBeVisible({ timeout: 30_000 });
   await expect(problem).toHaveCount(0);
   await expect(notice).toHaveCount(0);
 });

@@ -2,10 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { asProblem, ProblemError } from '../api/problem';
 import { isReachable } from '../api/reachable';
+import { useIsAway } from '../api/useLive';
 import { Page } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
 
-/** A page that could not be drawn, in the frame of all pages; it is loaded again on request. */
+/**
+ * A page that could not be drawn, in the frame of all pages. It is loaded again on request, and by
+ * itself once a server that did not answer is back.
+ */
 export function PageFailure({ error }: { readonly error: unknown }) {
   const again = useMutation({
     mutationFn: async () => {
@@ -13,12 +17,13 @@ export function PageFailure({ error }: { readonly error: unknown }) {
       window.location.reload();
     },
   });
-  const isAway = error instanceof ProblemError && error.problem.status === 0;
+  const wasUnreachable = error instanceof ProblemError && error.problem.status === 0;
+  const isAway = useIsAway();
   const { mutate } = again;
   // It may have been away only when the link was looked at.
   useEffect(() => {
-    if (isAway) mutate();
-  }, [isAway, mutate]);
+    if (wasUnreachable && !isAway) mutate();
+  }, [wasUnreachable, isAway, mutate]);
   return (
     <Page title="This page could not be loaded">
       <ProblemNotice problem={asProblem(again.error ?? error)} onRetry={() => mutate()} />
