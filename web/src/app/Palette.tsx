@@ -1,8 +1,9 @@
 import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../api/client';
+import { useReconciliations } from '../api/useReconciliations';
 import { useMe } from '../api/useSession';
+import { formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
 import { useFocusReturn } from '../ui/useFocusReturn';
@@ -20,7 +21,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   useFocusReturn();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const choices = filterChoices(useChoices(onKeys), text);
+  const { choices, more } = filterChoices(useChoices(onKeys), text);
   const current = Math.min(at, choices.length - 1);
 
   function take(choice: PaletteChoice | undefined) {
@@ -82,6 +83,9 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
           </div>
         ))}
       </div>
+      {more > 0 && (
+        <p className={css.none}>{formatCount(more)} more: type what is in their name.</p>
+      )}
       {choices.length === 0 && <p className={css.none}>Nothing has “{text}” in its name.</p>}
     </Modal>
   );
@@ -90,10 +94,8 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
 function useChoices(onKeys: () => void): PaletteChoice[] {
   const navigate = useNavigate();
   const me = useMe();
-  const { data } = api.useQuery('get', '/api/v1/reconciliations', {
-    params: { query: { limit: 200 } },
-  });
-  const objects = (data?.items ?? []).flatMap(({ id, name }): PaletteChoice[] => [
+  const { data = [] } = useReconciliations();
+  const objects = data.flatMap(({ id, name }): PaletteChoice[] => [
     {
       id: `breaks-${id}`,
       label: name,

@@ -11,13 +11,21 @@ export interface PaletteChoice {
 
 const CHOICES_MAX = 12;
 
+export interface FoundChoices {
+  readonly choices: readonly PaletteChoice[];
+  /** How many fit, too, and are not among them. */
+  readonly more: number;
+}
+
 /** Every word typed must stand in the label or the hint, in any order. */
-export function filterChoices(choices: readonly PaletteChoice[], text: string): PaletteChoice[] {
+export function filterChoices(all: readonly PaletteChoice[], text: string): FoundChoices {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return choices
-    .filter(({ label, hint = '' }) => {
-      const within = `${label} ${hint}`.toLowerCase();
-      return words.every((word) => within.includes(word));
-    })
-    .slice(0, CHOICES_MAX);
+  const found = all.filter(({ label, hint = '' }) => {
+    const within = `${label} ${hint}`.toLowerCase();
+    return words.every((word) => within.includes(word));
+  });
+  return {
+    choices: found.slice(0, CHOICES_MAX),
+    more: Math.max(found.length - CHOICES_MAX, 0),
+  };
 }

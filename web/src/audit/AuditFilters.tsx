@@ -1,5 +1,5 @@
 import { answerOf, client } from '../api/client';
-import { usePages } from '../api/usePages';
+import { useAll } from '../api/useAll';
 import { useMay } from '../api/useSession';
 import { IconButton } from '../ui/IconButton';
 import css from './AuditFilters.module.css';
@@ -96,7 +96,7 @@ function PersonFilter({
   readonly onSearch: (change: AuditSearch) => void;
 }) {
   const may = useMay('read:people');
-  const people = usePages(['people'], (query) =>
+  const { data: people = [] } = useAll(['people'], (query) =>
     answerOf(client.GET('/api/v1/people', { params: { query } })),
   );
   if (!may) return null;
@@ -109,7 +109,7 @@ function PersonFilter({
         onChange={(event) => onSearch({ person: event.currentTarget.value || undefined })}
       >
         <option value="">anybody</option>
-        {people.rows.map(({ id, name }) => (
+        {people.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import { useLive } from '../api/useLive';
+import { useReconciliations } from '../api/useReconciliations';
 import { useMayStart } from '../api/useSession';
 import { Icon } from '../ui/Icon';
 import { Keys } from '../ui/Keys';
@@ -19,26 +18,18 @@ import { byOpenValue } from './order';
 import { ReconciliationTable } from './ReconciliationTable';
 import { WaitingForMe } from './WaitingForMe';
 
-const RECONCILIATIONS_MAX = 200;
-
 /** What needs me: every reconciliation, the most open value first. */
 export function HomePage() {
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const list = api.queryOptions('get', '/api/v1/reconciliations', {
-    params: { query: { limit: RECONCILIATIONS_MAX } },
-  });
-  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/reconciliations', {
-    params: { query: { limit: RECONCILIATIONS_MAX } },
-  });
+  const { data, error, isPending, readAgain } = useReconciliations();
   useLive((event) => {
     if (event.type === 'run-changed' && event.stage !== 'end') return;
-    void queryClient.invalidateQueries({ queryKey: list.queryKey });
+    readAgain();
   });
   const mayStart = useMayStart();
   useKeymap({ n: () => void navigate({ to: '/new' }) }, mayStart);
 
-  if (data?.items.length === 0) return mayStart ? <FirstReconciliation /> : <NothingHere />;
+  if (data?.length === 0) return mayStart ? <FirstReconciliation /> : <NothingHere />;
   return (
     <Page
       title="Reconciliations"
@@ -56,12 +47,12 @@ export function HomePage() {
       }
     >
       {isPending && <Skeleton label="reconciliations" />}
-      {error && <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
+      {error && <ProblemNotice problem={asProblem(error)} onRetry={readAgain} />}
       {data && (
         <>
           <WaitingForMe />
-          <HomeTotals reconciliations={data.items} />
-          <ReconciliationTable reconciliations={byOpenValue(data.items)} />
+          <HomeTotals reconciliations={data} />
+          <ReconciliationTable reconciliations={byOpenValue(data)} />
           <p className={css.foot}>
             The greatest open value first · j k move · Enter opens{mayStart && ' · n new'}
           </p>

@@ -1,9 +1,13 @@
-import { api } from '../api/client';
+import { answerOf, client } from '../api/client';
+import { useAll } from '../api/useAll';
 
-/** The numbers of the newest versions, newest first. */
+const PATH = '/api/v1/reconciliations/{reconciliationId}/rule-sets';
+
+/** The numbers of all versions, newest first. */
 export function useVersions(rec: string): readonly number[] {
-  const { data } = api.useQuery('get', '/api/v1/reconciliations/{reconciliationId}/rule-sets', {
-    params: { path: { reconciliationId: rec }, query: { limit: 50 } },
-  });
-  return data?.items.map(({ version }) => version) ?? [];
+  const path = { reconciliationId: rec };
+  const { data = [] } = useAll([PATH, rec], (query) =>
+    answerOf(client.GET(PATH, { params: { path, query } })),
+  );
+  return data.map(({ version }) => version);
 }

@@ -9,24 +9,26 @@ import { Badge } from '../ui/Badge';
 import { saveBlob } from '../ui/csv';
 import { EmptyState } from '../ui/EmptyState';
 import { formatCount, formatInstant } from '../ui/format';
+import { More } from '../ui/More';
 import { Panel } from '../ui/Panel';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Table } from '../ui/Table';
 import { ChangeList } from './ChangeList';
 import css from './DeliveryTable.module.css';
+import type { useSource } from './useSource';
 import { STATE_WORDS } from './words';
 
 interface DeliveryTableProps {
   readonly source: string;
-  readonly deliveries: readonly Delivery[];
+  readonly list: ReturnType<typeof useSource>['deliveries'];
   readonly onChanged: () => Promise<void>;
 }
 
 const HEAD = ['Delivery', 'State', { number: 'Lines' }, 'Entries', ''] as const;
 
 /** What a source delivered, newest first: what each added, how it drifted, why it is held. */
-export function DeliveryTable({ source, deliveries, onChanged }: DeliveryTableProps) {
-  if (deliveries.length === 0) {
+export function DeliveryTable({ source, list, onChanged }: DeliveryTableProps) {
+  if (list.rows.length === 0) {
     return (
       <EmptyState
         icon="file"
@@ -38,7 +40,7 @@ export function DeliveryTable({ source, deliveries, onChanged }: DeliveryTablePr
   return (
     <Panel title="Deliveries" flush>
       <Table caption="Deliveries" head={HEAD}>
-        {deliveries.map((delivery) => (
+        {list.rows.map((delivery) => (
           <DeliveryRow
             key={delivery.number}
             source={source}
@@ -47,11 +49,12 @@ export function DeliveryTable({ source, deliveries, onChanged }: DeliveryTablePr
           />
         ))}
       </Table>
+      <More of={list} />
     </Panel>
   );
 }
 
-interface DeliveryRowProps extends Omit<DeliveryTableProps, 'deliveries'> {
+interface DeliveryRowProps extends Omit<DeliveryTableProps, 'list'> {
   readonly delivery: Delivery;
 }
 

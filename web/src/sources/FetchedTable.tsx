@@ -1,7 +1,9 @@
-import { api } from '../api/client';
+import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
+import { retryPages, usePages } from '../api/usePages';
 import { Badge } from '../ui/Badge';
 import { formatBytes, formatInstant } from '../ui/format';
+import { More } from '../ui/More';
 import { Panel } from '../ui/Panel';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Table } from '../ui/Table';
@@ -9,19 +11,22 @@ import css from './DeliveryTable.module.css';
 import { STATE_WORDS } from './words';
 
 const HEAD = ['File', 'Outcome', { number: 'Size' }] as const;
-const FILES_MAX = 50;
+const FETCHED = '/api/v1/sources/{sourceId}/fetched-files';
 
 /** The files that a source fetched, newest first, and what became of each. */
 export function FetchedTable({ source }: { readonly source: string }) {
-  const { data, error } = api.useQuery('get', '/api/v1/sources/{sourceId}/fetched-files', {
-    params: { path: { sourceId: source }, query: { limit: FILES_MAX } },
-  });
-  if (error) return <ProblemNotice problem={asProblem(error)} />;
-  if (!data || data.items.length === 0) return null;
+  const files = usePages(['pages', FETCHED, source], (query) =>
+    answerOf(client.GET(FETCHED, { params: { path: { sourceId: source }, query } })),
+  );
+  const { rows, error } = files;
+  const problem = error && (
+    <ProblemNotice problem={asProblem(error)} onRetry={() => retryPages(files)} />
+  );
+  if (rows.length === 0) return problem;
   return (
     <Panel title="Fetched files" flush>
       <Table caption="Fetched files" head={HEAD}>
-        {data.items.map(({ id, name, bytes, fetchedAt, state, number, reason, problem }) => (
+        {rows.map(({ id, name, bytes, fetchedAt, state, number, reason, problem }) => (
           <tr key={id}>
             <th scope="row">
               {name}
@@ -45,6 +50,8 @@ export function FetchedTable({ source }: { readonly source: string }) {
           </tr>
         ))}
       </Table>
+      {problem}
+      <More of={files} />
     </Panel>
   );
 }

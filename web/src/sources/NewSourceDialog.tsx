@@ -14,7 +14,7 @@ export function NewSourceDialog({ onClose }: { readonly onClose: () => void }) {
   const add = useMutation({
     mutationFn: () => answerOf(client.POST('/api/v1/sources', { body: { name } })),
     onSuccess: async ({ id }) => {
-      await queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/source-standings'] });
+      await queryClient.invalidateQueries({ queryKey: ['all', '/api/v1/source-standings'] });
       await navigate({ to: '/sources/$source', params: { source: id } });
     },
   });

@@ -46,9 +46,7 @@ export function SourcePage() {
       {(standing.isPending || deliveries.isPending) && <Skeleton label="the source" />}
       {standing.data && <StandingPanel standing={standing.data} onChanged={readAgain} />}
       {standing.data && <PlacePanel source={source} onChanged={readAgain} />}
-      {deliveries.data && (
-        <DeliveryTable source={source} deliveries={deliveries.data.items} onChanged={readAgain} />
-      )}
+      {deliveries.data && <DeliveryTable source={source} list={deliveries} onChanged={readAgain} />}
       <FetchedTable source={source} />
     </Page>
   );

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../api/client';
+import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
+import { useAll } from '../api/useAll';
 import { useMay } from '../api/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
@@ -13,16 +14,16 @@ import { useKeymap } from '../ui/useKeymap';
 import { NewSourceDialog } from './NewSourceDialog';
 import { SourceTable } from './SourceTable';
 
-const SOURCES_MAX = 200;
+const STANDINGS = '/api/v1/source-standings';
 
 /** Where entries come from, and which of it is late, unusual, drifted or held. */
 export function SourcesPage() {
   const [isAdding, setAdding] = useState(false);
   const mayAdd = useMay('write:sources');
   useKeymap({ n: () => setAdding(true) }, mayAdd);
-  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/source-standings', {
-    params: { query: { limit: SOURCES_MAX } },
-  });
+  const { data, error, isPending, refetch } = useAll([STANDINGS], (query) =>
+    answerOf(client.GET(STANDINGS, { params: { query } })),
+  );
   const add = (
     <Button
       size="xs"
@@ -41,7 +42,7 @@ export function SourcesPage() {
     >
       {isPending && <Skeleton label="sources" />}
       {error && <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 && (
+      {data?.length === 0 && (
         <EmptyState
           icon="download"
           title="No source yet"
@@ -50,7 +51,7 @@ export function SourcesPage() {
           {mayAdd && add}
         </EmptyState>
       )}
-      {data && data.items.length > 0 && <SourceTable standings={data.items} />}
+      {data && data.length > 0 && <SourceTable standings={data} />}
       {isAdding && <NewSourceDialog onClose={() => setAdding(false)} />}
     </Page>
   );

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { api } from '../api/client';
+import { answerOf, api, client } from '../api/client';
+import { usePages } from '../api/usePages';
 
-const DELIVERIES_MAX = 100;
+const DELIVERIES = '/api/v1/sources/{sourceId}/deliveries';
 
 /** One source: how it stands, what it delivered, and a way to read both again. */
 export function useSource(sourceId: string) {
@@ -10,9 +11,9 @@ export function useSource(sourceId: string) {
   const standing = api.useQuery('get', '/api/v1/sources/{sourceId}/standing', {
     params: { path },
   });
-  const deliveries = api.useQuery('get', '/api/v1/sources/{sourceId}/deliveries', {
-    params: { path, query: { limit: DELIVERIES_MAX } },
-  });
+  const deliveries = usePages(['pages', DELIVERIES, sourceId], (query) =>
+    answerOf(client.GET(DELIVERIES, { params: { path, query } })),
+  );
   const readAgain = async () => {
     await queryClient.invalidateQueries({
       predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/v1/source'),

@@ -1,11 +1,12 @@
-import { api } from '../api/client';
+import { answerOf, client } from '../api/client';
+import { useAll } from '../api/useAll';
 
-const SOURCES_MAX = 200;
+const PATH = '/api/v1/sources';
 
 /** Every source to choose from, and none. */
 export function useSourceOptions(): (readonly [value: string, label: string])[] {
-  const { data } = api.useQuery('get', '/api/v1/sources', {
-    params: { query: { limit: SOURCES_MAX } },
-  });
-  return [['', 'none'], ...(data?.items ?? []).map(({ id, name }) => [id, name] as const)];
+  const { data = [] } = useAll([PATH], (query) =>
+    answerOf(client.GET(PATH, { params: { query } })),
+  );
+  return [['', 'none'], ...data.map(({ id, name }) => [id, name] as const)];
 }
