@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
-import { downloadFile } from '../api/download';
-import { hasAmounts } from '../api/hasAmounts';
+import { type Arrived, downloadFile } from '../api/download';
 import { asProblem } from '../api/problem';
 import type { Run, Side } from '../api/types';
 import { useMay } from '../api/useSession';
@@ -13,7 +12,7 @@ import { Icon } from '../ui/Icon';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { SideTag } from '../ui/SideTag';
 import css from './Downloads.module.css';
-import { breaksCsv, matchesCsv, rejectedCsv } from './exports';
+import { rejectedCsv } from './exports';
 
 interface DownloadsProps {
   readonly run: Run;
@@ -29,8 +28,6 @@ export function Downloads({ run, breaks, matches, rejected }: DownloadsProps) {
     params: { path: { reconciliationId: run.reconciliationId } },
   });
   const nameOf = (what: string) => exportName(data?.name ?? '', run.number, what);
-  const isValued = run.summary ? hasAmounts(run.summary.matchRate) : true;
-  const exported = { runId: run.id, hasAmounts: isValued };
   const files = [
     { side: 'left', file: run.leftFile },
     { side: 'right', file: run.rightFile },
@@ -40,17 +37,17 @@ export function Downloads({ run, breaks, matches, rejected }: DownloadsProps) {
       {files.map(({ side, file }) => (
         <Delivered key={side} side={side} file={file} />
       ))}
-      <Export
+      <ListFile
         name={nameOf('breaks.csv')}
         rows={breaks}
         unit={['break', 'breaks']}
-        write={(onRows) => breaksCsv(exported, onRows)}
+        path={`/api/v1/runs/${run.id}/breaks.csv`}
       />
-      <Export
+      <ListFile
         name={nameOf('matches.csv')}
         rows={matches}
         unit={['match', 'matches']}
-        write={(onRows) => matchesCsv(exported, onRows)}
+        path={`/api/v1/runs/${run.id}/matches.csv`}
       />
       {mayReadAudit && run.status === 'done' && (
         <EvidencePack run={run} name={nameOf('evidence.zip')} />
@@ -129,10 +126,47 @@ function Get({ name, isPending, onClick }: GetProps) {
   );
 }
 
-interface ExportProps {
+interface Counted {
   readonly name: string;
   readonly rows: number;
   readonly unit: readonly [one: string, many: string];
+}
+
+interface ListFileProps extends Counted {
+  readonly path: string;
+}
+
+/** A whole list, which the server writes first and then sends. */
+function ListFile({ name, rows, unit, path }: ListFileProps) {
+  const [arrived, setArrived] = useState<Arrived | null>(null);
+  const save = useMutation({
+    mutationFn: async () => {
+      setArrived(null);
+      saveBlob(name, await downloadFile(path, setArrived));
+    },
+  });
+  return (
+    <li className={css.file}>
+      <span className={css.text}>
+        <span className={css.name}>{name}</span>
+        <span className="muted" role="status">
+          {save.isPending && `${arrivedText(arrived)} · `}
+          {formatCount(rows)} {unit[rows === 1 ? 0 : 1]}
+        </span>
+        {save.error && <ProblemNotice problem={asProblem(save.error)} />}
+      </span>
+      <Get name={name} isPending={save.isPending} onClick={() => save.mutate()} />
+    </li>
+  );
+}
+
+function arrivedText(arrived: Arrived | null): string {
+  if (arrived === null) return 'The server writes it';
+  const { bytes, of } = arrived;
+  return of === null ? formatBytes(bytes) : `${formatBytes(bytes)} of ${formatBytes(of)}`;
+}
+
+interface ExportProps extends Counted {
   readonly write: (onRows: (rows: number) => void) => Promise<string>;
 }
 

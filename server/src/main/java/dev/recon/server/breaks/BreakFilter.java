@@ -47,6 +47,10 @@ public record BreakFilter(
     static final BreakFilter OF_THE_PAGE =
             new BreakFilter(null, BreakRow.OPEN, null, null, null, null, null, null, null);
 
+    /// Every break.
+    static final BreakFilter ALL =
+            new BreakFilter(null, null, null, null, null, null, null, null, null);
+
     private static final List<String> KINDS =
             List.of(
                     "duplicate",

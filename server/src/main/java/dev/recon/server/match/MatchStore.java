@@ -92,9 +92,11 @@ public record MatchStore(JdbcClient db, RunFacts facts) {
     }
 
     private Map<Integer, MatchState> changedByNumber(RunRow run, int from) {
-        return changedFrom(run, from).stream()
-                .map(Changed::state)
-                .collect(Collectors.toMap(MatchState::number, Function.identity()));
+        return byNumber(changedFrom(run, from).stream().map(Changed::state).toList());
+    }
+
+    private static Map<Integer, MatchState> byNumber(List<MatchState> matches) {
+        return matches.stream().collect(Collectors.toMap(MatchState::number, Function.identity()));
     }
 
     /// Matches behind `after` by number: first those that the run found, then those made by hand.
@@ -115,6 +117,36 @@ public record MatchStore(JdbcClient db, RunFacts facts) {
                 .limit(Math.max(0, max - found.size()))
                 .forEach(found::add);
         return found;
+    }
+
+    /// Up to `max` matches behind `after` by number, those that are gone among them; none at the
+    /// end. However many people changed, only these are read.
+    List<MatchState> next(RunRow run, int after, int max) {
+        List<MatchFact> found = facts.listMatches(run, after + 1, _ -> true, max);
+        int last = found.isEmpty() ? Integer.MAX_VALUE : found.getLast().number();
+        List<MatchState> changed = changed(run, after, last, max);
+        if (found.isEmpty()) {
+            return changed; // behind those that the run found stand those made by hand
+        }
+        Map<Integer, MatchState> byNumber = byNumber(changed);
+        return found.stream().map(fact -> now(byNumber.get(fact.number()), fact)).toList();
+    }
+
+    private List<MatchState> changed(RunRow run, int after, int last, int max) {
+        return db.sql(
+                        """
+                        SELECT * FROM match_change
+                        WHERE workspace_id = :workspaceId AND run_id = :runId
+                            AND number > :after AND number <= :last
+                        ORDER BY number LIMIT :max
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("after", after)
+                .param("last", last)
+                .param("max", max)
+                .query((row, index) -> toChanged(row, index).state())
+                .list();
     }
 
     /// Matches behind a place, the least sure first; what people decided is sure.

@@ -73,7 +73,11 @@ public record MatchView(RunEntries entries, WaitingStore waiting) {
 
     private Optional<Picked> pick(RunRow run, List<MatchState> matches, Side side) {
         List<Integer> lines =
-                matches.stream().flatMap(match -> match.lines(side).stream()).distinct().toList();
+                matches.stream()
+                        .flatMap(match -> match.lines(side).stream())
+                        .distinct()
+                        .sorted() // so that no part of the file is unpacked twice
+                        .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(entries.pick(run, side, lines));
     }
 

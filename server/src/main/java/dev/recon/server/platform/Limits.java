@@ -7,6 +7,12 @@ public final class Limits {
     /// Files that arrive over HTTP at the same time: half of the threads that serve requests.
     public static final int UPLOADS_AT_ONCE = 100;
 
+    /// Whole lists of runs that are written to a file at the same time.
+    public static final int LIST_FILES_AT_ONCE = 2;
+
+    /// Rows of such a list that are held in memory.
+    public static final int LIST_FILE_ROWS = 2_000;
+
     /// The largest delivery of a source.
     public static final long DELIVERY_BYTES_MAX = 256L << 20;
 

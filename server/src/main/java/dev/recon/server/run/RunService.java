@@ -82,6 +82,12 @@ public record RunService(
         return view.full(get(actor, runId));
     }
 
+    /// Do the entries of a run have amounts at all? Tables of people or products have none.
+    public boolean hasAmounts(RunRow run) {
+        RunSummary summary = view.full(run).summary();
+        return summary == null || !summary.matchRate().byValue().isEmpty();
+    }
+
     Page<Run> list(Actor actor, UUID reconciliationId, Paging paging) {
         reconciliation(actor, reconciliationId);
         authorizer.authorize(actor, Permission.READ_WORK, target(reconciliationId));

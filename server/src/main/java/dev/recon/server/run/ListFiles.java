@@ -1,0 +1,79 @@
+package dev.recon.server.run;
+
+import dev.recon.server.platform.CsvLines;
+import dev.recon.server.platform.Downloads;
+import dev.recon.server.platform.Limits;
+import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Sends a whole list of a run as CSV, as it is at one moment. Few are made at the same time, for
+/// each holds a connection to the database as long as it is made.
+@Component
+public final class ListFiles {
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    private final Downloads downloads;
+    private final TransactionTemplate snapshot;
+    private final Semaphore places = new Semaphore(Limits.LIST_FILES_AT_ONCE);
+
+    ListFiles(Downloads downloads, PlatformTransactionManager transactions) {
+        this.downloads = downloads;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+    }
+
+    /// Writes the rows of a list.
+    public interface Rows {
+        void write(CsvLines target) throws IOException;
+    }
+
+    /// A list of a run.
+    ///
+    /// @param name what the file is called, in plain letters
+    public record ListFile(String name, List<String> columns, Rows rows) {
+        public ListFile {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// Sends a list, or tells when to come again.
+    public void send(HttpServletResponse response, ListFile file) throws IOException {
+        downloads.send(response, "text/csv", file.name, target -> make(file, target));
+    }
+
+    private void make(ListFile file, OutputStream target) {
+        if (!places.tryAcquire()) {
+            throw Problem.later(
+                    ProblemKind.UNAVAILABLE,
+                    Limits.LIST_FILES_AT_ONCE
+                            + " lists are being written at this moment. Try again in a few"
+                            + " seconds.",
+                    LATER);
+        }
+        try {
+            snapshot.executeWithoutResult(_ -> write(file, target));
+        } finally {
+            places.release();
+        }
+    }
+
+    private static void write(ListFile file, OutputStream target) {
+        try {
+            file.rows.write(new CsvLines(target, file.columns));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
