@@ -81,6 +81,7 @@ export type ProposedPass = Schemas['ProposedPass'];
 export type Question = Schemas['Question'];
 export type Reconciliation = Schemas['Reconciliation'];
 export type RejectedLine = Schemas['RejectedLine'];
+export type Members = Schemas['Members'];
 export type Role = Schemas['Role'];
 export type RoleName = Schemas['RoleName'];
 export type Roles = Schemas['Roles'];

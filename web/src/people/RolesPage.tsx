@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api, client } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { RoleName } from '../api/types';
 import { useMay } from '../api/useSession';
 import { FormProblem } from '../ui/FormProblem';
 import { Page } from '../ui/Page';
@@ -23,13 +22,18 @@ export function RolesPage() {
   const changed = data ? changedRoles(data.roles, draft) : [];
   const save = useMutation({
     mutationFn: async () => {
-      for (const { name, permissions } of changed) await putRole(name, permissions);
+      for (const role of changed) await putRole(role);
     },
+    onError: () => refetch(),
     onSuccess: async () => {
       await refetch();
       setDraft({});
     },
   });
+  const discard = () => {
+    setDraft({});
+    save.reset();
+  };
   return (
     <Page
       title="Roles"
@@ -40,7 +44,7 @@ export function RolesPage() {
             <Button size="xs" loading={save.isPending} onClick={() => save.mutate()}>
               Save
             </Button>
-            <Button size="xs" variant="default" onClick={() => setDraft({})}>
+            <Button size="xs" variant="default" onClick={discard}>
               Discard
             </Button>
           </>
@@ -65,8 +69,12 @@ export function RolesPage() {
   );
 }
 
-function putRole(role: RoleName, permissions: string[]) {
+/** Changes a role as it was read; somebody else's change in between is told, not lost. */
+function putRole({ name, permissions, version }: ReturnType<typeof changedRoles>[number]) {
   return answerOf(
-    client.PUT('/api/v1/roles/{role}', { params: { path: { role } }, body: { permissions } }),
+    client.PUT('/api/v1/roles/{role}', {
+      params: { path: { role: name }, header: { 'If-Match': `"${version}"` } },
+      body: { permissions },
+    }),
   );
 }

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api, client } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { Person, PersonDetail } from '../api/types';
+import type { Members, PersonDetail } from '../api/types';
 import { usePages } from '../api/usePages';
 import { CheckList } from '../ui/CheckList';
 import { Dialog } from '../ui/Dialog';
@@ -19,9 +19,12 @@ interface MembersDialogProps {
 /** Who sees a reconciliation: everybody of the workspace, or the people that are ticked. */
 export function MembersDialog({ rec, onClose }: MembersDialogProps) {
   const params = { path: { reconciliationId: rec } };
-  const members = api.useQuery('get', '/api/v1/reconciliations/{reconciliationId}/members', {
-    params,
-  });
+  const members = api.useQuery(
+    'get',
+    '/api/v1/reconciliations/{reconciliationId}/members',
+    { params },
+    { gcTime: 0 }, // each time it opens it begins with what is so then
+  );
   const people = usePages(['people'], (query) =>
     answerOf(client.GET('/api/v1/people', { params: { query } })),
   );
@@ -31,15 +34,7 @@ export function MembersDialog({ rec, onClose }: MembersDialogProps) {
       {error && <ProblemNotice problem={asProblem(error)} />}
       {!error && (!members.data || people.isPending) && <Skeleton label="people" lines={3} />}
       {members.data && people.data && (
-        <MembersForm
-          rec={rec}
-          members={members.data.people}
-          people={people.rows}
-          onDone={() => {
-            void members.refetch();
-            onClose();
-          }}
-        />
+        <MembersForm rec={rec} members={members.data} people={people.rows} onDone={onClose} />
       )}
       <More of={people} />
     </Dialog>
@@ -48,22 +43,34 @@ export function MembersDialog({ rec, onClose }: MembersDialogProps) {
 
 interface MembersFormProps {
   readonly rec: string;
-  readonly members: readonly Person[];
+  readonly members: Members;
   readonly people: readonly PersonDetail[];
   readonly onDone: () => void;
 }
 
+/** Changes the members as they were read; somebody else's change in between is told, not lost. */
 function MembersForm({ rec, members, people, onDone }: MembersFormProps) {
-  const [chosen, setChosen] = useState(members.map(({ id }) => id));
+  // What was read when the form was opened: a later version has members that are not ticked here.
+  const [read] = useState(members);
+  const [chosen, setChosen] = useState(read.people.map(({ id }) => id));
+  const queryClient = useQueryClient();
   const save = useMutation({
     mutationFn: () =>
       answerOf(
         client.PUT('/api/v1/reconciliations/{reconciliationId}/members', {
-          params: { path: { reconciliationId: rec } },
+          params: {
+            path: { reconciliationId: rec },
+            header: { 'If-Match': `"${read.version}"` },
+          },
           body: { people: chosen },
         }),
       ),
-    onSuccess: onDone,
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({
+        predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/v1/reconciliations'),
+      });
+      onDone();
+    },
   });
   const active = people.filter(({ status, email }) => status === 'active' && email !== null);
   return (

@@ -84,8 +84,7 @@ class KeptTest {
         assertThat(guest.api().get(breaks).is(200).isKept()).as("other rights").isFalse();
 
         String id = bob.api().get("/api/v1/me").text("/person/id");
-        String members = "/api/v1/reconciliations/" + made.reconciliation() + "/members";
-        api.put(members, Map.of("people", List.of(id))).is(200);
+        AsRead.setMembers(api, made.reconciliation(), List.of(id)).is(200);
         bob.api().get(breaks).is(200);
         bob.api().get(breaks).is(200);
         eve.api().get(breaks).is(404);

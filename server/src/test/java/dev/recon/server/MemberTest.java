@@ -18,13 +18,12 @@ class MemberTest {
         Browser eve = people.join(admin, "eve@example.com", "manager");
         Browser auditor = people.join(admin, "aud@example.com", "auditor");
         Journey.Made made = new Journey(bob.api()).run(Sample.of(60, 5), "payroll");
-        String one = "/api/v1/reconciliations/" + made.reconciliation();
         String run = "/api/v1/runs/" + made.run();
         String decision = comment(bob, made);
         eve.api().get(run).is(200);
 
         String id = bob.api().get("/api/v1/me").text("/person/id");
-        bob.api().put(one + "/members", Map.of("people", List.of(id))).is(200);
+        AsRead.setMembers(bob.api(), made.reconciliation(), List.of(id)).is(200);
 
         for (String path : paths(made)) {
             bob.api().get(path).is(200);
@@ -33,13 +32,13 @@ class MemberTest {
         }
         eve.api().post(run + "/cancel", Map.of()).is(404);
         eve.api().post("/api/v1/decisions/" + decision + "/undo", Map.of()).is(404);
-        eve.api().put(one + "/members", Map.of("people", List.of())).is(404);
+        AsRead.setMembers(eve.api(), made.reconciliation(), 1, List.of()).is(404);
         assertThat(eve.api().get("/api/v1/reconciliations").json().get("items")).isEmpty();
         assertThat(bob.api().get("/api/v1/reconciliations").json().get("items")).hasSize(1);
 
         String stranger = UUID.randomUUID().toString();
-        admin.api().put(one + "/members", Map.of("people", List.of(stranger))).is(422);
-        admin.api().put(one + "/members", Map.of("people", List.of())).is(200);
+        AsRead.setMembers(admin.api(), made.reconciliation(), List.of(stranger)).is(422);
+        AsRead.setMembers(admin.api(), made.reconciliation(), List.of()).is(200);
         eve.api().get(run).is(200);
     }
 

@@ -6,6 +6,7 @@ import dev.recon.server.permission.Authorizer;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -24,8 +25,9 @@ record RoleService(Authorizer authorizer, RoleStore store, AuditStore audit) {
         return roles(actor);
     }
 
-    /// Changes a role in the database transaction of the caller.
-    Roles change(Actor actor, String role, List<String> permissions) {
+    /// Changes a role, in the database transaction of the caller, if nobody else changed it since
+    /// `version`.
+    Roles change(Actor actor, String role, int version, List<String> permissions) {
         authorizer.authorize(actor, Permission.WRITE_ROLES);
         for (String permission : permissions) {
             if (Permission.find(permission).isEmpty()) {
@@ -37,6 +39,11 @@ record RoleService(Authorizer authorizer, RoleStore store, AuditStore audit) {
         if (role.equals(ADMIN) && !keeps) {
             throw Problem.invalid(
                     "#/permissions", "must keep write:people and write:roles for the admin");
+        }
+        if (!store.edit(actor, role, version)) {
+            throw Problem.of(
+                    ProblemKind.EDIT_CONFLICT,
+                    "It was changed since you read it. Read it again, then change it.");
         }
         List<String> before = store.permissions(actor, role);
         store.replace(actor, role, permissions);
@@ -50,10 +57,16 @@ record RoleService(Authorizer authorizer, RoleStore store, AuditStore audit) {
         return roles(actor);
     }
 
+    /// The versions are read first: with what comes in between they are too old, never too new.
     private Roles roles(Actor actor) {
+        Map<String, Integer> versions = store.versions(actor);
         return new Roles(
                 Roles.NAMES.stream()
-                        .map(name -> new Roles.Role(name, store.permissions(actor, name)))
+                        .map(name ->
+                                new Roles.Role(
+                                        name,
+                                        store.permissions(actor, name),
+                                        versions.getOrDefault(name, Roles.FIRST_VERSION)))
                         .toList(),
                 store.all());
     }

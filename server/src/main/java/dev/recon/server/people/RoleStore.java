@@ -3,6 +3,8 @@ package dev.recon.server.people;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Rows;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,41 @@ record RoleStore(JdbcClient db) {
                 .param("role", role)
                 .query((row, _) -> Rows.text(row, "permission"))
                 .list();
+    }
+
+    /// The versions of the roles that were ever changed.
+    Map<String, Integer> versions(Actor actor) {
+        return db
+                .sql("SELECT role, version FROM role_version WHERE workspace_id = :workspaceId")
+                .param("workspaceId", actor.workspaceId())
+                .query((row, _) -> Map.entry(Rows.text(row, "role"), row.getInt("version")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Counts an edit of a role; false when somebody changed it since `version`.
+    boolean edit(Actor actor, String role, int version) {
+        db.sql(
+                        """
+                        INSERT INTO role_version (workspace_id, role, version)
+                        VALUES (:workspaceId, :role, 1)
+                        ON CONFLICT (workspace_id, role) DO NOTHING
+                        """)
+                .param("workspaceId", actor.workspaceId())
+                .param("role", role)
+                .update();
+        return db.sql(
+                                """
+                                UPDATE role_version SET version = version + 1
+                                WHERE workspace_id = :workspaceId AND role = :role
+                                    AND version = :version
+                                """)
+                        .param("workspaceId", actor.workspaceId())
+                        .param("role", role)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     List<Roles.About> all() {

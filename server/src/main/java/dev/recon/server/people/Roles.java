@@ -10,8 +10,22 @@ import java.util.List;
 record Roles(List<Role> roles, List<About> permissions) {
     static final List<String> NAMES = List.of("admin", "manager", "analyst", "viewer", "auditor");
 
+    /// The version of a role that was never changed.
+    static final int FIRST_VERSION = 1;
+
     /// One role and what it may.
-    record Role(String name, List<String> permissions) {}
+    ///
+    /// @param version grows with each edit
+    record Role(String name, List<String> permissions, int version) {}
+
+    /// The version of a role.
+    int version(String role) {
+        return roles.stream()
+                .filter(one -> one.name.equals(role))
+                .findFirst()
+                .orElseThrow()
+                .version;
+    }
 
     /// A permission and what it is about.
     record About(String name, String about) {}

@@ -7,7 +7,7 @@ import dev.recon.server.platform.Checks;
 import dev.recon.server.platform.Edits;
 import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
-import dev.recon.server.platform.Person;
+import dev.recon.server.reconciliation.ReconciliationService.Members;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -119,9 +119,6 @@ record ReconciliationEndpoints(
                 });
     }
 
-    /// Who sees a reconciliation; nobody means everybody in the workspace.
-    record Members(List<Person> people) {}
-
     record MembersChange(List<UUID> people) {
         MembersChange {
             people = Checks.present("#/people", people).stream().distinct().toList();
@@ -129,16 +126,26 @@ record ReconciliationEndpoints(
     }
 
     @GetMapping(ROOT + "/{reconciliationId}/members")
-    Members members(Actor actor, @PathVariable UUID reconciliationId) {
-        return new Members(service.members(actor, reconciliationId));
+    ResponseEntity<Members> members(Actor actor, @PathVariable UUID reconciliationId) {
+        return taggedMembers(service.members(actor, reconciliationId));
     }
 
     @PutMapping(ROOT + "/{reconciliationId}/members")
-    Members setMembers(
-            Actor actor, @PathVariable UUID reconciliationId, @RequestBody MembersChange change) {
-        return Objects.requireNonNull(
-                transaction.execute(_ ->
-                        new Members(service.setMembers(actor, reconciliationId, change.people))));
+    ResponseEntity<Members> setMembers(
+            Actor actor,
+            @PathVariable UUID reconciliationId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody MembersChange change) {
+        int version = Edits.version(ifMatch);
+        return taggedMembers(
+                Objects.requireNonNull(
+                        transaction.execute(_ ->
+                                service.setMembers(
+                                        actor, reconciliationId, version, change.people))));
+    }
+
+    private static ResponseEntity<Members> taggedMembers(Members of) {
+        return ResponseEntity.ok().eTag(Integer.toString(of.version())).body(of);
     }
 
     private static ResponseEntity<Reconciliation> tagged(Reconciliation one) {

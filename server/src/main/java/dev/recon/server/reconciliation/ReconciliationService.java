@@ -154,16 +154,24 @@ record ReconciliationService(
         return ruleSets.list(actor.workspaceId(), id, paging);
     }
 
-    List<Person> members(Actor actor, UUID id) {
-        plain(actor, id);
+    /// Who sees a reconciliation; nobody means everybody in the workspace.
+    ///
+    /// @param version that of the reconciliation
+    record Members(List<Person> people, int version) {}
+
+    /// The version is read first: with what comes in between it is too old, never too new.
+    Members members(Actor actor, UUID id) {
+        Reconciliation one = plain(actor, id);
         authorizer.authorize(actor, Permission.READ_WORK, target(id));
-        return members.list(actor.workspaceId(), id);
+        return new Members(members.list(actor.workspaceId(), id), one.version());
     }
 
-    /// Says who sees it, in the database transaction of the caller; nobody means everybody.
-    List<Person> setMembers(Actor actor, UUID id, List<UUID> people) {
+    /// Says who sees it, in the database transaction of the caller, if nobody else changed it since
+    /// `version`; nobody means everybody.
+    Members setMembers(Actor actor, UUID id, int version, List<UUID> people) {
         plain(actor, id);
         authorizer.authorize(actor, Permission.WRITE_MEMBERS, target(id));
+        requireEdited(reconciliations.edit(actor, id, version));
         if (members.replace(actor.workspaceId(), id, people) < people.size()) {
             throw Problem.invalid("#/people", "names somebody who is not in this workspace");
         }
@@ -172,7 +180,7 @@ record ReconciliationService(
                 "members-set",
                 id,
                 Map.of("people", people.stream().map(UUID::toString).toList()));
-        return members.list(actor.workspaceId(), id);
+        return new Members(members.list(actor.workspaceId(), id), version + 1);
     }
 
     private static Target target(UUID id) {
