@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +38,8 @@ record Look(
         Seal seal,
         Home home,
         TransactionTemplate transaction) {
+    private static final Logger LOG = LoggerFactory.getLogger(Look.class);
+
     /// One look.
     private record Going(
             PlaceQueue.Lease lease, Actor actor, Place place, Visit visit, Instant deadline) {
@@ -90,8 +94,11 @@ record Look(
                 problem = problem == null ? refused.problem() : problem;
             } catch (dev.recon.server.platform.Problem later) {
                 problem = problem == null ? later(file, later) : problem;
-            } catch (IOException | UncheckedIOException broken) {
+            } catch (IOException broken) {
                 problem = problem == null ? broken(file.name(), broken) : problem;
+            } catch (UncheckedIOException ours) {
+                LOG.error("a fetched file was not kept source={}", look.sourceId(), ours);
+                problem = problem == null ? unkept(file) : problem;
             }
         }
         return new PlaceQueue.Ending(count, false, problem);
@@ -177,7 +184,16 @@ record Look(
                 "Try the place on the page of the source, and confirm its key.");
     }
 
-    static Problem broken(String where, Exception failure) {
+    /// The log says why: what is wrong with our disk is nothing that the place has done.
+    private static Problem unkept(RemoteFile file) {
+        return new Problem(
+                file.name(),
+                "a disk of this server that failed or is full",
+                "space to keep the file",
+                "Nothing of it was taken; the next look tries again. Ask who runs this server.");
+    }
+
+    static Problem broken(String where, IOException failure) {
         return new Problem(
                 where,
                 "a connection that broke off (" + failure.getMessage() + ")",

@@ -7,6 +7,7 @@ import dev.recon.server.platform.Limits;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,12 +85,12 @@ final class QueryVisit implements Visit {
 
     /// The whole result; more rows than the limit are a problem, never cut off.
     @Override
-    public InputStream open(RemoteFile file) throws IOException {
+    public InputStream open(RemoteFile file) {
         return result(new Bounds(Limits.QUERY_ROWS_MAX, false));
     }
 
     /// The first rows up to a bound, for tests of it.
-    InputStream open(int rowsMax) throws IOException {
+    InputStream open(int rowsMax) {
         return result(new Bounds(rowsMax, false));
     }
 
@@ -103,7 +104,16 @@ final class QueryVisit implements Visit {
         }
     }
 
-    private InputStream result(Bounds bounds) throws IOException {
+    /// The database fails with other words: that a file cannot be written is our own disk.
+    private InputStream result(Bounds bounds) {
+        try {
+            return spooled(bounds);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private InputStream spooled(Bounds bounds) throws IOException {
         Path made = Files.createTempFile(going.spool, "query-", "");
         boolean isWhole = false;
         try {

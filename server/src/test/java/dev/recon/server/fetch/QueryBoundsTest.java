@@ -9,6 +9,7 @@ import dev.recon.server.settings.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,14 @@ class QueryBoundsTest {
         assertNothingIsLeft();
     }
 
+    @Test
+    void aDiskOfOursThatFailsIsNoBrokenConnection() throws IOException {
+        try (QueryVisit visit =
+                visit("SELECT 1", Duration.ofSeconds(60), spool.resolve("missing"))) {
+            assertThatThrownBy(() -> visit.open(1)).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
     /// The first portion comes in time, so the database is not asked to stop: we are who ends it.
     @Test
     void rowsThatTrickleEndAtTheDeadline() throws IOException {
@@ -83,6 +92,10 @@ class QueryBoundsTest {
     }
 
     private static QueryVisit visit(String query, Duration deadline) {
+        return visit(query, deadline, spool);
+    }
+
+    private static QueryVisit visit(String query, Duration deadline, Path folder) {
         Egress egress = new Egress(Settings.from(Map.of("EGRESS_NETWORKS", "127.0.0.0/8")));
         DatabaseQuery place =
                 new DatabaseQuery(
@@ -96,6 +109,6 @@ class QueryBoundsTest {
         return QueryVisit.open(
                 place,
                 "postgres",
-                new QueryVisit.Going(new PostgresDriver(), egress, spool, deadline));
+                new QueryVisit.Going(new PostgresDriver(), egress, folder, deadline));
     }
 }
