@@ -3,6 +3,12 @@ import type { SignedIn } from '../src/api/types';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
+/** The channel of the only tab. */
+class SilentChannel {
+  onmessage = null;
+  postMessage(): void {}
+}
+
 /** A server that somebody is signed in at, and that keeps what it was asked. */
 export class SignedInServer {
   readonly asked: string[] = [];
@@ -13,6 +19,8 @@ export class SignedInServer {
     const request = (_: string, work: () => Promise<boolean>) => work();
     vi.stubGlobal('localStorage', { getItem: () => null });
     vi.stubGlobal('navigator', { locks: { request } });
+    // A real one reaches the sessions of the tests beside this one.
+    vi.stubGlobal('BroadcastChannel', SilentChannel);
     vi.stubGlobal('fetch', (input: Request | string, init?: RequestInit) =>
       this.answer(
         typeof input === 'string' ? new Request(new URL(input, 'http://localhost'), init) : input,
