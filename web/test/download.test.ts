@@ -8,7 +8,8 @@ const answers = new Map<string, () => Response>();
 const tokens: (string | null)[] = [];
 
 beforeAll(async () => {
-  Object.assign(globalThis, { window: { location: { origin: 'http://recon.example' } } });
+  const window = { location: { origin: 'http://recon.example' } };
+  Object.assign(globalThis, { window, localStorage: { getItem: () => null } });
   const locks = { request: (_: string, work: () => Promise<boolean>) => work() };
   Object.defineProperty(globalThis, 'navigator', { configurable: true, value: { locks } });
   globalThis.fetch = async (asked) => {
