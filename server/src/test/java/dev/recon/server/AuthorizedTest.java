@@ -27,6 +27,8 @@ class AuthorizedTest {
             Set.of(
                     // Does nothing itself: the service that it calls asks.
                     "OnceService.answer",
+                    // Tells of what was kept, by a method that has asked.
+                    "FileService.tell",
                     // Only PersonService calls it, which has asked.
                     "PasswordResetService.make");
 

@@ -2,8 +2,6 @@ package dev.recon.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,9 @@ class LongChainTest {
     private static final int LINES = 30;
     private static final int LATER = 4;
 
-    /// What the server does beside it may add some: the fewest of so many tries count.
-    private static final int TRIES = 5;
-
     private final TestServer server = TestServer.start(Map.of());
     private final Api api = server.api();
+    private final CountedStatements statements = new CountedStatements(server, api);
     private final Journey journey = new Journey(api);
 
     @AfterEach
@@ -43,11 +39,11 @@ class LongChainTest {
                     assertThat(one.at("/later/status").asString()).isEqualTo("open");
                 });
         String lastButOne = breaks(runs.get(LATER - 1));
-        long few = statements(lastButOne + "?limit=1");
-        assertThat(statements(oldest + "?limit=1")).as("a long chain").isEqualTo(few);
+        long few = statements.of(lastButOne + "?limit=1");
+        assertThat(statements.of(oldest + "?limit=1")).as("a long chain").isEqualTo(few);
         // A long page has entries of both sides, and asks once for each.
-        assertThat(statements(lastButOne + "?limit=50")).as("a long page").isEqualTo(few + 1);
-        assertThat(statements(oldest + "?limit=50")).as("both").isEqualTo(few + 1);
+        assertThat(statements.of(lastButOne + "?limit=50")).as("a long page").isEqualTo(few + 1);
+        assertThat(statements.of(oldest + "?limit=50")).as("both").isEqualTo(few + 1);
     }
 
     /// The first run, and those that carry on what it left, each with one more entry of each side
@@ -81,26 +77,5 @@ class LongChainTest {
 
     private static String breaks(String run) {
         return "/api/v1/runs/" + run + "/breaks";
-    }
-
-    private long statements(String path) {
-        return IntStream.rangeClosed(0, TRIES)
-                .mapToLong(_ -> {
-                    long before = counted();
-                    api.getNew(path).is(200);
-                    return counted() - before;
-                })
-                .min()
-                .orElseThrow();
-    }
-
-    private long counted() {
-        return server
-                .bean(MeterRegistry.class)
-                .find("db.client.operation.duration")
-                .timers()
-                .stream()
-                .mapToLong(Timer::count)
-                .sum();
     }
 }

@@ -241,20 +241,7 @@ class SftpFetchTest {
     }
 
     private Map<String, Object> place(int port) {
-        return new HashMap<>(
-                Map.of(
-                        "host",
-                        "127.0.0.1",
-                        "port",
-                        port,
-                        "username",
-                        SftpServer.USER,
-                        "folder",
-                        "/",
-                        "pattern",
-                        "*.csv",
-                        "hostKey",
-                        sftp.hostKey()));
+        return new HashMap<>(sftp.place(port));
     }
 
     private void write(String name, String text) throws IOException {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -16,6 +17,25 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 record SftpServer(SshServer server, Path folder) implements AutoCloseable {
     static final String USER = "bank";
     static final String PASSWORD = "heron sluice 41 copper";
+
+    /// Where a source fetches from it.
+    ///
+    /// @param port its own, or that of a network before it
+    Map<String, Object> place(int port) {
+        return Map.of(
+                "host",
+                "127.0.0.1",
+                "port",
+                port,
+                "username",
+                USER,
+                "folder",
+                "/",
+                "pattern",
+                "*.csv",
+                "hostKey",
+                hostKey());
+    }
 
     /// The same in a process of its own, for journeys of the browser: it says its port and the
     /// fingerprint of its key, and ends when what it is told ends.

@@ -2,22 +2,17 @@ package dev.recon.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A long page takes as many statements as a short one: nothing is asked row by row.
 class StatementCountTest {
-    /// What the server does beside it may add some: the fewest of so many tries count.
-    private static final int TRIES = 5;
-
     /// Of its own: what others leave in theirs may cost a list one statement more, or none.
     private final TestServer server = TestServer.start(Map.of());
 
     private final Api api = server.api();
+    private final CountedStatements statements = new CountedStatements(server, api);
 
     @AfterEach
     void stop() {
@@ -41,29 +36,8 @@ class StatementCountTest {
         assertThat(api.get(list + "limit=50").is(200).json().get("items").size())
                 .as("entries of %s", list)
                 .isGreaterThan(1);
-        long few = statements(list + "limit=1");
+        long few = statements.of(list + "limit=1");
         assertThat(few).as("statements of %s", list).isBetween(1L, most);
-        assertThat(statements(list + "limit=50")).as("statements of %s", list).isEqualTo(few);
-    }
-
-    private long statements(String path) {
-        return IntStream.rangeClosed(0, TRIES)
-                .mapToLong(_ -> {
-                    long before = counted();
-                    api.getNew(path).is(200);
-                    return counted() - before;
-                })
-                .min()
-                .orElseThrow();
-    }
-
-    private long counted() {
-        return server
-                .bean(MeterRegistry.class)
-                .find("db.client.operation.duration")
-                .timers()
-                .stream()
-                .mapToLong(Timer::count)
-                .sum();
+        assertThat(statements.of(list + "limit=50")).as("statements of %s", list).isEqualTo(few);
     }
 }

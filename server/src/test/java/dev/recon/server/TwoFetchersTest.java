@@ -54,22 +54,7 @@ class TwoFetchersTest {
     }
 
     private static Map<String, @Nullable Object> wanted(SftpServer sftp) {
-        return FetchingSource.wanted(
-                "sftp",
-                Map.of(
-                        "host",
-                        "127.0.0.1",
-                        "port",
-                        sftp.port(),
-                        "username",
-                        SftpServer.USER,
-                        "folder",
-                        "/",
-                        "pattern",
-                        "*.csv",
-                        "hostKey",
-                        sftp.hostKey()),
-                SftpServer.PASSWORD);
+        return FetchingSource.wanted("sftp", sftp.place(sftp.port()), SftpServer.PASSWORD);
     }
 
     private static void listen(SftpServer sftp, List<String> opened) {

@@ -100,8 +100,19 @@ sealed interface JudgedCells {
     }
 
     /// Dates agree when they lie within a few days.
-    record Dates(int[] days) implements JudgedCells {
+    ///
+    /// @param reach how many
+    record Dates(int[] days, int reach) implements JudgedCells {
         private static final int NEAR_DAYS = 5;
+
+        Dates(int[] days) {
+            this(days, NEAR_DAYS);
+        }
+
+        /// The same dates, which agree when they are the same.
+        Dates exact() {
+            return new Dates(days, 0);
+        }
 
         @Override
         public boolean isNear(int pair, JudgedCells others, int otherPair) {
@@ -109,7 +120,7 @@ sealed interface JudgedCells {
             int other = ((Dates) others).days[otherPair];
             return one != DatePattern.NOT_A_DATE
                     && other != DatePattern.NOT_A_DATE
-                    && Math.abs((long) one - other) <= NEAR_DAYS;
+                    && Math.abs((long) one - other) <= reach;
         }
     }
 

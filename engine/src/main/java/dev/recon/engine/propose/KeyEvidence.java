@@ -4,6 +4,7 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -169,17 +170,27 @@ final class KeyEvidence {
     }
 
     private Agreement agreement(JudgedCells ours, JudgedCells theirs) {
+        if (neighbours.isPresent() && ours instanceof JudgedCells.Dates days) {
+            JudgedCells.Dates others = (JudgedCells.Dates) theirs;
+            Agreement near = agreement(days, others, neighbours.get());
+            Agreement same = agreement(days.exact(), others.exact(), neighbours.get());
+            return same.beyondChance > near.beyondChance ? same : near;
+        }
+        int count = pairs.count();
+        int[] next = new int[count];
+        Arrays.setAll(next, pair -> (pair + 1) % count);
+        return agreement(ours, theirs, next);
+    }
+
+    /// @param others for each pair another one, with which it would agree by chance
+    private Agreement agreement(JudgedCells ours, JudgedCells theirs, int[] others) {
         int count = pairs.count();
         int near = 0;
         int byChance = 0;
-        int nextNear = 0;
         for (int pair = 0; pair < count; pair++) {
-            int next = neighbours.isPresent() ? neighbours.get()[pair] : pair;
             near += ours.isNear(pair, theirs, pair) ? 1 : 0;
-            byChance += ours.isNear(pair, theirs, (pair + 1) % count) ? 1 : 0;
-            nextNear += next != pair && ours.isNear(pair, theirs, next) ? 1 : 0;
+            byChance += ours.isNear(pair, theirs, others[pair]) ? 1 : 0;
         }
-        byChance = Math.max(byChance, ours instanceof JudgedCells.Dates ? nextNear : 0);
         return new Agreement((double) (near - byChance) / count, (double) near / count);
     }
 

@@ -23,7 +23,19 @@ class UnknownKeysTest {
                 .formatted(mark, (char) ('A' + n % 26), (char) ('A' + n * 7 % 26), 1_000 + n * 211);
     }
 
-    /// All permits cost one of three prices, so that only the plate tells them apart.
+    /// All permits cost one of three prices, so that only the plate tells them apart. Numbers that
+    /// are counted up go with time; the same day, and not the next one's, is evidence.
+    @Test
+    void runningNumbersAreAKeyWhereTheDaysAreTheSame() {
+        LocalDate first = LocalDate.of(2026, 1, 5);
+        String left = file("id,made", n -> (n + 1_001) + "," + first.plusDays(n));
+        String right =
+                file("nr,created", n -> (n + 1_001) + "," + first.plusDays(n == 7 ? n + 9 : n));
+        UnknownRun run = UnknownRun.of(left, right);
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(sameLines());
+        assertThat(run.breaks()).singleElement().asString().startsWith("date-differs");
+    }
+
     @Test
     void aPlateWithBlanksStandsInATextWithoutThem() {
         String left =

@@ -194,10 +194,22 @@ record Look(
     }
 
     static Problem broken(String where, IOException failure) {
+        LOG.info("a connection broke off at={}", where, failure);
         return new Problem(
                 where,
-                "a connection that broke off (" + failure.getMessage() + ")",
+                "a connection that broke off" + reason(failure),
                 "a file to its end",
                 "Nothing of it was taken; the next look tries again.");
+    }
+
+    /// What the innermost failure says, unless it is of a library, which names its parts.
+    private static String reason(IOException failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String said = innermost.getMessage();
+        boolean isPlain = innermost.getClass().getPackageName().startsWith("java.");
+        return said == null || !isPlain ? "" : " (" + said + ")";
     }
 }
