@@ -5,6 +5,7 @@ import dev.recon.engine.table.Parallel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Learns what the levels of each field weigh, and which block keys matches share.
 ///
@@ -57,7 +58,9 @@ final class Learner {
         int fields = chance.length;
         teach(sets(1), threads);
         teach(needed(sets(2)), threads);
-        teach(needed(looser()), threads);
+        if (IntStream.range(0, fields).noneMatch(this::isTaught)) {
+            teach(looser(), threads);
+        }
         for (int field = 0; field < fields; field++) {
             Chance.setEqual(chance[field], equal[field] * strangers[field]);
         }
@@ -91,14 +94,10 @@ final class Learner {
     /// Pairs that are nearly the same in a field: where no match is equal in any, because names
     /// stand within texts, and days are always later.
     private List<Training.Held> looser() {
-        boolean isNeeded = false;
-        for (int field = 0; field < chance.length; field++) {
-            isNeeded |= !isTaught(field);
-        }
         List<Training.Held> looser = new ArrayList<>();
         KeyChance shared = new KeyChance(entries);
         double all = (double) entries.leftRows().length * entries.rightRows().length;
-        for (int field = 0; isNeeded && field < chance.length; field++) {
+        for (int field = 0; field < chance.length; field++) {
             List<BlockKey> keys = entries.fields().get(field).blockKeys();
             for (BlockKey key : keys.subList(1, keys.size())) {
                 BlockRule rule = new BlockRule(List.of(key));
