@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 
 /// Learns what the levels of each field weigh, and which block keys matches share.
 ///
-/// Chance comes from random pairs, matches from pairs that are equal in one field, which teach all
-/// the others (see [Training]); a field that several such sets teach gets the sum of their counts.
+/// Chance comes from random pairs, matches from pairs that are equal in one field, or alike where
+/// none are equal in any, which teach all the others (see [Training]); a field that several such
+/// sets teach gets the sum of their counts.
 final class Learner {
     private static final double FOUND_MIN = 20;
     private static final double SHARE_MIN = 0.002;
@@ -116,10 +117,11 @@ final class Learner {
     private List<Training.Held> sets(int size) {
         List<Training.Held> sets = new ArrayList<>();
         for (int held = 1; held < 1 << chance.length; held++) {
-            if (Integer.bitCount(held) == size && Training.isUseful(entries, expected(held))) {
+            if (Integer.bitCount(held) == size) {
                 sets.add(Training.Held.equal(entries, held, expected(held)));
             }
         }
+        sets.removeIf(held -> !held.isUseful(entries));
         return sets;
     }
 

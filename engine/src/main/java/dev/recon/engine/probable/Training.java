@@ -24,12 +24,6 @@ record Training(Held held, int[] left, int[] right) {
         return (held.fields & 1 << field) != 0;
     }
 
-    /// Are there enough such pairs, and few enough for matches to stand out?
-    static boolean isUseful(Entries entries, double expected) {
-        int rows = Math.min(entries.count(Side.LEFT), entries.count(Side.RIGHT));
-        return expected >= PAIRS_MIN && expected <= (double) rows * PER_ENTRY_MAX;
-    }
-
     /// What pairs to learn from have in common.
     ///
     /// @param fields the fields that it is chosen by, as bits
@@ -47,8 +41,10 @@ record Training(Held held, int[] left, int[] right) {
             return new Held(fields, true, new BlockRule(parts), expected);
         }
 
+        /// Are there enough such pairs, and few enough for matches to stand out?
         boolean isUseful(Entries entries) {
-            return Training.isUseful(entries, expected);
+            int rows = Math.min(entries.count(Side.LEFT), entries.count(Side.RIGHT));
+            return expected >= PAIRS_MIN && expected <= (double) rows * PER_ENTRY_MAX;
         }
     }
 
