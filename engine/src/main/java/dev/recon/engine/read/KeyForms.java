@@ -13,10 +13,11 @@ final class KeyForms {
     static int finish(NormalForm form, byte[] code, int start, int end) {
         return switch (form) {
             case EXACT, CODE, WORDS, PHONE, DECIMAL, DECIMAL_COMMA -> end;
-            case NAME -> LegalForms.drop(code, start, end);
+            case NAME -> LegalForms.drop(code, start, Accents.withoutWrittenDots(code, start, end));
             case PERSON -> {
-                WordOrder.sort(code, start, end);
-                yield end;
+                int to = Accents.withoutWrittenDots(code, start, end);
+                WordOrder.sort(code, start, to);
+                yield to;
             }
             case NUMBER -> withoutZeros(code, start, end, start);
             case RF -> {

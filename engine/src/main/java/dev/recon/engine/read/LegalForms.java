@@ -1,9 +1,10 @@
 package dev.recon.engine.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -27,9 +28,9 @@ final class LegalForms {
 
     /// Drops legal forms from words between `start` and `end`, and returns where they end now.
     static int drop(byte[] words, int start, int end) {
-        String name = new String(words, start, end - start, StandardCharsets.UTF_8);
+        String name = new String(words, start, end - start, UTF_8);
         String kept = withoutFirst(withoutLast(name));
-        byte[] bytes = kept.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = kept.getBytes(UTF_8);
         System.arraycopy(bytes, 0, words, start, bytes.length);
         return start + bytes.length;
     }
@@ -74,7 +75,9 @@ final class LegalForms {
         for (String line : text().split("\n", -1)) {
             if (!line.isEmpty() && !line.startsWith("#") && line.startsWith(begin)) {
                 for (String form : line.substring(line.indexOf(':') + 1).split(",", -1)) {
-                    forms.add(NormalText.of(NormalForm.WORDS, form));
+                    byte[] words = NormalText.of(NormalForm.WORDS, form).getBytes(UTF_8);
+                    int end = Accents.withoutWrittenDots(words, 0, words.length);
+                    forms.add(new String(words, 0, end, UTF_8));
                 }
             }
         }
@@ -86,7 +89,7 @@ final class LegalForms {
             if (file == null) {
                 throw new IllegalStateException("the engine was built without legal-forms.txt");
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(file.readAllBytes(), UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

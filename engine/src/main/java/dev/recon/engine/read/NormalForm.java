@@ -7,16 +7,17 @@ public enum NormalForm {
     /// Letters and digits only, in upper case: `INV-2019/4` is `INV20194`. For references and
     /// account numbers.
     CODE("code"),
-    /// Upper case, every run of other characters is one blank: `Acme, Ltd.` is `ACME LTD`; so are
-    /// marks as web shops export them, such as `&amp;`. For names.
+    /// Upper case without accents, every run of other characters is one blank: `Café, Ltd.` is
+    /// `CAFE LTD`; so are marks as web shops export them, such as `&amp;`. For texts.
     WORDS("words"),
     /// A code without zeros in front: `000-4711` is `4711`.
     NUMBER("number"),
-    /// Words without legal forms (see [LegalForms]): `Acme Holding GmbH & Co. KG` is `ACME
-    /// HOLDING`.
+    /// Words without legal forms (see [LegalForms]), with umlauts as the letters below them, also
+    /// where they are written as two: `Möller Holding GmbH & Co. KG` is `MOLLER HOLDING`, as is
+    /// `Moeller Holding`.
     NAME("name"),
-    /// Words in alphabetical order: `Lovelace, Ada` is `ADA LOVELACE`. For names of people, of
-    /// which files put the one or the other first.
+    /// Words in alphabetical order, with umlauts likewise: `Lovelace, Ada` is `ADA LOVELACE`. For
+    /// names of people, of which files put the one or the other first.
     PERSON("person"),
     /// A telephone number without the code of its country and the zeros before it, else a code:
     /// `+49 30 977-9825` is `309779825`.

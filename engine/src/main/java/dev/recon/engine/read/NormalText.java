@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Brings text into its [NormalForm], from bytes to bytes.
 ///
 /// ASCII costs one table look-up a byte; anything else goes through Unicode: compatibility
-/// composition (NFKC), upper case without a language.
+/// composition (NFKC), upper case without a language; in words also without accents.
 public final class NormalText {
     /// How many bytes the normal form may have for each byte of its source: some ligatures stand
     /// for whole words.
@@ -108,7 +108,8 @@ public final class NormalText {
         String text = new String(source, start, end - start, StandardCharsets.UTF_8);
         String written = gap.isEmpty() ? text : MarkEntities.without(text);
         String upper = composed(composed(written).toUpperCase(Locale.ROOT));
-        String folded = composed(OTHER.matcher(upper).replaceAll(gap)).strip();
+        String plain = gap.isEmpty() ? upper : Accents.fold(upper);
+        String folded = composed(OTHER.matcher(plain).replaceAll(gap)).strip();
         byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(bytes, 0, target, at, bytes.length);
         return at + bytes.length;

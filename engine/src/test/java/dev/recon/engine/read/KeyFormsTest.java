@@ -45,13 +45,13 @@ class KeyFormsTest {
                 "Acme Holding GmbH & Co. KG | ACME HOLDING",
                 "ACME Ltd. | ACME",
                 "Acme, Inc. | ACME",
-                "Société Générale S.A. | SOCIÉTÉ GÉNÉRALE",
+                "Société Générale S.A. | SOCIETE GENERALE",
                 "Fabbrica Rossi S.r.l. | FABBRICA ROSSI",
                 "Huta Stal sp. z o.o. | HUTA STAL",
                 "PT Maju Jaya Tbk | MAJU JAYA",
                 "UAB Vilniaus Duona | VILNIAUS DUONA",
                 "Grupo Uno S.A. de C.V. | GRUPO UNO",
-                "Ernst Müller | ERNST MÜLLER",
+                "Ernst Müller | ERNST MULLER",
                 "AG | AG",
                 "GmbH Ltd | GMBH",
                 "Sa Pa Trading | SA PA TRADING",
@@ -68,7 +68,7 @@ class KeyFormsTest {
                 "Lovelace, Ada | ADA LOVELACE",
                 "ada lovelace | ADA LOVELACE",
                 "Ada | ADA",
-                "García Márquez, Gabriel | GABRIEL GARCÍA MÁRQUEZ",
+                "García Márquez, Gabriel | GABRIEL GARCIA MARQUEZ",
                 "An Anna An | AN AN ANNA",
                 "-, | ''"
             })
@@ -79,8 +79,8 @@ class KeyFormsTest {
     @Test
     void twoSpellingsOfACompanyAreOneName() {
         assertThat(NormalText.of(NormalForm.NAME, "Müller Maschinenbau GmbH"))
-                .isEqualTo(NormalText.of(NormalForm.NAME, "MÜLLER MASCHINENBAU G.m.b.H."))
-                .isEqualTo("MÜLLER MASCHINENBAU");
+                .isEqualTo(NormalText.of(NormalForm.NAME, "MUELLER MASCHINENBAU G.m.b.H."))
+                .isEqualTo("MULLER MASCHINENBAU");
     }
 
     /// What a reference becomes with its check digits is what it is without them.
