@@ -19,6 +19,7 @@ final class Domains {
                     new Domain("tills with sums of days", Reports::tills),
                     new Domain("campaigns in micros", Scales::micros),
                     new Domain("orders in hundredths", Scales::hundredths),
+                    new Domain("charges in smallest units", Scales::smallestUnits),
                     new Domain("budget in thousands", Scales::thousands),
                     new Domain("report in rounded thousands", Scales::roundThousands),
                     new Domain("energy in other units", Scales::energy),

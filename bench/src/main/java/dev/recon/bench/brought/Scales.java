@@ -1,6 +1,9 @@
 package dev.recon.bench.brought;
 
+import dev.recon.engine.money.Currency;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Amounts that one side writes in another scale: micros, hundredths, thousands.
 final class Scales {
@@ -41,6 +44,29 @@ final class Scales {
             if (!drop.dice.once(20)) {
                 String other = Drop.date(date, "dd.MM.yyyy");
                 drop.right.entry(fact, order, other, Drop.comma(cents));
+            }
+        }
+    }
+
+    /// Charges of many countries in the smallest unit of each currency, and the orders of the shop.
+    static void smallestUnits(Drop drop) {
+        List<Currency> currencies =
+                Stream.of("EUR", "USD", "EUR", "JPY", "GBP", "KWD", "KRW")
+                        .map(Currency::of)
+                        .toList();
+        drop.left.head(",", "id", "created", "order", "amount", "currency");
+        drop.right.head(",", "Order", "Placed", "Total", "Currency");
+        for (int n = 0; n < 300; n++) {
+            int order = 84_010 + n * 7;
+            LocalDate date = FIRST.plusDays(n / 4);
+            int fact = drop.fact();
+            long units = drop.dice.between(500, 90_000);
+            Currency currency = currencies.get(n % currencies.size());
+            drop.left.entry(fact, "ch_" + drop.digits(9), date, order, units, currency.code());
+            if (!drop.dice.once(20)) {
+                int decimals = currency.decimals();
+                String total = Drop.scaled(units, decimals, decimals).toPlainString();
+                drop.right.entry(fact, order, date, total, currency.code());
             }
         }
     }

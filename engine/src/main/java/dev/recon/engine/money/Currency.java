@@ -1,5 +1,7 @@
 package dev.recon.engine.money;
 
+import java.util.Optional;
+
 /// A currency by its ISO 4217 code, packed into 16 bits so that a column of them is an array.
 ///
 /// The packed form is 1 + the code read as a number in base 26; 0 stands for "none seen yet".
@@ -22,12 +24,17 @@ public record Currency(short packed) {
 
     /// The currency of a code of three letters, in either case.
     public static Currency of(String code) {
+        return find(code)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "expected three letters such as EUR, found " + code));
+    }
+
+    /// The currency of a text that may be such a code.
+    public static Optional<Currency> find(String text) {
         short packed =
-                code.length() == 3 ? pack(code.charAt(0), code.charAt(1), code.charAt(2)) : 0;
-        if (packed == 0) {
-            throw new IllegalArgumentException("expected three letters such as EUR, found " + code);
-        }
-        return new Currency(packed);
+                text.length() == 3 ? pack(text.charAt(0), text.charAt(1), text.charAt(2)) : 0;
+        return packed == 0 ? Optional.empty() : Optional.of(new Currency(packed));
     }
 
     /// The packed form of three letters, or 0 when one of them is not a letter.

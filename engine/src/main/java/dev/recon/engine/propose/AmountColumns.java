@@ -86,7 +86,10 @@ final class AmountColumns {
                 case AmountShape.Rounded(int decimals) -> decimals;
                 case AmountShape.Hundredths _ -> 2;
                 case AmountShape.Scaled(_, int decimals, _) -> decimals;
-                case AmountShape.Plain _, AmountShape.Together _, AmountShape.Signed _ ->
+                case AmountShape.Plain _,
+                        AmountShape.Minor _,
+                        AmountShape.Together _,
+                        AmountShape.Signed _ ->
                         parts.stream().mapToInt(part -> decimals(part.column())).max().orElse(0);
             };
         }
@@ -137,8 +140,8 @@ final class AmountColumns {
             return new Found(parts, mark, new AmountShape.Signed(rule, shape), signed, likelihood);
         }
 
-        /// The amounts to which this column and others come.
-        Found together(AmountShape.Together as, long[] amounts) {
+        /// The amounts that are made of the column, alone or with others.
+        Found as(AmountShape as, long[] amounts) {
             return new Found(parts, mark, as, amounts, likelihood);
         }
 

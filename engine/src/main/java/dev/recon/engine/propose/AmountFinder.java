@@ -18,7 +18,10 @@ final class AmountFinder {
     private static final double COMMON_WEIGHT = 3;
     private static final double COMMON_MIN = 0.1;
     private static final int PAIRS_MIN = 5;
-    private static final int CENTS = 2;
+
+    /// How many decimals the smallest units have of currencies that have any.
+    private static final Set<Integer> SMALL_UNITS = Set.of(2, 3);
+
     private static final double EXACT_MAX = 0.5;
     private static final double ROUNDED_MIN = 0.8;
     private static final int JUDGED_MIN = 20;
@@ -65,9 +68,9 @@ final class AmountFinder {
         double most = 0;
         List<Found> ours = marks.with(Side.LEFT, new AmountColumns(draft, Side.LEFT).find());
         List<Found> theirs = marks.with(Side.RIGHT, new AmountColumns(draft, Side.RIGHT).find());
-        List<Found> rights = withHundredths(Side.RIGHT, theirs, ours);
+        List<Found> rights = withSmallUnits(Side.RIGHT, theirs, ours);
         List<Set<Long>> others = rights.stream().map(right -> magnitudes(right.units())).toList();
-        for (Found left : withHundredths(Side.LEFT, ours, theirs)) {
+        for (Found left : withSmallUnits(Side.LEFT, ours, theirs)) {
             Set<Long> values = magnitudes(left.units());
             for (int at = 0; at < rights.size(); at++) {
                 Found right = rights.get(at);
@@ -94,16 +97,21 @@ final class AmountFinder {
         return new Choice(marks.asked(Side.LEFT, found.left), marks.asked(Side.RIGHT, found.right));
     }
 
-    /// The amounts, and whole numbers also as hundredths where the other side has decimals.
-    private List<Found> withHundredths(Side side, List<Found> found, List<Found> others) {
-        if (others.stream().noneMatch(other -> other.decimals() == CENTS)) {
+    /// The amounts, and whole numbers also as hundredths, or as the smallest units of currencies,
+    /// where the other side has decimals.
+    private List<Found> withSmallUnits(Side side, List<Found> found, List<Found> others) {
+        if (others.stream().noneMatch(other -> SMALL_UNITS.contains(other.decimals()))) {
             return found;
         }
         List<Found> all = new ArrayList<>(found);
         AmountColumns columns = new AmountColumns(draft, side);
+        MinorUnits minor = new MinorUnits(draft.sample(side));
         Stream.concat(columns.all().stream(), columns.padded().stream())
                 .filter(whole -> whole.decimals() == 0)
-                .forEach(whole -> all.add(whole.inHundredths()));
+                .forEach(whole -> {
+                    all.add(whole.inHundredths());
+                    all.addAll(minor.of(whole));
+                });
         return all;
     }
 

@@ -19,6 +19,10 @@ sealed interface AmountShape {
     /// It counts hundredths, such as cents: 1250 is 12.50.
     record Hundredths() implements AmountShape {}
 
+    /// It counts the smallest units of the currency that another column names: 1250 are 12.50
+    /// euros, 1,250 yen, or 1.250 dinars.
+    record Minor(String currency) implements AmountShape {}
+
     /// It has more decimals than the other side, which rounds.
     record Rounded(int decimals) implements AmountShape {}
 
@@ -121,7 +125,7 @@ sealed interface AmountShape {
                                     Optional.empty(),
                                     Optional.empty(),
                                     Optional.of(rule)));
-            case Hundredths _, Scaled _, Rounded _, Together _, Signed _ ->
+            case Hundredths _, Minor _, Scaled _, Rounded _, Together _, Signed _ ->
                     made(plain, minus + of(number));
         };
     }
@@ -133,6 +137,7 @@ sealed interface AmountShape {
         return switch (this) {
             case Plain _ -> number;
             case Hundredths _ -> number + " * \"0.01\".amount()";
+            case Minor(String currency) -> number + ".minor(" + MadeField.column(currency) + ")";
             case Scaled scaled -> scaled.of(number);
             case Rounded(int decimals) -> number + ".round(" + decimals + ")";
             case Together together -> together.expression();
@@ -158,6 +163,7 @@ sealed interface AmountShape {
                             + " is "
                             + String.join(" or ", rule.minus());
             case Hundredths _ -> "; it counts hundredths";
+            case Minor(String currency) -> "; it counts the smallest units of its " + currency;
             case Scaled scaled ->
                     "; multiplied by " + scaled.factor() + (scaled.isRounded ? ", rounded" : "");
             case Rounded(int decimals) -> "; rounded to " + decimals + " decimals";

@@ -31,16 +31,11 @@ final class Decimals {
                                     Arrays.stream(
                                             draft.sample(side).values(column, NormalForm.CODE)))
                             .distinct()
-                            .filter(Decimals::isCurrency)
-                            .mapToInt(code -> Currency.of(code).decimals())
+                            .flatMap(code -> Currency.find(code).stream())
+                            .mapToInt(Currency::decimals)
                             .max();
             decimals = Math.max(decimals, most.orElse(0));
         }
         return Math.min(decimals, Money.DECIMALS_MAX);
-    }
-
-    private static boolean isCurrency(String code) {
-        return code.length() == 3
-                && Currency.pack(code.charAt(0), code.charAt(1), code.charAt(2)) != 0;
     }
 }

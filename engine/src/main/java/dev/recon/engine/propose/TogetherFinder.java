@@ -165,7 +165,7 @@ record TogetherFinder(Draft draft) {
         boolean isSum = kind != Together.Kind.PRODUCT;
         List<Together.Term> terms = more.stream().map(of -> term(of, isSum)).toList();
         Together.Term itself = term(first, isSum && isAbsentAnywhere(first));
-        return first.together(new Together(kind, itself, terms, DECIMALS), units);
+        return first.as(new Together(kind, itself, terms, DECIMALS), units);
     }
 
     private static Together.Term term(Found found, boolean mayLack) {

@@ -166,9 +166,7 @@ final class Profiler {
     }
 
     private static boolean isCurrency(String cell) {
-        return cell.length() == 3
-                && Currency.pack(cell.charAt(0), cell.charAt(1), cell.charAt(2)) != 0
-                && Currency.of(cell).isListed();
+        return Currency.find(cell).filter(Currency::isListed).isPresent();
     }
 
     /// Has a number decimals? Not those that a program writes behind all numbers, whole ones too:

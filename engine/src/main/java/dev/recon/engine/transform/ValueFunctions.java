@@ -9,6 +9,7 @@ import static dev.cel.common.types.SimpleType.STRING;
 import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
+import dev.recon.engine.money.Currency;
 import dev.recon.engine.transform.ExpressionValue.Amount;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,14 @@ final class ValueFunctions {
                         CelFunctionBinding.from(
                                 "round_amount", Amount.class, Long.class, Amount::rounded)),
                 new Functions.Function(
+                        "minor",
+                        newMemberOverload("amount_of_minor_units", AMOUNT, AMOUNT, STRING),
+                        CelFunctionBinding.from(
+                                "amount_of_minor_units",
+                                Amount.class,
+                                String.class,
+                                ValueFunctions::ofMinorUnits)),
+                new Functions.Function(
                         "text",
                         newMemberOverload("text_of_amount", STRING, AMOUNT),
                         CelFunctionBinding.from(
@@ -109,6 +118,16 @@ final class ValueFunctions {
             case "_>_" -> compared > 0;
             default -> compared >= 0;
         };
+    }
+
+    private static Amount ofMinorUnits(Amount units, String currency) {
+        Currency of =
+                Currency.find(currency)
+                        .orElseThrow(() ->
+                                new UnfitArgument(
+                                        "a currency code such as EUR for minor(), found "
+                                                + LookUp.shown(currency)));
+        return new Amount(units.number().movePointLeft(of.decimals()));
     }
 
     private static Amount amount(String text, String mark) {

@@ -2,6 +2,7 @@ package dev.recon.engine.propose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recon.engine.money.Currency;
 import java.math.BigDecimal;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Amounts of which one side counts another unit than the other.
 class ScaleFinderTest {
     private static final int OTHER = 8;
+    private static final int YEN = 16;
 
     /// @param power by which the left is written, of an amount in hundredths
     @ParameterizedTest
@@ -43,6 +45,38 @@ class ScaleFinderTest {
         assertThat(run.proposal().fields())
                 .anySatisfy(
                         field -> assertThat(field.why()).contains("multiplied by 0.001, rounded"));
+    }
+
+    /// A processor counts cents, yen and thousandths of dinars; the shop writes what people write.
+    @Test
+    void smallestUnitsAreThoseOfTheCurrencyOfEachLine() {
+        String[] currencies = {"EUR", "JPY", "KWD", "EUR", "USD"};
+        IntFunction<String> currency = n -> currencies[n % currencies.length];
+        UnknownRun run =
+                UnknownRun.of(
+                        UnknownRun.file(
+                                "charge,amount,currency",
+                                n -> row(n, each -> String.valueOf(cents(each)), currency)),
+                        UnknownRun.file(
+                                "order,total,currency",
+                                n -> row(n, each -> major(each, currency.apply(each)), currency)));
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(UnknownRun.sameLines());
+        assertThat(run.breaks())
+                .containsExactly(
+                        "amount-differs The left is JPY 500 less than the right"
+                                + " (matched by pass reference-other-amount)");
+        assertThat(run.proposal().fields())
+                .anySatisfy(field ->
+                        assertThat(field.why()).contains("smallest units of its currency"));
+    }
+
+    private static String row(int n, IntFunction<String> amount, IntFunction<String> currency) {
+        return "K" + (900 + n * 7) + "," + amount.apply(n) + "," + currency.apply(n);
+    }
+
+    /// Order [#YEN] has 500 yen more.
+    private static String major(int n, String currency) {
+        return written(cents(n) + (n == YEN ? 500 : 0), -Currency.of(currency).decimals());
     }
 
     /// Numbers that only have as many digits are another thing.
