@@ -28,6 +28,12 @@ test('rejected lines go out, are mended, and come back as those lines', async ({
   const lines = await readFile(await saved.path(), 'utf8');
   expect(lines.split('\n')[0]).toBe(`recon_reason,${HEAD}`);
 
+  const listed = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Download .*rejected_lines\.csv$/ }).press('Enter');
+  const list = await readFile(await (await listed).path(), 'utf8');
+  expect(list.split('\r\n')[0]).toBe('\uFEFFside,line,column,found,expected,detail,raw');
+  expect(list).toContain("right,4,amount,'much',");
+
   const deliver = rejected.getByLabel('Deliver mended right lines');
   await deliver.setInputFiles(textFile('wrong.csv', RIGHT));
   await expect(rejected.getByText('the columns recon_reason')).toBeVisible();

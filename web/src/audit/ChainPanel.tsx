@@ -4,12 +4,12 @@ import { answerOf, api, client } from '../api/client';
 import { downloadFile } from '../api/download';
 import { asProblem } from '../api/problem';
 import type { AuditCheck } from '../api/types';
-import { saveBlob } from '../ui/csv';
 import { FormProblem } from '../ui/FormProblem';
 import { formatAgo, formatCount, formatInstant } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
+import { saveBlob } from '../ui/saveBlob';
 import css from './ChainPanel.module.css';
 
 const EXPORT = '/api/v1/audit-chain/export';

@@ -5,14 +5,13 @@ import { type Arrived, downloadFile } from '../api/download';
 import { asProblem } from '../api/problem';
 import type { Run, Side } from '../api/types';
 import { useMay } from '../api/useSession';
-import { saveBlob, saveCsv } from '../ui/csv';
 import { exportName } from '../ui/fileName';
 import { formatBytes, formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { SideTag } from '../ui/SideTag';
+import { saveBlob } from '../ui/saveBlob';
 import css from './Downloads.module.css';
-import { rejectedCsv } from './exports';
 
 interface DownloadsProps {
   readonly run: Run;
@@ -53,11 +52,11 @@ export function Downloads({ run, breaks, matches, rejected }: DownloadsProps) {
         <EvidencePack run={run} name={nameOf('evidence.zip')} />
       )}
       {rejected > 0 && (
-        <Export
+        <ListFile
           name={nameOf('rejected_lines.csv')}
           rows={rejected}
           unit={['line', 'lines']}
-          write={(onRows) => rejectedCsv(run.id, onRows)}
+          path={`/api/v1/runs/${run.id}/rejected-lines.csv`}
         />
       )}
     </ul>
@@ -126,13 +125,10 @@ function Get({ name, isPending, onClick }: GetProps) {
   );
 }
 
-interface Counted {
+interface ListFileProps {
   readonly name: string;
   readonly rows: number;
   readonly unit: readonly [one: string, many: string];
-}
-
-interface ListFileProps extends Counted {
   readonly path: string;
 }
 
@@ -164,29 +160,4 @@ function arrivedText(arrived: Arrived | null): string {
   if (arrived === null) return 'The server writes it';
   const { bytes, of } = arrived;
   return of === null ? formatBytes(bytes) : `${formatBytes(bytes)} of ${formatBytes(of)}`;
-}
-
-interface ExportProps extends Counted {
-  readonly write: (onRows: (rows: number) => void) => Promise<string>;
-}
-
-function Export({ name, rows, unit, write }: ExportProps) {
-  const [read, setRead] = useState(0);
-  const save = useMutation({
-    mutationFn: () => write(setRead),
-    onSuccess: (text) => saveCsv(name, text),
-  });
-  return (
-    <li className={css.file}>
-      <span className={css.text}>
-        <span className={css.name}>{name}</span>
-        <span className="muted" role="status">
-          {save.isPending && `${formatCount(read)} of `}
-          {formatCount(rows)} {unit[rows === 1 ? 0 : 1]}
-        </span>
-        {save.error && <ProblemNotice problem={asProblem(save.error)} />}
-      </span>
-      <Get name={name} isPending={save.isPending} onClick={() => save.mutate()} />
-    </li>
-  );
 }

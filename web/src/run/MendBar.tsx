@@ -5,11 +5,11 @@ import { downloadFile } from '../api/download';
 import { asProblem } from '../api/problem';
 import type { Run, Side } from '../api/types';
 import { useMay } from '../api/useSession';
-import { saveBlob } from '../ui/csv';
 import { FileButton } from '../ui/FileButton';
 import { Icon } from '../ui/Icon';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { SideTag } from '../ui/SideTag';
+import { saveBlob } from '../ui/saveBlob';
 import css from './MendBar.module.css';
 import { rejectedName } from './rejectedName';
 

@@ -59,6 +59,7 @@ class MemberTest {
                 run + "/matches.csv",
                 run + "/decisions",
                 run + "/rejected-lines",
+                run + "/rejected-lines.csv",
                 run + "/entries/left/1",
                 "/api/v1/breaks/" + made.run() + ".1",
                 "/api/v1/breaks/" + made.run() + ".1/candidates",

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Rejected lines page by page: a page reads no more of them than it shows.
+/// Rejected lines page by page, a page reads no more of them than it shows; and all in one file.
 class RejectedPageTest {
     private static final String HEAD = "ref,amount,ccy,date,who\n";
     private static final String GOOD = "p-1,10.00,EUR,2026-01-05,Acme\n";
+    private static final String NAMES = "side,line,column,found,expected,detail,raw";
+    private static final String MARK = "\uFEFF";
     private static final int LEFT = 1_100;
     private static final int RIGHT = 3;
 
@@ -58,6 +61,32 @@ class RejectedPageTest {
         assertThat(page).contains("\"line\":51").doesNotContain("\"line\":52");
     }
 
+    @Test
+    void theFileSaysWhatThePagesSay() {
+        Scenario scenario = rejecting("file");
+        String[] columns = {"/side", "/line", "/column", "/found", "/expected", "/detail", "/raw"};
+
+        Api.Answer file = server.api().get(path(scenario) + ".csv").is(200);
+
+        assertThat(file.header("content-disposition"))
+                .isEqualTo("attachment; filename=\"rejected-lines-run-1.csv\"");
+        assertThat(file.body())
+                .isEqualTo(
+                        scenario.journey().all(path(scenario), 200).stream()
+                                .map(line ->
+                                        Stream.of(columns)
+                                                .map(column -> cell(line.at(column).asString("")))
+                                                .collect(Collectors.joining(",")))
+                                .collect(Collectors.joining("\r\n", MARK + NAMES + "\r\n", "\r\n")))
+                .contains(",\"'=1-1,ten,EUR,2026-01-05,Acme\"\r\n");
+    }
+
+    /// The cell of a text, which the file takes for no formula.
+    private static String cell(String text) {
+        String safe = text.startsWith("=") ? "'" + text : text;
+        return safe.contains(",") ? '"' + safe + '"' : safe;
+    }
+
     private Scenario rejecting(String name) {
         List<String> files = List.of(file(LEFT), file(RIGHT));
         return Scenario.start(server.api(), "rejected " + name, Scenario.RULES, files);
@@ -69,7 +98,7 @@ class RejectedPageTest {
 
     private static String file(int rejected) {
         return IntStream.range(0, rejected)
-                .mapToObj(at -> "r-" + at + ",ten,EUR,2026-01-05,Acme\n")
+                .mapToObj(at -> "=1-" + at + ",ten,EUR,2026-01-05,Acme\n")
                 .collect(Collectors.joining("", HEAD + GOOD, ""));
     }
 }

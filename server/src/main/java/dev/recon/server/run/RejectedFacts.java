@@ -12,12 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 public record RejectedFacts(RunSegmentStore segments, JsonMapper json) {
     /// All rejected lines of a side, in the order of the file; at most as many as a run bears.
     public List<RejectedLine> list(RunRow run, Side side) {
-        String kind = RunSegment.rejected(side);
         List<RejectedLine> lines = new ArrayList<>();
-        for (RunSegmentStore.Place place : segments.listFrom(run, kind, 1)) {
-            byte[] part = segments.get(run, kind, place.position());
-            lines.addAll(List.of(json.readValue(part, RejectedLine[].class)));
-        }
+        parts(run, side).forEach(lines::addAll);
         return lines;
+    }
+
+    /// The same, a segment at a time; each is read when it is asked for.
+    Iterable<List<RejectedLine>> parts(RunRow run, Side side) {
+        String kind = RunSegment.rejected(side);
+        return () ->
+                segments.listFrom(run, kind, 1).stream()
+                        .map(place -> segments.get(run, kind, place.position()))
+                        .map(part -> List.of(json.readValue(part, RejectedLine[].class)))
+                        .iterator();
     }
 }
