@@ -1,4 +1,4 @@
-import { newKey } from './key';
+import { requestKeys } from './key';
 import { ProblemError, problemFrom } from './problem';
 import { session } from './session';
 import type { StoredFile } from './types';
@@ -18,8 +18,18 @@ interface Sending {
 /** Streams one file as it is; after a refused token it is sent again with the next one. */
 export function uploadFile(file: File, onProgress: (sentBytes: number) => void): Upload {
   const stop = new AbortController();
-  const sending = { file, key: newKey(), stopped: stop.signal, onProgress };
-  return { done: send(sending), cancel: () => stop.abort() };
+  const wanted = `POST ${pathOf(file)}\n${file.size} ${file.lastModified}`;
+  const key = requestKeys.take(wanted);
+  const done = send({ file, key, stopped: stop.signal, onProgress }).catch((thrown: unknown) => {
+    // The same file is kept once, also where only the answer was lost.
+    requestKeys.keep(wanted, key);
+    throw thrown;
+  });
+  return { done, cancel: () => stop.abort() };
+}
+
+function pathOf(file: File): string {
+  return `/api/v1/files?name=${encodeURIComponent(file.name)}`;
 }
 
 /**
@@ -63,13 +73,13 @@ function sendOnce(sending: Sending, token: string): Promise<{ status: number; te
     const cancel = () => request.abort();
     stopped.throwIfAborted();
     stopped.addEventListener('abort', cancel);
-    request.open('POST', `/api/v1/files?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', pathOf(file));
     request.setRequestHeader('Authorization', `Bearer ${token}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('Idempotency-Key', key);
     request.upload.onprogress = (event) => onProgress(event.loaded);
     request.onload = () => resolve({ status: request.status, text: request.responseText });
-    request.onerror = () => reject(ProblemError.unreachable());
+    request.onerror = () => reject(ProblemError.unanswered('done-once'));
     request.onabort = () => reject(new DOMException('The upload was cancelled', 'AbortError'));
     request.onloadend = () => stopped.removeEventListener('abort', cancel);
     request.send(file);
