@@ -1,14 +1,7 @@
 package dev.recon.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.recon.server.platform.Limits;
-import dev.recon.server.platform.Problem;
-import dev.recon.server.run.ListFiles;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,31 +99,6 @@ class ListFileTest {
                         + "  - {name: same, kind: exact, key: [reference]}\n";
         List<String> files = List.of("id\nP1\nP2\n", "id\nP1\n");
         run(Scenario.start(api, "list without amounts", rules, files).run());
-    }
-
-    @Test
-    void whoComesWhenTooManyAreWrittenIsToldWhenToComeAgain() {
-        assertThatThrownBy(() -> sendInside(Limits.LIST_FILES_AT_ONCE))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining("2 lists are being written at this moment.");
-
-        api.get(path("breaks.csv")).is(200);
-    }
-
-    /// Sends so many lists that each is still written when the next is asked for, and one more.
-    private static void sendInside(int others) throws IOException {
-        HttpServletResponse none =
-                (HttpServletResponse)
-                        Proxy.newProxyInstance(
-                                ListFileTest.class.getClassLoader(),
-                                new Class<?>[] {HttpServletResponse.class},
-                                (_, method, _) -> {
-                                    throw new AssertionError(method);
-                                });
-        ListFiles.Rows rows = _ -> sendInside(others - 1);
-        TestServer.shared()
-                .bean(ListFiles.class)
-                .send(none, new ListFiles.ListFile("a.csv", List.of("a"), rows));
     }
 
     private void run(String other) {

@@ -7,10 +7,11 @@ public final class Limits {
     /// Files that arrive over HTTP at the same time: half of the threads that serve requests.
     public static final int UPLOADS_AT_ONCE = 100;
 
-    /// Whole lists of runs that are written to a file at the same time.
-    public static final int LIST_FILES_AT_ONCE = 2;
+    /// Files that are made of what the database has and then sent, at the same time: lists of runs,
+    /// packs of evidence, the history. The smallest pool has connections for others beside them.
+    public static final int DOWNLOADS_AT_ONCE = 2;
 
-    /// Rows of such a list that are held in memory.
+    /// Rows of the list of a run that are held in memory while it is written to a file.
     public static final int LIST_FILE_ROWS = 2_000;
 
     /// The largest delivery of a source.

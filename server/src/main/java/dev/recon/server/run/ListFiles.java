@@ -2,30 +2,21 @@ package dev.recon.server.run;
 
 import dev.recon.server.platform.CsvLines;
 import dev.recon.server.platform.Downloads;
-import dev.recon.server.platform.Limits;
-import dev.recon.server.platform.Problem;
-import dev.recon.server.platform.ProblemKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Sends a whole list of a run as CSV, as it is at one moment. Few are made at the same time, for
-/// each holds a connection to the database as long as it is made.
+/// Sends a whole list of a run as CSV, as it is at one moment.
 @Component
 public final class ListFiles {
-    private static final Duration LATER = Duration.ofSeconds(10);
-
     private final Downloads downloads;
     private final TransactionTemplate snapshot;
-    private final Semaphore places = new Semaphore(Limits.LIST_FILES_AT_ONCE);
 
     ListFiles(Downloads downloads, PlatformTransactionManager transactions) {
         this.downloads = downloads;
@@ -50,23 +41,11 @@ public final class ListFiles {
 
     /// Sends a list, or tells when to come again.
     public void send(HttpServletResponse response, ListFile file) throws IOException {
-        downloads.send(response, "text/csv", file.name, target -> make(file, target));
-    }
-
-    private void make(ListFile file, OutputStream target) {
-        if (!places.tryAcquire()) {
-            throw Problem.later(
-                    ProblemKind.UNAVAILABLE,
-                    Limits.LIST_FILES_AT_ONCE
-                            + " lists are being written at this moment. Try again in a few"
-                            + " seconds.",
-                    LATER);
-        }
-        try {
-            snapshot.executeWithoutResult(_ -> write(file, target));
-        } finally {
-            places.release();
-        }
+        downloads.send(
+                response,
+                "text/csv",
+                file.name,
+                target -> snapshot.executeWithoutResult(_ -> write(file, target)));
     }
 
     private static void write(ListFile file, OutputStream target) {
