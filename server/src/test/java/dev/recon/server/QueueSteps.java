@@ -79,6 +79,27 @@ public final class QueueSteps implements AutoCloseable {
         return server.api().get(events).is(200).text("/items/0/details/" + field);
     }
 
+    /// Lets nobody but the test take what is queued.
+    public void stopWorker() {
+        server.context().getBean("worker", SmartLifecycle.class).stop();
+    }
+
+    /// Queues a comparison of the rule set of a run with itself.
+    public String compare(String run) {
+        String reconciliation =
+                server.api().get("/api/v1/runs/" + run).is(200).text("/reconciliationId");
+        return server.api()
+                .post(
+                        "/api/v1/reconciliations/" + reconciliation + "/comparisons",
+                        Map.of("runId", run, "after", 1))
+                .is(202)
+                .text("/id");
+    }
+
+    public JsonNode comparison(String id) {
+        return server.api().get("/api/v1/comparisons/" + id).is(200).json();
+    }
+
     public JsonNode await(String run, String status) {
         return journey.await(run, status);
     }

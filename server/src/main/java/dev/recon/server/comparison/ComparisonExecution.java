@@ -9,6 +9,7 @@ import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Side;
 import dev.recon.server.comparison.ComparisonQueue.Lease;
+import dev.recon.server.platform.Breakdown;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.reconciliation.RuleSetStore;
 import dev.recon.server.reconciliation.RuleSets;
@@ -17,9 +18,12 @@ import dev.recon.server.run.RunAgain;
 import dev.recon.server.run.RunFailure;
 import dev.recon.server.run.SideWork;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Works comparisons out: both rule sets on the same lines, with the same decisions, in memory;
@@ -45,14 +49,38 @@ record ComparisonExecution(
     @Override
     public boolean work(String worker) {
         var taken = queue.take(worker);
-        taken.ifPresent(this::execute);
+        taken.ifPresent(this::executeOrEnd);
         return taken.isPresent();
+    }
+
+    /// The top of a comparison, as of a run: what only we can repair ends here.
+    private void executeOrEnd(Lease lease) {
+        try {
+            execute(lease);
+        } catch (RuntimeException | Error failure) {
+            if (Breakdown.of(failure) == Breakdown.DATABASE_LOST) {
+                LOG.warn("the database went away, it begins again comparison={}", lease.id());
+                giveBack(lease);
+                return;
+            }
+            LOG.error("comparison broke comparison={}", lease.id(), failure);
+            fail(lease, RunFailure.ours("comparison"));
+        }
+    }
+
+    private void giveBack(Lease lease) {
+        LockSupport.parkNanos(Limits.QUEUE_POLL.toNanos());
+        try {
+            queue.giveBack(lease);
+        } catch (DataAccessException | TransactionException failure) {
+            LOG.warn("its lease will end comparison={}", lease.id(), failure);
+        }
     }
 
     private void execute(Lease lease) {
         ComparisonRow row = comparisons.find(lease.workspaceId(), lease.id()).orElseThrow();
         if (lease.attempts() > Limits.RUN_ATTEMPTS_MAX) {
-            fail(lease, "The comparison ended its worker several times");
+            fail(lease, failure("The comparison ended its worker several times"));
             return;
         }
         RuleSet before = rules(row, row.before());
@@ -65,9 +93,9 @@ record ComparisonExecution(
         } catch (CancellationException _) {
             queue.giveBack(lease);
         } catch (InputProblem wrong) {
-            fail(lease, wrong.problem().sentence());
+            fail(lease, failure(wrong.problem().sentence()));
         } catch (OutOfMemoryError _) {
-            fail(lease, "The memory was not enough for two results at once");
+            fail(lease, failure("The memory was not enough for two results at once"));
         }
     }
 
@@ -100,10 +128,11 @@ record ComparisonExecution(
                         .rules());
     }
 
-    private void fail(Lease lease, String detail) {
-        queue.fail(
-                lease,
-                json.writeValueAsString(
-                        RunFailure.of("The rule sets could not be compared", detail)));
+    private void fail(Lease lease, RunFailure failure) {
+        queue.fail(lease, json.writeValueAsString(failure));
+    }
+
+    private static RunFailure failure(String detail) {
+        return RunFailure.of("The rule sets could not be compared", detail);
     }
 }

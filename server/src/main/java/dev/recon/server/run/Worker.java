@@ -132,12 +132,7 @@ final class Worker implements SmartLifecycle {
                 return;
             }
             LOG.error("run broke run={}", lease.runId(), failure);
-            failures.fail(
-                    lease,
-                    RunFailure.of(
-                            "Something went wrong here",
-                            "This is our fault, not yours. The server's log says more under the"
-                                    + " run's id."));
+            failures.fail(lease, RunFailure.ours("run"));
         }
     }
 
