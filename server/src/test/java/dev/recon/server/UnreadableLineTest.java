@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// A decision about lines of which another rule set cannot read one: nothing that the engine does
-/// with the others is taken for it, and it holds again when all of them can be read.
+/// with the others is taken for it, and it holds again when all of them can be read, unless
+/// something else was decided about the others meanwhile.
 class UnreadableLineTest {
     private static final String RULES =
             Scenario.RULES.replace(
@@ -69,11 +70,41 @@ class UnreadableLineTest {
         scenario.journey().proven(third);
     }
 
+    @Test
+    void whatWasMatchedMeanwhileStaysMatched() {
+        Scenario scenario = decided("newer");
+        String second = runWith(scenario, BOOKED);
+        scenario.journey().decide(second, unmatch(scenario, second)).is(201);
+        scenario.journey().decide(second, byHand(List.of(1))).is(201);
+
+        String third = runWith(scenario, RULES);
+
+        assertThat(rightLines(scenario, third)).containsExactly(1);
+        scenario.journey().proven(third);
+    }
+
+    @Test
+    void whatWasTakenApartMeanwhileStaysApart() {
+        Scenario scenario = decided("parted");
+        String second = runWith(scenario, BOOKED);
+        scenario.journey().decide(second, unmatch(scenario, second)).is(201);
+        scenario.journey().decide(second, byHand(List.of(1))).is(201);
+        scenario.journey().decide(second, unmatch(scenario, second)).is(201);
+
+        String third = runWith(scenario, RULES);
+
+        assertThat(scenario.holder(third, 1).get("type").asString()).isEqualTo("open");
+        scenario.journey().proven(third);
+    }
+
     private Scenario decided(String name) {
         Scenario scenario = Scenario.start(api, "unreadable " + name, RULES, List.of(LEFT, RIGHT));
-        var byHand = Map.of("kind", "match-by-hand", "left", List.of(1), "right", List.of(1, 2));
-        scenario.journey().decide(scenario.run(), byHand).is(201);
+        scenario.journey().decide(scenario.run(), byHand(List.of(1, 2))).is(201);
         return scenario;
+    }
+
+    private static Map<String, Object> byHand(List<Integer> right) {
+        return Map.of("kind", "match-by-hand", "left", List.of(1), "right", right);
     }
 
     private String runWith(Scenario scenario, String rules) {

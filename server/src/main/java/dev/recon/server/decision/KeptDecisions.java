@@ -2,28 +2,21 @@ package dev.recon.server.decision;
 
 import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
-import dev.recon.engine.match.Decisions;
 import dev.recon.engine.rate.Counting;
-import dev.recon.engine.table.Lines;
-import dev.recon.engine.table.Side;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.decision.DecisionStore.Stored;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Ids;
 import dev.recon.server.run.Carried;
-import dev.recon.server.run.Decision;
 import dev.recon.server.run.EarlierDecisions;
 import dev.recon.server.run.RunChain;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunStore;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +68,8 @@ record KeptDecisions(
 
         @Override
         public Reconciler.Decided decided() {
-            return (left, right, rates) -> toEngine(binding, Counting.of(rates, left, right));
+            return (left, right, rates) ->
+                    BindingRows.toEngine(binding, Counting.of(rates, left, right));
         }
 
         /// The locks keep an earlier run from getting its result now, and people from deciding in
@@ -139,7 +133,7 @@ record KeptDecisions(
     /// none, and binds the next run in which all of its lines can be read.
     private Stored add(RunRow run, Outcome outcome, Stored earlier) {
         Optional<Integer> match =
-                pins(earlier)
+                BindingRows.pins(earlier)
                         ? new MadeMatches(outcome).find(earlier.left(), earlier.right())
                         : Optional.empty();
         Stored kept =
@@ -161,61 +155,5 @@ record KeptDecisions(
                         earlier.approved());
         decisions.add(run, kept);
         return kept;
-    }
-
-    private static Decisions toEngine(List<Stored> binding, Counting counting) {
-        List<Decisions.Pin> pins = new ArrayList<>();
-        List<Decisions.Veto> vetoes = new ArrayList<>();
-        List<Decisions.OwnVeto> ownVetoes = new ArrayList<>();
-        Set<Integer> takenLeft = new HashSet<>();
-        Set<Integer> takenRight = new HashSet<>();
-        for (Stored decision : binding) {
-            List<Integer> lefts = rows(counting.left().lines(), decision.left());
-            List<Integer> rights = rows(counting.right().lines(), decision.right());
-            if (lefts.size() < decision.left().size() || rights.size() < decision.right().size()) {
-                continue;
-            }
-            if (!pins(decision)) {
-                lefts.forEach(
-                        one -> rights.forEach(other -> vetoes.add(new Decisions.Veto(one, other))));
-                if (rights.isEmpty()) {
-                    addOwn(Side.LEFT, lefts, ownVetoes);
-                } else if (lefts.isEmpty()) {
-                    addOwn(Side.RIGHT, rights, ownVetoes);
-                }
-                continue;
-            }
-            Decisions.Pin pin = new Decisions.Pin(lefts, rights);
-            if (pin.isCountable(counting)
-                    && Collections.disjoint(takenLeft, lefts)
-                    && Collections.disjoint(takenRight, rights)) {
-                takenLeft.addAll(lefts);
-                takenRight.addAll(rights);
-                pins.add(pin);
-            }
-        }
-        return new Decisions(pins, vetoes, ownVetoes);
-    }
-
-    /// A match of one side that was rejected parts all its entries from each other.
-    private static void addOwn(Side side, List<Integer> rows, List<Decisions.OwnVeto> vetoes) {
-        for (int one : rows) {
-            for (int other : rows) {
-                if (one < other) {
-                    vetoes.add(new Decisions.OwnVeto(side, one, other));
-                }
-            }
-        }
-    }
-
-    private static boolean pins(Stored decision) {
-        return decision.kind().equals(Decision.MATCH_BY_HAND)
-                || decision.kind().equals(Decision.ACCEPT);
-    }
-
-    /// The rows of lines; none when one of them is no entry under this run's rule set.
-    private static List<Integer> rows(Lines lines, List<Integer> numbers) {
-        List<Integer> rows = numbers.stream().map(lines::row).toList();
-        return rows.stream().allMatch(row -> row >= 0) ? rows : List.of();
     }
 }
