@@ -10,11 +10,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A page of a long list reads what it shows and not the table that it stands in, under row-level
-/// security as everything is: no plan of its statements goes through all rows. Only the list of
-/// reconciliations, which says how many breaks are open, counts those of the newest runs.
+/// security as everything is: no plan of its statements goes through all rows. So does a page of
+/// one break or match, of which much was decided in its run. Only the list of reconciliations,
+/// which says how many breaks are open, counts those of the newest runs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListReadsTest {
     private static final int LINES = Faults.count(30_000, 750_000);
+
+    private static final int DECISIONS = 50_000;
 
     /// So often that the driver and PostgreSQL have settled on a plan for all parameters.
     private static final int TRIES = 16;
@@ -33,7 +36,9 @@ class ListReadsTest {
     @Test
     void aPageReadsWhatItShows() {
         owner.sql("CREATE EXTENSION pg_stat_statements").update();
-        String run = "/api/v1/runs/" + longRun();
+        String id = longRun();
+        decideMuch(id);
+        String run = "/api/v1/runs/" + id;
         owner.sql("ANALYZE").update();
         assertThat(number("SELECT pg_relation_size('break') / 8192"))
                 .as("blocks of all breaks")
@@ -56,6 +61,8 @@ class ListReadsTest {
                         run + "/matches",
                         run + "/matches?sort=confidence",
                         run + "/matches?waiting=true",
+                        "/api/v1/breaks/" + id + ".1",
+                        "/api/v1/matches/" + id + ".1",
                         "/api/v1/approvals",
                         "/api/v1/audit-events")) {
             assertThat(blocks(list)).as("blocks that %s reads", list).isLessThan(BLOCKS_MAX);
@@ -101,5 +108,29 @@ class ListReadsTest {
         String rules = Scenario.RULES.substring(0, Scenario.RULES.indexOf("  - name: amount-near"));
         List<String> files = List.of(left.toString(), right.toString());
         return Scenario.start(server.api(), "long", rules, files).run();
+    }
+
+    /// As many decisions as a team makes in a run of months, each about a break and a match.
+    private void decideMuch(String run) {
+        int decided =
+                owner.sql(
+                                """
+                                WITH head AS (
+                                    UPDATE audit_head SET number = number WHERE workspace_id =
+                                        (SELECT workspace_id FROM run WHERE id = :run::uuid)
+                                    RETURNING workspace_id)
+                                INSERT INTO decision (workspace_id, id, run_id, number, kind,
+                                    person_id, at, match_number, left_lines, right_lines, breaks)
+                                SELECT r.workspace_id, gen_random_uuid(), r.id, n, 'unmatch',
+                                    r.created_by, now(), n, '{}', '{}', ARRAY[n]
+                                FROM head
+                                JOIN run r ON r.workspace_id = head.workspace_id
+                                    AND r.id = :run::uuid
+                                CROSS JOIN generate_series(1, :decisions) AS n
+                                """)
+                        .param("run", run)
+                        .param("decisions", DECISIONS)
+                        .update();
+        assertThat(decided).isEqualTo(DECISIONS);
     }
 }

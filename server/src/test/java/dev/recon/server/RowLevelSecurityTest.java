@@ -32,6 +32,7 @@ class RowLevelSecurityTest {
                     "run_segment",
                     "break",
                     "decision",
+                    "decision_break",
                     "comment",
                     "match_change",
                     "entry_change");

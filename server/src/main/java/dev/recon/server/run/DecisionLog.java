@@ -84,7 +84,9 @@ public record DecisionLog(JdbcClient db) {
                         """
                         SELECT d.*, p.name AS person_name, u.name AS undone_name,
                             a.name AS approved_name, v.name AS undo_approved_name
-                        FROM decision d
+                        FROM decision_break b
+                        JOIN decision d ON d.workspace_id = b.workspace_id
+                            AND d.id = b.decision_id
                         JOIN person p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
                         LEFT JOIN person u ON u.workspace_id = d.workspace_id
                             AND u.id = d.undone_by
@@ -92,8 +94,8 @@ public record DecisionLog(JdbcClient db) {
                             AND a.id = d.approved_by
                         LEFT JOIN person v ON v.workspace_id = d.workspace_id
                             AND v.id = d.undo_approved_by
-                        WHERE d.workspace_id = :workspaceId AND d.run_id = :runId
-                            AND :breakNumber = ANY (d.breaks)
+                        WHERE b.workspace_id = :workspaceId AND b.run_id = :runId
+                            AND b.break_number = :breakNumber
                         ORDER BY d.number LIMIT 200
                         """)
                 .param("workspaceId", run.workspaceId())
