@@ -1,4 +1,5 @@
-import { ADMIN, elsewhere, fillSignIn, signIn, signOut, totpCode } from './door';
+import type { APIRequestContext } from '@playwright/test';
+import { ADMIN, authorization, elsewhere, fillSignIn, signIn, signOut, totpCode } from './door';
 import { sample } from './files';
 import { accept, invite } from './invite';
 import { expect, test } from './server';
@@ -9,6 +10,7 @@ const VERA = {
   email: 'vera@example.com',
   password: 'copper kettles sing at six',
 };
+const IDA = { name: 'Ida Moe', email: 'ida@example.com', password: 'nine grey stones by sea' };
 const BEN = { name: 'Ben Okoro', email: 'ben@example.com', password: 'a small green boat in fog' };
 
 test('the link of the first start works once', async ({ page, server }) => {
@@ -66,6 +68,44 @@ test('who is invited comes in, and is offered what the role may', async ({
   await expect(vera.getByRole('alert')).toContainText('wrong');
   await vera.context().close();
 });
+
+test('roles that somebody else changed meanwhile are not overwritten', async ({
+  page,
+  browser,
+  server,
+}) => {
+  const link = await invite(page, IDA.email, 'Viewer');
+  const ida = await elsewhere(browser, server.address);
+  await accept(ida, link, IDA);
+  await ida.context().close();
+
+  await page.goto('/people');
+  await page.getByRole('button', { name: `Change ${IDA.name}` }).click();
+  const dialog = page.getByRole('dialog', { name: IDA.name });
+  await dialog.getByLabel('Analyst').check();
+  await changeRoles(page.request, IDA.email, ['auditor']);
+
+  // After the first time the list is read again, and has the newer version.
+  for (let time = 0; time < 2; time++) {
+    const answered = page.waitForResponse((one) => one.request().method() === 'PATCH');
+    await dialog.getByRole('button', { name: 'Change the roles' }).click();
+    expect((await answered).status()).toBe(412);
+    await expect(dialog.getByRole('alert')).toContainText('changed since you read it');
+    await expect(page.getByRole('row', { name: new RegExp(IDA.name) })).toContainText('Auditor');
+  }
+});
+
+/** What another administrator does meanwhile. */
+async function changeRoles(request: APIRequestContext, email: string, roles: string[]) {
+  const headers = await authorization(request);
+  const people = await (await request.get('/api/v1/people?limit=100', { headers })).json();
+  const { id, version } = people.items.find((one: { email: string }) => one.email === email);
+  const answer = await request.patch(`/api/v1/people/${id}`, {
+    headers: { ...headers, 'If-Match': `"${version}"` },
+    data: { roles },
+  });
+  expect(answer.status()).toBe(200);
+}
 
 test('a second factor is set up, asked for, and replaced by a recovery code', async ({
   page,

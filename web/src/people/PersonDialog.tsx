@@ -14,8 +14,11 @@ interface PersonDialogProps {
 
 /** Roles, and whether a person may come in at all; what is changed acts at once. */
 export function PersonDialog({ person, onClose }: PersonDialogProps) {
-  const [roles, setRoles] = useState(person.roles);
-  const change = useChangePerson(person, onClose);
+  // What was read when the dialog was opened: a later version has roles that are not ticked here.
+  const [read] = useState(person);
+  const [roles, setRoles] = useState(read.roles);
+  const change = useChangePerson(read, onClose);
+  const turn = useChangePerson(person, onClose);
   const disabled = person.status === 'disabled';
   return (
     <Dialog title={person.name} onClose={onClose}>
@@ -24,9 +27,9 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
         verb="Change the roles"
         onSubmit={() => change.mutate({ roles })}
         isPending={change.isPending}
-        error={change.error}
+        error={change.error ?? turn.error}
         fields={{ '#/roles': 'Roles' }}
-        disabled={roles.join() === person.roles.join()}
+        disabled={roles.join() === read.roles.join()}
       >
         <RoleChoice chosen={roles} onChosen={setRoles} />
       </Form>
@@ -40,7 +43,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
         <button
           type="button"
           className={disabled ? css.verb : css.danger}
-          onClick={() => change.mutate({ status: disabled ? 'active' : 'disabled' })}
+          onClick={() => turn.mutate({ status: disabled ? 'active' : 'disabled' })}
         >
           {disabled ? 'Enable' : 'Disable'} {person.name}
         </button>
