@@ -42,7 +42,7 @@ final class Utf8Files {
         Opening file = files.open(run.workspaceId(), run.file(side).id(), layout.choices());
         Charset encoding = file.encoding(layout.dialect().encoding());
         if (encoding.equals(StandardCharsets.UTF_8)) {
-            return file.bytes();
+            return Encodings.toUtf8(file.bytes(), encoding, home.spool()); // no copy is made
         }
         return copies.open(
                 new Key(run.workspaceId(), file.id(), encoding.name()),
