@@ -183,6 +183,11 @@ class DeliveryTest {
 
         assertThat(refused.get("state").asString()).isEqualTo("refused");
         assertThat(refused.get("reason").asString()).contains("expected");
+        assertThat(
+                        api.post("/api/v1/sources/" + source + "/deliveries/2/take", Map.of())
+                                .is(409)
+                                .text("/detail"))
+                .startsWith("delivery 2 is refused, not held.");
         assertThat(counts(next)).containsExactly(1, 1, 0);
         assertThat(next.get("mergedFileId").asString()).isNotEqualTo(good);
     }

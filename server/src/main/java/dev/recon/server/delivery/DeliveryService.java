@@ -170,13 +170,14 @@ public record DeliveryService(
                 deliveries
                         .find(actor, sourceId, number)
                         .orElseThrow(() -> Problem.notFound("delivery"));
-        requireOther(actor, sourceId, held);
-        File file = files.get(actor.workspaceId(), held.file().id());
-        Merged merged = merge(actor, sourceId, file);
-        if (!deliveries.take(actor, sourceId, number, merged.merge)) {
+        if (!held.state().equals(Delivery.HELD)) {
             throw Problem.conflict(
                     Conflict.of("delivery " + number + " is " + held.state() + ", not held"));
         }
+        requireOther(actor, sourceId, held);
+        File file = files.get(actor.workspaceId(), held.file().id());
+        Merged merged = merge(actor, sourceId, file);
+        deliveries.take(actor, sourceId, number, merged.merge);
         Delivery taken = deliveries.find(actor, sourceId, number).orElseThrow();
         merged.made.ifPresent(made -> files.tell(actor, made));
         tell(actor, "delivery-taken", sourceId, taken);
@@ -185,9 +186,7 @@ public record DeliveryService(
 
     private void requireOther(Actor actor, UUID sourceId, Delivery held) {
         boolean isOwn = held.arrivedBy().id().equals(actor.person().id());
-        if (isOwn
-                && held.state().equals(Delivery.HELD)
-                && fourEyes.isAskedOfSource(actor.workspaceId(), sourceId)) {
+        if (isOwn && fourEyes.isAskedOfSource(actor.workspaceId(), sourceId)) {
             throw Problem.of(
                     ProblemKind.OTHER_PERSON,
                     "You delivered it yourself, and a reconciliation of this source asks for four"

@@ -98,26 +98,25 @@ record DeliveryStore(JdbcClient db, JsonMapper json) {
                 .single();
     }
 
-    /// Takes a delivery that was held; false when it is not held.
-    boolean take(Actor actor, UUID sourceId, int number, Merge merge) {
-        return db.sql(
-                                """
-                                UPDATE delivery SET state = 'taken', taken_at = clock_timestamp(),
-                                    merged_file_id = :mergedFile,
-                                    new_lines = :added, known_lines = :known,
-                                    changed_lines = :changed
-                                WHERE workspace_id = :workspaceId AND source_id = :sourceId
-                                    AND number = :number AND state = 'held'
-                                """)
-                        .param("workspaceId", actor.workspaceId())
-                        .param("sourceId", sourceId)
-                        .param("number", number)
-                        .param("mergedFile", merge.fileId)
-                        .param("added", merge.added)
-                        .param("known", merge.known)
-                        .param("changed", merge.changed)
-                        .update()
-                == 1;
+    /// Takes a delivery that is held.
+    void take(Actor actor, UUID sourceId, int number, Merge merge) {
+        db.sql(
+                        """
+                        UPDATE delivery SET state = 'taken', taken_at = clock_timestamp(),
+                            merged_file_id = :mergedFile,
+                            new_lines = :added, known_lines = :known,
+                            changed_lines = :changed
+                        WHERE workspace_id = :workspaceId AND source_id = :sourceId
+                            AND number = :number AND state = 'held'
+                        """)
+                .param("workspaceId", actor.workspaceId())
+                .param("sourceId", sourceId)
+                .param("number", number)
+                .param("mergedFile", merge.fileId)
+                .param("added", merge.added)
+                .param("known", merge.known)
+                .param("changed", merge.changed)
+                .update();
     }
 
     /// Deliveries of a source, newest first.
