@@ -1,5 +1,6 @@
 package dev.recon.server.platform;
 
+import dev.recon.engine.read.InputProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,18 @@ public final class Problem extends RuntimeException {
                 ProblemKind.INVALID,
                 "The request is not valid: " + pointer + " " + detail + ".",
                 List.of(ProblemError.at(pointer, detail)));
+    }
+
+    /// A file that cannot be read.
+    public static Problem unreadable(InputProblem wrong) {
+        var problem = wrong.problem();
+        return of(
+                ProblemKind.FILE_UNREADABLE,
+                problem.sentence(),
+                List.of(
+                        ProblemError.at(
+                                problem.where(),
+                                "found " + problem.found() + "; expected " + problem.expected())));
     }
 
     /// There is no such thing in this workspace.

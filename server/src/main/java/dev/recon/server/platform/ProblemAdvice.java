@@ -1,5 +1,6 @@
 package dev.recon.server.platform;
 
+import dev.recon.engine.read.InputProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,6 +28,12 @@ record ProblemAdvice(ProblemWriter writer) {
     @ExceptionHandler(Problem.class)
     void problem(Problem problem, HttpServletResponse response) throws IOException {
         answer(problem, response);
+    }
+
+    /// Where nobody expected it: a file that was kept, and cannot be read any more.
+    @ExceptionHandler(InputProblem.class)
+    void unreadable(InputProblem wrong, HttpServletResponse response) throws IOException {
+        answer(Problem.unreadable(wrong), response);
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)

@@ -23,7 +23,6 @@ import dev.recon.server.platform.EngineThreads;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
-import dev.recon.server.platform.ProblemError;
 import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.reconciliation.ProposalView.ColumnView;
 import dev.recon.server.reconciliation.ProposalView.DialectView;
@@ -95,7 +94,7 @@ record ProposalService(
                     ? edited(sides, wish.rules.get(), wish.answers)
                     : proposed(sides, wish.answers);
         } catch (InputProblem wrong) {
-            throw unreadable(wrong);
+            throw Problem.unreadable(wrong);
         }
     }
 
@@ -222,16 +221,5 @@ record ProposalService(
                 inspection.columns().stream().map(ColumnView::of).toList(),
                 Math.round((double) inspection.records() * whole / part),
                 head.lines().limit(FIRST_LINES).toList());
-    }
-
-    static Problem unreadable(InputProblem wrong) {
-        var problem = wrong.problem();
-        return Problem.of(
-                ProblemKind.FILE_UNREADABLE,
-                problem.sentence(),
-                List.of(
-                        ProblemError.at(
-                                problem.where(),
-                                "found " + problem.found() + "; expected " + problem.expected())));
     }
 }

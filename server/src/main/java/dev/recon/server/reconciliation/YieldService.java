@@ -57,7 +57,7 @@ final class YieldService {
                             + Limits.YIELDS_WAIT.toSeconds()
                             + " seconds. Run it: a run takes the time that it needs.");
         } catch (InputProblem wrong) {
-            throw ProposalService.unreadable(wrong);
+            throw Problem.unreadable(wrong);
         } finally {
             turn.release();
         }
