@@ -1,9 +1,6 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.propose.AmountColumns.Found;
-import dev.recon.engine.read.ColumnProfile;
-import dev.recon.engine.read.ColumnType;
-import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.rules.BatchFee;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
@@ -11,14 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/// Finds the column of one side whose entries come together to single entries of the other: the
-/// payout of a transaction, the month of a salary.
+/// Finds what the entries of one side have in common that come together to single entries of the
+/// other: the payout of a transaction, the month of a salary, the day of a sale.
 ///
 /// Nothing on the other side names it, so only the amounts can bear it out: what the entries of a
-/// value come to is an amount of the other side, to the cent, for a good part of the values, and
+/// batch come to is an amount of the other side, to the cent, for a good part of the batches, and
 /// far more often than what is a little larger. The same sums tell which of several amounts is
-/// meant.
+/// meant. Two columns together are tried only where none alone makes batches.
 final class BatchFinder {
     private static final int HITS_MIN = 2;
     private static final double SHARE_MIN = 0.3;
@@ -35,18 +33,16 @@ final class BatchFinder {
         this.draft = draft;
     }
 
-    /// A column that makes batches.
+    /// What makes batches.
     ///
-    /// @param of the side whose entries come in batches
     /// @param fee what is kept of each, if anything
-    record Batch(Side of, ColumnProfile column, Optional<BatchFee> fee) {}
+    record Batch(BatchBy by, Optional<BatchFee> fee) {}
 
-    /// A column that makes batches, and the amounts whose sums bear it out.
+    /// What makes batches, and the amounts whose sums bear it out.
     record Batches(Batch batch, Sums sums) {}
 
-    /// The entries of one side by their value of a column, and what they may come to.
-    private record Tried(
-            Side of, ColumnProfile column, List<List<Integer>> rows, Summed ours, Single theirs) {}
+    /// The entries of one side in batches, and what they may come to.
+    private record Tried(BatchBy by, List<List<Integer>> rows, Summed ours, Single theirs) {}
 
     /// An amount, and what each batch comes to by it.
     private record Summed(Found found, long[] sums) {
@@ -75,21 +71,23 @@ final class BatchFinder {
         }
     }
 
-    /// The column most of whose batches come to an entry of the other side.
+    /// That most of whose batches come to an entry of the other side.
     Optional<Batches> find() {
+        return find(BatchBy::ones).or(() -> find(BatchBy::twos));
+    }
+
+    private Optional<Batches> find(BiFunction<Draft, Side, List<BatchBy>> candidates) {
         Optional<Batches> best = Optional.empty();
         for (Side of : Side.values()) {
             List<Found> amounts = new AmountColumns(draft, of).find();
             List<Single> others =
                     new AmountColumns(draft, of.other()).find().stream().map(Single::of).toList();
-            for (ColumnProfile column : draft.sample(of).columns()) {
-                List<List<Integer>> rows =
-                        mayBatch(column) ? rows(of, column) : List.<List<Integer>>of();
+            for (BatchBy by : candidates.apply(draft, of)) {
+                List<List<Integer>> rows = rows(by);
                 for (Found amount : rows.size() < HITS_MIN ? List.<Found>of() : amounts) {
                     Summed ours = Summed.of(amount, rows);
                     for (Single theirs : others) {
-                        Tried tried = new Tried(of, column, rows, ours, theirs);
-                        best = better(best, judged(tried));
+                        best = better(best, judged(new Tried(by, rows, ours, theirs)));
                     }
                 }
             }
@@ -102,20 +100,9 @@ final class BatchFinder {
         return other.isPresent() && other.get().sums.pairs().count() > hits ? other : one;
     }
 
-    private static boolean mayBatch(ColumnProfile column) {
-        boolean typed =
-                switch (column.type()) {
-                    case ColumnType.Code _, ColumnType.Text _, ColumnType.Date _ -> true;
-                    case ColumnType.Amount(_, _, _, double fractions) -> fractions == 0;
-                    case ColumnType.Empty _, ColumnType.Currency _ -> false;
-                };
-        return typed && !column.isUnique();
-    }
-
-    /// The rows of each value that several entries have, in an order that their cells decide.
-    private List<List<Integer>> rows(Side of, ColumnProfile column) {
-        SampleSide sample = draft.sample(of);
-        Map<String, List<Integer>> rows = sample.groups(sample.values(column, NormalForm.EXACT));
+    /// The rows of each batch of several entries, in an order that their cells decide.
+    private List<List<Integer>> rows(BatchBy by) {
+        Map<String, List<Integer>> rows = by.rows(draft);
         return rows.keySet().stream()
                 .sorted(RowPairs.SCATTERED)
                 .map(rows::get)
@@ -151,10 +138,10 @@ final class BatchFinder {
     }
 
     private static Batches batches(Tried tried, List<int[]> pairs, boolean opposite) {
-        boolean left = tried.of == Side.LEFT;
+        boolean left = tried.by.of() == Side.LEFT;
         RowPairs found = RowPairs.of(pairs);
         return new Batches(
-                new Batch(tried.of, tried.column, Optional.empty()),
+                new Batch(tried.by, Optional.empty()),
                 new Sums(
                         left
                                 ? new AmountFinder.Choice(tried.ours.found, tried.theirs.found)
@@ -162,6 +149,6 @@ final class BatchFinder {
                         opposite,
                         (double) pairs.size() / tried.rows.size(),
                         left ? found : found.swapped(),
-                        "sums of one " + tried.column.name() + " on the " + tried.of.word()));
+                        "sums of one " + tried.by.told() + " on the " + tried.by.of().word()));
     }
 }

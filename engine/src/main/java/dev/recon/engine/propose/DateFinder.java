@@ -90,7 +90,8 @@ final class DateFinder {
     private boolean meanOther(Reading best) {
         int[] lags = lags(best);
         boolean asked = isAnswered(Side.LEFT, best.left) || isAnswered(Side.RIGHT, best.right);
-        if (asked || !draft.isKeyed || lags.length < LEARNT_PAIRS_MIN) {
+        boolean isSure = draft.isKeyed || draft.batchBy.isPresent();
+        if (asked || !isSure || lags.length < LEARNT_PAIRS_MIN) {
             return false;
         }
         DayWindow days = LagWindow.of(lags, hasAmounts);

@@ -21,7 +21,13 @@ record Dated(ColumnProfile column, DatePattern pattern) {
     static List<Dated> find(Draft draft, Side side, boolean hasAmounts) {
         List<Dated> dated = new ArrayList<>();
         for (ColumnProfile column : draft.sample(side).columns()) {
-            if (!draft.isFree(side, column)) {
+            boolean isOther =
+                    draft.batchBy
+                            .filter(by -> by.of() == side)
+                            .flatMap(BatchBy::day)
+                            .filter(day -> !day.column().equals(column))
+                            .isPresent();
+            if (isOther || !draft.isFree(side, column)) {
                 continue;
             }
             boolean readable = hasAmounts || column.confidence() == 1;

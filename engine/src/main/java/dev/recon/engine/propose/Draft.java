@@ -59,6 +59,9 @@ final class Draft {
     /// The lines of both sides that are the same, where lines repeat and nothing tells those apart.
     Optional<RowPairs> repeated = Optional.empty();
 
+    /// What makes batches of the entries of one side; a day that does is their date.
+    Optional<BatchBy> batchBy = Optional.empty();
+
     Draft(SampleSide left, SampleSide right, Map<String, String> answers) {
         this.left = left;
         this.right = right;

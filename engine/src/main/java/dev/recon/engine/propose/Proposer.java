@@ -1,6 +1,7 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.read.Choices;
+import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Inspection;
@@ -83,7 +84,7 @@ public final class Proposer {
                 key.filter(Key::isDated).isPresent()
                         ? Optional.of(new DayWindow(0, 0))
                         : new DateFinder(draft, amounts.isPresent()).map();
-        ties.batch().ifPresent(this::mapBatch);
+        draft.batchBy.ifPresent(this::mapBatch);
         new TimeFinder(draft).map(ties);
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
         PassPlan plan = new PassPlan(draft, new PassPlan.Searched(ties, numbers), days, mapOwn());
@@ -105,6 +106,7 @@ public final class Proposer {
                         .or(() -> cited)
                         .or(() -> draft.repeated)
                         .orElseGet(() -> pairs(ties.key(), ties.amounts()));
+        draft.batchBy = ties.batch().map(BatchFinder.Batch::by);
         draft.isKeyed = ties.key().isPresent() || (ties.sums().isEmpty() && cited.isPresent());
         draft.isDecided =
                 draft.repeated.isEmpty() && ties.key().filter(Key::isReference).isPresent();
@@ -243,16 +245,17 @@ public final class Proposer {
     }
 
     /// What makes the batches, unless that is the date.
-    private void mapBatch(BatchFinder.Batch batch) {
-        String column = batch.column().name();
-        if (SumPasses.isDate(draft.sources(batch.of()).get(Table.DATE), column)) {
-            return;
+    private void mapBatch(BatchBy by) {
+        for (ColumnProfile column : by.columns()) {
+            String name = column.name();
+            if (!SumPasses.isDate(draft.sources(by.of()).get(Table.DATE), name)) {
+                mapOne(
+                        by.of(),
+                        OwnFields.free(draft, name),
+                        new FieldSource.Text(name, NormalForm.EXACT),
+                        "its sums are amounts of the other side");
+            }
         }
-        mapOne(
-                batch.of(),
-                OwnFields.free(draft, column),
-                new FieldSource.Text(column, NormalForm.EXACT),
-                "its sums are amounts of the other side");
     }
 
     private String keyField(Key key, Key.Part part) {

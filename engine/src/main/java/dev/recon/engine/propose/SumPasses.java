@@ -7,6 +7,7 @@ import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.TextSearch;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
+import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.List;
 import java.util.Map;
@@ -53,26 +54,29 @@ record SumPasses(Draft draft, List<String> key, Optional<DayWindow> days) {
 
     /// All entries of one batch come to one entry of the other side.
     Pass batch(BatchFinder.Batch batch) {
-        String column = batch.column().name();
-        String field =
-                draft.sources(batch.of()).entrySet().stream()
-                        .filter(entry ->
-                                isDate(entry.getValue(), column)
-                                        || (entry.getValue()
-                                                        instanceof FieldSource.Text(String of, _)
-                                                && of.equals(column)))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElseThrow();
+        BatchBy by = batch.by();
+        List<String> fields =
+                by.columns().stream().map(column -> field(by.of(), column.name())).toList();
         return new Pass.Batch(
-                "sum-of-one-" + field,
-                batch.of(),
-                List.of(field),
+                "sum-of-one-" + String.join("-", fields),
+                by.of(),
+                fields,
                 key,
                 batch.fee(),
                 Tolerance.Absolute.EQUAL,
                 days.orElse(DayWindow.ANY),
                 Ambiguity.SUGGEST);
+    }
+
+    private String field(Side side, String column) {
+        return draft.sources(side).entrySet().stream()
+                .filter(entry ->
+                        isDate(entry.getValue(), column)
+                                || (entry.getValue() instanceof FieldSource.Text(String of, _)
+                                        && of.equals(column)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Is a field the date that stands in this column?

@@ -6,7 +6,6 @@ import dev.recon.engine.propose.BatchFinder.Batches;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.DatePattern;
-import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.rules.BatchFee;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /// Finds the batches of one side of which the other has what a fee leaves: the takings of a day,
 /// and what the card company pays of them some days later.
@@ -41,22 +41,24 @@ record TakingsFinder(Draft draft) {
     /// An amount that was paid, and its row on the other side.
     private record Paid(long units, int row) {}
 
-    /// The batches of one side by one column, and the amounts of both.
-    private record Tried(
-            Side of, ColumnProfile column, List<Group> groups, Found ours, Found theirs) {}
+    /// The batches of one side, and the amounts of both.
+    private record Tried(BatchBy by, List<Group> groups, Found ours, Found theirs) {}
 
-    /// The column and the amounts whose batches one fee explains most of.
+    /// That whose batches one fee explains most of, and the amounts.
     Optional<Batches> find() {
+        return find(BatchBy::ones).or(() -> find(BatchBy::twos));
+    }
+
+    private Optional<Batches> find(BiFunction<Draft, Side, List<BatchBy>> candidates) {
         Optional<Batches> best = Optional.empty();
         for (Side of : Side.values()) {
             List<Found> ours = new AmountColumns(draft, of).find();
             List<Found> theirs = new AmountColumns(draft, of.other()).find();
-            for (ColumnProfile column : draft.sample(of).columns()) {
-                for (List<Group> groups : groups(of, column)) {
+            for (BatchBy by : candidates.apply(draft, of)) {
+                for (List<Group> groups : groups(by)) {
                     for (Found one : ours) {
                         for (Found other : theirs) {
-                            Tried tried = new Tried(of, column, groups, one, other);
-                            best = better(best, tried);
+                            best = better(best, new Tried(by, groups, one, other));
                         }
                     }
                 }
@@ -67,7 +69,7 @@ record TakingsFinder(Draft draft) {
 
     private Optional<Batches> better(Optional<Batches> best, Tried tried) {
         int hits = best.map(found -> found.sums().pairs().count()).orElse(0);
-        return paid(tried.of.other(), tried.theirs).stream()
+        return paid(tried.by.of().other(), tried.theirs).stream()
                 .map(paid -> judged(tried, paid))
                 .flatMap(Optional::stream)
                 .filter(found -> found.sums().pairs().count() > hits)
@@ -75,29 +77,39 @@ record TakingsFinder(Draft draft) {
                 .or(() -> best);
     }
 
-    /// The batches that a column makes, once for each way to read its dates.
-    private List<List<Group>> groups(Side of, ColumnProfile column) {
-        SampleSide sample = draft.sample(of);
-        boolean isDate = column.type() instanceof ColumnType.Date;
-        if (column.isUnique() || !(isDate || column.type() instanceof ColumnType.Code)) {
+    /// The batches, once for each way to read the dates of their side.
+    private List<List<Group>> groups(BatchBy by) {
+        boolean isCode =
+                by.code().filter(column -> column.type() instanceof ColumnType.Code).isPresent();
+        if (by.day().isEmpty() && !isCode) {
             return List.of();
         }
-        Map<String, List<Integer>> rows = sample.groups(sample.values(column, NormalForm.EXACT));
-        List<List<Group>> all = new ArrayList<>();
-        for (int[] days : isDate ? days(sample, column) : days(sample)) {
-            List<Group> groups =
-                    rows.keySet().stream()
-                            .sorted(RowPairs.SCATTERED)
-                            .map(rows::get)
-                            .map(group -> new Group(group, latest(group, days)))
-                            .filter(group -> group.day != DatePattern.NOT_A_DATE)
-                            .limit(GROUPS_MAX)
-                            .toList();
-            if (groups.size() >= KeptFinder.FEES_MIN) {
-                all.add(groups);
-            }
-        }
-        return all;
+        SampleSide sample = draft.sample(by.of());
+        Map<String, List<Integer>> rows = by.rows(draft);
+        List<int[]> all =
+                by.day()
+                        .map(day -> List.of(sample.dates(day.column(), day.pattern())))
+                        .orElseGet(() -> days(sample));
+        return all.stream()
+                .map(days -> groups(rows, days))
+                .filter(groups -> groups.size() >= KeptFinder.FEES_MIN)
+                .filter(groups -> by.columns().size() == 1 || areSeveral(groups))
+                .toList();
+    }
+
+    private static List<Group> groups(Map<String, List<Integer>> rows, int[] days) {
+        return rows.keySet().stream()
+                .sorted(RowPairs.SCATTERED)
+                .map(rows::get)
+                .map(group -> new Group(group, latest(group, days)))
+                .filter(group -> group.day != DatePattern.NOT_A_DATE)
+                .limit(GROUPS_MAX)
+                .toList();
+    }
+
+    /// Have most batches several entries? Else they are none.
+    private static boolean areSeveral(List<Group> groups) {
+        return groups.stream().filter(group -> group.rows.size() > 1).count() * 2 > groups.size();
     }
 
     private static int latest(List<Integer> rows, int[] days) {
@@ -176,10 +188,10 @@ record TakingsFinder(Draft draft) {
     }
 
     private Batches batches(Tried tried, List<int[]> pairs, BatchFee fee, boolean opposite) {
-        boolean left = tried.of == Side.LEFT;
+        boolean left = tried.by.of() == Side.LEFT;
         RowPairs found = RowPairs.of(pairs);
         return new Batches(
-                new Batch(tried.of, tried.column, Optional.of(fee)),
+                new Batch(tried.by, Optional.of(fee)),
                 new Sums(
                         left
                                 ? new AmountFinder.Choice(tried.ours, tried.theirs)
@@ -188,9 +200,9 @@ record TakingsFinder(Draft draft) {
                         (double) pairs.size() / tried.groups.size(),
                         left ? found : found.swapped(),
                         "sums of one "
-                                + tried.column.name()
+                                + tried.by.told()
                                 + " on the "
-                                + tried.of.word()
+                                + tried.by.of().word()
                                 + " less "
                                 + fee.words(CURRENCY_DECIMALS)));
     }

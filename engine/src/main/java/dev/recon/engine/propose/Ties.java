@@ -28,13 +28,15 @@ record Ties(
         boolean namesSeveral) {
     private static final double TELLING = 0.99;
     private static final double MORE_HELD = 1.1;
+    private static final double COARSE_BELOW = 0.5;
 
     static Ties of(Draft draft, AmountFinder finder) {
         KeyFinder keys = new KeyFinder(draft.left, draft.right);
         Optional<Key> single = keys.find();
         Optional<GroupFinder.Grouping> grouping =
                 single.filter(keys::tellsApart).isPresent() ? Optional.empty() : grouping(draft);
-        Optional<Ties> finer = grouping.flatMap(by -> finer(draft, by));
+        Optional<Ties> finer =
+                grouping.flatMap(by -> finer(draft, by).or(() -> inBatches(draft, by)));
         if (finer.isPresent()) {
             return finer.get();
         }
@@ -116,6 +118,31 @@ record Ties(
                                 Optional.of(named.sums()),
                                 Optional.empty(),
                                 false));
+    }
+
+    /// Batches within the groups of a key that both sides share by the dozen: the takings of a day,
+    /// where those of a shop in all its days agree as well.
+    private static Optional<Ties> inBatches(Draft draft, GroupFinder.Grouping grouping) {
+        boolean isCoarse =
+                repeats(draft, grouping.key(), Side.LEFT)
+                        && repeats(draft, grouping.key(), Side.RIGHT);
+        return (isCoarse ? new BatchFinder(draft).find() : Optional.<BatchFinder.Batches>empty())
+                .filter(found -> found.sums().pairs().count() > grouping.agreeing())
+                .map(Ties::of);
+    }
+
+    private static boolean repeats(Draft draft, Key key, Side side) {
+        return CompositeKeys.uniqueness(key.values(draft.sample(side), side)) < COARSE_BELOW;
+    }
+
+    private static Ties of(BatchFinder.Batches batches) {
+        return new Ties(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(batches.sums().amounts()),
+                Optional.of(batches.sums()),
+                Optional.of(batches.batch()),
+                false);
     }
 
     /// A reference that stands in texts, where it says more than a key that both sides have.

@@ -10,9 +10,10 @@
 ///   and [CitedReferences] (in texts), [NamedKey] with [NamedColumns] and [NamedRoles] (by names of
 ///   columns alone).
 /// - *Several entries for one*: [GroupFinder] and [KeyGroups] (sums of a key, also of its weeks and
-///   months: [Period]), [NamedGroupFinder] (named in texts), [BatchFinder] and [TakingsFinder]
-///   (less a fee: [KeptFinder]), [LinesFinder] and [LineKinds] (lines of an order), [SumFinder] (no
-///   key at all), [DuesFinder] and what is called after it (the same again and again).
+///   months: [Period]), [NamedGroupFinder] (named in texts), [BatchFinder] with [BatchBy] and
+///   [TakingsFinder] (less a fee: [KeptFinder]), [LinesFinder] and [LineKinds] (lines of an order),
+///   [SumFinder] (no key at all), [DuesFinder] and what is called after it (the same again and
+///   again).
 /// - *Amounts*: [AmountFinder] with [AmountColumns] and [SplitColumns] (which column), [SignFinder]
 ///   and [OppositeSigns] (which sign), [DecimalMarks] (which mark), [ScaleFinder] and [AmountShape]
 ///   (which unit), [TogetherFinder] (of several columns), [CurrencyFinder].
