@@ -93,6 +93,7 @@ final class CodeTables {
                         new FieldSource.Text(found.right.name(), NormalForm.WORDS)),
                 OptionalDouble.of(found.pairs.kept()),
                 "each code of one side goes with one of the other: " + found.pairs.words());
-        return new OwnFields.Own(field, false, found.pairs.kept(), found.left.distinct());
+        return new OwnFields.Own(
+                field, OwnFields.Kind.OTHER, found.pairs.kept(), found.left.distinct());
     }
 }

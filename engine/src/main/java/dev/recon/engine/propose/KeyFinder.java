@@ -39,11 +39,17 @@ final class KeyFinder {
     static final double UNIQUE_ENOUGH = 0.95;
 
     private static final double NEAR_ENOUGH = 0.9;
+
+    /// Where so many of the codes that are on both sides are written alike, marks are a part of
+    /// them.
+    private static final double USUALLY = 0.75;
+
     private static final double SHORT_MAX = 2;
 
     private final SampleSide left;
     private final SampleSide right;
     private final CodesBehind behind;
+    private final PartedCodes parted;
     private final CommonAmounts amounts;
     private final CommonValues.ByForm common;
 
@@ -51,6 +57,7 @@ final class KeyFinder {
         this.left = left;
         this.right = right;
         this.behind = new CodesBehind(left, right);
+        this.parted = new PartedCodes(left, right);
         this.amounts = new CommonAmounts(left, right);
         this.common = new CommonValues.ByForm(left, right, KeyFinder::values);
     }
@@ -139,6 +146,13 @@ final class KeyFinder {
             if (more >= HITS_MIN && more > hits * FORM_GAIN_MIN) {
                 form = looser;
                 hits = more;
+            }
+        }
+        if (form == NormalForm.CODE && hits >= HITS_MIN && parted.are(one, other)) {
+            int same = common.count(one, other, NormalForm.EXACT);
+            if (same >= hits * USUALLY) {
+                form = NormalForm.EXACT;
+                hits = same;
             }
         }
         int values = Math.min(left.distinct(one, form).size(), right.distinct(other, form).size());

@@ -84,6 +84,6 @@ record OwnDates(Draft draft) {
                         new FieldSource.Date(other.column.name(), other.pattern)),
                 OptionalDouble.of(same),
                 "same days in paired entries");
-        return new OwnFields.Own(field, false, same, one.column.distinct());
+        return new OwnFields.Own(field, OwnFields.Kind.OTHER, same, one.column.distinct());
     }
 }

@@ -66,7 +66,26 @@ final class OwnFields {
     /// A field that was mapped, with what the passes need to know of it.
     ///
     /// @param distinct how many different values the left sample has
-    record Own(String field, boolean isCode, double agreement, int distinct) {}
+    record Own(String field, Kind kind, double agreement, int distinct) {
+        boolean isCode() {
+            return kind == Kind.CODE;
+        }
+    }
+
+    /// What the columns of both sides hold.
+    enum Kind {
+        CODE,
+        TEXT,
+        OTHER;
+
+        static Kind of(ColumnType one, ColumnType other) {
+            if (one instanceof ColumnType.Code && other instanceof ColumnType.Code) {
+                return CODE;
+            }
+            boolean text = one instanceof ColumnType.Text && other instanceof ColumnType.Text;
+            return text ? TEXT : OTHER;
+        }
+    }
 
     private record Candidate(
             ColumnProfile left, ColumnProfile right, Forms forms, double agreement) {}
@@ -127,7 +146,10 @@ final class OwnFields {
             boolean borneOut =
                     (beyond >= BEYOND_CHANCE_MIN && agreement >= AGREEMENT_MIN)
                             || (alike && agreement >= LIKE_NAMED_MIN);
-            if (borneOut && (best == null || agreement > best.agreement + FORM_MARGIN)) {
+            if (borneOut
+                    && (best == null
+                            || (agreement > best.agreement + FORM_MARGIN
+                                    && possible.earns(one, other, best.forms, forms)))) {
                 best = new Candidate(one, other, forms, agreement);
             }
         }
@@ -137,10 +159,8 @@ final class OwnFields {
     private Own map(Candidate found) {
         OptionalDouble agreement = OptionalDouble.of(found.agreement);
         String field = map(found, agreement, why(found.forms));
-        boolean code =
-                found.left.type() instanceof ColumnType.Code
-                        && found.right.type() instanceof ColumnType.Code;
-        return new Own(field, code, found.agreement, found.left.distinct());
+        Kind kind = Kind.of(found.left.type(), found.right.type());
+        return new Own(field, kind, found.agreement, found.left.distinct());
     }
 
     private static String why(Forms forms) {

@@ -15,6 +15,23 @@ import java.util.stream.Stream;
 /// The forms in which two columns may be compared; which is right their paired cells say.
 final class PossibleForms {
     static final Forms EXACT = Forms.both(NormalForm.EXACT);
+
+    private static final List<NormalForm> OF_TEXTS =
+            List.of(
+                    NormalForm.WORDS,
+                    NormalForm.CODE,
+                    NormalForm.EXACT,
+                    NormalForm.NAME,
+                    NormalForm.PERSON);
+    private static final List<NormalForm> OF_CODES =
+            List.of(NormalForm.CODE, NormalForm.WORDS, NormalForm.EXACT);
+    private static final List<NormalForm> STRICT_FIRST =
+            List.of(
+                    NormalForm.EXACT,
+                    NormalForm.WORDS,
+                    NormalForm.CODE,
+                    NormalForm.NAME,
+                    NormalForm.PERSON);
     private static final double BEGIN_ALIKE_MIN = 0.2;
 
     /// Where so many agree as they stand, no other way of counting is looked for.
@@ -25,7 +42,7 @@ final class PossibleForms {
     private final PairCells glance;
     private final PairCells judged;
     private final Map<String, Optional<Measured>> units = new HashMap<>();
-    private final Map<String, Recounted.Numbers> numbers = new HashMap<>();
+    private final Map<String, List<Recounted.Numbers>> numbers = new HashMap<>();
 
     /// @param isDecided does a reference decide which entries belong together?
     /// @param glance a few of the paired cells
@@ -42,10 +59,9 @@ final class PossibleForms {
     List<Forms> of(ColumnProfile one, ColumnProfile other) {
         List<Forms> possible = new ArrayList<>(plain(one, other));
         possible.addAll(measured(one, other));
-        if (areNumbers(one, other)
-                && possible.stream().noneMatch(form -> isUsual(one, other, form))) {
-            Recounted.find(numbers(Side.LEFT, one), numbers(Side.RIGHT, other))
-                    .ifPresent(possible::add);
+        possible.addAll(durations(one, other));
+        if (isTied() && possible.stream().noneMatch(form -> isUsual(one, other, form))) {
+            possible.addAll(recounted(one, other));
         }
         if (one.type() instanceof ColumnType.Text
                 && other.type() instanceof ColumnType.Text
@@ -57,9 +73,10 @@ final class PossibleForms {
         return possible;
     }
 
-    /// The forms that may be right, the best where several agree as well: marks and letter case
-    /// mean nothing in words and codes, but everything in numbers, which may be written otherwise;
-    /// names may have legal forms on one side, or the family's name first.
+    /// The forms that may be right, the best where several agree as well: the strictest where a
+    /// reference ties entries; else marks and letter case mean nothing in words and codes, but
+    /// everything in numbers, which may be written otherwise; names may have legal forms on one
+    /// side, or the family's name first.
     List<Forms> plain(ColumnProfile one, ColumnProfile other) {
         if (areNumbers(one, other)) {
             List<Forms> forms = new ArrayList<>(List.of(EXACT));
@@ -74,15 +91,9 @@ final class PossibleForms {
         }
         boolean text =
                 one.type() instanceof ColumnType.Text || other.type() instanceof ColumnType.Text;
+        List<NormalForm> all = text ? OF_TEXTS : OF_CODES;
         List<NormalForm> forms =
-                text
-                        ? List.of(
-                                NormalForm.WORDS,
-                                NormalForm.CODE,
-                                NormalForm.EXACT,
-                                NormalForm.NAME,
-                                NormalForm.PERSON)
-                        : List.of(NormalForm.CODE, NormalForm.WORDS, NormalForm.EXACT);
+                isDecided ? STRICT_FIRST.stream().filter(all::contains).toList() : all;
         boolean phones = one.arePhones() || other.arePhones();
         return Stream.of(
                         forms.stream(),
@@ -93,16 +104,47 @@ final class PossibleForms {
                 .toList();
     }
 
+    /// Is the looser of two forms the way in which a side writes, and not one that makes a few
+    /// other values equal? Where nothing ties entries together, all that is alike is evidence.
+    boolean earns(ColumnProfile one, ColumnProfile other, Forms strict, Forms loose) {
+        return !isDecided
+                || new Notation(judged.written(Side.LEFT, one), judged.written(Side.RIGHT, other))
+                        .earns(strict, loose);
+    }
+
     private boolean isUsual(ColumnProfile one, ColumnProfile other, Forms forms) {
         return glance.agreement(one, other, forms) >= USUAL_MIN;
     }
 
-    private Recounted.Numbers numbers(Side side, ColumnProfile column) {
+    private List<Forms> recounted(ColumnProfile one, ColumnProfile other) {
+        List<Forms> forms = new ArrayList<>();
+        for (Recounted.Numbers ours : numbers(Side.LEFT, one)) {
+            for (Recounted.Numbers theirs : numbers(Side.RIGHT, other)) {
+                Recounted.find(ours, theirs).ifPresent(forms::add);
+            }
+        }
+        return forms;
+    }
+
+    /// The numbers of a column, with a unit behind them or without one; by either decimal mark
+    /// where its cells do not tell.
+    private List<Recounted.Numbers> numbers(Side side, ColumnProfile column) {
         return numbers.computeIfAbsent(
                 side.word() + column.index(),
-                _ ->
-                        Recounted.numbers(
-                                (ColumnType.Amount) column.type(), glance.written(side, column)));
+                _ -> {
+                    if (column.type() instanceof ColumnType.Amount amount) {
+                        return List.of(Recounted.numbers(amount, glance.written(side, column)));
+                    }
+                    return measured(side, column).stream()
+                            .flatMap(unit ->
+                                    Stream.of('.', ',')
+                                            .map(mark ->
+                                                    Recounted.numbers(
+                                                            unit,
+                                                            mark,
+                                                            glance.written(side, column))))
+                            .toList();
+                });
     }
 
     private List<Forms> measured(ColumnProfile one, ColumnProfile other) {
@@ -111,7 +153,7 @@ final class PossibleForms {
         boolean isLeft = ours.isPresent() || one.type() instanceof ColumnType.Amount;
         boolean isRight = theirs.isPresent() || other.type() instanceof ColumnType.Amount;
         List<Forms> forms = new ArrayList<>();
-        if (isDecided && isLeft && isRight && (ours.isPresent() || theirs.isPresent())) {
+        if (isTied() && isLeft && isRight && (ours.isPresent() || theirs.isPresent())) {
             for (NormalForm our : decimals(one)) {
                 for (NormalForm their : decimals(other)) {
                     forms.add(
@@ -124,15 +166,34 @@ final class PossibleForms {
         return forms;
     }
 
+    /// Hours and minutes of one side against a number of the other.
+    private List<Forms> durations(ColumnProfile one, ColumnProfile other) {
+        if (!isTied()) {
+            return List.of();
+        }
+        CellForm number = new CellForm(NormalForm.DECIMAL);
+        if (other.type() instanceof ColumnType.Amount) {
+            return Durations.of(one).stream().map(form -> new Forms(form, number)).toList();
+        }
+        return one.type() instanceof ColumnType.Amount
+                ? Durations.of(other).stream().map(form -> new Forms(number, form)).toList()
+                : List.of();
+    }
+
     /// The unit of a column, looked for once.
     private Optional<Measured> measured(Side side, ColumnProfile column) {
         return units.computeIfAbsent(
                 side.word() + column.index(), _ -> Measured.of(draft.sample(side), column));
     }
 
-    /// Are both columns numbers, which a reference sets side by side?
+    /// Does a reference, or a key of words, set numbers side by side?
+    private boolean isTied() {
+        return isDecided || draft.isKeyed;
+    }
+
+    /// Are both columns numbers that are set side by side?
     boolean areNumbers(ColumnProfile one, ColumnProfile other) {
-        return isDecided
+        return isTied()
                 && one.type() instanceof ColumnType.Amount
                 && other.type() instanceof ColumnType.Amount;
     }

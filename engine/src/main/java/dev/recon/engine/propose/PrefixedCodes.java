@@ -89,6 +89,7 @@ final class PrefixedCodes {
                 Draft.Mapped.both(part.source(Side.LEFT), part.source(Side.RIGHT)),
                 OptionalDouble.of(agreement),
                 "same numbers in paired entries, with letters in front");
-        return Optional.of(new OwnFields.Own(field, true, agreement, part.left().distinct()));
+        return Optional.of(
+                new OwnFields.Own(field, OwnFields.Kind.CODE, agreement, part.left().distinct()));
     }
 }

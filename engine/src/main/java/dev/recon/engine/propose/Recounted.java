@@ -4,10 +4,12 @@ import dev.recon.engine.propose.PairCells.Forms;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.transform.Extraction;
 import dev.recon.engine.transform.ResultType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +19,21 @@ import java.util.regex.Pattern;
 /// Numbers beside the amount, as the other side counts them: with the other sign, in another unit,
 /// with fewer decimals. What is no plain number stays as it stands.
 ///
+/// @param unit what its cells write behind the number, nothing where that is the number alone
 /// @param mark the decimal mark of the column
 /// @param power by which power of ten a number is multiplied
 /// @param isOpposite does a plus stand for a minus of the other side?
 /// @param decimals to how many decimals it is rounded, [#ALL] for none
-record Recounted(char mark, int power, boolean isOpposite, int decimals)
+record Recounted(String unit, char mark, int power, boolean isOpposite, int decimals)
         implements CellForm.CellPart {
     private static final int ALL = -1;
     private static final int PAIRS_MIN = 8;
     private static final int POWER_MAX = 9;
     private static final double MOST = 0.8;
+
+    /// The number in front of a unit.
+    private static final String EXTRACTED = "^[-+0-9., ']*[0-9]";
+
     private static final Pattern WITH_POINT = Pattern.compile(number(',', "\\."));
     private static final Pattern WITH_COMMA = Pattern.compile(number('.', ","));
 
@@ -46,17 +53,19 @@ record Recounted(char mark, int power, boolean isOpposite, int decimals)
         if (ratios.count < PAIRS_MIN || Math.abs(power) > POWER_MAX) {
             return Optional.empty();
         }
-        int leftDecimals = Math.max(0, ours.of.decimals() - Math.max(0, -power));
-        int rightDecimals = Math.max(0, theirs.of.decimals() - Math.max(0, power));
+        int leftDecimals = Math.max(0, ours.decimals - Math.max(0, -power));
+        int rightDecimals = Math.max(0, theirs.decimals - Math.max(0, power));
         Recounted left =
                 new Recounted(
-                        ours.of.decimalMark(),
+                        ours.unit,
+                        ours.mark,
                         Math.max(0, -power),
                         false,
                         leftDecimals > rightDecimals ? rightDecimals : ALL);
         Recounted right =
                 new Recounted(
-                        theirs.of.decimalMark(),
+                        theirs.unit,
+                        theirs.mark,
                         Math.max(0, power),
                         ratios.opposite >= MOST * ratios.count,
                         rightDecimals > leftDecimals ? leftDecimals : ALL);
@@ -100,17 +109,31 @@ record Recounted(char mark, int power, boolean isOpposite, int decimals)
 
     /// The numbers of a column in paired entries.
     ///
+    /// @param unit what stands behind them
     /// @param values 0 where there is none
-    record Numbers(ColumnType.Amount of, double[] values) {}
+    record Numbers(String unit, char mark, int decimals, double[] values) {}
 
     /// Reads them once, however many columns of the other side they are compared with.
     static Numbers numbers(ColumnType.Amount of, String[] cells) {
-        double[] values = new double[cells.length];
-        for (int pair = 0; pair < values.length; pair++) {
-            values[pair] =
-                    parsed(cells[pair], of.decimalMark()).map(BigDecimal::doubleValue).orElse(0.0);
-        }
-        return new Numbers(of, values);
+        return new Numbers("", of.decimalMark(), of.decimals(), values(cells, of.decimalMark()));
+    }
+
+    /// Those of cells that have a unit behind their numbers.
+    static Numbers numbers(Measured by, char mark, String[] cells) {
+        String[] numbers = Arrays.stream(cells).map(by::of).toArray(String[]::new);
+        int decimals =
+                Arrays.stream(numbers)
+                        .flatMap(cell -> parsed(cell, mark).stream())
+                        .mapToInt(BigDecimal::scale)
+                        .max()
+                        .orElse(0);
+        return new Numbers(by.unit(), mark, decimals, values(numbers, mark));
+    }
+
+    private static double[] values(String[] cells, char mark) {
+        return Arrays.stream(cells)
+                .mapToDouble(cell -> parsed(cell, mark).map(BigDecimal::doubleValue).orElse(0.0))
+                .toArray();
     }
 
     private static Optional<BigDecimal> parsed(String cell, char mark) {
@@ -131,14 +154,17 @@ record Recounted(char mark, int power, boolean isOpposite, int decimals)
 
     private CellForm form() {
         if (isPlain()) {
-            return new CellForm(mark == ',' ? NormalForm.DECIMAL_COMMA : NormalForm.DECIMAL);
+            Optional<CellForm.CellPart> number =
+                    Optional.of(unit).filter(by -> !by.isEmpty()).map(Measured::new);
+            return new CellForm(
+                    mark == ',' ? NormalForm.DECIMAL_COMMA : NormalForm.DECIMAL, number);
         }
         return new CellForm(NormalForm.DECIMAL, Optional.of(this));
     }
 
     @Override
     public String of(String cell) {
-        return parsed(cell, mark)
+        return parsed(unit.isEmpty() ? cell : new Measured(unit).of(cell), mark)
                 .map(number -> number.scaleByPowerOfTen(power))
                 .map(number -> isOpposite ? number.negate() : number)
                 .map(number -> decimals == ALL ? number : rounded(number))
@@ -153,6 +179,9 @@ record Recounted(char mark, int power, boolean isOpposite, int decimals)
     @Override
     public String told() {
         List<String> how = new ArrayList<>();
+        if (!unit.isEmpty()) {
+            how.add("in " + unit);
+        }
         if (isOpposite) {
             how.add("with opposite signs");
         }
@@ -168,7 +197,12 @@ record Recounted(char mark, int power, boolean isOpposite, int decimals)
     @Override
     public FieldSource source(FieldSource.Text text) {
         String cell = MadeField.column(text.column());
-        String number = cell + ".amount(" + MadeField.quoted(String.valueOf(mark)) + ")";
+        String plain = pattern(mark).pattern();
+        String written =
+                unit.isEmpty() ? plain : plain.replace("$", "\\s*" + Extraction.quoted(unit) + "$");
+        String digits =
+                unit.isEmpty() ? cell : cell + ".extract(" + MadeField.quoted(EXTRACTED) + ")";
+        String number = digits + ".amount(" + MadeField.quoted(String.valueOf(mark)) + ")";
         if (power > 0) {
             number +=
                     " * "
@@ -177,7 +211,7 @@ record Recounted(char mark, int power, boolean isOpposite, int decimals)
         }
         String signed = isOpposite ? "-(" + number + ")" : "(" + number + ")";
         String made = decimals == ALL ? signed : "(" + signed + ").round(" + decimals + ")";
-        String guard = cell + ".matches(" + MadeField.quoted(pattern(mark).pattern()) + ")";
+        String guard = cell + ".matches(" + MadeField.quoted(written) + ")";
         return MadeField.of(text, guard + " ? (" + made + ").text() : " + cell, ResultType.TEXT);
     }
 }

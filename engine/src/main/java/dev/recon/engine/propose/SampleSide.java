@@ -164,7 +164,15 @@ final class SampleSide {
                 index ->
                         inspection.rows().stream()
                                 .map(row -> row.get(index))
-                                .anyMatch(cell -> cell.length() > 1 && cell.charAt(0) == '0'));
+                                .anyMatch(SampleSide::isPadded));
+    }
+
+    /// A zero in front of more than decimals.
+    private static boolean isPadded(String cell) {
+        return cell.length() > 1
+                && cell.charAt(0) == '0'
+                && cell.charAt(1) != '.'
+                && cell.charAt(1) != ',';
     }
 
     /// The words of one cell.

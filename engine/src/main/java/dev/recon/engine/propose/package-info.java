@@ -5,10 +5,10 @@
 /// columns does so by [RowPairs], entries that belong together by the first evidence.
 ///
 /// - *Keys*: [KeyFinder] with [KeyEvidence] and [PlainKey] (is it borne out?), [CompositeKeys] (of
-///   several columns), [CodesBehind] and [CodePrefix] (behind letters or marks), [MaskedCodes],
-///   [JoinedText] (two columns against one), [SameLines] (that repeat on both sides), [CitedValues]
-///   and [CitedReferences] (in texts), [NamedKey] with [NamedColumns] and [NamedRoles] (by names of
-///   columns alone).
+///   several columns), [PartedCodes] (that marks tell apart), [CodesBehind] and [CodePrefix]
+///   (behind letters or marks), [MaskedCodes], [JoinedText] (two columns against one), [SameLines]
+///   (that repeat on both sides), [CitedValues] and [CitedReferences] (in texts), [NamedKey] with
+///   [NamedColumns] and [NamedRoles] (by names of columns alone).
 /// - *Several entries for one*: [GroupFinder] and [KeyGroups] (sums of a key, also of its weeks and
 ///   months: [Period]), [NamedGroupFinder] (named in texts), [BatchFinder] with [BatchBy] and
 ///   [TakingsFinder] (less a fee: [KeptFinder]), [LinesFinder] and [LineKinds] (lines of an order),
@@ -17,11 +17,12 @@
 /// - *Amounts*: [AmountFinder] with [AmountColumns] and [SplitColumns] (which column), [SignFinder]
 ///   and [OppositeSigns] (which sign), [DecimalMarks] (which mark), [ScaleFinder] and [AmountShape]
 ///   (which unit), [TogetherFinder] (of several columns), [CurrencyFinder].
-/// - *Days and times*: [DateFinder] with [Dated] and [LagWindow], [TimeFinder] with [TimeLags],
-///   [OwnDates] for second dates.
-/// - *All other fields*: [OwnFields] with [PossibleForms] ([CellForm]: [CutText], [Measured],
-///   [Recounted]), [CodeTables], [PrefixedCodes], [SearchedTexts]; [UnreadColumns] are what is
-///   left.
+/// - *Days and times*: [DateFinder] with [Dated] and [LagWindow], [TimeFinder] with [Timed] and
+///   [TimeLags] (that tell entries apart), [SameTimes] (that must be the same), [OwnDates] for
+///   second dates.
+/// - *All other fields*: [OwnFields] with [PossibleForms] and [Notation] (which form; [CellForm]:
+///   [CutText], [Measured], [Recounted], [Durations]), [CodeTables], [PrefixedCodes],
+///   [SearchedTexts]; [UnreadColumns] are what is left.
 /// - *Passes*: [PassPlan] puts them in their order, and asks the other plans for those that only
 ///   some files need: [NamePlan], [AlikePlan], [ContraPlan], [FeePlan], [SumPlan], [LikelyPlan].
 ///   [ComparePlan] says what must agree inside a match.

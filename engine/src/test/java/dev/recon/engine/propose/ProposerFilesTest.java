@@ -104,7 +104,7 @@ class ProposerFilesTest {
         assertThat(found.rules().right().fields().get("reference"))
                 .isEqualTo(new FieldSource.Text("mail", NormalForm.CODE));
         assertThat(found.rules().right().fields().get("city"))
-                .isEqualTo(new FieldSource.Text("town", NormalForm.CODE));
+                .isEqualTo(new FieldSource.Text("town", NormalForm.EXACT));
         assertThat(found.rules().compare())
                 .extracting(comparison -> comparison.field())
                 .contains("city");
