@@ -61,9 +61,10 @@ final class AmountColumns {
                     likelihood);
         }
 
-        /// Has each line an amount?
-        boolean isFull() {
-            return Arrays.stream(units).noneMatch(unit -> unit == Long.MIN_VALUE);
+        /// Have at least so many of the lines an amount, 0 to 1?
+        boolean isFull(double share) {
+            long full = Arrays.stream(units).filter(unit -> unit != Long.MIN_VALUE).count();
+            return full >= share * units.length;
         }
 
         /// The column, or one of several.

@@ -22,6 +22,7 @@ final class AmountFinder {
     /// How many decimals the smallest units have of currencies that have any.
     private static final Set<Integer> SMALL_UNITS = Set.of(2, 3);
 
+    private static final double USUAL_MIN = 0.75;
     private static final double EXACT_MAX = 0.5;
     private static final double ROUNDED_MIN = 0.8;
     private static final int JUDGED_MIN = 20;
@@ -48,6 +49,11 @@ final class AmountFinder {
             int entries = Math.min(left.units().length, right.units().length);
             return AmountFinder.common(
                     magnitudes(left.units()), magnitudes(right.units()), entries);
+        }
+
+        /// Have so many lines of both sides an amount that it may be asked of each?
+        boolean isUsual() {
+            return left.isFull(USUAL_MIN) && right.isFull(USUAL_MIN);
         }
 
         /// In how many of some pairs both amounts are the same, whatever their signs; nothing is
@@ -79,7 +85,7 @@ final class AmountFinder {
                         COMMON_WEIGHT * common(values, others.get(at), entries)
                                 + left.likelihood()
                                 + right.likelihood();
-                if (score > most) {
+                if (score > most && !(countsHundredths(left) && countsHundredths(right))) {
                     best = new Choice(left, right);
                     most = score;
                 }
@@ -90,6 +96,11 @@ final class AmountFinder {
                 .or(() -> new TogetherFinder(draft).findByValues())
                 .or(() -> found)
                 .map(this::asked);
+    }
+
+    /// Where both sides would, it is for the decimals of other columns.
+    private static boolean countsHundredths(Found found) {
+        return found.shape() instanceof AmountShape.Hundredths;
     }
 
     /// The amounts, after asking where a mark is in doubt.

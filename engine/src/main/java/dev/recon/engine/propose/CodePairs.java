@@ -19,7 +19,7 @@ record CodePairs(SequencedMap<String, String> table, double kept, double keptOfO
     private static final int EACH_MIN = 3;
     private static final double EACH_SHARE_MIN = 0.8;
     private static final double KEPT_MIN = 0.95;
-    private static final double KEPT_OF_OTHERS_MIN = 0.9;
+    private static final double KEPT_OF_OTHERS_MIN = 0.8;
     private static final int OTHERS_MIN = 5;
     private static final int SHOWN_MAX = 3;
 

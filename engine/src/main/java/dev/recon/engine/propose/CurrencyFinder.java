@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 /// Finds the currency of each side.
 record CurrencyFinder(Draft draft) {
     private static final double FILLED_MIN = 0.95;
+    private static final double SAME_MIN = 0.75;
     private static final Extraction CODE =
             Extraction.of("(?:^|[^A-Za-z])([A-Z]{3})(?:[^A-Za-z]|$)");
 
     /// Currencies by column, or by the column that the amount stands in; a side without one has the
-    /// only currency of the other.
+    /// only currency of the other. None where a side has several, as what is bought and what is
+    /// sold, and entries of one reference have other ones: they would not match.
     void map() {
         List<FieldSource> lefts = sources(Side.LEFT);
         List<FieldSource> rights = sources(Side.RIGHT);
@@ -38,7 +40,10 @@ record CurrencyFinder(Draft draft) {
                 }
             }
         }
-        map(ours, theirs);
+        boolean isOfOther = draft.isDecided && lefts.size() * rights.size() > 1 && most < SAME_MIN;
+        if (!isOfOther) {
+            map(ours, theirs);
+        }
     }
 
     private void map(Optional<FieldSource> ours, Optional<FieldSource> theirs) {

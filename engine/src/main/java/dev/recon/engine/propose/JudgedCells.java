@@ -124,12 +124,18 @@ sealed interface JudgedCells {
         }
     }
 
-    /// Words agree when they are the same.
+    /// Words agree when they are the same, or when one side has room for the first letters alone.
     record Words(String[] words) implements JudgedCells {
+        private static final int LETTERS_MIN = 12;
+
         @Override
         public boolean isNear(int pair, JudgedCells others, int otherPair) {
             String one = words[pair];
-            return !one.isEmpty() && one.equals(((Words) others).words[otherPair]);
+            String other = ((Words) others).words[otherPair];
+            boolean areLong = one.length() >= LETTERS_MIN && other.length() >= LETTERS_MIN;
+            return areLong
+                    ? one.startsWith(other) || other.startsWith(one)
+                    : !one.isEmpty() && one.equals(other);
         }
     }
 }

@@ -54,9 +54,9 @@ record TogetherFinder(Draft draft) {
     }
 
     private List<Found> withoutLike(Side side) {
-        List<Found> others = free(side.other()).stream().filter(Found::isFull).toList();
+        List<Found> others = free(side.other()).stream().filter(found -> found.isFull(1)).toList();
         return free(side).stream()
-                .filter(Found::isFull)
+                .filter(found -> found.isFull(1))
                 .filter(whole -> others.stream().noneMatch(other -> isLike(side, whole, other)))
                 .toList();
     }
