@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What classification asks of a match, in one place: sums, dates and compared fields.
 ///
-/// @param days how far dates may be apart inside a match
+/// @param dates how dates must agree inside a match
 /// @param fields the other compared fields
 /// @param counting as what matches count their entries
 /// @param fees the schedules that explain differences of amounts
@@ -29,7 +29,7 @@ record Facts(
         Table right,
         Matching matching,
         RuleSet rules,
-        DayWindow days,
+        Comparison dates,
         List<ComparedField> fields,
         Counting counting,
         FeeSchedules fees) {
@@ -41,15 +41,14 @@ record Facts(
                         .map(by ->
                                 new ComparedField(by, left.get(by.field()), right.get(by.field())))
                         .toList();
-        DayWindow days =
+        Comparison dates =
                 rules.compare().stream()
                         .filter(comparison -> comparison.field().equals(Table.DATE))
-                        .map(Comparison::days)
                         .findFirst()
-                        .orElse(DayWindow.ANY);
+                        .orElse(new Comparison(Table.DATE, DayWindow.ANY));
         FeeSchedules fees = FeeLearner.learn(differences(left, right, matching), stated(rules));
         Counting counting = Counting.of(rules.rates(), left, right);
-        return new Facts(left, right, matching, rules, days, fields, counting, fees);
+        return new Facts(left, right, matching, rules, dates, fields, counting, fees);
     }
 
     private static List<FeeClaim.Stated> stated(RuleSet rules) {
@@ -148,11 +147,20 @@ record Facts(
         return new Members(matching.rows(Side.LEFT, match), matching.rows(Side.RIGHT, match));
     }
 
-    /// Do two dates of a match lie within the window? One that is absent does not bind.
+    /// How far dates may be apart inside a match.
+    DayWindow days() {
+        return dates.days();
+    }
+
+    /// Do two dates of a match lie within the window? One that is absent does not bind, unless the
+    /// rule set says that it differs.
     boolean datesHold(int leftRow, int rightRow) {
         int from = left.dates().days()[leftRow];
         int to = right.dates().days()[rightRow];
-        return from == DateColumn.ABSENT || to == DateColumn.ABSENT || days.holds(from, to);
+        if (from == DateColumn.ABSENT || to == DateColumn.ABSENT) {
+            return from == to || !dates.absentDiffers();
+        }
+        return days().holds(from, to);
     }
 
     /// The kind of break inside a pair, or null when there is none: the amounts first, then the
@@ -200,12 +208,22 @@ record Facts(
         int rightFirst = extreme(members.right(), right, -1);
         int rightLast = extreme(members.right(), right, 1);
         if (leftFirst < 0 || rightFirst < 0) {
-            return null;
+            return findAbsentDate(members, leftFirst, rightFirst);
         }
         if (!datesHold(leftFirst, rightLast)) {
             return new Two(leftFirst, rightLast);
         }
         return datesHold(leftLast, rightFirst) ? null : new Two(leftLast, rightFirst);
+    }
+
+    /// Where all entries of one side have no date, which may differ from one.
+    private @Nullable Two findAbsentDate(Members members, int leftFirst, int rightFirst) {
+        if (members.left().length == 0 || members.right().length == 0) {
+            return null;
+        }
+        int leftRow = leftFirst < 0 ? members.left()[0] : leftFirst;
+        int rightRow = rightFirst < 0 ? members.right()[0] : rightFirst;
+        return datesHold(leftRow, rightRow) ? null : new Two(leftRow, rightRow);
     }
 
     /// The row with the latest (1) or earliest (-1) date, -1 without any date.

@@ -111,6 +111,9 @@ record Reasons(Facts facts, Written written) {
     }
 
     private static String date(int from, int to, DayWindow window) {
+        if (from == DateColumn.ABSENT || to == DateColumn.ABSENT) {
+            return "date is " + day(from) + " on the left, " + day(to) + " on the right";
+        }
         int days = Math.abs(window.days(from, to));
         String kind = window.isInBusinessDays() ? " business day" : " day";
         return "The right date is "
@@ -123,6 +126,10 @@ record Reasons(Facts facts, Written written) {
                 + bound(window.after())
                 + " after"
                 + (window.isInBusinessDays() ? " by the calendar " + window.calendar() : "");
+    }
+
+    private static String day(int day) {
+        return day == DateColumn.ABSENT ? "empty" : LocalDate.ofEpochDay(day).toString();
     }
 
     private static String bound(int days) {
@@ -153,7 +160,7 @@ record Reasons(Facts facts, Written written) {
 
     private String value(ComparedField field, Side side, int row) {
         return field.column(side) instanceof DateColumn(int[] days, _)
-                ? LocalDate.ofEpochDay(days[row]).toString()
+                ? day(days[row])
                 : shortened(written.text(side, row, field.name()));
     }
 

@@ -62,7 +62,7 @@ final class RowKeys implements KeySource {
                 case CurrencyColumn(short[] packed, _) ->
                         addCurrencies(packed, rows, hashes, count);
                 case DateColumn(int[] days, _) -> addDays(days, rows, hashes, count);
-                case TimeColumn(int[] seconds, _) -> addDays(seconds, rows, hashes, count);
+                case TimeColumn(int[] seconds, _) -> addTimes(seconds, rows, hashes, count);
             }
         }
         return count;
@@ -102,6 +102,12 @@ final class RowKeys implements KeySource {
         for (int at = 0; at < count; at++) {
             int day = days[rows[at]];
             keys[at] = joined(keys[at], day == DateColumn.ABSENT ? 0 : Hash.of(day));
+        }
+    }
+
+    private static void addTimes(int[] seconds, int[] rows, long[] keys, int count) {
+        for (int at = 0; at < count; at++) {
+            keys[at] = joined(keys[at], TimeColumn.hashOf(seconds[rows[at]]));
         }
     }
 

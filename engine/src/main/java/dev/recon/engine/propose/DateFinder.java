@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class DateFinder {
     private static final int NEAR_DAYS = 3;
     static final int LEARNT_PAIRS_MIN = 20;
-    private static final double SAME_DAY_MIN = 0.98;
     private static final double COUNTED_NEAR_MIN = 0.8;
     private static final double BY_PERIOD_BELOW = 0.5;
     private static final double PERIOD_MIN = 0.95;
@@ -57,16 +56,14 @@ final class DateFinder {
             }
         }
         Reading best = best(readings);
-        if (best == null || best.near < BY_PERIOD_BELOW) {
-            Optional<Key.Part> period = period();
-            if (period.isPresent()) {
-                return Optional.of(map(period.get()));
-            }
+        Optional<Key.Part> period =
+                best == null || best.near < BY_PERIOD_BELOW ? period() : Optional.empty();
+        if (period.isPresent()) {
+            return Optional.of(map(period.get()));
         }
         if (best == null || meanOther(best)) {
             return Optional.empty();
         }
-        draft.isSameDay = draft.pairs.count() >= LEARNT_PAIRS_MIN && best.equal >= SAME_DAY_MIN;
         DatePattern left = settle(Side.LEFT, best.left, readings);
         DatePattern right = settle(Side.RIGHT, best.right, readings);
         draft.map(
@@ -81,6 +78,7 @@ final class DateFinder {
                         draft.left.dates(best.left.column(), left),
                         draft.right.dates(best.right.column(), right),
                         draft.pairs);
+        draft.isSameDay = LagWindow.areSame(lags, draft.isDecided);
         draft.usualDays = LagWindow.usual(lags);
         return Optional.of(LagWindow.of(lags, hasAmounts));
     }
@@ -181,9 +179,8 @@ final class DateFinder {
         int[] ours = days(draft.left, reading.left);
         int[] theirs = days(draft.right, reading.right);
         boolean counted = reading.left.isProved() != reading.right.isProved();
-        if (!counted
-                || draft.pairs.count() >= LEARNT_PAIRS_MIN
-                || ours.length * theirs.length == 0) {
+        boolean few = draft.pairs.count() < LEARNT_PAIRS_MIN;
+        if (!counted || !few || ours.length * theirs.length == 0) {
             return false;
         }
         int[] numbers = reading.left.isProved() ? theirs : ours;
@@ -211,9 +208,9 @@ final class DateFinder {
         if (lags.length == 0) {
             return new Reading(one, other, -1, -1);
         }
-        long near = Arrays.stream(lags).filter(lag -> Math.abs(lag) <= NEAR_DAYS).count();
-        long equal = Arrays.stream(lags).filter(lag -> lag == 0).count();
-        return new Reading(one, other, (double) near / lags.length, (double) equal / lags.length);
+        double near = Arrays.stream(lags).filter(lag -> Math.abs(lag) <= NEAR_DAYS).count();
+        double equal = Arrays.stream(lags).filter(lag -> lag == 0).count();
+        return new Reading(one, other, near / lags.length, equal / lags.length);
     }
 
     private static double score(Reading reading) {

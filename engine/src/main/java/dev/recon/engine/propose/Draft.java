@@ -47,6 +47,9 @@ final class Draft {
     /// How far dates of nearly all paired entries lie apart.
     DayWindow usualDays = DayWindow.ANY;
 
+    /// How far dates of paired entries lie apart whose times of day are the same.
+    Optional<DayWindow> timedDays = Optional.empty();
+
     /// How far moments of entries that belong together lie apart, where times tell them apart.
     Optional<TimeWindow> seconds = Optional.empty();
 

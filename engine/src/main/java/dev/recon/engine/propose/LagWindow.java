@@ -13,6 +13,8 @@ final class LagWindow {
     private static final int FAR_DAYS = 90;
     private static final double BEYOND = 3;
     private static final double DAY_SHARE_MIN = 0.002;
+    private static final double SAME_MIN = 0.98;
+    private static final double SAME_DECIDED_MIN = 0.95;
 
     private LagWindow() {}
 
@@ -51,6 +53,14 @@ final class LagWindow {
             }
         }
         return new DayWindow(reach(-earliest, later <= 0), reach(latest, later >= 0));
+    }
+
+    /// Have nearly all pairs the same date? Where a reference decides which belong together, one
+    /// that few pairs have otherwise was changed in these.
+    static boolean areSame(int[] lags, boolean isDecided) {
+        long same = Arrays.stream(lags).filter(lag -> lag == 0).count();
+        return lags.length >= DateFinder.LEARNT_PAIRS_MIN
+                && same >= lags.length * (isDecided ? SAME_DECIDED_MIN : SAME_MIN);
     }
 
     /// The days between the dates of nearly all pairs, and as many more as these spread over: where

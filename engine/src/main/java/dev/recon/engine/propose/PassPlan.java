@@ -127,8 +127,8 @@ final class PassPlan {
     List<Comparison> compare() {
         List<Comparison> compare = new ArrayList<>();
         if (!draft.isGrouped && !ties.isNamedGroup()) {
-            days.map(this::compared)
-                    .ifPresent(window -> compare.add(new Comparison(Table.DATE, window)));
+            days.map(this::compared).ifPresent(window -> compare.add(dates(window)));
+            draft.timedDays.ifPresent(_ -> compare.add(ComparePlan.TIMES));
         }
         if (draft.isShared(Table.REFERENCE)) {
             compare.add(new Comparison(Table.REFERENCE, DayWindow.ANY));
@@ -137,9 +137,17 @@ final class PassPlan {
         return compare;
     }
 
+    private Comparison dates(DayWindow window) {
+        boolean absentDiffers = draft.isKeyed && new ComparePlan(draft, own).areDatesSeldomAbsent();
+        return new Comparison(Table.DATE, window, absentDiffers);
+    }
+
     /// The days that are no difference: none where a key shows that dates are the same, and no more
     /// than usual where a reference shows what is usual.
     private DayWindow compared(DayWindow learnt) {
+        if (draft.timedDays.isPresent()) {
+            return draft.timedDays.get();
+        }
         if (key.isPresent() && draft.isSameDay) {
             return new DayWindow(0, 0);
         }

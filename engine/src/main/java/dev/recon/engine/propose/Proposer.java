@@ -71,7 +71,10 @@ public final class Proposer {
         mapKey(key, ties.inText());
         Optional<AmountFinder.Choice> amounts = ties.amounts();
         if (draft.isKeyed && ties.sums().isEmpty()) {
-            amounts = amounts.map(finder::judged).or(() -> new TogetherFinder(draft).findCounted());
+            amounts =
+                    amounts.map(finder::judged)
+                            .filter(found -> !draft.isDecided || found.isUsual())
+                            .or(() -> new TogetherFinder(draft).findCounted());
         }
         amounts.ifPresent(found -> {
             ties.sums().ifPresentOrElse(finder::map, () -> finder.map(found));
@@ -86,6 +89,7 @@ public final class Proposer {
                         : new DateFinder(draft, amounts.isPresent()).map();
         draft.batchBy.ifPresent(this::mapBatch);
         new TimeFinder(draft).map(ties);
+        new SameTimes(draft).map();
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
         PassPlan plan = new PassPlan(draft, new PassPlan.Searched(ties, numbers), days, mapOwn());
         LikelyPlan likely = new LikelyPlan(draft, ties);

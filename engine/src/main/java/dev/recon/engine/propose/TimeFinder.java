@@ -1,21 +1,16 @@
 package dev.recon.engine.propose;
 
-import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.TimeOfDay;
 import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.table.DateColumn;
-import dev.recon.engine.table.Moments;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Finds the times of day that tell entries of one amount apart, where nothing else does.
 ///
@@ -36,13 +31,6 @@ final class TimeFinder {
         this.draft = draft;
     }
 
-    /// A column with times, and the moment of each row.
-    private record Timed(ColumnProfile column, int[] moments) {
-        long count() {
-            return Arrays.stream(moments).filter(moment -> moment != Moments.ABSENT).count();
-        }
-    }
-
     /// Maps the times of both sides where they tell entries apart, judges by the entries that they
     /// pair from here on, and notes how far they may lie apart.
     void map(Ties ties) {
@@ -56,8 +44,8 @@ final class TimeFinder {
             for (Timed other : find(Side.RIGHT)) {
                 TimeLags found =
                         TimeLags.of(
-                                new TimeLags.Timed(one.moments, draft.leftUnits),
-                                new TimeLags.Timed(other.moments, draft.rightUnits));
+                                new TimeLags.Timed(one.moments(), draft.leftUnits),
+                                new TimeLags.Timed(other.moments(), draft.rightUnits));
                 boolean better = best == null || found.clear() > best.clear();
                 if (better && isBorneOut(found, Math.min(one.count(), other.count()))) {
                     best = found;
@@ -81,8 +69,8 @@ final class TimeFinder {
         draft.map(
                 Table.TIME,
                 Draft.Mapped.both(
-                        new FieldSource.Time(left.column.name(), Math.max(0, -later)),
-                        new FieldSource.Time(right.column.name(), Math.max(0, later))),
+                        new FieldSource.Time(left.column().name(), Math.max(0, -later)),
+                        new FieldSource.Time(right.column().name(), Math.max(0, later))),
                 OptionalDouble.of(Math.min(1, (double) lags.clear() / entries)),
                 "tell entries of one amount apart: within " + lags.reach() + " s" + clock);
         draft.pairs = lags.pairs();
@@ -95,40 +83,11 @@ final class TimeFinder {
                 && lags.decoys() <= DECOYS_MAX * lags.clear();
     }
 
-    /// The column of the date, where times stand behind the dates, and those with times alone.
     private List<Timed> find(Side side) {
-        if (!(draft.sources(side).get(Table.DATE) instanceof FieldSource.Date date)) {
-            return List.of();
-        }
-        SampleSide sample = draft.sample(side);
         int[] days = new FieldValues(draft, side).days();
-        List<Timed> all = new ArrayList<>();
-        for (ColumnProfile column : sample.columns()) {
-            boolean dated = column.name().equals(date.column());
-            if (dated || draft.isFree(side, column)) {
-                int[] times = times(sample, column, !dated);
-                int[] moments =
-                        IntStream.range(0, times.length)
-                                .map(row -> Moments.of(days[row], times[row]))
-                                .toArray();
-                if (tellsApart(times, days)) {
-                    all.add(new Timed(column, moments));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static int[] times(SampleSide sample, ColumnProfile column, boolean alone) {
-        int[] times = new int[sample.rows()];
-        for (int row = 0; row < times.length; row++) {
-            byte[] cell = sample.cell(row, column).getBytes(StandardCharsets.UTF_8);
-            times[row] =
-                    alone && !TimeOfDay.isAlone(cell, 0, cell.length)
-                            ? TimeOfDay.ABSENT
-                            : TimeOfDay.parse(cell, 0, cell.length);
-        }
-        return times;
+        return Timed.find(draft, side).stream()
+                .filter(column -> tellsApart(column.times(), days))
+                .toList();
     }
 
     /// Have nearly all dated entries a time, and two of them seldom the same?

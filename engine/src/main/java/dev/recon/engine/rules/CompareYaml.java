@@ -33,7 +33,8 @@ final class CompareYaml {
 
     private static String inside(Comparison comparison) {
         if (comparison.field().equals(Table.DATE)) {
-            return "{days: " + NearYaml.write(comparison.days()) + "}";
+            String absent = comparison.absentDiffers() ? ", absent: differs" : "";
+            return "{days: " + NearYaml.write(comparison.days()) + absent + "}";
         }
         return comparison.absentDiffers() ? "{absent: differs}" : "{}";
     }
@@ -45,13 +46,10 @@ final class CompareYaml {
             String expected = "a field that both sides map" + Spelling.hint(field, fields.both());
             value.fault("\"" + field + "\", which not both sides map", expected);
         }
-        if (!field.equals(Table.DATE)) {
-            YamlMap map = YamlMap.of(value, List.of("absent"));
-            boolean absentDiffers = map.find("absent").map(at -> at.oneOf(ABSENT)).orElse(false);
-            return new Comparison(field, DayWindow.ANY, absentDiffers);
-        }
-        YamlMap map = YamlMap.of(value, List.of("days"));
+        boolean isDate = field.equals(Table.DATE);
+        YamlMap map = YamlMap.of(value, isDate ? List.of("days", "absent") : List.of("absent"));
         DayWindow days = map.find("days").map(NearYaml::days).orElse(new DayWindow(0, 0));
-        return new Comparison(field, days);
+        boolean absentDiffers = map.find("absent").map(at -> at.oneOf(ABSENT)).orElse(false);
+        return new Comparison(field, days, absentDiffers);
     }
 }

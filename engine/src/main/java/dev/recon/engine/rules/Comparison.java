@@ -6,13 +6,10 @@ import dev.recon.engine.table.Table;
 ///
 /// @param field a field that both sides have
 /// @param days how far dates may be apart; does not bind on other fields
-/// @param absentDiffers is no value another one than any value? Else a side that has none agrees,
-///   and a date without another one always does
+/// @param absentDiffers is no value another one than any value? Else a side that has none agrees
 public record Comparison(String field, DayWindow days, boolean absentDiffers) {
     public Comparison {
-        boolean isDate = field.equals(Table.DATE);
-        days = isDate ? days : DayWindow.ANY;
-        absentDiffers = absentDiffers && !isDate;
+        days = field.equals(Table.DATE) ? days : DayWindow.ANY;
     }
 
     /// A field that agrees with no value at all.

@@ -28,6 +28,11 @@ public record TimeColumn(int[] seconds, int rows) implements Column {
                         .format(DateTimeFormatter.ISO_LOCAL_TIME);
     }
 
+    /// The hash of a time, whatever day it belongs to; 0 for [#ABSENT].
+    public static long hashOf(int seconds) {
+        return seconds == ABSENT ? 0 : Hash.of(Math.floorMod(seconds, DAY));
+    }
+
     @Override
     public boolean isPresent(int row) {
         return seconds[row] != ABSENT;
@@ -35,13 +40,14 @@ public record TimeColumn(int[] seconds, int rows) implements Column {
 
     @Override
     public long hash(int row) {
-        return seconds[row] == ABSENT ? 0 : Hash.of(seconds[row]);
+        return hashOf(seconds[row]);
     }
 
     @Override
     public boolean isSame(int row, Column other, int otherRow) {
         return other instanceof TimeColumn(int[] theirs, _)
-                && seconds[row] == theirs[otherRow]
-                && seconds[row] != ABSENT;
+                && isPresent(row)
+                && theirs[otherRow] != ABSENT
+                && Math.floorMod(seconds[row], DAY) == Math.floorMod(theirs[otherRow], DAY);
     }
 }
