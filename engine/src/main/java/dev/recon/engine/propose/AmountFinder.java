@@ -265,8 +265,9 @@ final class AmountFinder {
     }
 
     private void map(Choice amounts, boolean opposite, OptionalDouble agreement, String why) {
-        Found left = amounts.left();
-        Found right = amounts.right();
+        EmptyAmounts empty = new EmptyAmounts(draft);
+        Found left = empty.asZero(Side.LEFT, amounts.left(), amounts.right());
+        Found right = empty.asZero(Side.RIGHT, amounts.right(), amounts.left());
         draft.leftUnits = left.units();
         draft.rightUnits = opposite ? AmountColumns.negated(right.units()) : right.units();
         draft.map(
@@ -287,7 +288,7 @@ final class AmountFinder {
     }
 
     private static FieldSource source(Found found, boolean opposite) {
-        return found.isSplit()
+        return found.isSplit() && found.shape() instanceof AmountShape.Plain
                 ? new FieldSource.SplitAmount(
                         found.parts().stream().map(AmountColumns.Part::named).toList(),
                         found.mark(),

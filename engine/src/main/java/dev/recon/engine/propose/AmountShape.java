@@ -167,6 +167,8 @@ sealed interface AmountShape {
             case Scaled scaled ->
                     "; multiplied by " + scaled.factor() + (scaled.isRounded ? ", rounded" : "");
             case Rounded(int decimals) -> "; rounded to " + decimals + " decimals";
+            case Together(_, Together.Term first, _, _) when first.mayLack ->
+                    "; nothing is zero, as on the other side";
             case Together together -> "; " + together.told() + " on one side";
         };
     }

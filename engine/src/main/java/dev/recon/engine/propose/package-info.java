@@ -16,7 +16,8 @@
 ///   again).
 /// - *Amounts*: [AmountFinder] with [AmountColumns] and [SplitColumns] (which column), [SignFinder]
 ///   and [OppositeSigns] (which sign), [DecimalMarks] (which mark), [ScaleFinder] and [AmountShape]
-///   (which unit), [TogetherFinder] (of several columns), [CurrencyFinder].
+///   (which unit), [TogetherFinder] (of several columns), [EmptyAmounts] (nothing is zero),
+///   [CurrencyFinder].
 /// - *Days and times*: [DateFinder] with [Dated] and [LagWindow], [TimeFinder] with [Timed] and
 ///   [TimeLags] (that tell entries apart), [SameTimes] (that must be the same), [OwnDates] for
 ///   second dates.
