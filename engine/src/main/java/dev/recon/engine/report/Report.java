@@ -1,6 +1,7 @@
 package dev.recon.engine.report;
 
 import dev.recon.engine.Outcome;
+import dev.recon.engine.match.Status;
 import dev.recon.engine.match.Stops;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public record Report(Outcome outcome, Totals totals, List<Proof> proofs, Provena
     /// Is there nothing that a person must look at: no break, no suggestion, no rejected line?
     public boolean isReconciled() {
         return totals.breaks() == 0
-                && totals.left().suggested().count() == 0
+                && totals.matches(Status.SUGGESTED) == 0
                 && totals.left().rejected() + totals.right().rejected() == 0;
     }
 }
