@@ -1,7 +1,5 @@
 package dev.recon.engine.propose;
 
-import dev.recon.engine.money.Currency;
-import dev.recon.engine.read.AmountPart;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.table.Side;
@@ -34,19 +32,13 @@ final class AmountColumns {
         this.sample = draft.sample(side);
     }
 
-    /// A column that an amount stands in, with what its place says.
-    record Part(ColumnProfile column, boolean isDebit, Optional<Currency> currency) {
-        AmountPart named() {
-            return new AmountPart(column.name(), isDebit, currency);
-        }
-    }
-
     /// One side's amount: a signed column, or several of which each row fills one.
     ///
     /// @param shape how the number becomes the amount
     /// @param units the signed amounts of the sample, [Long#MIN_VALUE] where there is none
     /// @param likelihood how much names and cells speak for it
-    record Found(List<Part> parts, char mark, AmountShape shape, long[] units, double likelihood) {
+    record Found(
+            List<PartColumn> parts, char mark, AmountShape shape, long[] units, double likelihood) {
         Found {
             parts = List.copyOf(parts);
         }
@@ -54,7 +46,7 @@ final class AmountColumns {
         /// A signed column as it stands.
         Found(ColumnProfile column, char mark, long[] units, double likelihood) {
             this(
-                    List.of(new Part(column, false, Optional.empty())),
+                    List.of(PartColumn.of(column, false, Optional.empty())),
                     mark,
                     new AmountShape.Plain(),
                     units,

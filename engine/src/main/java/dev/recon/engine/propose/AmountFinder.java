@@ -289,10 +289,7 @@ final class AmountFinder {
 
     private static FieldSource source(Found found, boolean opposite) {
         return found.isSplit() && found.shape() instanceof AmountShape.Plain
-                ? new FieldSource.SplitAmount(
-                        found.parts().stream().map(AmountColumns.Part::named).toList(),
-                        found.mark(),
-                        opposite)
+                ? SplitColumns.source(found, opposite)
                 : found.shape()
                         .source(
                                 new FieldSource.Amount(

@@ -1,7 +1,6 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.propose.AmountColumns.Found;
-import dev.recon.engine.propose.AmountColumns.Part;
 import dev.recon.engine.propose.AmountShape.Together;
 import dev.recon.engine.propose.AmountShape.Together.Kind;
 import dev.recon.engine.propose.AmountShape.Together.Term;
@@ -51,19 +50,21 @@ record EmptyAmounts(Draft draft) {
                 .count();
     }
 
-    /// Credit less debit, or the one column there is.
+    /// Credit less debit, or and debit where that has its minus, or the one column there is.
     private static AmountShape read(Found found) {
-        List<Part> parts = found.parts();
-        Part first = parts.stream().filter(part -> !part.isDebit()).findFirst().orElseThrow();
+        List<PartColumn> parts = found.parts();
+        PartColumn first = parts.stream().filter(part -> !part.isDebit()).findFirst().orElseThrow();
         List<Term> others =
                 parts.stream()
                         .filter(part -> !part.equals(first))
                         .map(part -> term(part, found.mark()))
                         .toList();
-        return new Together(Kind.DIFFERENCE, term(first, found.mark()), others, 0);
+        boolean negative = parts.stream().anyMatch(PartColumn::isNegative);
+        Kind kind = negative ? Kind.SUM : Kind.DIFFERENCE;
+        return new Together(kind, term(first, found.mark()), others, 0);
     }
 
-    private static Term term(Part part, char mark) {
+    private static Term term(PartColumn part, char mark) {
         return new Term(part.column().name(), mark, true);
     }
 }

@@ -1,7 +1,6 @@
 package dev.recon.engine.propose;
 
 import dev.recon.engine.propose.AmountColumns.Found;
-import dev.recon.engine.propose.AmountColumns.Part;
 import dev.recon.engine.propose.AmountFinder.Choice;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
@@ -162,10 +161,8 @@ record NamedColumns(SampleSide left, SampleSide right) {
         return twins(Side.LEFT, one).equals(other.parts());
     }
 
-    private List<Part> twins(Side side, Found found) {
-        return found.parts().stream()
-                .map(part -> new Part(twin(side, part.column()), part.isDebit(), part.currency()))
-                .toList();
+    private List<PartColumn> twins(Side side, Found found) {
+        return found.parts().stream().map(part -> part.in(twin(side, part.column()))).toList();
     }
 
     private ColumnProfile twin(Side side, ColumnProfile column) {

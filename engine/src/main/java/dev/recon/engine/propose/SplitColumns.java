@@ -4,9 +4,9 @@ import static java.util.Comparator.comparingInt;
 
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.propose.AmountColumns.Found;
-import dev.recon.engine.propose.AmountColumns.Part;
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
+import dev.recon.engine.read.FieldSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +38,12 @@ record SplitColumns(SampleSide sample) {
     /// The columns whose names differ by a currency and nothing else, of which each row fills one.
     List<Found> byCurrency(char mark) {
         Map<String, SequencedMap<Currency, ColumnProfile>> named = byName();
-        List<List<Part>> all = new ArrayList<>();
+        List<List<PartColumn>> all = new ArrayList<>();
         for (String rest : List.copyOf(named.keySet())) {
             SequencedMap<Currency, ColumnProfile> debits = named.get(rest);
             Optional<String> credit = credit(named, rest);
             if (debits != null && credit.isPresent()) {
-                List<Part> parts = new ArrayList<>(parts(debits, true));
+                List<PartColumn> parts = new ArrayList<>(parts(debits, true));
                 parts.addAll(parts(named.getOrDefault(credit.get(), debits), false));
                 List<Currency> order = List.copyOf(debits.keySet());
                 parts.sort(comparingInt(part -> order.indexOf(part.currency().orElseThrow())));
@@ -73,10 +73,10 @@ record SplitColumns(SampleSide sample) {
         return columns != null && columns.keySet().equals(currencies);
     }
 
-    private static List<Part> parts(
+    private static List<PartColumn> parts(
             SequencedMap<Currency, ColumnProfile> columns, boolean isDebit) {
         return columns.entrySet().stream()
-                .map(of -> new Part(of.getValue(), isDebit, Optional.of(of.getKey())))
+                .map(of -> PartColumn.of(of.getValue(), isDebit, Optional.of(of.getKey())))
                 .toList();
     }
 
@@ -101,29 +101,56 @@ record SplitColumns(SampleSide sample) {
         return named;
     }
 
-    private static List<Part> two(ColumnProfile debit, ColumnProfile credit) {
+    private static List<PartColumn> two(ColumnProfile debit, ColumnProfile credit) {
         return List.of(
-                new Part(debit, true, Optional.empty()), new Part(credit, false, Optional.empty()));
+                PartColumn.of(debit, true, Optional.empty()),
+                PartColumn.of(credit, false, Optional.empty()));
     }
 
     /// @param bothMax how many of the rows may fill several
-    private Optional<Found> split(List<Part> parts, char mark, double bothMax) {
+    private Optional<Found> split(List<PartColumn> parts, char mark, double bothMax) {
         long[] units = new long[sample.rows()];
         boolean[] filled = new boolean[units.length];
         int both = 0;
-        for (Part part : parts) {
+        boolean negative = areNegative(parts, mark);
+        for (PartColumn part : parts) {
             long[] of = sample.amounts(part.column(), mark);
             for (int row = 0; row < units.length; row++) {
                 if (AmountColumns.isFilled(of[row])) {
                     both += filled[row] ? 1 : 0;
                     filled[row] = true;
-                    units[row] += part.isDebit() ? -Math.abs(of[row]) : of[row];
+                    units[row] += part.isDebit() && !negative ? -of[row] : of[row];
                 }
             }
         }
+        List<PartColumn> found =
+                negative ? parts.stream().map(PartColumn::negative).toList() : parts;
         return both > units.length * bothMax
                 ? Optional.empty()
-                : Optional.of(new Found(parts, mark, new AmountShape.Plain(), units, 1));
+                : Optional.of(new Found(found, mark, new AmountShape.Plain(), units, 1));
+    }
+
+    /// What a rule set says of an amount that was found in several columns.
+    static FieldSource source(Found found, boolean opposite) {
+        return new FieldSource.SplitAmount(
+                found.parts().stream().map(PartColumn::named).toList(),
+                found.mark(),
+                opposite,
+                found.parts().stream().anyMatch(PartColumn::isNegative));
+    }
+
+    /// Are most debits below zero, so that one above is the reversal?
+    private boolean areNegative(List<PartColumn> parts, char mark) {
+        int below = 0;
+        int above = 0;
+        for (PartColumn part : parts) {
+            long[] of = part.isDebit() ? sample.amounts(part.column(), mark) : new long[0];
+            for (long units : of) {
+                below += AmountColumns.isFilled(units) && units < 0 ? 1 : 0;
+                above += AmountColumns.isFilled(units) && units > 0 ? 1 : 0;
+            }
+        }
+        return below > above;
     }
 
     private static Optional<ColumnProfile> hinted(List<ColumnProfile> columns, Role role) {

@@ -17,7 +17,9 @@ public sealed interface FieldSource {
     /// or a debit and a credit column for each currency.
     ///
     /// @param parts two or more; either all of them have a currency, or none has
-    record SplitAmount(List<AmountPart> parts, char decimalMark, boolean opposite)
+    /// @param negativeDebits are debits written with their minus? then they count as they stand
+    record SplitAmount(
+            List<AmountPart> parts, char decimalMark, boolean opposite, boolean negativeDebits)
             implements FieldSource {
         public SplitAmount {
             parts = List.copyOf(parts);
@@ -33,7 +35,8 @@ public sealed interface FieldSource {
             return new SplitAmount(
                     List.of(AmountPart.of(debit, true), AmountPart.of(credit, false)),
                     decimalMark,
-                    opposite);
+                    opposite,
+                    false);
         }
 
         /// Does the column that is filled say the currency?

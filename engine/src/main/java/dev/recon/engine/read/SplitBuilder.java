@@ -31,7 +31,8 @@ final class SplitBuilder implements FieldBuilder.Wrapping {
         AmountPart part = source.parts().get(found);
         switch (plain) {
             case Amounts amounts -> {
-                long units = part.isDebit() ? -Math.abs(cells.units()) : cells.units();
+                boolean negated = part.isDebit() && !source.negativeDebits();
+                long units = negated ? -cells.units() : cells.units();
                 amounts.units[row] = source.opposite() ? -units : units;
             }
             case Currencies currencies ->

@@ -16,8 +16,12 @@ record SplitYaml(YamlMap map) {
     static final String DEBIT = "debit";
     static final String CREDIT = "credit";
     static final String CURRENCIES = "currencies";
+    static final String DEBITS = "debits";
     static final int CURRENCIES_MIN = 2;
     static final int CURRENCIES_MAX = 20;
+
+    private static final String NEGATIVE = "negative";
+    private static final Map<String, Boolean> SIGNS = signs();
 
     private static final String CURRENCY = "a currency of ISO 4217 in capitals, such as EUR";
     private static final String BY_CURRENCY =
@@ -30,8 +34,15 @@ record SplitYaml(YamlMap map) {
 
     List<String> keys() {
         return map.has(CURRENCIES)
-                ? List.of(CURRENCIES, "decimal", "sign")
-                : List.of(DEBIT, CREDIT, "decimal", "sign");
+                ? List.of(CURRENCIES, DEBITS, "decimal", "sign")
+                : List.of(DEBIT, CREDIT, DEBITS, "decimal", "sign");
+    }
+
+    private static Map<String, Boolean> signs() {
+        Map<String, Boolean> signs = new LinkedHashMap<>();
+        signs.put("positive", false);
+        signs.put(NEGATIVE, true);
+        return signs;
     }
 
     FieldSource read(char mark, boolean opposite) {
@@ -39,9 +50,10 @@ record SplitYaml(YamlMap map) {
                 map.find(CURRENCIES)
                         .map(SplitYaml::byCurrency)
                         .orElseGet(() -> two(map, Optional.empty()));
+        boolean negative = map.find(DEBITS).map(debits -> debits.oneOf(SIGNS)).orElse(false);
         return parts.size() < 2
                 ? new FieldSource.Amount("", mark, opposite) // a fault was said
-                : new FieldSource.SplitAmount(parts, mark, opposite);
+                : new FieldSource.SplitAmount(parts, mark, opposite, negative);
     }
 
     private static List<AmountPart> byCurrency(YamlValue value) {
@@ -86,6 +98,9 @@ record SplitYaml(YamlMap map) {
             keys.put(CURRENCIES, YamlText.flow(written(split.parts())));
         } else {
             keys.putAll(names(split.parts()));
+        }
+        if (split.negativeDebits()) {
+            keys.put(DEBITS, NEGATIVE);
         }
     }
 

@@ -17,13 +17,19 @@ record RandomAmounts(Random random, List<String> names) {
         char mark = one(List.of('.', ','));
         boolean opposite = random.nextBoolean();
         return switch (random.nextInt(4)) {
-            case 0 -> FieldSource.SplitAmount.of(one(names), one(names), mark, opposite);
-            case 1 -> new FieldSource.SplitAmount(byCurrency(), mark, opposite);
+            case 0 ->
+                    new FieldSource.SplitAmount(
+                            debitAndCredit(), mark, opposite, random.nextBoolean());
+            case 1 -> byCurrency(mark, opposite);
             default -> new FieldSource.Amount(one(names), mark, opposite);
         };
     }
 
-    private List<AmountPart> byCurrency() {
+    private List<AmountPart> debitAndCredit() {
+        return List.of(AmountPart.of(one(names), true), AmountPart.of(one(names), false));
+    }
+
+    private FieldSource byCurrency(char mark, boolean opposite) {
         List<AmountPart> parts = new ArrayList<>();
         for (String code : List.of("USD", "EUR", "JPY")) {
             Optional<Currency> currency = Optional.of(Currency.of(code));
@@ -32,7 +38,7 @@ record RandomAmounts(Random random, List<String> names) {
             }
             parts.add(new AmountPart(one(names), false, currency));
         }
-        return parts;
+        return new FieldSource.SplitAmount(parts, mark, opposite, random.nextBoolean());
     }
 
     FieldSource currency(@Nullable FieldSource amount) {
