@@ -6,6 +6,7 @@ import dev.recon.engine.read.Header;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Problem;
 import dev.recon.engine.table.Bytes;
+import dev.recon.engine.table.CarriedBytes;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +59,7 @@ record CarriedFile(InputFile file, long end, int physicalLines) {
             copy.lines(delivered.bytes(), ours.dataStart(), delivered.bytes().size(), out);
             copy.physicalLines = lines;
         }
-        Bytes bytes = FileBytes.open(made, delivered.bytes().name());
+        Bytes bytes = new CarriedBytes(FileBytes.open(made, delivered.bytes().name()), end);
         delivered.bytes().close();
         InputFile file =
                 new InputFile(delivered.path(), bytes, delivered.encoding(), delivered.text());

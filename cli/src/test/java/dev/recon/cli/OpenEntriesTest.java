@@ -74,6 +74,20 @@ class OpenEntriesTest {
                 .hasContent(HEADER + "A;1.00;\"said \"\"now\"\" twice\"\r\n");
     }
 
+    /// What was an entry is one in the next run, too, whatever is left of those above it.
+    @Test
+    void carriedLinesAreNoTotals() throws IOException {
+        String totals = "left:\n  totals: {of: [amount], without: [name]}\n";
+        Files.writeString(rules, RULES.replace("left:\n", totals));
+        Path left = file("l1.csv", "X;30.00;x", "W;40.00;x", "Y;5.00;x", "U;70.00;");
+        assertThat(match(left, file("r1.csv", "Y;5.00;x"), "one").err()).isEmpty();
+
+        Path later = file("r2.csv", "U;70.00;x");
+        String open = carried(folder.resolve("one"));
+        CommandLineRun two = match(file("l2.csv"), later, "two", "--open", open);
+        assertThat(two.out()).startsWith("matched 1 of 3 left and 1 of 1 right entries");
+    }
+
     @Test
     void openLinesAreLeftAsTheirFileHasThem() throws IOException {
         Path one = firstRun();

@@ -86,10 +86,14 @@ final class TotalFinder {
                 of.add(numbers);
             }
         }
-        BitSet lines = of.isEmpty() ? new BitSet() : proved(of, lacking, 1);
+        int[] counts = of.isEmpty() ? new int[0] : counts(of, lacking, 1);
+        BitSet lines = bits(counts);
         BitSet summed = new BitSet();
         of.forEach(numbers -> summed.or(filled(lacking, numbers)));
-        return isMostly(lines, summed) ? new Found(totals(of, without), lines) : Found.NONE;
+        boolean several = IntStream.of(counts).anyMatch(count -> count > 1);
+        return several && isMostly(lines, summed)
+                ? new Found(totals(of, without), lines)
+                : Found.NONE;
     }
 
     private Totals totals(List<Numbers> of, List<Integer> without) {
@@ -160,13 +164,25 @@ final class TotalFinder {
 
     /// Those of the lines whose amounts are the sum of so many lines at least.
     private BitSet proved(List<Numbers> of, BitSet lines, int linesMin) {
+        return bits(counts(of, lines, linesMin));
+    }
+
+    private static BitSet bits(int[] counts) {
+        BitSet bits = new BitSet();
+        IntStream.range(0, counts.length).filter(row -> counts[row] > 0).forEach(bits::set);
+        return bits;
+    }
+
+    /// Of how many lines each of the lines is the sum; 0 where there are fewer than the least.
+    private int[] counts(List<Numbers> of, BitSet lines, int linesMin) {
         TotalProof proof = new TotalProof(of.size());
-        BitSet proved = new BitSet();
+        int[] counts = new int[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
             int at = row;
             long[] amounts = of.stream().mapToLong(numbers -> numbers.units.get(at)).toArray();
-            if (lines.get(row) && proof.lines(amounts) >= linesMin) {
-                proved.set(row);
+            int count = lines.get(row) ? proof.lines(amounts) : 0;
+            if (count >= linesMin) {
+                counts[row] = count;
                 proof.total();
             } else if (lines.get(row)) {
                 proof.strange(amounts);
@@ -174,6 +190,6 @@ final class TotalFinder {
                 proof.entry(amounts);
             }
         }
-        return proved;
+        return counts;
     }
 }

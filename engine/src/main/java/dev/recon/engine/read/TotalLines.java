@@ -9,7 +9,9 @@ import java.util.Map;
 /// The lines of a file that its [Totals] prove to be sums of others, by their position.
 ///
 /// They are found in one walk over the file before it is read in stretches, for what a line comes
-/// to depends on all lines above. Only files with totals pay for it.
+/// to depends on all lines above. Only files with totals pay for it. Lines that an earlier run had
+/// as entries are no part of the report. Where no line is the sum of several, none is a total: one
+/// that says what the line above it does is an entry.
 final class TotalLines {
     private final Map<Long, Integer> lines = new HashMap<>();
 
@@ -25,8 +27,12 @@ final class TotalLines {
         if (!totals.isNone()) {
             int[] of = places(totals.of(), file, header);
             int[] without = places(totals.without(), file, header);
-            Cells cells = new Cells(new Records(file, layout.dialect(), header), layout, header);
+            Records records = new Records(file, layout.dialect(), header);
+            Cells cells = new Cells(records, layout, header, file.carriedEnd());
             found.walk(cells, totals, of, without);
+            if (found.lines.values().stream().allMatch(count -> count == 1)) {
+                return NONE;
+            }
         }
         return found;
     }
@@ -57,15 +63,20 @@ final class TotalLines {
         }
     }
 
-    /// The cells of one line after the other that has as many as the header.
-    private record Cells(Records records, Layout layout, Header header) {
+    /// The cells of one line after the other that has as many as the header and is not carried.
+    private record Cells(Records records, Layout layout, Header header, long carriedEnd) {
         boolean next() {
             while (records.next()) {
-                if (!records.isBroken() && records.cells() == header.columns().size()) {
+                boolean whole = !records.isBroken();
+                if (whole && records.cells() == header.columns().size() && !isCarried()) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private boolean isCarried() {
+            return records.start() < carriedEnd;
         }
 
         String at(int column) {

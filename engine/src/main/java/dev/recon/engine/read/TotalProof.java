@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Tells line by line whether amounts are the sums of lines above: since the first line of the
-/// file, since an earlier total or a line that looks like one, or, as long as there was no total,
-/// since any line. What a file carries from an older one, or a balance that it opens with, may
-/// stand in front.
+/// file, or since an earlier total or a line that looks like one, such as the balance that a file
+/// opens with. Since any other line some sum would agree by accident.
 final class TotalProof {
     /// Decimals of one unit: more digits are no amount of a report.
     static final int DECIMALS = 6;
@@ -19,7 +18,6 @@ final class TotalProof {
     private final long[] sums;
     private final List<Map<Long, Integer>> starts = new ArrayList<>();
     private int lines;
-    private boolean hasTotals;
     private boolean isTooLarge;
 
     /// @param columns how many columns have sums
@@ -49,9 +47,6 @@ final class TotalProof {
                 isTooLarge |= Math.abs(sums[column]) > Limits.SUM_MAX;
             }
         }
-        if (!hasTotals) {
-            begin();
-        }
     }
 
     /// How many lines come to these amounts, in all columns that have one; 0 when they do not.
@@ -71,7 +66,6 @@ final class TotalProof {
 
     /// Takes a line as a total: sums may begin behind it.
     void total() {
-        hasTotals = true;
         begin();
     }
 

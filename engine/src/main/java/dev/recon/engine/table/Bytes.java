@@ -10,6 +10,12 @@ public interface Bytes extends Closeable {
     /// The number of bytes.
     long size();
 
+    /// Where the lines end that an earlier run left and that stand before those of the file: they
+    /// are known to be entries. 0 where there are none.
+    default long carriedEnd() {
+        return 0;
+    }
+
     /// Reads up to `length` bytes from `position` into `target` and returns how many were read:
     /// fewer than asked only at the end.
     ///

@@ -123,4 +123,13 @@ class TotalsTest {
         assertThat(run.proposal().rules().left().totals()).isEqualTo(Totals.NONE);
         assertThat(run.matched()).hasSize(40);
     }
+
+    /// Withdrawals without a reference are entries, though each says what the one above it does.
+    @Test
+    void equalEntriesWithoutReferenceAreNoSums() {
+        String left = report(-1);
+        String bank = payments() + "2026-05-01,,-500.00\n".repeat(5);
+        UnknownRun run = UnknownRun.of(left, bank);
+        assertThat(run.proposal().rules().right().totals()).isEqualTo(Totals.NONE);
+    }
 }

@@ -36,13 +36,35 @@ class TotalLinesTest {
         }
     }
 
+    /// A sum of one line, or of lines from the middle on, is an accident.
+    @Test
+    void entriesThatSayWhatOthersDoAreNoTotals() {
+        assertThat(rejected("id,debit,credit\na,5.00,\nb,9.00,\n,9.00,\n")).isEmpty();
+        assertThat(rejected("id,debit,credit\na,5.00,\n,5.00,\nb,7.00,\n")).isEmpty();
+    }
+
+    /// An account with one entry, between others.
+    @Test
+    void whereThereAreTotalsOneMayBeThatOfOneLine() {
+        String file = "id,debit,credit\na,5.00,\n,5.00,\nb,1.00,\nc,2.00,\n,3.00,\n,8.00,\n";
+        assertThat(rejected(file)).isEqualTo("2 5 6");
+    }
+
     private static String rejected(int bytes, int threads) {
+        return rejected(FILE, bytes, threads);
+    }
+
+    private static String rejected(String file) {
+        return rejected(file, 1 << 20, 1);
+    }
+
+    private static String rejected(String file, int bytes, int threads) {
         SequencedMap<String, FieldSource> fields = new LinkedHashMap<>();
         fields.put("id", new FieldSource.Text("id", NormalForm.EXACT));
         Totals totals = new Totals(List.of("debit", "credit"), List.of("id"), '.');
         Layout layout = new Layout(Reads.COMMA, fields, AbsentWords.NONE, totals, Choices.NONE);
         ReadResult read =
-                new CsvReader(ArrayBytes.of("f.csv", FILE), layout, ColumnPlan.NONE, 2)
+                new CsvReader(ArrayBytes.of("f.csv", file), layout, ColumnPlan.NONE, 2)
                         .withStretches(bytes)
                         .read(threads, "read", Progress.NONE);
         return String.join(

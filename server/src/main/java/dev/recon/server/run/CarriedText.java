@@ -20,22 +20,28 @@ import java.util.List;
 record CarriedText(Bytes file, Dialect dialect, List<CarriedLine> carried, boolean adds) {
     private static final int BUFFER_BYTES = 1 << 16;
 
-    void write(Path target) throws IOException {
+    /// Writes it, and returns where the carried lines end.
+    long write(Path target) throws IOException {
         long dataStart = Header.read(file, dialect).dataStart();
+        long end;
         try (OutputStream out =
                 new BufferedOutputStream(Files.newOutputStream(target), BUFFER_BYTES)) {
-            copy(0, dataStart, out);
+            end = copy(0, dataStart, out);
             for (CarriedLine line : carried) {
-                out.write(line.text().getBytes(StandardCharsets.UTF_8));
+                byte[] text = line.text().getBytes(StandardCharsets.UTF_8);
+                out.write(text);
                 out.write('\n');
+                end += text.length + 1;
             }
             if (adds) {
                 copy(dataStart, file.size(), out);
             }
         }
+        return end;
     }
 
-    private void copy(long start, long end, OutputStream out) throws IOException {
+    /// Copies a piece that ends with the end of a line, and returns how many bytes it has.
+    private long copy(long start, long end, OutputStream out) throws IOException {
         byte last = '\n';
         for (long at = start; at < end; ) {
             byte[] piece = file.read(at, (int) Math.min(BUFFER_BYTES, end - at));
@@ -46,5 +52,6 @@ record CarriedText(Bytes file, Dialect dialect, List<CarriedLine> carried, boole
         if (last != '\n') {
             out.write('\n');
         }
+        return end - start + (last == '\n' ? 0 : 1);
     }
 }

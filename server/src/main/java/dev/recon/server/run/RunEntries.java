@@ -9,6 +9,7 @@ import dev.recon.engine.read.ReadResult;
 import dev.recon.engine.rules.Needs;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
+import dev.recon.engine.table.CarriedBytes;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
@@ -81,7 +82,8 @@ public record RunEntries(RunFacts facts, RunRules rules, Utf8Files files) {
             small.writeBytes(entry.raw().getBytes(StandardCharsets.UTF_8));
             small.write('\n');
         }
-        ReadResult read = read(new ArrayBytes(file.name(), small.toByteArray()), ruleSet, side);
+        Bytes picked = new ArrayBytes(file.name(), small.toByteArray());
+        ReadResult read = read(new CarriedBytes(picked, picked.size()), ruleSet, side);
         if (read.table().rows() != lines.size()) {
             throw new IllegalStateException("entries were not understood as in their run");
         }

@@ -2,6 +2,7 @@ package dev.recon.server.run;
 
 import dev.recon.engine.read.Layout;
 import dev.recon.engine.table.Bytes;
+import dev.recon.engine.table.CarriedBytes;
 import dev.recon.engine.table.Side;
 import dev.recon.server.file.SpooledFiles;
 import dev.recon.server.platform.Home;
@@ -29,9 +30,10 @@ public record RunTexts(SpooledFiles files, CarriedFacts carried, Home home) {
         try (file) {
             Path made = Files.createTempFile(home.spool(), "carried-", "");
             try {
-                new CarriedText(file, layout.dialect(), before.of(side), follows.adds(side))
-                        .write(made);
-                return SpooledFiles.owned(made, file.name());
+                long end =
+                        new CarriedText(file, layout.dialect(), before.of(side), follows.adds(side))
+                                .write(made);
+                return new CarriedBytes(SpooledFiles.owned(made, file.name()), end);
             } catch (IOException | RuntimeException failure) {
                 Files.deleteIfExists(made);
                 throw failure;
