@@ -1,5 +1,6 @@
 package dev.recon.engine.mend;
 
+import dev.recon.engine.read.EncodedOutput;
 import dev.recon.engine.table.Bytes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,14 +13,12 @@ final class FileCopy {
     private static final int PIECE_BYTES = 1 << 16;
 
     private final Bytes file;
-    private final Charset encoding;
-    private final OutputStream out;
+    private final EncodedOutput out;
     private boolean isInLine;
 
     FileCopy(Bytes file, Charset encoding, OutputStream out) {
         this.file = file;
-        this.encoding = encoding;
-        this.out = out;
+        this.out = new EncodedOutput(out, encoding);
     }
 
     /// Writes the bytes from `start` to before `end`, which stand between characters.
@@ -33,11 +32,7 @@ final class FileCopy {
     }
 
     private void bytes(byte[] utf8, int length) throws IOException {
-        if (encoding.equals(StandardCharsets.UTF_8)) {
-            out.write(utf8, 0, length);
-        } else {
-            out.write(new String(utf8, 0, length, StandardCharsets.UTF_8).getBytes(encoding));
-        }
+        out.write(utf8, length);
         isInLine = length == 0 ? isInLine : utf8[length - 1] != '\n';
     }
 
@@ -55,6 +50,11 @@ final class FileCopy {
         if (isInLine) {
             text("\n");
         }
+    }
+
+    /// All is written.
+    void flush() throws IOException {
+        out.flush();
     }
 
     /// How many bytes of a piece are whole characters.

@@ -65,6 +65,7 @@ public record Mending(Bytes file, Dialect dialect) {
             copy.bytes(whole(other));
             copy.text("\n");
         }
+        copy.flush();
         while (records.next()) {
             // to the last line, whose number is their count
         }

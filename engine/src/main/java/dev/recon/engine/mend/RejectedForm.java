@@ -53,6 +53,7 @@ public record RejectedForm(Bytes file, Dialect dialect, int before) {
             copy.part(records.start(), records.end());
             copy.endLine();
         }
+        copy.flush();
     }
 
     /// The name of the column of the reasons: one that no other column has.

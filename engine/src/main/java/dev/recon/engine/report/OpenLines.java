@@ -2,6 +2,7 @@ package dev.recon.engine.report;
 
 import dev.recon.engine.Outcome;
 import dev.recon.engine.match.Unsettled;
+import dev.recon.engine.read.EncodedOutput;
 import dev.recon.engine.read.EntryReader;
 import dev.recon.engine.table.Bitmap;
 import dev.recon.engine.table.Bytes;
@@ -10,13 +11,14 @@ import dev.recon.engine.table.Side;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /// Writes what a run leaves unsettled (see [Unsettled]), so that the next one can take it up:
 /// `open-left.csv` and `open-right.csv`, with the header and the lines as their file has them, and
 /// `open.csv`, which says where each of these lines was first delivered. About 2 µs a line.
 public final class OpenLines {
     private static final byte[] HEAD = CsvBuffer.ascii("side,line,file,file_line,sha256,runs\n");
+
+    private static final byte[] END = {'\n'};
 
     private OpenLines() {}
 
@@ -42,23 +44,21 @@ public final class OpenLines {
         Lines lines = outcome.read(side).table().lines();
         Bitmap rows = Unsettled.rows(outcome.matching(), side);
         int head = Math.toIntExact(outcome.read(side).header().dataStart());
-        writeLine(out, file.read(0, head), encoding);
+        EncodedOutput encoded = new EncodedOutput(out, encoding);
+        writeLine(encoded, file.read(0, head));
         for (int row = 0; row < rows.rows(); row++) {
             if (rows.get(row)) {
-                writeLine(out, entries.record(lines, row), encoding);
+                writeLine(encoded, entries.record(lines, row));
             }
         }
+        encoded.flush();
     }
 
     /// The last line of a file may lack its end.
-    private static void writeLine(OutputStream out, byte[] utf8, Charset encoding)
-            throws IOException {
-        out.write(
-                encoding.equals(StandardCharsets.UTF_8)
-                        ? utf8
-                        : new String(utf8, StandardCharsets.UTF_8).getBytes(encoding));
+    private static void writeLine(EncodedOutput out, byte[] utf8) throws IOException {
+        out.write(utf8, utf8.length);
         if (utf8.length > 0 && utf8[utf8.length - 1] != '\n') {
-            out.write("\n".getBytes(encoding));
+            out.write(END, END.length);
         }
     }
 
