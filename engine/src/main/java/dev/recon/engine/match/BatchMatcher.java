@@ -221,7 +221,7 @@ final class BatchMatcher {
             }
             int right = found.rightOf[left] - 1;
             int batch = of == Side.LEFT ? left : right;
-            int label = found.labelOf[left] & 0xFF;
+            int label = found.labelOf.get(left);
             int[] rows = batches.get(batch);
             if (rows.length == 1) {
                 stage.pairs()

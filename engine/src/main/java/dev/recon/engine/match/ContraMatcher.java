@@ -139,7 +139,7 @@ final class ContraMatcher {
         Groups taken = new Groups();
         for (int row = 0; row < pairs.rightOf.length; row++) {
             if (pairs.rightOf[row] > 0) {
-                int used = pass.offset() == Offset.ALL ? label : pairs.labelOf[row] & 0xFF;
+                int used = pass.offset() == Offset.ALL ? label : pairs.labelOf.get(row);
                 taken.add(side, row);
                 taken.add(side, pairs.rightOf[row] - 1);
                 taken.close(used, labels.get(used).confidence());

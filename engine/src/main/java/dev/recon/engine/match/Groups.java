@@ -5,13 +5,13 @@ import java.util.Arrays;
 
 /// Matches that are no pairs: any number of entries of each side, also of one side alone.
 ///
-/// Compact arrays, 4 bytes an entry and 13 a group, so that a million groups are no burden. A group
+/// Compact arrays, 4 bytes an entry and 14 a group, so that a million groups are no burden. A group
 /// is written entry by entry: [#add] its entries, then [#close] it. Threads write to lists of their
 /// own, which are put together afterwards.
 final class Groups {
     private final Members left = new Members();
     private final Members right = new Members();
-    private byte[] labels = new byte[16];
+    private short[] labels = new short[16];
     private float[] confidences = new float[16];
     private int count;
 
@@ -72,7 +72,7 @@ final class Groups {
         if (size(Side.LEFT, count) + size(Side.RIGHT, count) < 2) {
             throw new IllegalArgumentException("a match holds two entries or more");
         }
-        labels[count] = (byte) label;
+        labels[count] = (short) label;
         confidences[count++] = confidence;
     }
 
@@ -82,8 +82,14 @@ final class Groups {
 
     /// The entries of one side, ascending.
     int[] rows(Side side, int group) {
+        return rows(side, group, Integer.MAX_VALUE);
+    }
+
+    /// The first entries of one side, ascending, at most so many.
+    int[] rows(Side side, int group, int most) {
         Members members = of(side);
-        return Arrays.copyOfRange(members.rows, members.start(group), members.ends[group]);
+        int start = members.start(group);
+        return Arrays.copyOfRange(members.rows, start, start + Math.min(most, size(side, group)));
     }
 
     /// The first entry of one side, -1 when the group has none there.
@@ -92,7 +98,7 @@ final class Groups {
     }
 
     int label(int group) {
-        return labels[group] & 0xFF;
+        return labels[group] & 0xFFFF;
     }
 
     float confidence(int group) {

@@ -1,6 +1,6 @@
 package dev.recon.engine.match;
 
-/// What many matches have in common, so that a match needs one byte to say it.
+/// What many matches have in common, so that a match needs one byte to say it, seldom two.
 ///
 /// @param pass index of the pass, -1 for a match by hand
 /// @param status matched or suggested

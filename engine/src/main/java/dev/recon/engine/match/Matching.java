@@ -1,11 +1,9 @@
 package dev.recon.engine.match;
 
-import dev.recon.engine.probable.Model;
 import dev.recon.engine.table.Bitmap;
 import dev.recon.engine.table.Side;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Which entries belong together: the outcome of a cascade, as columns.
 ///
@@ -13,11 +11,12 @@ import java.util.Optional;
 /// entries of each side, also of one side alone; a group may use a part of an entry and leave the
 /// rest open. Matches are numbered from 1: first those with a left entry, in the order of their
 /// first one, then those of the right alone, in the order of theirs. 9.3 bytes a pair of rows: the
-/// partner of each row (4 + 4), a label (1), and the numbering; groups cost what [Groups] says.
+/// partner of each row (4 + 4), a label (1, seldom 2), and the numbering; groups cost what [Groups]
+/// says.
 public final class Matching {
     private final int[] rightOf;
     private final int[] leftOf;
-    private final byte[] labelOf;
+    private final LabelColumn labelOf;
     private final List<Label> labels;
     private final Groups groups;
     private final Map<Integer, Stops> stops;
@@ -27,7 +26,6 @@ public final class Matching {
     private final Bitmap surplusRight;
     private final Ranks ranks;
     private final Ranks rightOnly;
-    private final Map<Integer, Model> models;
 
     /// Takes over the arrays of `pairs`, which is not used any more.
     Matching(Pairs pairs) {
@@ -43,7 +41,6 @@ public final class Matching {
         this.surplusRight = pairs.surplus(Side.RIGHT);
         this.ranks = new Ranks(heads());
         this.rightOnly = new Ranks(rightOnlyHeads());
-        this.models = pairs.models();
     }
 
     /// One bit for the first left row of each match that has one.
@@ -73,11 +70,6 @@ public final class Matching {
 
     private static long[] words(int rows) {
         return new long[(rows + Long.SIZE - 1) / Long.SIZE];
-    }
-
-    /// What a probable pass learnt; empty for other passes, and where it had nothing to learn from.
-    public Optional<Model> model(int pass) {
-        return Optional.ofNullable(models.get(pass));
     }
 
     /// The number of matches.
@@ -127,7 +119,7 @@ public final class Matching {
         if (partner < 0) {
             return groups.label(-partner - 1);
         }
-        return labelOf[side == Side.LEFT ? row : partner - 1] & 0xFF;
+        return labelOf.get(side == Side.LEFT ? row : partner - 1);
     }
 
     public boolean isOpen(Side side, int row) {
@@ -156,6 +148,12 @@ public final class Matching {
             return new int[] {side == Side.LEFT ? ranks.select(match) : partner - 1};
         }
         return groups.rows(side, -partner - 1);
+    }
+
+    /// The first entries of one side of a match, at most so many.
+    public int[] firstRows(Side side, int match, int most) {
+        int partner = placed(match);
+        return partner > 0 ? rows(side, match) : groups.rows(side, -partner - 1, most);
     }
 
     /// The number of entries of one side of a match.
@@ -229,6 +227,6 @@ public final class Matching {
         int partner = placed(match);
         return partner < 0
                 ? labels.get(groups.label(-partner - 1))
-                : labels.get(labelOf[ranks.select(match)] & 0xFF);
+                : labels.get(labelOf.get(ranks.select(match)));
     }
 }

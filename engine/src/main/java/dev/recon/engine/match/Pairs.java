@@ -1,10 +1,9 @@
 package dev.recon.engine.match;
 
-import dev.recon.engine.probable.Model;
 import dev.recon.engine.table.Bitmap;
+import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,11 +19,8 @@ final class Pairs {
     final int[] leftOf;
 
     /// For each left row of a pair, the index of its label.
-    final byte[] labelOf;
+    final LabelColumn labelOf;
 
-    private static final int LABELS_MAX = 256;
-
-    private final Map<Integer, Model> models = new HashMap<>();
     private final List<Label> labels = new ArrayList<>(List.of(Label.BY_HAND));
     private final Groups groups = new Groups();
     private final Map<Integer, Stops> stops = new TreeMap<>();
@@ -34,7 +30,7 @@ final class Pairs {
     Pairs(int leftRows, int rightRows, Decisions decisions) {
         this.rightOf = new int[leftRows];
         this.leftOf = new int[rightRows];
-        this.labelOf = new byte[leftRows];
+        this.labelOf = new LabelColumn(leftRows);
         this.surplusLeft = new Bitmap(leftRows);
         this.surplusRight = new Bitmap(rightRows);
         Groups byHand = new Groups();
@@ -58,7 +54,7 @@ final class Pairs {
     void take(int left, int right, int label) {
         rightOf[left] = right + 1;
         leftOf[right] = left + 1;
-        labelOf[left] = (byte) label;
+        labelOf.set(left, label);
     }
 
     /// Takes all entries of finished groups. One thread at a time.
@@ -78,18 +74,9 @@ final class Pairs {
 
     /// The index of a label that matches of one pass share.
     int add(Label label) {
-        require(labels.size() < LABELS_MAX);
+        require(labels.size() < Limits.LABELS_MAX);
         labels.add(label);
         return labels.size() - 1;
-    }
-
-    /// Keeps what a pass learnt, so that its matches can be explained.
-    void learnt(int pass, Model model) {
-        models.put(pass, model);
-    }
-
-    Map<Integer, Model> models() {
-        return Map.copyOf(models);
     }
 
     /// Says more exactly what an index stands for, once a pass knows its confidence.

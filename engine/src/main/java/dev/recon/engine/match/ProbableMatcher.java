@@ -7,6 +7,7 @@ import dev.recon.engine.probable.Probable;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Side;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Entries that probably belong together, by all their fields at once (see [Probable]).
 ///
@@ -28,6 +29,11 @@ final class ProbableMatcher {
     }
 
     static void run(Stage stage, Pass.Probable pass) {
+        find(stage, pass).ifPresent(chosen -> new ProbableMatcher(stage, chosen).take());
+    }
+
+    /// The likely matches among the open entries.
+    static Optional<Chosen> find(Stage stage, Pass.Probable pass) {
         Population population =
                 new Population(
                         stage.table(Side.LEFT),
@@ -42,11 +48,10 @@ final class ProbableMatcher {
                         stage.vetoes()::forbids);
         Bounds bounds = new Bounds(pass.precision().doubleValue(), pass.floor().doubleValue());
         Join.Work work = stage.work();
-        Probable.find(
-                        population,
-                        bounds,
-                        new Probable.Work(work.stage(), work.progress(), work.threads()))
-                .ifPresent(chosen -> new ProbableMatcher(stage, chosen).take());
+        return Probable.find(
+                population,
+                bounds,
+                new Probable.Work(work.stage(), work.progress(), work.threads()));
     }
 
     private static int[] open(Stage stage, Side side) {
@@ -62,7 +67,6 @@ final class ProbableMatcher {
     }
 
     private void take() {
-        stage.pairs().learnt(stage.index(), chosen.model());
         double[] sums = new double[labels.length];
         int[] counts = new int[labels.length];
         for (int at = 0; at < chosen.count(); at++) {

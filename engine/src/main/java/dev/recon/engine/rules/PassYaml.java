@@ -1,5 +1,6 @@
 package dev.recon.engine.rules;
 
+import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.Set;
 
 /// Reads the passes of a rule set.
 final class PassYaml {
-    static final int PASSES_MAX = 50;
     static final int NAME_LENGTH_MAX = 60;
     static final int LENGTH_MIN_DEFAULT = 6;
     static final int LENGTH_MAX_DEFAULT = 35;
@@ -63,8 +63,8 @@ final class PassYaml {
 
     List<Pass> readAll(YamlValue list) {
         List<YamlValue> items = list.items("a list of passes, each with name and kind");
-        if (list.isList() && (items.isEmpty() || items.size() > PASSES_MAX)) {
-            list.fault("1 to " + PASSES_MAX + " passes");
+        if (list.isList() && (items.isEmpty() || items.size() > Limits.PASSES_MAX)) {
+            list.fault("1 to " + Limits.PASSES_MAX + " passes");
         }
         List<Pass> passes = new ArrayList<>();
         Set<String> names = new HashSet<>();

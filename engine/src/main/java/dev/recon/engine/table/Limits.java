@@ -26,8 +26,12 @@ public final class Limits {
     /// Normalised bytes of one text field over all rows of a side.
     public static final int ARENA_BYTES_MAX = Integer.MAX_VALUE - 16;
 
-    /// Passes of one cascade: a match names its pass in one byte.
-    public static final int PASSES_MAX = 60;
+    /// Passes of one cascade.
+    public static final int PASSES_MAX = 50;
+
+    /// Labels of the matches of one run: a match has one or two bytes for its label. A pass has at
+    /// most 120.
+    public static final int LABELS_MAX = 1 << Short.SIZE;
 
     /// Pairs that one reference may stand for with one key; a commoner one is no reference.
     public static final long REFERENCE_PAIRS_MAX = 1_000_000;
