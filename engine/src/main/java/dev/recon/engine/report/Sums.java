@@ -15,7 +15,7 @@ final class Sums {
     private static final int PACKED_COUNT = 26 * 26 * 26 + 1;
 
     private final int slots;
-    private final byte[] indexOf = new byte[PACKED_COUNT];
+    private final short[] indexOf = new short[PACKED_COUNT];
     private final List<Currency> currencies = new ArrayList<>();
     private final long[] counts;
     private long[] net = new long[0];
@@ -49,7 +49,7 @@ final class Sums {
     /// The sum with signs over all slots.
     long net(Currency currency) {
         long sum = 0;
-        int index = indexOf[currency.packed()] & 0xFF;
+        int index = indexOf[currency.packed()];
         for (int slot = 0; index > 0 && slot < slots; slot++) {
             sum = Math.addExact(sum, net[(index - 1) * slots + slot]);
         }
@@ -66,9 +66,7 @@ final class Sums {
         for (Currency currency : currencies()) {
             long sum = 0;
             for (int slot : some) {
-                sum =
-                        Math.addExact(
-                                sum, gross[(indexOf[currency.packed()] - 1 & 0xFF) * slots + slot]);
+                sum = Math.addExact(sum, gross[index(currency.packed()) * slots + slot]);
             }
             if (sum != 0) {
                 values.add(new Money(currency, sum, decimals));
@@ -84,17 +82,16 @@ final class Sums {
 
     private int index(short currency) {
         int index = indexOf[currency];
-        return index != 0 ? (index & 0xFF) - 1 : start(currency);
+        return index != 0 ? index - 1 : start(currency);
     }
 
     private int start(short currency) {
-        if (currencies.size() == 255) {
-            throw new ArithmeticException("more than 255 currencies in one run");
-        }
         currencies.add(new Currency(currency));
-        indexOf[currency] = (byte) currencies.size();
-        net = Arrays.copyOf(net, currencies.size() * slots);
-        gross = Arrays.copyOf(gross, currencies.size() * slots);
+        indexOf[currency] = (short) currencies.size();
+        if (net.length < currencies.size() * slots) {
+            net = Arrays.copyOf(net, 2 * currencies.size() * slots);
+            gross = Arrays.copyOf(gross, net.length);
+        }
         return currencies.size() - 1;
     }
 }
