@@ -41,11 +41,15 @@ final class Reads {
 
     /// Reads a text with commas whose columns are among those of [#fields].
     static ReadResult read(String text) {
+        return read(text, 2);
+    }
+
+    static ReadResult read(String text, int decimals) {
         ArrayBytes file = ArrayBytes.of("test.csv", text);
         List<String> columns = Header.read(file, COMMA).columns();
         SequencedMap<String, FieldSource> fields = fields();
         fields.keySet().retainAll(columns);
-        return new CsvReader(file, new Layout(COMMA, fields), PLAN, 2)
+        return new CsvReader(file, new Layout(COMMA, fields), PLAN, decimals)
                 .read(1, "read", Progress.NONE);
     }
 

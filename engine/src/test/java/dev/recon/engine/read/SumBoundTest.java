@@ -37,6 +37,18 @@ class SumBoundTest {
     }
 
     @Test
+    void anAmountWhoseDifferencesWouldNotBeExactIsNamed() {
+        String file = "reference,amount\nA,1\nB,3000000000\n";
+        assertThatThrownBy(() -> Reads.read(file, 9))
+                .isInstanceOfSatisfying(
+                        InputProblem.class,
+                        refused -> {
+                            assertThat(refused.problem().where()).isEqualTo("test.csv, line 2");
+                            assertThat(refused.problem().expected()).startsWith("an amount");
+                        });
+    }
+
+    @Test
     void signsDoNotHideIt() {
         String file = file(3, LARGEST, "EUR") + row("-" + LARGEST, "EUR").repeat(2);
         assertThatThrownBy(() -> Reads.read(file)).isInstanceOf(InputProblem.class);
