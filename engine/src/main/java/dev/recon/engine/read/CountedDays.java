@@ -1,9 +1,11 @@
 package dev.recon.engine.read;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Days that programs count instead of writing them: seconds or thousandths since 1970, and the
-/// days of spreadsheets. A fraction is passed over, as a time of day is.
+/// days of spreadsheets, up to the year 9999, as written ones. A fraction is passed over, as a time
+/// of day is.
 enum CountedDays {
     /// Seconds since 1970-01-01, as of Unix.
     SECONDS("epoch-seconds", 86_400, 0),
@@ -13,6 +15,7 @@ enum CountedDays {
     SPREADSHEET("spreadsheet-days", 1, -25_569);
 
     private static final int DIGITS_MAX = 15;
+    private static final long DAY_MAX = LocalDate.of(9999, 12, 31).toEpochDay();
 
     private final String word;
     private final long perDay;
@@ -50,7 +53,7 @@ enum CountedDays {
             }
         }
         long day = value / perDay + first;
-        return at > start && isFraction(bytes, at, end) && Math.abs(day) < Integer.MAX_VALUE
+        return at > start && isFraction(bytes, at, end) && day <= DAY_MAX
                 ? (int) day
                 : DatePattern.NOT_A_DATE;
     }

@@ -173,6 +173,8 @@ class DatePatternTest {
                 "spreadsheet-days | 46082 | 20513",
                 "spreadsheet-days | 46082.75 | 20513",
                 "spreadsheet-days | 46082x |",
+                "spreadsheet-days | 2958465 | 2932896",
+                "spreadsheet-days | 2958466 |",
                 "epoch-seconds | 46082.7.5 |",
                 "epoch-millis | 99999999999999999999 |"
             })
