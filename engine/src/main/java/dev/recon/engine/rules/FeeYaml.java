@@ -1,5 +1,6 @@
 package dev.recon.engine.rules;
 
+import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class FeeYaml {
     private static final String LEARN = "learn";
     private static final int SCHEDULES_MAX = 20;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
+    private static final BigDecimal FIXED_MAX = BigDecimal.valueOf(Limits.UNITS_MAX);
     private static final String EXPECTED =
             "learn, or a schedule such as {percent: 2.9, fixed: 0.30}";
     private static final SequencedMap<String, Rounding> ROUNDINGS = new LinkedHashMap<>();
@@ -85,6 +87,11 @@ final class FeeYaml {
                 map.find("rounding").map(at -> at.oneOf(ROUNDINGS)).orElse(Rounding.HALF_UP);
         if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
             map.find("percent").ifPresent(at -> at.fault("at most 100 percent"));
+            return Optional.empty();
+        }
+        if (fixed.movePointRight(decimals).compareTo(FIXED_MAX) > 0) {
+            String most = FIXED_MAX.movePointLeft(decimals).toPlainString();
+            map.find("fixed").ifPresent(at -> at.fault("an amount of at most " + most));
             return Optional.empty();
         }
         return Optional.of(new Schedule(percent, fixed, rounding));
