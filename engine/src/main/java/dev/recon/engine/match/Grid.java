@@ -7,8 +7,8 @@ import dev.recon.engine.table.Table;
 /// The ground on which the entries of one block lie: amount by day, the days cut into buckets.
 ///
 /// A bucket is half as wide as the day window, so that the candidates of an entry lie in at most
-/// three buckets and, within each, side by side in the order of amounts. Without a window there is
-/// one bucket. Entries without a date have the last bucket.
+/// three buckets and, within each, side by side in the order of amounts. Without a window, or with
+/// one that is open to one end, there is one bucket. Entries without a date have the last bucket.
 final class Grid {
     private final Table left;
     private final Table right;
@@ -65,6 +65,22 @@ final class Grid {
 
     private static int bits(long largest) {
         return Long.SIZE - Long.numberOfLeadingZeros(largest);
+    }
+
+    /// Does the window bind one way only, as far as the dates of this block go?
+    boolean isHalfOpen() {
+        return isOpenAfter() != (-nearness.daysMin() >= (long) dayMax - dayMin);
+    }
+
+    private boolean isOpenAfter() {
+        return nearness.daysMax() >= (long) dayMax - dayMin;
+    }
+
+    /// The end that binds, for entries of a side that search the other one.
+    DayTree.End end(Side from) {
+        boolean left = from == Side.LEFT;
+        long days = isOpenAfter() ? nearness.daysMin() : nearness.daysMax();
+        return new DayTree.End(left ? days : -days, left == isOpenAfter());
     }
 
     /// The bucket of a day.

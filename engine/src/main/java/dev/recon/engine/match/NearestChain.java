@@ -14,8 +14,8 @@ import java.util.Arrays;
 /// was before them. Each entry costs about two searches. Measured cold, 1 M x 1 M entries in one
 /// account: any amount and any date 2.5 CPU seconds, within 1.5 % and 3 days 3.8, any date and only
 /// 1,000 amounts 2.0, one amount within 3 days 1.3, on one day within 0.05 2.2. A million equal
-/// ones take 0.6 by [Greedy]. Only where dates of one amount seldom fit, or texts are compared,
-/// does a search look at many cells; the steps of a block are bounded.
+/// ones take 0.6 by [Greedy]. Only where texts are compared, or most of a bucket lies outside of a
+/// wide window, does a search look at many cells; the steps of a block are bounded.
 final class NearestChain {
     private static final int SEARCHES_A_CHECK = 4096;
 
@@ -37,8 +37,7 @@ final class NearestChain {
 
     /// Adds the pairs of one block to `chosen`.
     ///
-    /// @throws InputProblem when the block takes too many steps, which only texts that must be
-    ///   similar can cause
+    /// @throws InputProblem when the block takes too many steps
     void run(Chosen chosen) {
         fromLeft.begin();
         fromRight.begin();

@@ -8,7 +8,8 @@ import java.util.Arrays;
 ///
 /// In each bucket of days that the window reaches it walks outward from the cell's own amount, and
 /// within one amount outward from its own day, and stops where everything further ranks behind.
-/// Where no texts are compared it seldom looks at more than ten cells.
+/// Where no texts are compared it seldom looks at more than ten cells. Where the window is open to
+/// one end, cells on the wrong side of its other end are jumped over.
 final class NearestSearch {
     private static final int ENOUGH = 2;
 
@@ -18,6 +19,13 @@ final class NearestSearch {
     private final Cells others;
     private final Grid grid;
     private final Remaining remaining = new Remaining();
+
+    /// Where the window is open to one end: those that remain, and all.
+    private final DayTree within = new DayTree();
+
+    private final DayTree allWithin = new DayTree();
+    private boolean isOpen;
+    private int bound;
     private int cell;
     private long bestDifference;
     private long bestDistance;
@@ -39,15 +47,35 @@ final class NearestSearch {
         this.grid = grid;
     }
 
+    /// The first cell from `place` on that remains; not one that the window leaves out, where it is
+    /// open to one end.
+    private int next(int place) {
+        return isOpen ? within.from(place, bound) : remaining.from(place);
+    }
+
+    private int previous(int place) {
+        return isOpen ? within.upTo(place, bound) : remaining.upTo(place);
+    }
+
     /// Begins a block.
     void begin() {
         steps = 0;
-        remaining.fill(others.count);
+        isOpen = grid.isHalfOpen();
+        if (isOpen) {
+            within.fill(others, grid.end(from));
+            allWithin.fill(others, grid.end(from));
+        } else {
+            remaining.fill(others.count);
+        }
     }
 
     /// Takes a used-up cell of the other side out of all searches.
     void remove(int other) {
-        remaining.remove(other);
+        if (isOpen) {
+            within.remove(other);
+        } else {
+            remaining.remove(other);
+        }
     }
 
     /// How many cells were looked at in this block.
@@ -58,6 +86,7 @@ final class NearestSearch {
     /// Finds the best partner of a cell.
     void find(int wanted) {
         cell = wanted;
+        bound = isOpen ? within.bound(ours.days[cell]) : 0;
         best = -1;
         isTied = false;
         bestDifference = Long.MAX_VALUE;
@@ -74,6 +103,7 @@ final class NearestSearch {
     /// How many candidates an entry of a cell had when the block began: 0, 1, or 2 for more.
     int count(int wanted) {
         cell = wanted;
+        bound = isOpen ? within.bound(ours.days[cell]) : 0;
         int count = 0;
         int end = bucketEnd();
         for (int bucket = bucketStart(); bucket < others.bucketCount && count < ENOUGH; bucket++) {
@@ -112,11 +142,15 @@ final class NearestSearch {
     private int countWithin(int start, int end) {
         int split = firstFrom(start, end, ours.amounts[cell]);
         int count = 0;
-        for (int at = split; at < end && isNear(at) && count < ENOUGH; at++) {
-            count += isCandidate(at) ? others.size(at) : 0;
+        int up = isOpen ? allWithin.from(split, bound) : split;
+        while (up < end && isNear(up) && count < ENOUGH) {
+            count += isCandidate(up) ? others.size(up) : 0;
+            up = isOpen ? allWithin.from(up + 1, bound) : up + 1;
         }
-        for (int at = split - 1; at >= start && isNear(at) && count < ENOUGH; at--) {
-            count += isCandidate(at) ? others.size(at) : 0;
+        int down = isOpen ? allWithin.upTo(split - 1, bound) : split - 1;
+        while (down >= start && isNear(down) && count < ENOUGH) {
+            count += isCandidate(down) ? others.size(down) : 0;
+            down = isOpen ? allWithin.upTo(down - 1, bound) : down - 1;
         }
         return Math.min(count, ENOUGH);
     }
@@ -125,8 +159,8 @@ final class NearestSearch {
     private void walk(int start, int end) {
         long amount = ours.amounts[cell];
         int split = firstFrom(start, end, amount);
-        int up = remaining.from(split);
-        int down = remaining.upTo(split - 1);
+        int up = next(split);
+        int down = previous(split - 1);
         while (up < end || down >= start) {
             long above = up < end ? others.amounts[up] - amount : Long.MAX_VALUE;
             long below = down >= start ? amount - others.amounts[down] : Long.MAX_VALUE;
@@ -139,14 +173,14 @@ final class NearestSearch {
                 if (near) {
                     visit(up, levelEnd, above);
                 }
-                up = near ? remaining.from(levelEnd) : end;
+                up = near ? next(levelEnd) : end;
             } else {
                 int levelStart = firstFrom(start, down, others.amounts[down]);
                 boolean near = isNear(down);
                 if (near) {
                     visit(levelStart, down + 1, below);
                 }
-                down = near ? remaining.upTo(levelStart - 1) : start - 1;
+                down = near ? previous(levelStart - 1) : start - 1;
             }
         }
     }
@@ -156,8 +190,8 @@ final class NearestSearch {
         int day = ours.days[cell];
         boolean apart = day == DateColumn.ABSENT || others.days[start] == DateColumn.ABSENT;
         int split = apart ? start : firstDayFrom(start, end, day);
-        int up = remaining.from(split);
-        int down = remaining.upTo(split - 1);
+        int up = next(split);
+        int down = previous(split - 1);
         boolean offered = false;
         while (up < end || down >= start) {
             long later = up < end ? distance(up) : Long.MAX_VALUE;
@@ -173,9 +207,9 @@ final class NearestSearch {
                 offered = true;
             }
             if (later <= earlier) {
-                up = remaining.from(up + 1);
+                up = next(up + 1);
             } else {
-                down = remaining.upTo(down - 1);
+                down = previous(down - 1);
             }
         }
     }

@@ -55,6 +55,12 @@ class OneBlockTest {
     }
 
     @Test
+    void closeMatchesInAWindowThatIsOpenToOneEnd() {
+        DayWindow later = new DayWindow(0, DayWindow.UNBOUNDED);
+        assertThat(run(close(new Tolerance.Any(), later))).isGreaterThan(ENTRIES / 2);
+    }
+
+    @Test
     void closeMatchesWithAWidePercentage() {
         Tolerance percent = new Tolerance.Percent(new BigDecimal("90"));
         assertThat(run(close(percent, DayWindow.ANY))).isGreaterThan(ENTRIES / 2);

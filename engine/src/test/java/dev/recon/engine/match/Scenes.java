@@ -184,7 +184,11 @@ final class Scenes {
 
     private static DayWindow window(Random random) {
         return switch (random.nextInt(6)) {
-            case 0, 1 -> DayWindow.ANY;
+            case 0 -> DayWindow.ANY;
+            case 1 ->
+                    random.nextBoolean()
+                            ? new DayWindow(DayWindow.UNBOUNDED, random.nextInt(4))
+                            : new DayWindow(random.nextInt(4), DayWindow.UNBOUNDED);
             case 2 -> new DayWindow(random.nextInt(3), random.nextInt(3), "DE+SA");
             default -> new DayWindow(random.nextInt(4), random.nextInt(4));
         };
