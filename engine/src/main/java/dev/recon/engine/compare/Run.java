@@ -159,7 +159,7 @@ public final class Run {
     private List<Place.Partner> partners(Side side, int row, int match) {
         List<Place.Partner> partners = new ArrayList<>();
         for (Side of : Side.values()) {
-            for (int other : matching.rows(of, match)) {
+            for (int other : matching.firstRows(of, match, Place.PARTNERS_MAX + 1)) {
                 boolean itself = of == side && other == row;
                 if (!itself && partners.size() < Place.PARTNERS_MAX) {
                     partners.add(new Place.Partner(of, line(of, other)));
