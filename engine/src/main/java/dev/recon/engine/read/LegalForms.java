@@ -36,23 +36,19 @@ final class LegalForms {
     }
 
     private static String withoutLast(String name) {
-        String kept = name;
-        for (boolean found = true; found; ) {
-            found = false;
-            int from = kept.length();
-            int shortest = -1;
+        int end = name.length();
+        for (int shortest = end; shortest > 0; ) {
+            end = shortest;
+            shortest = -1;
+            int from = end;
             for (int count = 0; count < WORDS_MAX && from > 0; count++) {
-                from = kept.lastIndexOf(' ', from - 1);
-                if (from > 0 && Read.ALL.contains(kept.substring(from + 1))) {
+                from = name.lastIndexOf(' ', from - 1);
+                if (from > 0 && Read.ALL.contains(name.substring(from + 1, end))) {
                     shortest = from;
                 }
             }
-            if (shortest > 0) {
-                kept = kept.substring(0, shortest);
-                found = true;
-            }
         }
-        return kept;
+        return name.substring(0, end);
     }
 
     private static String withoutFirst(String name) {

@@ -5,13 +5,24 @@ import java.util.Arrays;
 /// The words of a person's name, in the order of their bytes: `LOVELACE ADA` is `ADA LOVELACE`,
 /// whichever name a file puts first.
 final class WordOrder {
+    private static final int INSERTED_MAX = 16;
+
     private WordOrder() {}
 
     /// Puts the words between `start` and `end`, with one blank between them, in order.
     static void sort(byte[] words, int start, int end) {
         byte[] copy = Arrays.copyOfRange(words, start, end);
         int[] starts = starts(copy);
-        byWord(copy, starts);
+        if (starts.length > INSERTED_MAX) {
+            starts =
+                    Arrays.stream(starts)
+                            .boxed()
+                            .sorted((one, other) -> compare(copy, one, other))
+                            .mapToInt(Integer::intValue)
+                            .toArray();
+        } else {
+            byWord(copy, starts);
+        }
         int write = start;
         for (int word : starts) {
             int length = end(copy, word) - word;
@@ -39,7 +50,7 @@ final class WordOrder {
         for (int next = 1; next < starts.length; next++) {
             int word = starts[next];
             int place = next;
-            while (place > 0 && isBefore(words, word, starts[place - 1])) {
+            while (place > 0 && compare(words, word, starts[place - 1]) < 0) {
                 starts[place] = starts[place - 1];
                 place--;
             }
@@ -47,11 +58,8 @@ final class WordOrder {
         }
     }
 
-    private static boolean isBefore(byte[] words, int one, int other) {
-        int compared =
-                Arrays.compareUnsigned(
-                        words, one, end(words, one), words, other, end(words, other));
-        return compared < 0;
+    private static int compare(byte[] words, int one, int other) {
+        return Arrays.compareUnsigned(words, one, end(words, one), words, other, end(words, other));
     }
 
     private static int end(byte[] words, int start) {

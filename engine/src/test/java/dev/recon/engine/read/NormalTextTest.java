@@ -7,6 +7,7 @@ import dev.recon.engine.table.TextColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -136,5 +137,21 @@ class NormalTextTest {
             }
         }
         return text.toString();
+    }
+
+    /// A cell of a megabyte takes no longer than many small ones.
+    @ParameterizedTest
+    @EnumSource(
+            value = NormalForm.class,
+            names = {"PERSON", "NAME"})
+    @Timeout(10)
+    void hugeCellsEnd(NormalForm form) {
+        StringBuilder names = new StringBuilder("A");
+        for (int n = 0; n < 200_000; n++) {
+            names.append(form == NormalForm.NAME ? " GmbH" : " " + (n * 7919 % 200_000));
+        }
+        String normal = NormalText.of(form, names.toString());
+        assertThat(normal).startsWith(form == NormalForm.NAME ? "A" : "0 1 10 100 1000 10000");
+        assertThat(normal.length()).isEqualTo(form == NormalForm.NAME ? 1 : names.length());
     }
 }
