@@ -14,6 +14,7 @@ final class Chance {
     private static final int PAIRS_MIN = 1 << 16;
     private static final int PAIRS_MAX = 1 << 18;
     private static final int PAIRS_PER_ENTRY = 10;
+    private static final int PAIRS_A_CHECK = 1 << 14;
     private static final int TASKS = 32;
     private static final int VALUES_MAX = 1 << 18;
     private static final double UNSEEN = 0.5;
@@ -21,11 +22,11 @@ final class Chance {
     private Chance() {}
 
     /// The probability of each level of each field.
-    static double[][] of(Entries entries, int threads) {
-        Patterns patterns = sample(entries, threads);
+    static double[][] of(Entries entries, Probable.Work work) {
+        Patterns patterns = sample(entries, work);
         double[][] chance = new double[entries.fields().size()][];
         Parallel.run(
-                threads,
+                work.threads(),
                 chance.length,
                 field -> {
                     Field of = entries.fields().get(field);
@@ -35,17 +36,20 @@ final class Chance {
         return chance;
     }
 
-    private static Patterns sample(Entries entries, int threads) {
+    private static Patterns sample(Entries entries, Probable.Work work) {
         long rows = (long) entries.count(Side.LEFT) + entries.count(Side.RIGHT);
         int pairs = Math.clamp(rows * PAIRS_PER_ENTRY, PAIRS_MIN, PAIRS_MAX);
         Patterns[] parts = new Patterns[TASKS];
         Parallel.run(
-                threads,
+                work.threads(),
                 TASKS,
                 task -> {
                     parts[task] = new Patterns();
                     TextMemory memory = new TextMemory(entries.fields().size());
                     for (int pair = task; pair < pairs; pair += TASKS) {
+                        if (pair % PAIRS_A_CHECK < TASKS) {
+                            work.progress().check();
+                        }
                         add(entries, Hash.of(pair), parts[task], memory);
                     }
                 });

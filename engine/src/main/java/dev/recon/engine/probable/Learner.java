@@ -28,9 +28,9 @@ final class Learner {
     /// Of the pairs that are equal in a field, the share that are no matches.
     private final double[] strangers;
 
-    private Learner(Entries entries, int threads) {
+    private Learner(Entries entries, Probable.Work work) {
         this.entries = entries;
-        this.chance = Chance.of(entries, threads);
+        this.chance = Chance.of(entries, work);
         this.counts = new long[chance.length][];
         this.masks = new long[chance.length][];
         this.equal = new double[chance.length];
@@ -51,16 +51,16 @@ final class Learner {
     /// @param taught was a field learnt from this data, or is it assumed?
     record Learnt(double[][] chance, double[][] matches, long[][] masks, boolean[] taught) {}
 
-    static Learnt learn(Entries entries, int threads) {
-        return new Learner(entries, threads).learn(threads);
+    static Learnt learn(Entries entries, Probable.Work work) {
+        return new Learner(entries, work).learn(work);
     }
 
-    private Learnt learn(int threads) {
+    private Learnt learn(Probable.Work work) {
         int fields = chance.length;
-        teach(sets(1), threads);
-        teach(needed(sets(2)), threads);
+        teach(sets(1), work);
+        teach(needed(sets(2)), work);
         if (IntStream.range(0, fields).noneMatch(this::isTaught)) {
-            teach(looser(), threads);
+            teach(looser(), work);
         }
         for (int field = 0; field < fields; field++) {
             Chance.setEqual(chance[field], equal[field] * strangers[field]);
@@ -142,12 +142,13 @@ final class Learner {
 
     private record Lesson(Training training, Mixture mixture) {}
 
-    private void teach(List<Training.Held> sets, int threads) {
+    private void teach(List<Training.Held> sets, Probable.Work work) {
         Lesson[] lessons = new Lesson[sets.size()];
         Parallel.run(
-                threads,
+                work.threads(),
                 lessons.length,
                 at -> {
+                    work.progress().check();
                     Training training = Training.of(entries, sets.get(at));
                     Patterns patterns = training.patterns(entries);
                     Mixture mixture = new Mixture(patterns, entries, chance, matchesMax(training));

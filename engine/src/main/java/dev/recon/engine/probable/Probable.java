@@ -21,7 +21,7 @@ public final class Probable {
             return Optional.empty();
         }
         work.progress().check();
-        Learner.Learnt learnt = Learner.learn(entries, work.threads());
+        Learner.Learnt learnt = Learner.learn(entries, work);
         work.progress().check();
         boolean given = !population.blocks().isEmpty();
         List<BlockRule> rules = given ? given(population, entries) : BlockPlan.of(entries, learnt);
@@ -42,7 +42,8 @@ public final class Probable {
         if (entries.count(Side.LEFT) == 0 || entries.count(Side.RIGHT) == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Model(entries, Learner.learn(entries, threads), List.of()));
+        Work work = new Work("learn", Progress.NONE, threads);
+        return Optional.of(new Model(entries, Learner.learn(entries, work), List.of()));
     }
 
     /// The blocks that the rule set names: equal values of each field.

@@ -8,8 +8,9 @@ import java.util.List;
 /// Texts: names, codes, memos, titles.
 ///
 /// Two texts are as alike as the better of two measures says: the edits between them as a share of
-/// the longer one, and the words they share, rare words counting more. A text that only begins like
-/// a longer one is a level of its own, because banks cut texts.
+/// the longer one (of texts beyond [Values#COMPARED_MAX] bytes, their beginnings), and the words
+/// they share, rare words counting more. A text that only begins like a longer one is a level of
+/// its own, because banks cut texts.
 ///
 /// @param index its number among the compared fields
 record TextField(String name, int index, Values values) implements Field {
@@ -62,7 +63,7 @@ record TextField(String name, int index, Values values) implements Field {
             return 0;
         }
         Edits edits = new Edits();
-        edits.pattern(values.arena(), values.start(one), values.end(one));
+        edits.pattern(values.arena(), values.start(one), values.comparedEnd(one));
         return compare(one, other, edits);
     }
 
@@ -71,9 +72,9 @@ record TextField(String name, int index, Values values) implements Field {
     /// @param pattern the edits from the first
     int compare(int one, int other, Edits pattern) {
         byte[] arena = values.arena();
-        int longer = Math.max(values.length(one), values.length(other));
-        int shorter = Math.min(values.length(one), values.length(other));
-        int edits = pattern.to(arena, values.start(other), values.end(other));
+        int longer = Math.max(values.compared(one), values.compared(other));
+        int shorter = Math.min(values.compared(one), values.compared(other));
+        int edits = pattern.to(arena, values.start(other), values.comparedEnd(other));
         double alike = 1 - (double) edits / longer;
         Words words = values.words();
         if (words.count(one) > 1 || words.count(other) > 1) {

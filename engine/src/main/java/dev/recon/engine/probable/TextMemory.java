@@ -43,7 +43,7 @@ final class TextMemory {
         int at = field.index();
         if (patterns[at] != left) {
             Values values = field.values();
-            edits[at].pattern(values.arena(), values.start(left), values.end(left));
+            edits[at].pattern(values.arena(), values.start(left), values.comparedEnd(left));
             patterns[at] = left;
         }
         return edits[at];

@@ -10,6 +10,9 @@ import java.util.Arrays;
 /// Number 0 is the absent text. 8 bytes an entry and side (its number), and for each different text
 /// its bytes and about 60 bytes for finding, counting and its words.
 final class Values {
+    /// Of longer texts the beginning is compared: edits cost the product of both lengths.
+    static final int COMPARED_MAX = 256;
+
     private final int[] left;
     private final int[] right;
     private final LongIds known = new LongIds();
@@ -120,6 +123,16 @@ final class Values {
 
     int length(int number) {
         return end(number) - start(number);
+    }
+
+    /// Where that part of a text ends that is compared letter by letter.
+    int comparedEnd(int number) {
+        return start(number) + compared(number);
+    }
+
+    /// How many bytes of a text are compared letter by letter.
+    int compared(int number) {
+        return Math.min(length(number), COMPARED_MAX);
     }
 
     Words words() {
