@@ -7,6 +7,7 @@ import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// All open entries of one key belong together, when their sums agree.
 ///
@@ -27,7 +28,7 @@ import java.util.List;
 /// cannot be allocated: such a group stays open.
 ///
 /// Cost: beside the join (see [ExactMatcher]) one look at each entry of a group, 4 bytes an entry
-/// and 13 a group. It never becomes quadratic: no two entries are compared, but those of a veto.
+/// and 14 a group. It never becomes quadratic: no two entries are compared, but those of a veto.
 final class GroupMatcher implements Join.Solver {
     private final Stage stage;
     private final ByCurrency<Nearness> nearness;
@@ -40,12 +41,14 @@ final class GroupMatcher implements Join.Solver {
     private final Allocation allocation;
     private long agreeing;
 
-    private GroupMatcher(Stage stage, Pass.Group pass, int label) {
+    /// @param stage with the dates that its window counts in
+    /// @param allocation by the dates of the entries
+    private GroupMatcher(Stage stage, Pass.Group pass, int label, Allocation allocation) {
         this.stage = stage;
         this.nearness = nearness(stage, pass);
         this.unequal = pass.unequal();
         this.label = label;
-        this.allocation = new Allocation(stage);
+        this.allocation = allocation;
     }
 
     private static ByCurrency<Nearness> nearness(Stage stage, Pass.Group pass) {
@@ -61,16 +64,12 @@ final class GroupMatcher implements Join.Solver {
     static void run(Stage stage, Pass.Group pass) {
         int label = stage.addLabels();
         Stage seen = BusinessDates.seen(stage, pass.days());
+        Supplier<GroupMatcher> solver =
+                () -> new GroupMatcher(seen, pass, label, new Allocation(stage));
         List<GroupMatcher> parts =
                 pass.search()
-                        .map(search ->
-                                List.of(
-                                        searched(
-                                                stage,
-                                                search,
-                                                new GroupMatcher(seen, pass, label))))
-                        .orElseGet(() ->
-                                stage.join().solve(() -> new GroupMatcher(seen, pass, label)));
+                        .map(search -> List.of(searched(stage, search, solver.get())))
+                        .orElseGet(() -> stage.join().solve(solver));
         long agreeing = 0;
         long others = 0;
         for (GroupMatcher part : parts) {
