@@ -9,6 +9,9 @@ export function applyEdits(rules: string, edits: readonly FieldEdit[]): string {
   return document.toString({ lineWidth: 0 });
 }
 
+/** What says where a field stands, but for one column. */
+const OTHER_KEYS = ['debit', 'credit', 'debits', 'currencies', 'from', 'constant', 'expression'];
+
 function applyEdit(document: Document, { field, side, column }: FieldEdit) {
   for (const each of side === 'both' ? ['left', 'right'] : [side]) {
     const path = [each, 'fields', field];
@@ -16,8 +19,7 @@ function applyEdit(document: Document, { field, side, column }: FieldEdit) {
       document.deleteIn(path);
       continue;
     }
-    for (const other of ['debit', 'credit', 'currencies', 'from', 'constant', 'expression'])
-      document.deleteIn([...path, other]);
+    for (const other of OTHER_KEYS) document.deleteIn([...path, other]);
     document.setIn([...path, 'column'], column);
   }
   forgetCurrencies(document);
