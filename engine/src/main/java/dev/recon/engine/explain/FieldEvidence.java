@@ -188,10 +188,9 @@ record FieldEvidence(EntryPair pair, Learnt learnt, Map<String, Double> weights)
     /// `differs in 1 of 12 characters`.
     static String differing(String one, String other) {
         int edits = Edits.between(one, other);
-        int longer = Math.min(Edits.CHARS_MAX, Math.max(one.length(), other.length()));
         return edits == 0
                 ? "differs in spaces, signs or case"
-                : "differs in " + edits + " of " + longer + " characters";
+                : "differs in " + edits + " of " + Edits.compared(one, other) + " characters";
     }
 
     private Optional<Evidence> inText(EntryFields one, EntryFields other) {

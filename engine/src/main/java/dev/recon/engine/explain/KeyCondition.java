@@ -1,5 +1,6 @@
 package dev.recon.engine.explain;
 
+import dev.recon.engine.match.NearTexts;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Column;
@@ -11,7 +12,6 @@ import java.util.Optional;
 
 /// A field of a pass's key: present on both sides, and equal.
 final class KeyCondition {
-    private static final int EDITS_MAX = 2;
     private static final BigDecimal NOTHING = BigDecimal.ZERO;
 
     private KeyCondition() {}
@@ -94,9 +94,8 @@ final class KeyCondition {
     private static Condition text(String field, EntryPair pair, Column ours, Column theirs) {
         String one = normal(ours, pair.left(), field);
         String other = normal(theirs, pair.right(), field);
-        int edits = Edits.between(one, other);
-        int shorter = Math.min(one.length(), other.length());
-        boolean near = edits > 0 && edits <= Math.min(EDITS_MAX, shorter / 3);
+        NearTexts.Verdict verdict = NearTexts.of(one, other);
+        boolean near = verdict.edits() > 0 && verdict.holds();
         String values =
                 " (" + shown(field, pair.left()) + " and " + shown(field, pair.right()) + ")";
         Condition fails =
@@ -107,7 +106,7 @@ final class KeyCondition {
                                 + (near ? FieldEvidence.differing(one, other) : "differs")
                                 + values,
                         near ? new Mend.Similar(field) : new Mend.Any(field));
-        return near ? fails.by(new Distance.Characters(edits, 0)) : fails;
+        return near ? fails.by(new Distance.Characters(verdict.edits(), 0)) : fails;
     }
 
     /// The text as passes compare it.

@@ -1,5 +1,6 @@
 package dev.recon.engine.explain;
 
+import dev.recon.engine.match.NearTexts;
 import dev.recon.engine.rate.Exchange;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
@@ -23,7 +24,6 @@ record OwnSide(Scope scope, Exchange exchange) {
     private static final int FAILING_MAX = 2;
     private static final int EACH_MAX = 2;
     private static final int TENTH = 10;
-    private static final int EDITS_MAX = 2;
 
     /// The nearest ones, those that could cancel it first.
     List<OwnCandidate> nearest(EntryFields entry) {
@@ -59,10 +59,7 @@ record OwnSide(Scope scope, Exchange exchange) {
         if (candidate.kind() != OwnCandidate.Kind.TWIN || one.isEmpty() || other.isEmpty()) {
             return true;
         }
-        String code = Edits.code(one.get());
-        String otherCode = Edits.code(other.get());
-        int shorter = Math.min(code.length(), otherCode.length());
-        return Edits.between(code, otherCode) <= Math.min(EDITS_MAX, shorter / 3);
+        return NearTexts.of(Edits.code(one.get()), Edits.code(other.get())).holds();
     }
 
     private OwnCandidate candidate(EntryFields entry, EntryFields other, OwnCandidate.Kind kind) {

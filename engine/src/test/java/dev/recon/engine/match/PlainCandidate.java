@@ -113,27 +113,32 @@ final class PlainCandidate {
     private static boolean isSimilar(String field, TestEntry one, TestEntry other) {
         String first = one.texts().getOrDefault(field, "");
         String second = other.texts().getOrDefault(field, "");
-        int shorter = Math.min(first.length(), second.length());
+        int shorter =
+                Math.min(
+                        first.codePointCount(0, first.length()),
+                        second.codePointCount(0, second.length()));
         return first.isEmpty()
                 || second.isEmpty()
                 || edits(first, second) <= Math.min(2, shorter / 3);
     }
 
     /// The number of edits between two texts, by the textbook table.
-    static int edits(String one, String other) {
-        int[][] table = new int[one.length() + 1][other.length() + 1];
-        for (int row = 0; row <= one.length(); row++) {
-            for (int column = 0; column <= other.length(); column++) {
+    static int edits(String first, String second) {
+        int[] one = first.codePoints().toArray();
+        int[] other = second.codePoints().toArray();
+        int[][] table = new int[one.length + 1][other.length + 1];
+        for (int row = 0; row <= one.length; row++) {
+            for (int column = 0; column <= other.length; column++) {
                 if (row == 0 || column == 0) {
                     table[row][column] = row + column;
                 } else {
-                    int same = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+                    int same = one[row - 1] == other[column - 1] ? 0 : 1;
                     int shifted = Math.min(table[row - 1][column], table[row][column - 1]) + 1;
                     table[row][column] = Math.min(table[row - 1][column - 1] + same, shifted);
                 }
             }
         }
-        return table[one.length()][other.length()];
+        return table[one.length][other.length];
     }
 
     /// The key of an entry, empty when a field of it is absent.
