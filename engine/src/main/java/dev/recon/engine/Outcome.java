@@ -56,7 +56,7 @@ public record Outcome(
 
     /// A reader of single entries of one side; one thread may use it.
     public EntryReader entries(Side side) {
-        return new EntryReader(file(side), rules.layout(side).dialect(), read(side).header());
+        return new EntryReader(file(side), rules.layout(side), read(side).header());
     }
 
     /// The fields of entries as the files write them; one thread may use it.

@@ -86,8 +86,7 @@ public final class Reconciler {
 
     private static LineContent content(Inputs inputs, Side side, ReadResult read) {
         EntryReader entries =
-                new EntryReader(
-                        inputs.file(side), inputs.rules().layout(side).dialect(), read.header());
+                new EntryReader(inputs.file(side), inputs.rules().layout(side), read.header());
         return row -> entries.contentHash(read.table().lines(), row);
     }
 }

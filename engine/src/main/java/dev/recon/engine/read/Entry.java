@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 ///
 /// @param line the number of the data record, from 1
 /// @param raw the bytes of the line as text, without its line break
-/// @param cells the cells by column, as written
+/// @param cells the cells by column, as written; what an absent word stands in is empty
 public record Entry(int line, String raw, SequencedMap<String, String> cells) {
     public Entry {
         cells = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(cells));

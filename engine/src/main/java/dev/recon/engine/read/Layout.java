@@ -27,6 +27,11 @@ public record Layout(
         this(dialect, fields, AbsentWords.NONE, Totals.NONE, Choices.NONE);
     }
 
+    /// The same layout for lines that stand alone: what they could be the sum of is not there.
+    Layout withoutTotals() {
+        return new Layout(dialect, fields, absent, Totals.NONE, choices);
+    }
+
     /// The fields that are dates beside that of the entry.
     public Set<String> dated() {
         Set<String> dated = new LinkedHashSet<>();

@@ -53,10 +53,10 @@ class CsvReaderDifferentialTest {
         ArrayBytes file = new ArrayBytes("random.csv", csv.bytes());
         SequencedMap<String, FieldSource> fields = new LinkedHashMap<>();
         fields.put("text", new FieldSource.Text("text", NormalForm.EXACT));
+        Layout layout = new Layout(csv.dialect(), fields);
         ReadResult read =
-                new CsvReader(file, new Layout(csv.dialect(), fields), ColumnPlan.NONE, 2)
-                        .read(1, "read", Progress.NONE);
-        EntryReader entries = new EntryReader(file, csv.dialect(), read.header());
+                new CsvReader(file, layout, ColumnPlan.NONE, 2).read(1, "read", Progress.NONE);
+        EntryReader entries = new EntryReader(file, layout, read.header());
         List<List<String>> records = new ArrayList<>();
         for (int line = 1; line <= read.records(); line++) {
             int row = read.table().lines().row(line);

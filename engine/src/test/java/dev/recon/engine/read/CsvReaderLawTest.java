@@ -64,7 +64,7 @@ class CsvReaderLawTest {
                     Reads.reader(file, csv.dialect())
                             .withStretches(25)
                             .read(1, "read", Progress.NONE);
-            EntryReader entries = new EntryReader(file, csv.dialect(), read.header());
+            EntryReader entries = Reads.entries(file, csv.dialect(), read);
             Lines lines = read.table().lines();
             for (int row = 0; row < lines.rows(); row++) {
                 Entry entry = entries.read(lines, row);

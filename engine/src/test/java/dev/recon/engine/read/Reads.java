@@ -1,5 +1,6 @@
 package dev.recon.engine.read;
 
+import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Table;
 import dev.recon.engine.table.TextColumn;
@@ -37,6 +38,11 @@ final class Reads {
     /// A reader of every kind of field of a file.
     static CsvReader reader(ArrayBytes file, Dialect dialect) {
         return new CsvReader(file, new Layout(dialect, fields()), PLAN, 2);
+    }
+
+    /// Reads single entries of it again.
+    static EntryReader entries(Bytes file, Dialect dialect, ReadResult read) {
+        return new EntryReader(file, new Layout(dialect, fields()), read.header());
     }
 
     /// Reads a text with commas whose columns are among those of [#fields].

@@ -1,21 +1,16 @@
 package dev.recon.server.run;
 
-import dev.recon.engine.read.ArrayBytes;
-import dev.recon.engine.read.CsvReader;
 import dev.recon.engine.read.EntryReader;
 import dev.recon.engine.read.Header;
 import dev.recon.engine.read.Layout;
+import dev.recon.engine.read.LinesAlone;
 import dev.recon.engine.read.ReadResult;
 import dev.recon.engine.rules.Needs;
 import dev.recon.engine.rules.RuleSet;
 import dev.recon.engine.table.Bytes;
-import dev.recon.engine.table.CarriedBytes;
-import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import dev.recon.server.run.RunFacts.EntryFact;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,29 +64,16 @@ public record RunEntries(RunFacts facts, RunRules rules, Utf8Files files) {
         Layout layout = ruleSet.layout(side);
         Bytes file = files.open(run, side, layout);
         Header header = Header.read(file, layout.dialect());
-        EntryReader reader = new EntryReader(file, layout.dialect(), header);
+        EntryReader reader = new EntryReader(file, layout, header);
         List<dev.recon.engine.read.Entry> raw = new ArrayList<>();
-        ByteArrayOutputStream small = new ByteArrayOutputStream();
-        small.writeBytes(file.read(0, (int) header.dataStart()));
         for (int line : lines) {
             EntryFact fact =
                     facts.findEntry(run, side, line)
                             .orElseThrow(() -> new IllegalStateException("no entry " + line));
-            dev.recon.engine.read.Entry entry = reader.at(fact.position(), line);
-            raw.add(entry);
-            small.writeBytes(entry.raw().getBytes(StandardCharsets.UTF_8));
-            small.write('\n');
+            raw.add(reader.at(fact.position(), line));
         }
-        Bytes picked = new ArrayBytes(file.name(), small.toByteArray());
-        ReadResult read = read(new CarriedBytes(picked, picked.size()), ruleSet, side);
-        if (read.table().rows() != lines.size()) {
-            throw new IllegalStateException("entries were not understood as in their run");
-        }
-        return new Picked(ruleSet, side, List.copyOf(lines), read, raw);
-    }
-
-    private static ReadResult read(Bytes small, RuleSet rules, Side side) {
-        return new CsvReader(small, rules.layout(side), Needs.of(rules, side), rules.decimals())
-                .read(1, "read " + side.word(), Progress.NONE);
+        LinesAlone alone =
+                new LinesAlone(file.name(), layout, Needs.of(ruleSet, side), ruleSet.decimals());
+        return new Picked(ruleSet, side, List.copyOf(lines), alone.read(reader.head(), raw), raw);
     }
 }

@@ -93,6 +93,6 @@ public record RunTables(
     EntryReader reader(RunRow run, Side side) {
         Layout layout = rules.get(run).layout(side);
         Bytes file = utf8.open(run, side, layout);
-        return new EntryReader(file, layout.dialect(), Header.read(file, layout.dialect()));
+        return new EntryReader(file, layout, Header.read(file, layout.dialect()));
     }
 }
