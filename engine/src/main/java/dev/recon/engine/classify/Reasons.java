@@ -4,7 +4,9 @@ import dev.recon.engine.fee.FittedSchedule;
 import dev.recon.engine.match.Matching;
 import dev.recon.engine.money.Currency;
 import dev.recon.engine.money.Money;
+import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;
+import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
 import java.time.LocalDate;
@@ -23,7 +25,8 @@ record Reasons(Facts facts, Written written) {
                             + side.word()
                             + " than on the "
                             + side.other().word()
-                            + ": its twins with the same key are matched";
+                            + ": its twins with the same key are "
+                            + twins();
             case PARTLY_OPEN -> partly(side, row);
             case MISSING_ON_LEFT ->
                     "No pass found an entry on the left for it"
@@ -34,6 +37,21 @@ record Reasons(Facts facts, Written written) {
             case AMOUNT_DIFFERS, DATE_DIFFERS, FIELD_DIFFERS ->
                     inMatch(facts.matching().matchOf(side, row));
         };
+    }
+
+    /// What became of the twins of a surplus entry: only exact passes leave one, and an unclear
+    /// choice is matched or suggested, as the pass says.
+    private String twins() {
+        List<Ambiguity> choices =
+                facts.rules().passes().stream()
+                        .filter(pass -> pass instanceof Pass.Exact)
+                        .map(Pass::ambiguous)
+                        .filter(choice -> choice != Ambiguity.LEAVE)
+                        .toList();
+        if (!choices.contains(Ambiguity.SUGGEST)) {
+            return "matched";
+        }
+        return choices.contains(Ambiguity.BEST) ? "matched or suggested" : "suggested";
     }
 
     private String inMatch(int match) {

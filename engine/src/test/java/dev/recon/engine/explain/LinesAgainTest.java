@@ -50,6 +50,21 @@ class LinesAgainTest {
     }
 
     @Test
+    void aDateThatIsAbsentIsEmptyInTheWordsOfABreak() {
+        String due = rules("", "compare:\n  due: {absent: differs}\n");
+        SmallRun run =
+                new SmallRun(
+                        due.replace(
+                                "party: {column: party}", "due: {column: due, format: yyyy-MM-dd}"),
+                        "ref,amount,date,due\nA1,10.00,2026-01-05,\n",
+                        "ref,amount,date,due\nA1,10.00,2026-01-05,2026-02-05\n");
+        try (Outcome outcome = run.outcome()) {
+            assertThat(outcome.breaks().reason(1, outcome.written()))
+                    .startsWith("due is empty on the left, 2026-02-05 on the right");
+        }
+    }
+
+    @Test
     void anAbsentWordIsNoValueOfAnEntryThatIsExplained() {
         SmallRun run =
                 new SmallRun(
