@@ -76,7 +76,7 @@ final class ContraConditions {
                         : "what is below 0 comes "
                                 + Wording.after(days)
                                 + " what is above it, allowed are "
-                                + allowed(days > 0 ? window.after() : window.before());
+                                + Wording.bound(days > 0 ? window.after() : window.before());
         String text =
                 window.isInBusinessDays()
                         ? apart + ", in business days of " + window.calendar()
@@ -84,9 +84,5 @@ final class ContraConditions {
         return window.holds(above, below)
                 ? Condition.holds(Table.DATE, text)
                 : Condition.fails(Table.DATE, text, new Mend.None());
-    }
-
-    private static String allowed(int days) {
-        return days == DayWindow.UNBOUNDED ? "any" : Integer.toString(days);
     }
 }

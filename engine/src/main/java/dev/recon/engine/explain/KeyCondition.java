@@ -87,7 +87,7 @@ final class KeyCondition {
                                 + " the "
                                 + pair.word(Side.LEFT)
                                 + " one, and must be the same",
-                        new Mend.Days(new DayWindow(Math.max(0, -days), Math.max(0, days))))
+                        new Mend.Days(new DayWindow(Math.max(0, -days), Math.max(0, days)), days))
                 .by(new Distance.Days(days, 0, Optional.empty()));
     }
 

@@ -15,10 +15,14 @@ public sealed interface Mend {
     record Amount(Tolerance tolerance, String text) implements Mend {}
 
     /// Dates further apart.
-    record Days(DayWindow window) implements Mend {}
+    ///
+    /// @param days how many days the right one lies after the left one, below 0 before it
+    record Days(DayWindow window, int days) implements Mend {}
 
     /// Moments further apart.
-    record Seconds(TimeWindow window) implements Mend {}
+    ///
+    /// @param seconds how many seconds the right one lies after the left one, below 0 before it
+    record Seconds(TimeWindow window, int seconds) implements Mend {}
 
     /// Texts of a field that are nearly the same.
     record Similar(String field) implements Mend {}

@@ -127,17 +127,11 @@ final class NearConditions {
                         : "the right date is "
                                 + Wording.after(days)
                                 + " the left one, allowed are "
-                                + allowed
+                                + Wording.bound(allowed)
                                 + (window.isInBusinessDays()
                                         ? ", in business days of " + window.calendar()
                                         : "");
-        Distance distance =
-                new Distance.Days(
-                        days,
-                        allowed,
-                        window.isInBusinessDays()
-                                ? Optional.of(String.valueOf(window.calendar()))
-                                : Optional.empty());
+        Distance distance = distance(window, days, allowed);
         if (window.holds(pair.left().day(), pair.right().day())) {
             return Condition.holds(Table.DATE, facts).by(distance);
         }
@@ -146,7 +140,17 @@ final class NearConditions {
                         ? new DayWindow(window.before(), days, window.calendar())
                         : new DayWindow(-days, window.after(), window.calendar());
         String missed = "missed by " + Wording.days(Math.abs(days) - (long) allowed) + ": ";
-        return Condition.fails(Table.DATE, missed + facts, new Mend.Days(wider)).by(distance);
+        return Condition.fails(Table.DATE, missed + facts, new Mend.Days(wider, days)).by(distance);
+    }
+
+    private static Distance distance(DayWindow window, int days, int allowed) {
+        Optional<String> calendar =
+                window.isInBusinessDays()
+                        ? Optional.of(String.valueOf(window.calendar()))
+                        : Optional.empty();
+        return allowed == DayWindow.UNBOUNDED
+                ? new Distance.None()
+                : new Distance.Days(days, allowed, calendar);
     }
 
     private static BigDecimal larger(EntryPair pair) {

@@ -81,11 +81,11 @@ record PassChange(Pass pass, boolean isNew, String text) {
                     key.remove(Table.AMOUNT);
                     amount = tolerance;
                 }
-                case Mend.Days(DayWindow window) -> {
+                case Mend.Days(DayWindow window, int _) -> {
                     key.remove(Table.DATE);
                     days = window;
                 }
-                case Mend.Seconds(TimeWindow window) -> seconds = Optional.of(window);
+                case Mend.Seconds(TimeWindow window, int _) -> seconds = Optional.of(window);
                 case Mend.Similar(String field) -> {
                     key.remove(field);
                     similar.add(field);
@@ -117,11 +117,9 @@ record PassChange(Pass pass, boolean isNew, String text) {
             parts.add(
                     switch (condition.mend()) {
                         case Mend.Amount(Tolerance _, String text) -> "allow " + text;
-                        case Mend.Days _ -> days(before, after);
-                        case Mend.Seconds(TimeWindow window) ->
-                                "allow moments "
-                                        + Wording.span(Math.max(window.before(), window.after()))
-                                        + " apart";
+                        case Mend.Days(DayWindow _, int days) -> days(before, days);
+                        case Mend.Seconds(TimeWindow _, int seconds) ->
+                                "allow moments " + Wording.span(seconds) + " apart";
                         case Mend.Similar(String field) ->
                                 "let " + field + " be similar instead of equal";
                         case Mend.Any(String field) -> "no longer ask for the " + field;
@@ -132,16 +130,15 @@ record PassChange(Pass pass, boolean isNew, String text) {
                 after, false, "in pass " + before.name() + " " + String.join(", and ", parts));
     }
 
-    private static String days(Pass.Close before, Pass.Close after) {
-        boolean later = after.days().after() != before.days().after();
-        int now = later ? after.days().after() : after.days().before();
+    /// @param days how many days the right date lies after the left one
+    private static String days(Pass.Close before, int days) {
         if (before.key().contains(Table.DATE)) {
-            return "allow a date " + Wording.days(now) + (later ? " later" : " earlier");
+            return "allow a date " + Wording.days(days) + (days > 0 ? " later" : " earlier");
         }
-        int then = later ? before.days().after() : before.days().before();
+        int then = days > 0 ? before.days().after() : before.days().before();
         return "allow "
-                + Wording.days(now)
-                + (later ? " after" : " before")
+                + Wording.days(days)
+                + (days > 0 ? " after" : " before")
                 + " instead of "
                 + then;
     }

@@ -68,9 +68,10 @@ final class TimeConditions {
         if (Math.abs((long) apart) > TimeWindow.SECONDS_MAX) {
             return new Mend.None();
         }
-        return new Mend.Seconds(
+        TimeWindow wider =
                 apart > 0
                         ? new TimeWindow(window.before(), apart)
-                        : new TimeWindow(-apart, window.after()));
+                        : new TimeWindow(-apart, window.after());
+        return new Mend.Seconds(wider, apart);
     }
 }

@@ -1,6 +1,7 @@
 package dev.recon.engine.explain;
 
 import dev.recon.engine.money.Money;
+import dev.recon.engine.rules.DayWindow;
 import java.util.List;
 
 /// How explanations say numbers.
@@ -12,6 +13,11 @@ final class Wording {
 
     static String days(long count) {
         return Math.abs(count) == 1 ? "1 day" : Math.abs(count) + " days";
+    }
+
+    /// How many days are allowed.
+    static String bound(int days) {
+        return days == DayWindow.UNBOUNDED ? "any" : Integer.toString(days);
     }
 
     /// A stretch of time in the two largest units that it has: `29 s`, `3 min`, `2 h 5 min`.

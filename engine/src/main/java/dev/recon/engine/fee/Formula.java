@@ -68,6 +68,11 @@ public record Formula(long rate, long fixed, Rounding rounding, long step) {
         return left <= 0 ? gross : gross < 0 ? -left : left;
     }
 
+    /// Does an entry take part, of whose amount [#net] is left: is something kept of it?
+    public static boolean isKept(long gross, long net) {
+        return net != gross;
+    }
+
     private boolean isUp(long steps, long rest, long whole) {
         return switch (rounding) {
             case HALF_UP -> 2 * rest >= whole;

@@ -132,8 +132,9 @@ final class FeeMatcher {
             }
             Formula formula = formulas.of(row);
             long net = formula == null ? units[row] : formula.net(units[row]);
-            partners[row] = net == units[row] ? 1 : 0;
-            taking += net == units[row] ? 0 : 1;
+            boolean takes = Formula.isKept(units[row], net);
+            partners[row] = takes ? 0 : 1;
+            taking += takes ? 1 : 0;
             units[row] = net;
         }
         if (taking == 0) {
