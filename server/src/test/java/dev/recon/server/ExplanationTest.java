@@ -104,6 +104,23 @@ class ExplanationTest {
     }
 
     @Test
+    void aPairThatAPersonTookApartIsSaidToBeThatUntilItIsUndone() {
+        String run = run(api);
+        Map<String, Object> apart = Map.of("kind", "unmatch", "matchId", run + ".1", "version", 0);
+        String decision = new Journey(api).decide(run, apart).is(201).text("/id");
+
+        JsonNode list = candidates(api, open(api, run, 1));
+
+        JsonNode why = list.at("/items/0/whyNot/0");
+        assertThat(list.at("/items/0/entry/line").asInt()).isEqualTo(1);
+        assertThat(why.get("field").asString()).isEqualTo("decision");
+        assertThat(why.get("text").asString()).isEqualTo("a person rejected the two");
+        assertThat(list.get("change").isNull()).isTrue();
+        api.post("/api/v1/decisions/" + decision + "/undo", Map.of()).is(200);
+        assertThat(candidates(api, open(api, run, 2)).at("/change/others").asInt()).isZero();
+    }
+
+    @Test
     void aMatchShowsItsEvidenceAsASumAndWhatItsPassAsked() {
         String run = run(api);
 

@@ -176,7 +176,10 @@ public final class Explainer {
                 scored.score(),
                 odds.confidence(scored.score(), lead(taken)),
                 scored.evidence,
-                PassVerdict.of(passes, EntryPair.of(entry, scored.entry, exchange)),
+                PassVerdict.of(
+                        passes,
+                        EntryPair.of(entry, scored.entry, exchange),
+                        scope.holder().parted()),
                 taken);
     }
 

@@ -77,7 +77,7 @@ record OwnSide(Scope scope, Exchange exchange) {
                                 other,
                                 kind,
                                 Optional.of(pass.name()),
-                                ContraConditions.of(pass, List.of(entry, other), exchange),
+                                cancelling(pass, entry, other),
                                 OptionalInt.empty()))
                 .min(Comparator.comparingLong(OwnCandidate::failing))
                 .orElseGet(() ->
@@ -85,8 +85,15 @@ record OwnSide(Scope scope, Exchange exchange) {
                                 other,
                                 kind,
                                 Optional.empty(),
-                                ContraConditions.of(plain(entry), List.of(entry, other), exchange),
+                                cancelling(plain(entry), entry, other),
                                 OptionalInt.empty()));
+    }
+
+    private List<Condition> cancelling(Pass.Contra pass, EntryFields entry, EntryFields other) {
+        boolean isParted = scope.holder().parted().parts(entry.side(), entry.row(), other.row());
+        List<Condition> all = new ArrayList<>(PassVerdict.decided(isParted));
+        all.addAll(ContraConditions.of(pass, List.of(entry, other), exchange));
+        return all;
     }
 
     /// Who holds an entry may cost a look elsewhere, so it is asked of those alone that are named.

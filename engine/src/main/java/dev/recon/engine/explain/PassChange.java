@@ -4,11 +4,13 @@ import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
+import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How a pass would have to change, so that conditions that failed would hold.
 ///
@@ -20,7 +22,9 @@ record PassChange(Pass pass, boolean isNew, String text) {
 
     /// The change that makes these conditions hold; empty when no rule can say it, or when the pass
     /// would ask for nothing any more.
-    static Optional<PassChange> of(Pass pass, List<Condition> failing) {
+    ///
+    /// @param names the names that passes have
+    static Optional<PassChange> of(Pass pass, List<Condition> failing, Set<String> names) {
         boolean possible =
                 failing.stream().noneMatch(condition -> condition.mend() instanceof Mend.None);
         if (!possible || failing.isEmpty()) {
@@ -33,7 +37,9 @@ record PassChange(Pass pass, boolean isNew, String text) {
                     near(asClose(fx), failing)
                             .map(wider -> wider(asClose(fx), wider, failing))
                             .map(change -> across(fx, change));
-            case Pass.Exact exact -> near(asClose(exact), failing).map(PassChange::added);
+            case Pass.Exact _ when names.size() >= Limits.PASSES_MAX -> Optional.empty();
+            case Pass.Exact exact ->
+                    near(asClose(exact, names), failing).map(near -> added(exact, near));
             case Pass.Reference reference -> withoutKeys(reference, failing);
             case Pass.Group _, Pass.Batch _, Pass.Sum _ -> Optional.empty();
             case Pass.Probable _, Pass.Fee _, Pass.Contra _ -> Optional.empty();
@@ -41,14 +47,28 @@ record PassChange(Pass pass, boolean isNew, String text) {
     }
 
     /// The exact pass as one that could allow more.
-    private static Pass.Close asClose(Pass.Exact exact) {
+    private static Pass.Close asClose(Pass.Exact exact, Set<String> names) {
         return new Pass.Close(
-                exact.name() + NEW_NAME,
+                newName(exact.name(), names),
                 exact.key(),
                 new Tolerance.Any(),
                 DayWindow.ANY,
                 List.of(),
                 exact.ambiguous());
+    }
+
+    /// A name that no pass has, made of that of another one.
+    private static String newName(String name, Set<String> names) {
+        String end = NEW_NAME;
+        for (int number = 2; ; number++) {
+            int length = Math.min(name.length(), Pass.NAME_LENGTH_MAX - end.length());
+            boolean cutsOne = length > 0 && Character.isHighSurrogate(name.charAt(length - 1));
+            String made = name.substring(0, cutsOne ? length - 1 : length) + end;
+            if (!names.contains(made)) {
+                return made;
+            }
+            end = NEW_NAME + "-" + number;
+        }
     }
 
     /// A pass across currencies as one that could allow more.
@@ -143,7 +163,7 @@ record PassChange(Pass pass, boolean isNew, String text) {
                 + then;
     }
 
-    private static PassChange added(Pass.Close pass) {
+    private static PassChange added(Pass.Exact exact, Pass.Close pass) {
         List<String> asks = new ArrayList<>();
         if (!pass.key().isEmpty()) {
             asks.add("the same " + String.join(", ", pass.key()));
@@ -160,11 +180,13 @@ record PassChange(Pass pass, boolean isNew, String text) {
         if (!pass.similar().isEmpty()) {
             asks.add("a similar " + String.join(", ", pass.similar()));
         }
-        String exact = pass.name().substring(0, pass.name().length() - NEW_NAME.length());
         return new PassChange(
                 pass,
                 true,
-                "after pass " + exact + " add one that asks for " + String.join(" and ", asks));
+                "after pass "
+                        + exact.name()
+                        + " add one that asks for "
+                        + String.join(" and ", asks));
     }
 
     private static Optional<PassChange> withoutKeys(Pass.Reference pass, List<Condition> failing) {

@@ -12,54 +12,62 @@ import dev.recon.engine.table.Progress;
 import dev.recon.engine.table.Side;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Counts what a change of the rules would match, by running the cascade over the open entries.
+/// Counts what a change of the rules would match, by running the changed pass and those behind it
+/// over all entries that these may take: the open ones, and those that one of them holds.
 ///
-/// The open entries are copied once (about 40 bytes each), the first time that somebody asks.
+/// Such entries are copied once for each place of a pass (about 40 bytes each).
 final class Reach {
     private final Scope scope;
-    private @Nullable OpenEntries open;
+    private final Map<Integer, Optional<Contest>> contests = new HashMap<>();
 
     Reach(Scope scope) {
         this.scope = scope;
     }
 
-    /// What a cascade found among the open entries.
+    /// What the passes find, beside what they find as they are.
     ///
-    /// @param others how many entries it matches beside the pair, that the rules as they are do not
-    record Counted(boolean matchesPair, int others) {}
+    /// @param others how many entries they match beside the pair that were open
+    /// @param moved how many entries they match otherwise or not any more
+    record Counted(boolean matchesPair, int others, int moved) {}
 
-    /// Can it be counted at all: are all open entries here, and within [Limits#REACH_ROWS_MAX]?
-    boolean isBounded() {
-        return open().isPresent();
-    }
-
-    /// What `passes` would match; empty when the open entries are too many.
-    Optional<Counted> of(List<Pass> passes, EntryPair pair) {
-        return open().map(entries -> entries.count(passes, pair));
-    }
-
-    private Optional<OpenEntries> open() {
-        if (open == null) {
-            int[] left = rows(Side.LEFT);
-            int[] right = rows(Side.RIGHT);
-            boolean whole = scope.of(Side.LEFT).isWhole() && scope.of(Side.RIGHT).isWhole();
-            if (!whole || (long) left.length + right.length > Limits.REACH_ROWS_MAX) {
-                return Optional.empty();
-            }
-            open = OpenEntries.of(scope, left, right);
+    /// A cascade that is changed from one place on.
+    ///
+    /// @param from the first pass that is another one
+    record Changed(int from, List<Pass> passes) {
+        List<Pass> behind() {
+            return passes.subList(from, passes.size());
         }
-        return Optional.of(open);
     }
 
-    private int[] rows(Side side) {
+    /// What changed passes would match; empty when not all entries are here, or those that they may
+    /// take are more than [Limits#REACH_ROWS_MAX].
+    Optional<Counted> of(Changed changed, EntryPair pair) {
+        return contests.computeIfAbsent(changed.from(), this::contest)
+                .map(contest -> contest.count(changed.behind(), pair));
+    }
+
+    private Optional<Contest> contest(int from) {
+        if (!scope.of(Side.LEFT).isWhole() || !scope.of(Side.RIGHT).isWhole()) {
+            return Optional.empty();
+        }
+        int[] left = rows(Side.LEFT, from);
+        int[] right = rows(Side.RIGHT, from);
+        return (long) left.length + right.length > Limits.REACH_ROWS_MAX
+                ? Optional.empty()
+                : Optional.of(Contest.of(scope, from, left, right));
+    }
+
+    private int[] rows(Side side, int from) {
+        Holder holder = scope.holder();
         int[] rows = new int[16];
         int count = 0;
         for (int row = 0; row < scope.table(side).rows(); row++) {
-            if (scope.holder().isOpen(side, row)) {
+            if (holder.isOpen(side, row) || holder.pass(side, row) >= from) {
                 rows = count == rows.length ? Arrays.copyOf(rows, count * 2) : rows;
                 rows[count++] = row;
             }
@@ -67,20 +75,48 @@ final class Reach {
         return Arrays.copyOf(rows, count);
     }
 
-    /// @param before what the rules as they are find among them
-    private record OpenEntries(
+    /// The entries that the passes from one on may take.
+    ///
+    /// @param before what these passes find as they are
+    private record Contest(
             int[] leftRows, int[] rightRows, Cascade.Inputs inputs, Matching before) {
-        static OpenEntries of(Scope scope, int[] left, int[] right) {
+        static Contest of(Scope scope, int from, int[] left, int[] right) {
+            List<Pass> passes = scope.rules().passes();
             Cascade.Inputs inputs =
                     new Cascade.Inputs(
                             PickedRows.of(scope.table(Side.LEFT), left),
                             PickedRows.of(scope.table(Side.RIGHT), right),
                             scope.rules().rates(),
-                            scope.rules().passes(),
-                            Decisions.NONE,
+                            passes.subList(from, passes.size()),
+                            picked(scope.holder().parted(), left, right),
                             content(scope, Side.LEFT, left),
                             content(scope, Side.RIGHT, right));
-            return new OpenEntries(left, right, inputs, Cascade.run(inputs, Progress.NONE, 1));
+            return new Contest(left, right, inputs, Cascade.run(inputs, Progress.NONE, 1));
+        }
+
+        /// What people parted, by the places of these rows.
+        private static Decisions picked(Decisions parted, int[] left, int[] right) {
+            List<Decisions.Veto> vetoes =
+                    parted.vetoes().stream()
+                            .map(veto ->
+                                    new Decisions.Veto(
+                                            Arrays.binarySearch(left, veto.left()),
+                                            Arrays.binarySearch(right, veto.right())))
+                            .filter(veto -> veto.left() >= 0 && veto.right() >= 0)
+                            .toList();
+            List<Decisions.OwnVeto> ownVetoes =
+                    parted.ownVetoes().stream()
+                            .map(veto -> picked(veto, veto.side() == Side.LEFT ? left : right))
+                            .filter(veto -> veto.one() >= 0 && veto.other() >= 0)
+                            .toList();
+            return new Decisions(List.of(), vetoes, ownVetoes);
+        }
+
+        private static Decisions.OwnVeto picked(Decisions.OwnVeto veto, int[] rows) {
+            return new Decisions.OwnVeto(
+                    veto.side(),
+                    Arrays.binarySearch(rows, veto.one()),
+                    Arrays.binarySearch(rows, veto.other()));
         }
 
         private static LineContent content(Scope scope, Side side, int[] rows) {
@@ -92,18 +128,7 @@ final class Reach {
         }
 
         Counted count(List<Pass> passes, EntryPair pair) {
-            Matching after =
-                    Cascade.run(
-                            new Cascade.Inputs(
-                                    inputs.left(),
-                                    inputs.right(),
-                                    inputs.rates(),
-                                    passes,
-                                    Decisions.NONE,
-                                    inputs.leftContent(),
-                                    inputs.rightContent()),
-                            Progress.NONE,
-                            1);
+            Matching after = Cascade.run(inputs.with(passes), Progress.NONE, 1);
             int left = Arrays.binarySearch(leftRows, pair.left().row());
             int right = Arrays.binarySearch(rightRows, pair.right().row());
             boolean matched =
@@ -111,16 +136,36 @@ final class Reach {
                             && right >= 0
                             && !after.isOpen(Side.LEFT, left)
                             && after.matchOf(Side.LEFT, left) == after.matchOf(Side.RIGHT, right);
-            int more = more(after, Side.LEFT) + more(after, Side.RIGHT);
-            return new Counted(matched, more - 2);
+            int others = 0;
+            int moved = 0;
+            for (Side side : Side.values()) {
+                for (int row = 0; row < after.entries(side); row++) {
+                    if (row == (side == Side.LEFT ? left : right)) {
+                        continue;
+                    }
+                    boolean wasOpen = before.isOpen(side, row);
+                    others += wasOpen && !after.isOpen(side, row) ? 1 : 0;
+                    moved += !wasOpen && !isSame(after, side, row) ? 1 : 0;
+                }
+            }
+            return new Counted(matched, others, moved);
         }
 
-        private int more(Matching after, Side side) {
-            int more = 0;
-            for (int row = 0; row < after.entries(side); row++) {
-                more += before.isOpen(side, row) && !after.isOpen(side, row) ? 1 : 0;
+        /// Is an entry still matched with the same ones? Of groups the first entries and the number
+        /// of them are looked at.
+        private boolean isSame(Matching after, Side side, int row) {
+            int one = before.matchOf(side, row);
+            int other = after.matchOf(side, row);
+            if (other == 0) {
+                return false;
             }
-            return more;
+            for (Side each : Side.values()) {
+                if (before.firstRow(each, one) != after.firstRow(each, other)
+                        || before.size(each, one) != after.size(each, other)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -9,9 +9,11 @@ import java.util.OptionalInt;
 /// @param candidate the rank of the candidate
 /// @param text what to change, in words
 /// @param passes the cascade as it would be
-/// @param others how many other open entries it would match, counted by the matcher over all open
-///   entries; empty when they are too many to count
-public record RuleChange(int candidate, String text, List<Pass> passes, OptionalInt others) {
+/// @param others how many other open entries it would match, counted by the matcher; empty when
+///   those that it may take are too many to count
+/// @param moved how many entries that are matched it would match otherwise, or not any more
+public record RuleChange(
+        int candidate, String text, List<Pass> passes, OptionalInt others, int moved) {
     public RuleChange {
         passes = List.copyOf(passes);
     }
@@ -22,8 +24,13 @@ public record RuleChange(int candidate, String text, List<Pass> passes, Optional
             return "How many other entries it would match was not counted: there are too many.";
         }
         int count = others.getAsInt();
-        return count == 0
-                ? "It would match no other open entry."
-                : "It would also match " + Wording.count(count, "other entry", "others") + ".";
+        String matched =
+                count == 0
+                        ? "It would match no other open entry"
+                        : "It would also match " + Wording.count(count, "other entry", "others");
+        String changed = Wording.count(moved, "entry", "entries");
+        return moved == 0
+                ? matched + "."
+                : matched + ", and change the matches of " + changed + ".";
     }
 }

@@ -7,13 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Looks for the smallest change of the rules that would match an open entry: the one that reaches
 /// the fewest other entries.
 ///
 /// Every pass that fails by at most [#FAILING_MAX] conditions is a proposal, for every free
-/// candidate that could well be the partner; the first [#COUNTED_MAX] of them are tried on the open
-/// entries. A change that matches strangers is none.
+/// candidate that could well be the partner; the first [#COUNTED_MAX] of them are tried (see
+/// [Reach]). A change that matches strangers is none.
 final class RuleChanges {
     private static final int FAILING_MAX = 2;
     private static final int COUNTED_MAX = 4;
@@ -29,9 +31,31 @@ final class RuleChanges {
         this.exchange = exchange;
     }
 
-    private record Proposal(Candidate candidate, PassChange change, List<Pass> passes, long size) {
-        RuleChange counted(OptionalInt others) {
-            return new RuleChange(candidate.rank(), change.text(), passes, others);
+    private record Proposal(
+            Candidate candidate, PassChange change, Reach.Changed changed, long size) {
+        RuleChange uncounted() {
+            return reaching(OptionalInt.empty(), 0);
+        }
+
+        RuleChange reaching(OptionalInt others, int moved) {
+            return new RuleChange(candidate.rank(), change.text(), changed.passes(), others, moved);
+        }
+    }
+
+    /// A proposal that was tried; nothing is counted where too many entries are in question.
+    private record Tried(Proposal proposal, Optional<Reach.Counted> counted) {
+        RuleChange change() {
+            return counted.map(found ->
+                            proposal.reaching(OptionalInt.of(found.others()), found.moved()))
+                    .orElseGet(proposal::uncounted);
+        }
+
+        boolean mayMatch() {
+            return counted.isEmpty() || counted.get().matchesPair();
+        }
+
+        int touched() {
+            return counted.map(found -> found.others() + found.moved()).orElse(Integer.MAX_VALUE);
         }
     }
 
@@ -44,27 +68,22 @@ final class RuleChanges {
             }
         }
         proposals.sort(Comparator.comparingLong(Proposal::size));
-        List<Proposal> tried = proposals.subList(0, Math.min(COUNTED_MAX, proposals.size()));
-        if (tried.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!reach.isBounded()) {
-            return Optional.of(tried.getFirst().counted(OptionalInt.empty()));
-        }
-        return tried.stream()
-                .flatMap(proposal -> counted(entry, proposal).stream())
-                .min(Comparator.comparingInt(change -> change.others().orElseThrow()));
+        return proposals.stream()
+                .limit(COUNTED_MAX)
+                .map(proposal -> tried(entry, proposal))
+                .filter(Tried::mayMatch)
+                .min(Comparator.comparingInt(Tried::touched))
+                .map(Tried::change);
     }
 
-    private Optional<RuleChange> counted(EntryFields entry, Proposal proposal) {
+    private Tried tried(EntryFields entry, Proposal proposal) {
         EntryPair pair = EntryPair.of(entry, proposal.candidate.entry(), exchange);
-        return reach.of(proposal.passes, pair)
-                .filter(Reach.Counted::matchesPair)
-                .map(counted -> proposal.counted(OptionalInt.of(counted.others())));
+        return new Tried(proposal, reach.of(proposal.changed, pair));
     }
 
     private void propose(Candidate candidate, List<Proposal> proposals) {
         List<Pass> passes = scope.rules().passes();
+        Set<String> names = passes.stream().map(Pass::name).collect(Collectors.toSet());
         for (int index = 0; index < passes.size(); index++) {
             List<Condition> failing =
                     candidate.verdicts().get(index).conditions().stream()
@@ -73,9 +92,9 @@ final class RuleChanges {
             if (failing.isEmpty() || failing.size() > FAILING_MAX) {
                 continue;
             }
-            Optional<PassChange> change = PassChange.of(passes.get(index), failing);
+            Optional<PassChange> change = PassChange.of(passes.get(index), failing, names);
             if (change.isPresent()) {
-                List<Pass> changed = changed(passes, index, change.get());
+                Reach.Changed changed = changed(passes, index, change.get());
                 proposals.add(
                         new Proposal(candidate, change.get(), changed, size(candidate, failing)));
             }
@@ -89,13 +108,13 @@ final class RuleChanges {
         return (failing.size() + 2 * gone) * 1000 + candidate.rank();
     }
 
-    private static List<Pass> changed(List<Pass> passes, int index, PassChange change) {
+    private static Reach.Changed changed(List<Pass> passes, int index, PassChange change) {
         List<Pass> changed = new ArrayList<>(passes);
         if (change.isNew()) {
             changed.add(index + 1, change.pass());
-        } else {
-            changed.set(index, change.pass());
+            return new Reach.Changed(index + 1, changed);
         }
-        return changed;
+        changed.set(index, change.pass());
+        return new Reach.Changed(index, changed);
     }
 }

@@ -48,6 +48,11 @@ public final class Cascade {
             this(left, right, Rates.NONE, passes, decisions, leftContent, rightContent);
         }
 
+        /// The same entries for other passes.
+        public Inputs with(List<Pass> others) {
+            return new Inputs(left, right, rates, others, decisions, leftContent, rightContent);
+        }
+
         Inputs seen(Table otherLeft, Table otherRight) {
             return new Inputs(
                     otherLeft, otherRight, rates, passes, decisions, leftContent, rightContent);

@@ -47,6 +47,22 @@ public record Decisions(List<Pin> pins, List<Veto> vetoes, List<OwnVeto> ownVeto
     /// Two entries of one side that never cancel each other: no match of that side alone has both.
     public record OwnVeto(Side side, int one, int other) {}
 
+    /// The same without what was matched by hand: what no pass may match.
+    public Decisions parting() {
+        return new Decisions(List.of(), vetoes, ownVetoes);
+    }
+
+    /// Did a person say that two entries do not belong together?
+    public boolean parts(int left, int right) {
+        return vetoes.contains(new Veto(left, right));
+    }
+
+    /// Did a person say that two entries of one side do not cancel each other?
+    public boolean parts(Side side, int one, int other) {
+        return ownVetoes.contains(new OwnVeto(side, one, other))
+                || ownVetoes.contains(new OwnVeto(side, other, one));
+    }
+
     public Decisions {
         pins = List.copyOf(pins);
         vetoes = List.copyOf(vetoes);

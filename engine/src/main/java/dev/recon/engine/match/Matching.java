@@ -20,6 +20,7 @@ public final class Matching {
     private final List<Label> labels;
     private final Groups groups;
     private final Map<Integer, Stops> stops;
+    private final Decisions decisions;
     private final Allocations leftParts;
     private final Allocations rightParts;
     private final Bitmap surplusLeft;
@@ -35,6 +36,7 @@ public final class Matching {
         this.labels = pairs.labels();
         this.groups = pairs.groups();
         this.stops = Map.copyOf(pairs.stops());
+        this.decisions = pairs.decisions();
         this.leftParts = groups.parts(Side.LEFT).sorted();
         this.rightParts = groups.parts(Side.RIGHT).sorted();
         this.surplusLeft = pairs.surplus(Side.LEFT);
@@ -70,6 +72,11 @@ public final class Matching {
 
     private static long[] words(int rows) {
         return new long[(rows + Long.SIZE - 1) / Long.SIZE];
+    }
+
+    /// What people had decided, which bound every pass.
+    public Decisions decisions() {
+        return decisions;
     }
 
     /// The number of matches.

@@ -24,6 +24,7 @@ final class Pairs {
     private final List<Label> labels = new ArrayList<>(List.of(Label.BY_HAND));
     private final Groups groups = new Groups();
     private final Map<Integer, Stops> stops = new TreeMap<>();
+    private final Decisions decisions;
     private final Bitmap surplusLeft;
     private final Bitmap surplusRight;
 
@@ -31,6 +32,7 @@ final class Pairs {
         this.rightOf = new int[leftRows];
         this.leftOf = new int[rightRows];
         this.labelOf = new LabelColumn(leftRows);
+        this.decisions = decisions;
         this.surplusLeft = new Bitmap(leftRows);
         this.surplusRight = new Bitmap(rightRows);
         Groups byHand = new Groups();
@@ -70,6 +72,11 @@ final class Pairs {
                 }
             }
         }
+    }
+
+    /// What people decided before.
+    Decisions decisions() {
+        return decisions;
     }
 
     /// The index of a label that matches of one pass share.

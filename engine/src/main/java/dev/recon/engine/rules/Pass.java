@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// One step of the cascade, tried on what the earlier passes left over.
 public sealed interface Pass {
+    /// UTF-16 units of a name.
+    int NAME_LENGTH_MAX = 60;
+
     /// What the pass is called in every result; unique within a rule set.
     String name();
 

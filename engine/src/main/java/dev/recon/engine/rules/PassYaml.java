@@ -12,7 +12,6 @@ import java.util.Set;
 
 /// Reads the passes of a rule set.
 final class PassYaml {
-    static final int NAME_LENGTH_MAX = 60;
     static final int LENGTH_MIN_DEFAULT = 6;
     static final int LENGTH_MAX_DEFAULT = 35;
     static final int LENGTH_LIMIT = 100;
@@ -105,8 +104,8 @@ final class PassYaml {
 
     private static String name(YamlValue value, Set<String> names) {
         String name = value.text("a name, such as reference-amount");
-        if (name.length() > NAME_LENGTH_MAX) {
-            value.fault("a name of at most " + NAME_LENGTH_MAX + " characters");
+        if (name.length() > Pass.NAME_LENGTH_MAX) {
+            value.fault("a name of at most " + Pass.NAME_LENGTH_MAX + " characters");
         }
         if (value.isText() && !names.add(name)) {
             value.fault(value.shown() + " again", "a name that no earlier pass has");

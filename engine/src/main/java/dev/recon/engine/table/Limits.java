@@ -39,7 +39,7 @@ public final class Limits {
     /// Cells that the search for near entries may look at in one block.
     public static final long SEARCH_STEPS_MAX = 3_000_000_000L;
 
-    /// Open entries of both sides over which a change of the rules is tried out.
+    /// Entries of both sides over which a change of the rules is tried out.
     public static final int REACH_ROWS_MAX = 200_000;
 
     /// Pairs that a probable or a reference pass may compare: so many always, and so many more for

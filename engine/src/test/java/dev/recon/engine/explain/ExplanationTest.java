@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.recon.engine.Outcome;
 import dev.recon.engine.report.ExplanationText;
+import dev.recon.engine.rules.RuleSet;
+import dev.recon.engine.rules.RuleSetYaml;
+import dev.recon.engine.rules.TestRules;
 import dev.recon.engine.table.Side;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -72,9 +75,17 @@ class ExplanationTest {
             return explainer
                     .findMatch(side, row, Explainer.CANDIDATES_DEFAULT)
                     .map(ExplanationText::of)
-                    .orElseGet(() ->
-                            ExplanationText.of(
-                                    explainer.entry(side, row, Explainer.CANDIDATES_DEFAULT)));
+                    .orElseGet(() -> {
+                        var entry = explainer.entry(side, row, Explainer.CANDIDATES_DEFAULT);
+                        entry.change().ifPresent(change -> requireValid(outcome.rules(), change));
+                        return ExplanationText.of(entry);
+                    });
         }
+    }
+
+    /// A change of the rules is taken where rules are read.
+    private static void requireValid(RuleSet rules, RuleChange change) {
+        RuleSet changed = rules.with(change.passes());
+        assertThat(TestRules.of(RuleSetYaml.write(changed))).isEqualTo(changed);
     }
 }

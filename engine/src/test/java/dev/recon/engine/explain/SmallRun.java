@@ -2,6 +2,7 @@ package dev.recon.engine.explain;
 
 import dev.recon.engine.Outcome;
 import dev.recon.engine.Reconciler;
+import dev.recon.engine.match.Decisions;
 import dev.recon.engine.read.ArrayBytes;
 import dev.recon.engine.rules.TestRules;
 import dev.recon.engine.table.Progress;
@@ -20,8 +21,13 @@ import java.util.stream.Collectors;
 /// A1,10.05
 /// ```
 ///
-/// Every column is the field of its name.
-record SmallRun(String rules, String left, String right) {
+/// Every column is the field of its name. A line `rejected 1 2` above the passes says that a person
+/// rejected the match of the first line of the left and the second of the right.
+record SmallRun(String rules, String left, String right, List<Decisions.Veto> rejected) {
+    SmallRun(String rules, String left, String right) {
+        this(rules, left, right, List.of());
+    }
+
     static SmallRun parse(String text) {
         int left = text.indexOf("\nleft ") + 1;
         int right = text.indexOf("\nright ") + 1;
@@ -33,7 +39,17 @@ record SmallRun(String rules, String left, String right) {
                         + fields("left", leftFile)
                         + fields("right", rightFile)
                         + text.substring(passes, left);
-        return new SmallRun(rules, leftFile, rightFile);
+        return new SmallRun(rules, leftFile, rightFile, rejected(text.substring(0, passes)));
+    }
+
+    private static List<Decisions.Veto> rejected(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("rejected "))
+                .map(line -> line.split(" ", -1))
+                .map(words ->
+                        new Decisions.Veto(
+                                Integer.parseInt(words[1]) - 1, Integer.parseInt(words[2]) - 1))
+                .toList();
     }
 
     private static String fields(String side, String file) {
@@ -54,7 +70,7 @@ record SmallRun(String rules, String left, String right) {
                         ArrayBytes.of("left.csv", left),
                         ArrayBytes.of("right.csv", right),
                         TestRules.of(rules),
-                        Reconciler.Decided.NOTHING),
+                        (_, _, _) -> new Decisions(List.of(), rejected)),
                 Progress.NONE,
                 1);
     }

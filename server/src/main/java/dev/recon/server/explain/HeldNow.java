@@ -1,12 +1,12 @@
 package dev.recon.server.explain;
 
 import dev.recon.engine.explain.Holder;
+import dev.recon.engine.match.Decisions;
 import dev.recon.engine.match.Status;
 import dev.recon.engine.table.Side;
 import dev.recon.server.match.MatchState;
-import dev.recon.server.match.MatchStore;
+import dev.recon.server.run.DecisionLog.Parted;
 import dev.recon.server.run.MatchFact;
-import dev.recon.server.run.RunFacts;
 import dev.recon.server.run.RunRow;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +16,21 @@ import java.util.function.IntUnaryOperator;
 ///
 /// @param left the left entries
 /// @param right the right entries
-record HeldNow(RunRow run, RunFacts facts, MatchStore store, Rows left, Rows right)
+/// @param parted the entries that people parted
+record HeldNow(RunRow run, Sources sources, Rows left, Rows right, Decisions parted)
         implements Holder {
+    /// What holds entries now, with all that people parted in the run.
+    HeldNow(RunRow run, Sources sources, Rows left, Rows right, List<Parted> parted) {
+        this(run, sources, left, right, new PartedRows(left.rowOf, right.rowOf).of(parted));
+    }
+
     /// The entries of one side.
     ///
     /// @param rowOf the row of a line, below 0 when it is not here
     /// @param matches the match that holds each row now, 0 for none
-    record Rows(IntUnaryOperator rowOf, int[] matches) {}
+    /// @param passes the pass of each match that the run found, by its number; those of people come
+    ///   behind them
+    record Rows(IntUnaryOperator rowOf, int[] matches, byte[] passes) {}
 
     private Rows of(Side side) {
         return side == Side.LEFT ? left : right;
@@ -38,12 +46,22 @@ record HeldNow(RunRow run, RunFacts facts, MatchStore store, Rows left, Rows rig
         int match = of(side).matches[row];
         return match == 0
                 ? Optional.empty()
-                : store.find(run, match).filter(found -> !found.isGone()).map(this::held);
+                : sources.matches()
+                        .find(run, match)
+                        .filter(found -> !found.isGone())
+                        .map(this::held);
+    }
+
+    @Override
+    public int pass(Side side, int row) {
+        Rows rows = of(side);
+        int match = rows.matches[row];
+        return match < rows.passes.length ? rows.passes[match] : -1;
     }
 
     @Override
     public List<Held> sample(int max) {
-        return facts.sampleMatches(run, max).stream().map(this::held).toList();
+        return sources.facts().sampleMatches(run, max).stream().map(this::held).toList();
     }
 
     Held held(MatchState match) {

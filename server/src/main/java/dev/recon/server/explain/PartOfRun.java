@@ -76,10 +76,10 @@ record PartOfRun(RunRow run, Sources sources, int entries) {
     private HeldNow held(Lines lines) {
         return new HeldNow(
                 run,
-                sources.facts(),
-                sources.matches(),
+                sources,
                 rows(Side.LEFT, lines),
-                rows(Side.RIGHT, lines));
+                rows(Side.RIGHT, lines),
+                sources.decisions().parted(run));
     }
 
     private HeldNow.Rows rows(Side side, Lines lines) {
@@ -92,6 +92,6 @@ record PartOfRun(RunRow run, Sources sources, int entries) {
                                         .flatMap(Place::match)
                                         .orElse(0))
                         .toArray();
-        return new HeldNow.Rows(all::indexOf, matches);
+        return new HeldNow.Rows(all::indexOf, matches, new byte[0]);
     }
 }

@@ -2,6 +2,7 @@ package dev.recon.server.explain;
 
 import dev.recon.server.match.EntryStore;
 import dev.recon.server.match.MatchStore;
+import dev.recon.server.run.DecisionLog;
 import dev.recon.server.run.RunEntries;
 import dev.recon.server.run.RunFacts;
 import dev.recon.server.run.RunTables;
@@ -14,4 +15,5 @@ record Sources(
         RunFacts facts,
         RunEntries entries,
         MatchStore matches,
-        EntryStore moved) {}
+        EntryStore moved,
+        DecisionLog decisions) {}

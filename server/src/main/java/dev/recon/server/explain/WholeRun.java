@@ -6,8 +6,10 @@ import dev.recon.engine.explain.Learnt;
 import dev.recon.engine.explain.Scope;
 import dev.recon.engine.table.Side;
 import dev.recon.server.platform.Recent;
+import dev.recon.server.run.DecisionLog.Parted;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunTables.Both;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +25,24 @@ final class WholeRun {
     private final RunRow run;
     private final Sources sources;
     private final Both both;
+    private final byte[] passes;
     private @Nullable State state;
     private @Nullable Learnt learnt;
 
     /// What is asked until somebody changes another match.
     ///
     /// @param changes how often people had changed matches of the run
+    /// @param parted the lines that they had parted
     private record State(
             long changes,
+            List<Parted> parted,
             HeldNow held,
             Explainer explainer,
-            Recent<Question, EntryExplanation> entries) {}
+            Recent<Question, EntryExplanation> entries) {
+        boolean isOf(long changesNow, List<Parted> partedNow) {
+            return changes >= changesNow && parted.equals(partedNow);
+        }
+    }
 
     private record Question(Side side, int row, int candidatesMax) {}
 
@@ -41,6 +50,7 @@ final class WholeRun {
         this.run = run;
         this.sources = sources;
         this.both = sources.tables().read(run);
+        this.passes = sources.facts().passes(run);
     }
 
     /// The row of a line.
@@ -67,26 +77,26 @@ final class WholeRun {
 
     private State state() {
         long changes = sources.matches().countChanges(run);
+        List<Parted> parted = sources.decisions().parted(run);
         synchronized (this) {
             State known = state;
-            if (known == null || known.changes < changes) {
-                known = read(changes);
+            if (known == null || !known.isOf(changes, parted)) {
+                known = read(changes, parted);
                 state = known;
             }
             return known;
         }
     }
 
-    private State read(long changes) {
-        HeldNow held =
-                new HeldNow(
-                        run, sources.facts(), sources.matches(), rows(Side.LEFT), rows(Side.RIGHT));
+    private State read(long changes, List<Parted> parted) {
+        HeldNow held = new HeldNow(run, sources, rows(Side.LEFT), rows(Side.RIGHT), parted);
         Scope scope =
                 new Scope(sources.tables().rules(run), side(Side.LEFT), side(Side.RIGHT), held);
         if (learnt == null) {
             learnt = Learnt.of(scope, Runtime.getRuntime().availableProcessors());
         }
-        return new State(changes, held, new Explainer(scope, learnt), new Recent<>(ENTRIES_MAX));
+        return new State(
+                changes, parted, held, new Explainer(scope, learnt), new Recent<>(ENTRIES_MAX));
     }
 
     private Scope.OneSide side(Side side) {
@@ -99,6 +109,6 @@ final class WholeRun {
         sources.moved()
                 .listMoved(run, side)
                 .forEach((line, match) -> matches[row(side, line)] = match);
-        return new HeldNow.Rows(both.of(side).table().lines()::row, matches);
+        return new HeldNow.Rows(both.of(side).table().lines()::row, matches, passes);
     }
 }

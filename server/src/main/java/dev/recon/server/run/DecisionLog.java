@@ -78,6 +78,25 @@ public record DecisionLog(JdbcClient db) {
         return Page.of(found, paging, decision -> Cursor.of(decision.number()));
     }
 
+    /// Lines that a person parted, by rejecting a match or taking it apart.
+    public record Parted(List<Integer> left, List<Integer> right) {}
+
+    /// The lines that people parted in a run, or in an earlier one that it keeps, oldest first.
+    public List<Parted> parted(RunRow run) {
+        return db.sql(
+                        """
+                        SELECT d.left_lines, d.right_lines FROM decision d
+                        WHERE d.workspace_id = :workspaceId AND d.run_id = :runId
+                            AND d.undone_at IS NULL AND d.kind IN ('unmatch', 'reject')
+                        ORDER BY d.number
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .query((row, _) ->
+                        new Parted(Rows.ints(row, "left_lines"), Rows.ints(row, "right_lines")))
+                .list();
+    }
+
     /// What was decided about a break, oldest first.
     public List<Decision> aboutBreak(RunRow run, int breakNumber) {
         return db.sql(

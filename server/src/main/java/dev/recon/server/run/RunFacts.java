@@ -71,6 +71,20 @@ public record RunFacts(RunSegmentStore segments, RunRules rules) {
         return found;
     }
 
+    /// The pass of each match that the run found, by its place in the rule set, -1 for a person;
+    /// its number is its place, from 1.
+    public byte[] passes(RunRow run) {
+        byte[] passes = new byte[run.matchCount() + 1];
+        for (RunSegmentStore.Place place : segments.listFrom(run, RunSegment.MATCHES, 1)) {
+            MatchColumns columns =
+                    MatchColumns.of(segments.get(run, RunSegment.MATCHES, place.position()));
+            for (int index = 0; index < columns.count(); index++) {
+                passes[(int) place.first() + index] = (byte) columns.pass(index);
+            }
+        }
+        return passes;
+    }
+
     /// The match that the run found for each entry of a side, in the order of the file; 0 for none.
     public int[] matches(RunRow run, Side side, int entries) {
         int[] matches = new int[entries];
