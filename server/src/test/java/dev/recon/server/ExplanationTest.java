@@ -106,7 +106,9 @@ class ExplanationTest {
     @Test
     void aPairThatAPersonTookApartIsSaidToBeThatUntilItIsUndone() {
         String run = run(api);
-        Map<String, Object> apart = Map.of("kind", "unmatch", "matchId", run + ".1", "version", 0);
+        int version = api.get("/api/v1/matches/" + run + ".1").json().get("version").asInt();
+        Map<String, Object> apart =
+                Map.of("kind", "unmatch", "matchId", run + ".1", "version", version);
         String decision = new Journey(api).decide(run, apart).is(201).text("/id");
 
         JsonNode list = candidates(api, open(api, run, 1));

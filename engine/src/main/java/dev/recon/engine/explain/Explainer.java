@@ -165,7 +165,6 @@ public final class Explainer {
     }
 
     private Candidate candidate(int rank, EntryFields entry, Scored scored, Odds odds) {
-        List<Pass> passes = scope.rules().passes();
         Optional<Taken> taken =
                 scope.holder()
                         .find(scored.entry.side(), scored.entry.row())
@@ -176,10 +175,7 @@ public final class Explainer {
                 scored.score(),
                 odds.confidence(scored.score(), lead(taken)),
                 scored.evidence,
-                PassVerdict.of(
-                        passes,
-                        EntryPair.of(entry, scored.entry, exchange),
-                        scope.holder().parted()),
+                new Verdicts(scope).of(EntryPair.of(entry, scored.entry, exchange)),
                 taken);
     }
 

@@ -91,7 +91,7 @@ record OwnSide(Scope scope, Exchange exchange) {
 
     private List<Condition> cancelling(Pass.Contra pass, EntryFields entry, EntryFields other) {
         boolean isParted = scope.holder().parted().parts(entry.side(), entry.row(), other.row());
-        List<Condition> all = new ArrayList<>(PassVerdict.decided(isParted));
+        List<Condition> all = new ArrayList<>(Verdicts.decided(isParted));
         all.addAll(ContraConditions.of(pass, List.of(entry, other), exchange));
         return all;
     }

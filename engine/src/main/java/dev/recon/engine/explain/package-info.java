@@ -8,8 +8,9 @@
 /// - *Candidates*: [NearestScan] finds the nearest of the other side, by [FirstLook], [TextScan]
 ///   and [TokenScan]; [OwnSide] looks at the side itself, [SumSearch] and [OtherSums] for several;
 ///   [Taken] and [Holder] say who has a candidate.
-/// - *Conditions*: [PassConditions] asks what a pass asks, a [Condition] each, by kinds of them;
-///   the first that fails has a [Distance] and a [Mend].
+/// - *Conditions*: [PassConditions] asks what a pass asks, a [Condition] each, by kinds of them,
+///   and [Verdicts] adds what is not of the two alone; the first that fails has a [Distance] and a
+///   [Mend].
 /// - *The smallest change*: [RuleChanges] makes a [RuleChange] of such mends, and [Reach] counts
 ///   what else it would match.
 @NullMarked

@@ -202,7 +202,7 @@ public final class Matching {
         return rows;
     }
 
-    /// Where a pass stopped looking because its steps were used up.
+    /// Where a pass stopped looking.
     public Stops stops(int pass) {
         return stops.getOrDefault(pass, Stops.NONE);
     }

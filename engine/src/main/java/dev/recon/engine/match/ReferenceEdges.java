@@ -3,9 +3,12 @@ package dev.recon.engine.match;
 import dev.recon.engine.read.InputProblem;
 import dev.recon.engine.read.Problem;
 import dev.recon.engine.rules.TextSearch;
+import dev.recon.engine.table.Bitmap;
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Side;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Finds the pairs with the same key in which the reference of one entry is a token of the text of
@@ -13,12 +16,13 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// A reference that, with one key, more than a thousand entries of one side share with more than a
 /// thousand of the other (more than [Limits#REFERENCE_PAIRS_MAX] pairs) tells nothing: such pairs
-/// are passed over. Of the others there may be as many as [Limits#PAIRS_FREE] and
-/// [Limits#PAIRS_PER_ENTRY_MAX] for each entry; more are counted, not kept, and the pass is
-/// refused. So it never becomes quadratic.
+/// are passed over, and the entries are counted ([Stops]). Of the others there may be as many as
+/// [Limits#PAIRS_FREE] and [Limits#PAIRS_PER_ENTRY_MAX] for each entry; more are counted, not kept,
+/// and the pass is refused. So it never becomes quadratic.
 final class ReferenceEdges {
     private final Stage stage;
     private final RowPairs edges = new RowPairs();
+    private final Map<Side, Bitmap> passedOver = new EnumMap<>(Side.class);
 
     private ReferenceEdges(Stage stage) {
         this.stage = stage;
@@ -29,6 +33,7 @@ final class ReferenceEdges {
         for (Side finding : Side.values()) {
             ReferenceKeys.of(stage, finding, search).ifPresent(found::find);
         }
+        found.tellPassedOver();
         return new EdgeList(stage, found.edges);
     }
 
@@ -44,7 +49,31 @@ final class ReferenceEdges {
             for (int at = 0; at < found.pairs.count; at++) {
                 edges.add(found.pairs.left[at], found.pairs.right[at]);
             }
+            addPassedOver(Side.LEFT, found.commonLeft);
+            addPassedOver(Side.RIGHT, found.commonRight);
         }
+    }
+
+    private void addPassedOver(Side side, RowList rows) {
+        if (!rows.isEmpty()) {
+            int all = stage.table(side).rows();
+            rows.setIn(passedOver.computeIfAbsent(side, _ -> new Bitmap(all)));
+        }
+    }
+
+    /// A common reference is on both sides, so the first of its entries is of the left.
+    private void tellPassedOver() {
+        Bitmap lefts = passedOver.get(Side.LEFT);
+        Bitmap rights = passedOver.get(Side.RIGHT);
+        if (lefts == null || rights == null) {
+            return;
+        }
+        int first = 0;
+        while (!lefts.get(first)) {
+            first++;
+        }
+        long count = (long) lefts.count() + rights.count();
+        stage.pairs().add(stage.index(), new Stops(count, Side.LEFT, first, rights.count(), 2));
     }
 
     private long pairsMax() {
@@ -67,6 +96,8 @@ final class ReferenceEdges {
         private final AtomicLong counted;
         private final long max;
         private final RowPairs pairs = new RowPairs();
+        private final RowList commonLeft = new RowList();
+        private final RowList commonRight = new RowList();
         private int[] rightRows = new int[0];
 
         Edges(ReferenceKeys keys, Vetoes vetoes, AtomicLong counted, long max) {
@@ -92,7 +123,12 @@ final class ReferenceEdges {
             int lefts = block.count(Side.LEFT);
             int rights = block.count(Side.RIGHT);
             long all = (long) lefts * rights;
-            if (all > Limits.REFERENCE_PAIRS_MAX || counted.addAndGet(all) > max) {
+            if (TextSearch.isCommon(lefts, rights)) {
+                addAll(block, Side.LEFT, commonLeft);
+                addAll(block, Side.RIGHT, commonRight);
+                return;
+            }
+            if (counted.addAndGet(all) > max) {
                 return;
             }
             if (rightRows.length < rights) {
@@ -106,6 +142,12 @@ final class ReferenceEdges {
                 for (int other = 0; other < rights; other++) {
                     add(left, rightRows[other]);
                 }
+            }
+        }
+
+        private void addAll(Block block, Side side, RowList rows) {
+            for (int at = 0; at < block.count(side); at++) {
+                rows.add(keys.toRow(side, block.rows(side)[at]));
             }
         }
 

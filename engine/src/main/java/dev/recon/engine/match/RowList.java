@@ -15,6 +15,10 @@ final class RowList {
         rows[count++] = row;
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     void setIn(Bitmap bitmap) {
         for (int at = 0; at < count; at++) {
             bitmap.set(rows[at]);

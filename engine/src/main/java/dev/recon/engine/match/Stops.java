@@ -2,7 +2,8 @@ package dev.recon.engine.match;
 
 import dev.recon.engine.table.Side;
 
-/// Where a pass stopped looking because its steps were used up.
+/// Where a pass stopped looking because its steps were used up, or because a reference is too
+/// common to tell anything.
 ///
 /// @param count how many entries it did not search to the end
 /// @param side the side of the first of them

@@ -11,7 +11,7 @@ import dev.recon.engine.match.Stops;
 /// @param suggested the number of its suggestions
 /// @param left the left entries in both
 /// @param right the right entries in both
-/// @param stops where it stopped looking because its steps were used up
+/// @param stops where it stopped looking
 public record PassTotals(
         String name,
         String kind,

@@ -32,9 +32,12 @@ public record Report(Outcome outcome, Totals totals, List<Proof> proofs, Provena
         String entries = stops.count() == 1 ? "entry" : "entries";
         return String.format(
                 Locale.ROOT,
-                "%,d %s not searched to the end, the first is %s:%d",
+                "%,d %s %s, the first is %s:%d",
                 stops.count(),
                 entries,
+                pass.kind().equals("reference")
+                        ? "share a reference with too many others"
+                        : "not searched to the end",
                 stops.side().word(),
                 line);
     }
