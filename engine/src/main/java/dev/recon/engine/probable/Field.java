@@ -32,6 +32,12 @@ sealed interface Field permits AmountField, DateField, TextField, TimeField {
         return level;
     }
 
+    /// Levels of which each speaks for a match no louder than the one before it, whatever the files
+    /// are like. Amounts may all differ by a fee, and days by one: of these nobody knows.
+    default int[] falling() {
+        return new int[0];
+    }
+
     /// How alike two entries are, [#ABSENT] when one has no value.
     int level(int left, int right, TextMemory memory);
 

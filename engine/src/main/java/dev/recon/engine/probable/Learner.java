@@ -4,7 +4,9 @@ import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Parallel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Learns what the levels of each field weigh, and which block keys matches share.
@@ -15,6 +17,7 @@ import java.util.stream.IntStream;
 final class Learner {
     private static final double FOUND_MIN = 20;
     private static final double SHARE_MIN = 0.002;
+    private static final double GAIN_MIN = 0.5;
     private static final int MASKED_MAX = 20_000;
     private static final double CERTAIN = 0.9;
     private static final double STRANGERS_MIN = 0.01;
@@ -59,20 +62,23 @@ final class Learner {
         int fields = chance.length;
         teach(sets(1), work);
         teach(needed(sets(2)), work);
-        if (IntStream.range(0, fields).noneMatch(this::isTaught)) {
+        boolean isLoose = IntStream.range(0, fields).noneMatch(this::isTaught);
+        if (isLoose) {
             teach(looser(), work);
-        }
-        for (int field = 0; field < fields; field++) {
-            Chance.setEqual(chance[field], equal[field] * strangers[field]);
         }
         double[][] matches = new double[fields][];
         boolean[] taught = new boolean[fields];
         for (int field = 0; field < fields; field++) {
+            Chance.setEqual(chance[field], equal[field] * strangers[field]);
+            Field of = entries.fields().get(field);
             taught[field] = isTaught(field);
             matches[field] =
                     taught[field]
                             ? Mixture.shares(counts[field], chance[field])
-                            : Mixture.start(entries.fields().get(field));
+                            : Mixture.start(of);
+            if (taught[field] && !isLoose) {
+                Falling.pool(matches[field], chance[field], of.falling());
+            }
         }
         return new Learnt(chance, matches, masks, taught);
     }
@@ -140,7 +146,19 @@ final class Learner {
         return training.held().isEqual() ? Integer.MAX_VALUE : entriesOfOne;
     }
 
-    private record Lesson(Training training, Mixture mixture) {}
+    private record Lesson(Training training, Mixture mixture) {
+        boolean isUseful() {
+            int pairs = training.left().length;
+            double found = pairs == 0 ? 0 : mixture.found();
+            return found >= FOUND_MIN && found >= SHARE_MIN * pairs;
+        }
+
+        /// Are the pairs more probable with the matches that were found, or would chance alone have
+        /// made them so? Pairs that are only alike teach where nothing else does.
+        boolean isBelieved() {
+            return !training.held().isEqual() || mixture.gain() >= GAIN_MIN * mixture.found();
+        }
+    }
 
     private void teach(List<Training.Held> sets, Probable.Work work) {
         Lesson[] lessons = new Lesson[sets.size()];
@@ -155,16 +173,21 @@ final class Learner {
                     mixture.run();
                     lessons[at] = new Lesson(training, mixture);
                 });
-        for (Lesson lesson : lessons) {
-            int pairs = lesson.training().left().length;
-            double found = lesson.mixture().found();
-            if (pairs > 0 && found >= FOUND_MIN && found >= SHARE_MIN * pairs) {
-                add(lesson);
-            }
-        }
+        List<Lesson> useful = Arrays.stream(lessons).filter(Lesson::isUseful).toList();
+        useful.stream().filter(Lesson::isBelieved).forEach(lesson -> add(lesson, _ -> true));
+        IntPredicate taught = taught()::get;
+        useful.stream().filter(lesson -> !lesson.isBelieved()).forEach(by -> add(by, taught));
     }
 
-    private void add(Lesson lesson) {
+    private BitSet taught() {
+        BitSet taught = new BitSet();
+        IntStream.range(0, chance.length).filter(this::isTaught).forEach(taught::set);
+        return taught;
+    }
+
+    /// @param teaches which fields it may teach: what chance would explain as well teaches none
+    ///   that nothing else teaches, but shows the odd matches that the others cannot see
+    private void add(Lesson lesson, IntPredicate teaches) {
         Training training = lesson.training();
         if (Integer.bitCount(training.held().fields()) == 1 && training.held().isEqual()) {
             int held = Integer.numberOfTrailingZeros(training.held().fields());
@@ -172,19 +195,19 @@ final class Learner {
                     Math.max(STRANGERS_MIN, 1 - lesson.mixture().found() / training.left().length);
         }
         for (int field = 0; field < chance.length; field++) {
-            if (!lesson.training().holds(field)) {
+            if (!training.holds(field) && teaches.test(field)) {
                 long[] found = lesson.mixture().counts(field);
                 for (int level = 0; level < found.length; level++) {
                     counts[field][level] += found[level];
                 }
             }
         }
-        addMasks(lesson);
+        addMasks(lesson, teaches);
     }
 
     /// Which block keys the pairs share that are matches nearly for certain; of a part of the pairs
     /// when there are many.
-    private void addMasks(Lesson lesson) {
+    private void addMasks(Lesson lesson, IntPredicate teaches) {
         Training training = lesson.training();
         TextMemory memory = new TextMemory(chance.length);
         SharedKeys shared = new SharedKeys(entries);
@@ -197,7 +220,7 @@ final class Learner {
                     && lesson.mixture().posterior(training.pattern(entries, pair, memory))
                             >= CERTAIN) {
                 for (int field = 0; field < chance.length; field++) {
-                    if (!training.holds(field)) {
+                    if (!training.holds(field) && teaches.test(field)) {
                         masks[field][shared.mask(field, left, right)]++;
                     }
                 }

@@ -98,6 +98,17 @@ final class Mixture {
         return share * patterns.pairs();
     }
 
+    /// How much more probable these pairs are with the matches that were found than by chance
+    /// alone, as a natural logarithm.
+    double gain() {
+        double gain = 0;
+        for (int id = 0; id < patterns.count(); id++) {
+            double stranger = (1 - share) / (1 - posterior(patterns.pattern(id)));
+            gain += patterns.times(id) * StrictMath.log(Math.min(Double.MAX_VALUE, stranger));
+        }
+        return gain;
+    }
+
     /// The expected number of matches at each level of a field, in units of 2^-30.
     long[] counts(int field) {
         return counts[field];

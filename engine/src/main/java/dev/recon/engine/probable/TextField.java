@@ -4,6 +4,7 @@ import dev.recon.engine.table.Hash;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Texts: names, codes, memos, titles.
 ///
@@ -42,6 +43,11 @@ record TextField(String name, int index, Values values) implements Field {
     @Override
     public int rank(int level) {
         return level == CUT ? CUT_RANK : level;
+    }
+
+    @Override
+    public int[] falling() {
+        return IntStream.rangeClosed(0, UNLIKE).toArray();
     }
 
     @Override
