@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 /// @param text its column
 /// @param parts the columns of the other side, in their order
 record JoinedText(Side side, ColumnProfile text, List<ColumnProfile> parts) {
+    private static final Pattern BLANK = Pattern.compile(" ");
     private static final int PARTS_MIN = 2;
     private static final int PARTS_MAX = 8;
 
@@ -45,7 +47,8 @@ record JoinedText(Side side, ColumnProfile text, List<ColumnProfile> parts) {
                 if (column.type() instanceof ColumnType.Text && draft.isFree(side, column)) {
                     Set<String> words = draft.sample(side).vocabulary(column);
                     List<ColumnProfile> parts = parts(draft, side.other(), words);
-                    double share = share(words, words(draft, side.other(), parts));
+                    Set<String> others = words(draft, side.other(), parts);
+                    double share = share(draft.sample(side), column, others);
                     boolean enough = parts.size() >= PARTS_MIN && parts.size() <= PARTS_MAX;
                     if (enough && share >= SHARE_MIN && share > most) {
                         best = new JoinedText(side, column, parts);
@@ -66,7 +69,7 @@ record JoinedText(Side side, ColumnProfile text, List<ColumnProfile> parts) {
             if (written
                     && column.distinct() > 1
                     && draft.isFree(side, column)
-                    && share(draft.sample(side).vocabulary(column), words) >= SHARE_MIN) {
+                    && share(draft.sample(side), column, words) >= SHARE_MIN) {
                 parts.add(column);
             }
         }
@@ -79,16 +82,27 @@ record JoinedText(Side side, ColumnProfile text, List<ColumnProfile> parts) {
         return words;
     }
 
-    private static double share(Set<String> of, Set<String> in) {
-        return (double) of.stream().filter(in::contains).count() / Math.max(1, of.size());
+    /// How many of the words of a column are among these, each counted as often as it stands: the
+    /// longer a file, the more words it has that somebody mistyped once.
+    private static double share(SampleSide sample, ColumnProfile column, Set<String> in) {
+        Set<String> known = sample.vocabulary(column);
+        int all = 0;
+        int shared = 0;
+        for (String value : sample.values(column, NormalForm.WORDS)) {
+            for (String word : BLANK.split(value, -1)) {
+                all += known.contains(word) ? 1 : 0;
+                shared += known.contains(word) && in.contains(word) ? 1 : 0;
+            }
+        }
+        return (double) shared / Math.max(1, all);
     }
 
     /// The fields of both sides.
-    Draft.Mapped mapped() {
-        FieldSource whole = new FieldSource.Text(text.name(), NormalForm.WORDS);
+    Draft.Mapped mapped(NormalForm form) {
+        FieldSource whole = new FieldSource.Text(text.name(), form);
         return side == Side.LEFT
-                ? Draft.Mapped.both(whole, joined(NormalForm.WORDS))
-                : Draft.Mapped.both(joined(NormalForm.WORDS), whole);
+                ? Draft.Mapped.both(whole, joined(form))
+                : Draft.Mapped.both(joined(form), whole);
     }
 
     /// The names of both sides as their key, where nothing is counted: most stand on both sides, in

@@ -5,12 +5,15 @@ import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
 import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
+import dev.recon.engine.rules.Comparison;
+import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -31,6 +34,8 @@ final class LikelyPlan {
     private static final double ALIKE = 0.6;
     private static final double BEYOND_CHANCE_MIN = 0.1;
     private static final double EQUAL_MIN = 0.02;
+    private static final double TELLING_MIN = 0.5;
+    private static final double COMPARED_MIN = 0.8;
     private static final String NAME = "most-likely";
 
     private final Draft draft;
@@ -39,7 +44,14 @@ final class LikelyPlan {
     private final Likeness likeness = new Likeness();
     private boolean isJoined;
 
-    LikelyPlan(Draft draft, Ties ties) {
+    /// The plan, when it has mapped what it needs.
+    static LikelyPlan mapped(Draft draft, Ties ties) {
+        LikelyPlan plan = new LikelyPlan(draft, ties);
+        plan.mapMore();
+        return plan;
+    }
+
+    private LikelyPlan(Draft draft, Ties ties) {
         this.draft = draft;
         this.key = ties.key();
         this.isLoose = ties.isLoose();
@@ -73,21 +85,23 @@ final class LikelyPlan {
         return Math.min(draft.left.rows(), draft.right.rows()) >= ROWS_MIN;
     }
 
-    /// Maps a text that says what columns of the other side say together, where nothing but amounts
-    /// ties entries together.
+    /// Maps a text that says what columns of the other side say together, where nothing or nothing
+    /// but amounts ties entries together. Where nothing is counted these are names, whichever part
+    /// comes first.
     private void mapJoined() {
+        boolean isUncounted = key.isEmpty() && !draft.isShared(Table.AMOUNT);
         boolean free =
                 !draft.leftFields.containsKey(Table.TEXT)
                         && !draft.rightFields.containsKey(Table.TEXT);
         Optional<JoinedText> found =
-                isLoose && free && isEnough() && !draft.isGrouped
+                (isLoose || isUncounted) && free && isEnough() && !draft.isGrouped
                         ? JoinedText.find(draft)
                         : Optional.empty();
         found.ifPresent(text -> {
             isJoined = true;
             draft.map(
                     Table.TEXT,
-                    text.mapped(),
+                    text.mapped(isUncounted ? NormalForm.PERSON : NormalForm.WORDS),
                     OptionalDouble.empty(),
                     "the same words in several columns of the other side");
         });
@@ -98,7 +112,7 @@ final class LikelyPlan {
     /// Maps the columns that are called alike on both sides, and without any key also those that
     /// have most values or words in common, the most alike first: they are evidence, although
     /// single values decide nothing.
-    void mapMore() {
+    private void mapMore() {
         mapJoined();
         if (!isWanted()) {
             return;
@@ -218,6 +232,38 @@ final class LikelyPlan {
                         Pass.Probable.PRECISION,
                         Pass.Probable.FLOOR));
         return all;
+    }
+
+    /// What must agree inside a match, with the texts that tell entries apart: a likely match may
+    /// differ in these, too, and somebody should know.
+    List<Comparison> compared(List<Comparison> compare, List<Pass> passes) {
+        List<Comparison> all = new ArrayList<>(compare);
+        if (passes.stream().anyMatch(Pass.Probable.class::isInstance)) {
+            fields().stream()
+                    .filter(field -> compare.stream().noneMatch(by -> by.field().equals(field)))
+                    .filter(this::isTelling)
+                    .forEach(field -> all.add(new Comparison(field, DayWindow.ANY)));
+        }
+        return all;
+    }
+
+    /// Do most entries of one side have a text of their own, which the other side has, too?
+    private boolean isTelling(String field) {
+        if (!(sourceOf(field) instanceof FieldSource.Text)) {
+            return false;
+        }
+        String[] ours = new FieldValues(draft, Side.LEFT).texts(field);
+        String[] theirs = new FieldValues(draft, Side.RIGHT).texts(field);
+        Set<String> values = CompositeKeys.filled(ours);
+        Set<String> others = CompositeKeys.filled(theirs);
+        double hits = CommonValues.of(values, others);
+        return Math.min(CompositeKeys.uniqueness(ours), CompositeKeys.uniqueness(theirs))
+                        >= TELLING_MIN
+                && hits >= COMPARED_MIN * Math.min(values.size(), others.size());
+    }
+
+    private FieldSource sourceOf(String field) {
+        return Objects.requireNonNull(draft.leftFields.get(field)).understood();
     }
 
     /// What both sides map, but for the currency, which must be the same anyway.

@@ -92,12 +92,12 @@ public final class Proposer {
         new SameTimes(draft).map();
         key.filter(Key::isReference).ifPresent(by -> new SearchedTexts(draft, by).map());
         PassPlan plan = new PassPlan(draft, new PassPlan.Searched(ties, numbers), days, mapOwn());
-        LikelyPlan likely = new LikelyPlan(draft, ties);
-        likely.mapMore();
+        LikelyPlan likely = LikelyPlan.mapped(draft, ties);
         List<Pass> passes = likely.with(plan.passes());
+        List<Comparison> compare = likely.compared(plan.compare(), passes);
         return passes.isEmpty()
                 ? byNames()
-                : Optional.of(proposal(Decimals.of(draft, amounts), passes, plan.compare()));
+                : Optional.of(proposal(Decimals.of(draft, amounts), passes, compare));
     }
 
     /// Pairs entries by what ties them together, to judge everything else by.
