@@ -119,7 +119,14 @@ record PassChange(Pass pass, boolean isNew, String text) {
         }
         Pass.Close changed =
                 new Pass.Close(
-                        close.name(), key, amount, days, seconds, similar, close.ambiguous());
+                        close.name(),
+                        key,
+                        amount,
+                        days,
+                        seconds,
+                        similar,
+                        close.ambiguous(),
+                        close.precision());
         return Optional.of(changed).filter(PassChange::asks);
     }
 

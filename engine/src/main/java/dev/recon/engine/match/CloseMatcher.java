@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A match is *clear* when neither entry had another candidate when the pass began. `best` matches
 /// the others too, `suggest` suggests them, `leave` leaves their entries open. Confidence is
-/// measured by decoys (see [Evidence]).
+/// measured by decoys (see [Evidence]); matches with less than the precision are suggested.
 ///
 /// Cost: beside the join (see [ExactMatcher]) about 100 bytes a row of the largest block of each
 /// thread, and two sorts by radix; three sweeps, of which two count coincidences. Measured as
@@ -89,10 +89,18 @@ final class CloseMatcher implements Join.Solver {
         boolean decoys = found.hasDecoys;
         boolean suggests = stage.pass().ambiguous() == Ambiguity.SUGGEST;
         Status status = suggests ? Status.SUGGESTED : Status.MATCHED;
-        Pairs pairs = stage.pairs();
         Evidence all = found.evidence;
-        pairs.set(label, new Label(stage.index(), Status.MATCHED, all.ofClear(decoys)));
-        pairs.set(label + 1, new Label(stage.index(), status, all.ofUnclear(decoys)));
+        set(stage, label, Status.MATCHED, all.ofClear(decoys));
+        set(stage, label + 1, status, all.ofUnclear(decoys));
+    }
+
+    /// Matches that are less sure than the pass asks for are suggested.
+    private static void set(Stage stage, int label, Status status, float confidence) {
+        boolean doubted =
+                stage.pass() instanceof Pass.Close close
+                        && confidence < close.precision().floatValue();
+        Status said = doubted ? Status.SUGGESTED : status;
+        stage.pairs().set(label, new Label(stage.index(), said, confidence));
     }
 
     /// Where one currency has no decoys, none are counted: their number would not be comparable.

@@ -73,14 +73,21 @@ final class DateFinder {
                         new FieldSource.Date(best.right.column().name(), right)),
                 best.near < 0 ? OptionalDouble.empty() : OptionalDouble.of(best.near),
                 why(best, left, right));
-        int[] lags =
-                lags(
+        PairedDays days =
+                PairedDays.of(
                         draft.left.dates(best.left.column(), left),
                         draft.right.dates(best.right.column(), right),
                         draft.pairs);
-        draft.isSameDay = LagWindow.areSame(lags, draft.isDecided);
-        draft.usualDays = LagWindow.usual(lags);
-        return Optional.of(LagWindow.of(lags, hasAmounts));
+        draft.isSameDay = LagWindow.areSame(days.lags(), draft.isDecided);
+        draft.usualDays = LagWindow.usual(days.lags());
+        return Optional.of(window(days));
+    }
+
+    /// Pairs of equal amounts that nothing else ties are partly coincidence.
+    private DayWindow window(PairedDays days) {
+        return hasAmounts && !draft.isKeyed && draft.batchBy.isEmpty()
+                ? LagWindow.ofAmounts(days)
+                : LagWindow.of(days.lags(), hasAmounts);
     }
 
     /// Are they days of different things, such as that on which a voucher was sold and that on
@@ -103,10 +110,15 @@ final class DateFinder {
     }
 
     private int[] lags(Reading reading) {
-        return lags(
-                draft.left.dates(reading.left.column(), reading.left.pattern()),
-                draft.right.dates(reading.right.column(), reading.right.pattern()),
-                draft.pairs);
+        return lags(reading.left, reading.right, draft.pairs);
+    }
+
+    private int[] lags(Dated one, Dated other, RowPairs pairs) {
+        return PairedDays.of(
+                        draft.left.dates(one.column(), one.pattern()),
+                        draft.right.dates(other.column(), other.pattern()),
+                        pairs)
+                .lags();
     }
 
     private @Nullable Reading best(List<Reading> readings) {
@@ -200,11 +212,7 @@ final class DateFinder {
     }
 
     private Reading reading(Dated one, Dated other, RowPairs pairs) {
-        int[] lags =
-                lags(
-                        draft.left.dates(one.column(), one.pattern()),
-                        draft.right.dates(other.column(), other.pattern()),
-                        pairs);
+        int[] lags = lags(one, other, pairs);
         if (lags.length == 0) {
             return new Reading(one, other, -1, -1);
         }
@@ -218,19 +226,6 @@ final class DateFinder {
                 Role.DATE.isHinted(reading.left.column().name())
                         && Role.DATE.isHinted(reading.right.column().name());
         return reading.near * 100 + reading.equal * 10 + (hinted ? 1 : 0);
-    }
-
-    private static int[] lags(int[] left, int[] right, RowPairs pairs) {
-        int[] lags = new int[pairs.count()];
-        int count = 0;
-        for (int pair = 0; pair < lags.length; pair++) {
-            int one = left[pairs.left()[pair]];
-            int other = right[pairs.right()[pair]];
-            if (one != DatePattern.NOT_A_DATE && other != DatePattern.NOT_A_DATE) {
-                lags[count++] = other - one;
-            }
-        }
-        return Arrays.copyOf(lags, count);
     }
 
     /// The order of day and month: as the cells prove it, else as a person says, else as the dates

@@ -12,6 +12,8 @@ final class LagWindow {
     private static final double RARE_SHARE = 0.05;
     private static final int FAR_DAYS = 90;
     private static final double BEYOND = 3;
+    private static final double DEVIATIONS = 4;
+    private static final double FAR_SHARE_MIN = 0.05;
     private static final double DAY_SHARE_MIN = 0.002;
     private static final double SAME_MIN = 0.98;
     private static final double SAME_DECIDED_MIN = 0.95;
@@ -29,27 +31,44 @@ final class LagWindow {
         if (!hasAmounts) {
             return attribute(lags);
         }
+        return of(lags, new double[2 * FAR_DAYS + 1]);
+    }
+
+    /// The same where amounts alone pair entries. Two files of the same months that have nothing to
+    /// do with each other have equal amounts, too, and most of them a few weeks apart: days count
+    /// when they also hold more pairs than if any of these dates could go with any other, of as
+    /// many pairs as those a month or two away show to be coincidence.
+    static DayWindow ofAmounts(PairedDays days) {
+        double[] chance = days.byChance(FAR_DAYS);
+        int[] lags = days.lags();
+        double farByChance = far(chance);
+        double share =
+                farByChance < FAR_SHARE_MIN * lags.length
+                        ? 1
+                        : Math.min(1, far(counts(lags)) / farByChance);
+        for (int at = 0; at < chance.length; at++) {
+            chance[at] = share * chance[at] + DEVIATIONS * Math.sqrt(share * chance[at]);
+        }
+        return of(lags, chance);
+    }
+
+    /// @param beyond how many pairs are so many days apart by chance at most
+    private static DayWindow of(int[] lags, double[] beyond) {
         if (lags.length < DateFinder.LEARNT_PAIRS_MIN) {
             return new DayWindow(AFTER_MIN, AFTER_MIN);
         }
-        int[] counts = new int[2 * FAR_DAYS + 1];
-        int far = 0;
-        for (int lag : lags) {
-            if (Math.abs((long) lag) <= FAR_DAYS) {
-                counts[lag + FAR_DAYS]++;
-                far += Math.abs(lag) > DAYS_MAX ? 1 : 0;
-            }
-        }
-        double background = (double) far / (2 * (FAR_DAYS - DAYS_MAX));
+        double[] counts = counts(lags);
+        double background = far(counts) / (2 * (FAR_DAYS - DAYS_MAX));
         double enough = Math.max(1, BEYOND * background + lags.length * DAY_SHARE_MIN);
         int earliest = 0;
         int latest = 0;
-        int later = 0;
+        double later = 0;
         for (int lag = -DAYS_MAX; lag <= DAYS_MAX; lag++) {
-            if (counts[lag + FAR_DAYS] >= enough) {
+            int at = lag + FAR_DAYS;
+            if (counts[at] >= enough && counts[at] >= beyond[at]) {
                 earliest = Math.min(earliest, lag);
                 latest = Math.max(latest, lag);
-                later += Integer.signum(lag) * counts[lag + FAR_DAYS];
+                later += Integer.signum(lag) * counts[at];
             }
         }
         return new DayWindow(reach(-earliest, later <= 0), reach(latest, later >= 0));
@@ -61,6 +80,26 @@ final class LagWindow {
         long same = Arrays.stream(lags).filter(lag -> lag == 0).count();
         return lags.length >= DateFinder.LEARNT_PAIRS_MIN
                 && same >= lags.length * (isDecided ? SAME_DECIDED_MIN : SAME_MIN);
+    }
+
+    /// How many pairs are so many days apart, from `-FAR_DAYS` to `FAR_DAYS`.
+    private static double[] counts(int[] lags) {
+        double[] counts = new double[2 * FAR_DAYS + 1];
+        for (int lag : lags) {
+            if (Math.abs((long) lag) <= FAR_DAYS) {
+                counts[lag + FAR_DAYS]++;
+            }
+        }
+        return counts;
+    }
+
+    /// How many are too far apart to belong together.
+    private static double far(double[] counts) {
+        double far = 0;
+        for (int at = 0; at < counts.length; at++) {
+            far += Math.abs(at - FAR_DAYS) > DAYS_MAX ? counts[at] : 0;
+        }
+        return far;
     }
 
     /// The days between the dates of nearly all pairs, and as many more as these spread over: where

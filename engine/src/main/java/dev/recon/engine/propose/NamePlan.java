@@ -42,6 +42,7 @@ record NamePlan(List<String> key, Near near, List<OwnFields.Own> own) {
                 near.seconds.isPresent() ? DayWindow.ANY : near.days.orElse(DayWindow.ANY),
                 near.seconds,
                 List.of(),
-                Ambiguity.SUGGEST);
+                Ambiguity.SUGGEST,
+                NearPlan.PRECISION);
     }
 }

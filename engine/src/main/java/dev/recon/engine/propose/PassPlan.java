@@ -7,7 +7,6 @@ import dev.recon.engine.rules.Comparison;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.rules.TextSearch;
-import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.rules.Unequal;
 import dev.recon.engine.table.Side;
@@ -50,7 +49,7 @@ final class PassPlan {
         boolean amounts = draft.isShared(Table.AMOUNT);
         SumPasses sums = new SumPasses(draft, key(List.of(), false), days);
         if (ties.isNamedGroup()) {
-            return List.of(sums.named(search()), nearDate());
+            return List.of(sums.named(search()), near().byDate());
         }
         ties.batch().map(sums::batch).ifPresent(passes::add);
         List<String> keyFields = keyFields();
@@ -251,34 +250,14 @@ final class PassPlan {
     /// The nearest in time goes first; where nearly all entries have one that near, another one of
     /// that day would be a coincidence.
     private void addNear(List<Pass> passes) {
-        draft.seconds.map(this::nearTime).ifPresent(passes::add);
+        draft.seconds.map(near()::byTime).ifPresent(passes::add);
         if (!draft.isTimed) {
-            passes.add(nearDate());
+            passes.add(near().byDate());
         }
     }
 
-    private Pass nearTime(TimeWindow seconds) {
-        return new Pass.Close(
-                "amount-near-time",
-                key(blocks(), false),
-                Tolerance.Absolute.EQUAL,
-                DayWindow.ANY,
-                Optional.of(seconds),
-                List.of(),
-                Ambiguity.SUGGEST);
-    }
-
-    /// The amount agrees and the date is near, within an account where there is one.
-    private Pass nearDate() {
-        List<String> similar =
-                draft.isShared(Table.REFERENCE) ? List.of(Table.REFERENCE) : List.of();
-        return new Pass.Close(
-                "amount-near-date",
-                key(blocks(), false),
-                Tolerance.Absolute.EQUAL,
-                days.orElse(DayWindow.ANY),
-                similar,
-                Ambiguity.SUGGEST);
+    private NearPlan near() {
+        return new NearPlan(draft, key(blocks(), false), days);
     }
 
     /// Codes such as an account, on which entries that belong together agree.

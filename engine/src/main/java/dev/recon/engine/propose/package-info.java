@@ -18,15 +18,15 @@
 ///   and [OppositeSigns] (which sign), [DecimalMarks] (which mark), [ScaleFinder] and [AmountShape]
 ///   (which unit), [TogetherFinder] (of several columns), [EmptyAmounts] (nothing is zero),
 ///   [CurrencyFinder].
-/// - *Days and times*: [DateFinder] with [Dated] and [LagWindow], [TimeFinder] with [Timed] and
-///   [TimeLags] (that tell entries apart), [SameTimes] (that must be the same), [OwnDates] for
-///   second dates.
+/// - *Days and times*: [DateFinder] with [Dated], [PairedDays] and [LagWindow], [TimeFinder] with
+///   [Timed] and [TimeLags] (that tell entries apart), [SameTimes] (that must be the same),
+///   [OwnDates] for second dates.
 /// - *All other fields*: [OwnFields] with [PossibleForms] and [Notation] (which form; [CellForm]:
 ///   [CutText], [Measured], [Recounted], [Durations]), [CodeTables], [PrefixedCodes],
 ///   [SearchedTexts]; [UnreadColumns] are what is left.
 /// - *Passes*: [PassPlan] puts them in their order, and asks the other plans for those that only
-///   some files need: [NamePlan], [AlikePlan], [ContraPlan], [FeePlan], [SumPlan], [LikelyPlan].
-///   [ComparePlan] says what must agree inside a match.
+///   some files need: [NearPlan], [NamePlan], [AlikePlan], [ContraPlan], [FeePlan], [SumPlan],
+///   [LikelyPlan]. [ComparePlan] says what must agree inside a match.
 @NullMarked
 package dev.recon.engine.propose;
 

@@ -60,6 +60,8 @@ public sealed interface Pass {
     ///   days do not bind, and of two pairs with one difference of amounts the nearer in time goes
     ///   first
     /// @param similar text fields that must be nearly the same where both sides have them
+    /// @param precision the share of its matches that must be right, expected; where it is not,
+    ///   they are suggested; 0 does not bind
     record Close(
             String name,
             List<String> key,
@@ -67,7 +69,8 @@ public sealed interface Pass {
             DayWindow days,
             Optional<TimeWindow> seconds,
             List<String> similar,
-            Ambiguity ambiguous)
+            Ambiguity ambiguous,
+            BigDecimal precision)
             implements Pass {
         public Close {
             key = List.copyOf(key);
@@ -85,7 +88,12 @@ public sealed interface Pass {
                 DayWindow days,
                 List<String> similar,
                 Ambiguity ambiguous) {
-            this(name, key, amount, days, Optional.empty(), similar, ambiguous);
+            this(name, key, amount, days, Optional.empty(), similar, ambiguous, BigDecimal.ZERO);
+        }
+
+        /// The same pass, of which so large a share must be right.
+        public Close with(BigDecimal share) {
+            return new Close(name, key, amount, days, seconds, similar, ambiguous, share);
         }
 
         /// The name, the key and the choice of another pass, with limits to be near by.

@@ -48,6 +48,9 @@ record PassText(Consumer<String> line) {
             line.accept("    similar: " + YamlText.list(close.similar()));
         }
         ambiguous(close);
+        if (close.precision().signum() > 0) {
+            line.accept("    precision: " + close.precision().toPlainString());
+        }
     }
 
     private void window(DayWindow days) {

@@ -2,6 +2,7 @@ package dev.recon.engine.rules;
 
 import dev.recon.engine.table.Limits;
 import dev.recon.engine.table.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +30,8 @@ final class PassYaml {
                     "days",
                     TimeYaml.SECONDS,
                     "similar",
-                    "ambiguous");
+                    "ambiguous",
+                    "precision");
     private static final SequencedMap<String, List<String>> KEYS = new LinkedHashMap<>();
     private static final SequencedMap<String, Ambiguity> AMBIGUITIES = new LinkedHashMap<>();
 
@@ -163,7 +165,8 @@ final class PassYaml {
                 seconds.isPresent() ? DayWindow.ANY : near.days(),
                 seconds,
                 similar,
-                ambiguous(map));
+                ambiguous(map),
+                map.find("precision").map(ProbableYaml::share).orElse(BigDecimal.ZERO));
     }
 
     List<String> key(YamlMap map) {

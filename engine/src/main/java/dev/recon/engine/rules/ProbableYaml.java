@@ -61,7 +61,7 @@ final class ProbableYaml {
     }
 
     /// A share between 0 and 1, both left out.
-    private static BigDecimal share(YamlValue value) {
+    static BigDecimal share(YamlValue value) {
         boolean plain = value.isNumber() && value.raw().matches("0?\\.[0-9]{1,6}");
         BigDecimal share = plain ? new BigDecimal(value.raw()) : BigDecimal.ZERO;
         if (share.signum() == 0) {

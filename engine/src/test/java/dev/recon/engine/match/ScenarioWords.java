@@ -115,7 +115,8 @@ final class ScenarioWords {
                             window(options.getOrDefault("days", "any")),
                             Optional.ofNullable(options.get("seconds")).map(ScenarioWords::seconds),
                             fields(options, "similar", ""),
-                            ambiguous);
+                            ambiguous,
+                            new BigDecimal(options.getOrDefault("precision", "0")));
             case "group" -> group(name, options);
             case "batch" -> batch(name, options, ambiguous);
             case "sum" -> sum(name, options);

@@ -220,7 +220,8 @@ record Scene(
                 mirrored(close.days()),
                 close.seconds().map(Scene::mirrored),
                 close.similar(),
-                close.ambiguous());
+                close.ambiguous(),
+                close.precision());
     }
 
     private static TimeWindow mirrored(TimeWindow seconds) {

@@ -140,7 +140,8 @@ final class Scenes {
                 timed ? DayWindow.ANY : window(random),
                 timed ? Optional.of(seconds(random)) : Optional.empty(),
                 random.nextInt(3) == 0 ? List.of("reference") : List.of(),
-                ambiguity);
+                ambiguity,
+                BigDecimal.ZERO); // the obvious matcher counts no coincidences
     }
 
     private static TimeWindow seconds(Random random) {

@@ -173,7 +173,8 @@ final class RandomRules {
                             DayWindow.ANY,
                             Optional.of(new TimeWindow(random.nextInt(9), random.nextInt(9))),
                             similar(own),
-                            ambiguous);
+                            ambiguous,
+                            new BigDecimal("0.9"));
             default -> new Pass.Close(name, key, tolerance(), days(), similar(own), ambiguous);
         };
     }
