@@ -7,16 +7,30 @@ import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Table;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The pass for entries of the same amount on near days, and where a reference is on both sides
 /// with nearly the same one: a mistyped reference is still that of the same entry.
 ///
+/// Where references are counted up, nearly any other of them is as near: then there is no pass (see
+/// [NearByChance]).
+///
 /// @param key what the pass asks for: accounts and the currency
-record NearPlan(Draft draft, List<String> key, Optional<DayWindow> days) {
+/// @param own the fields that agree in paired entries
+record NearPlan(Draft draft, List<String> key, Optional<DayWindow> days, List<OwnFields.Own> own) {
     /// How many of those matched by amounts and days must be right: others are suggested.
     static final BigDecimal PRECISION = new BigDecimal("0.9");
+
+    private static final double SAME_NAMES_MIN = 0.98;
+    private static final int NAMES_MIN = 5;
+    private static final int NAMES_MAX = 2;
+
+    /// The pass, unless entries that do not belong together look the same to it.
+    Optional<Pass> find() {
+        return isByChance() ? Optional.empty() : Optional.of(byDate());
+    }
 
     Pass byDate() {
         return pass("amount-near-date", days.orElse(DayWindow.ANY), Optional.empty(), similar());
@@ -39,7 +53,24 @@ record NearPlan(Draft draft, List<String> key, Optional<DayWindow> days) {
                 PRECISION);
     }
 
+    /// The reference, and with it the names that entries of one reference have in common: another
+    /// customer's invoice is another one, however near its number is.
     private List<String> similar() {
-        return draft.isShared(Table.REFERENCE) ? List.of(Table.REFERENCE) : List.of();
+        List<String> similar = new ArrayList<>();
+        if (draft.isShared(Table.REFERENCE)) {
+            similar.add(Table.REFERENCE);
+            own.stream()
+                    .filter(field -> !field.isCode() && field.agreement() >= SAME_NAMES_MIN)
+                    .filter(field -> field.distinct() >= NAMES_MIN)
+                    .map(OwnFields.Own::field)
+                    .limit(NAMES_MAX)
+                    .forEach(similar::add);
+        }
+        return similar;
+    }
+
+    private boolean isByChance() {
+        return draft.isShared(Table.REFERENCE)
+                && new NearByChance(draft, key, days.orElse(DayWindow.ANY), similar()).isLikely();
     }
 }

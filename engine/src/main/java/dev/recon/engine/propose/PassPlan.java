@@ -252,12 +252,12 @@ final class PassPlan {
     private void addNear(List<Pass> passes) {
         draft.seconds.map(near()::byTime).ifPresent(passes::add);
         if (!draft.isTimed) {
-            passes.add(near().byDate());
+            near().find().ifPresent(passes::add);
         }
     }
 
     private NearPlan near() {
-        return new NearPlan(draft, key(blocks(), false), days);
+        return new NearPlan(draft, key(blocks(), false), days, own);
     }
 
     /// Codes such as an account, on which entries that belong together agree.

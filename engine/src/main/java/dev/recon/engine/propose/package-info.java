@@ -25,8 +25,8 @@
 ///   [CutText], [Measured], [Recounted], [Durations]), [CodeTables], [PrefixedCodes],
 ///   [SearchedTexts]; [UnreadColumns] are what is left.
 /// - *Passes*: [PassPlan] puts them in their order, and asks the other plans for those that only
-///   some files need: [NearPlan], [NamePlan], [AlikePlan], [ContraPlan], [FeePlan], [SumPlan],
-///   [LikelyPlan]. [ComparePlan] says what must agree inside a match.
+///   some files need: [NearPlan] with [NearByChance], [NamePlan], [AlikePlan], [ContraPlan],
+///   [FeePlan], [SumPlan], [LikelyPlan]. [ComparePlan] says what must agree inside a match.
 @NullMarked
 package dev.recon.engine.propose;
 

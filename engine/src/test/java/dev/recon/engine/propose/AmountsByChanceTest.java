@@ -44,6 +44,60 @@ class AmountsByChanceTest {
         assertThat(run.matched()).hasSize(ROWS / 2);
     }
 
+    @Test
+    void numbersThatAreCountedUpAreNoTypingErrorsOfEachOther() {
+        UnknownRun run =
+                UnknownRun.of(
+                        invoices("invoice,date,amount", 0), invoices("Rechnung,Datum,Betrag", 1));
+        assertThat(run.matched()).allMatch(AmountsByChanceTest::isOneInvoice).hasSize(240);
+        assertThat(run.suggested()).isEmpty();
+    }
+
+    @Test
+    void mistypedNumbersOfDistinctAmountsAreFoundAllTheSame() {
+        UnknownRun run =
+                UnknownRun.of(
+                        UnknownRun.file(
+                                "invoice,date,amount",
+                                n ->
+                                        "INV"
+                                                + (1000 + n)
+                                                + ","
+                                                + START.plusDays(n)
+                                                + ","
+                                                + (100 + n)
+                                                + ".50"),
+                        UnknownRun.file(
+                                "Rechnung,Datum,Betrag",
+                                n ->
+                                        "INV"
+                                                + (n % 8 == 0 ? 9000 + n : 1000 + n)
+                                                + ","
+                                                + START.plusDays(n)
+                                                + ","
+                                                + (100 + n)
+                                                + ".50"));
+        assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(UnknownRun.sameLines());
+    }
+
+    /// Of 300 invoices of three prices each side lacks every tenth.
+    private static String invoices(String header, int side) {
+        Random random = new Random(5);
+        List<String> rows = new ArrayList<>();
+        for (int n = 0; n < ROWS / 2; n++) {
+            LocalDate day = START.plusDays(random.nextInt(DAYS));
+            int price = 10 * (1 + random.nextInt(3));
+            rows.add(n % 10 == side ? "" : "INV%d,%s,%d.90".formatted(100_000 + n, day, price));
+        }
+        rows.removeIf(String::isEmpty);
+        return file(header, rows);
+    }
+
+    /// Both lack 30, one in each ten: the lines before are as many on both sides but for that one.
+    private static boolean isOneInvoice(String match) {
+        return match.matches("(\\d+) = \\1");
+    }
+
     /// Prices between 1 and 200 on any day of three months.
     private static String shop(String header, int seed) {
         Random random = new Random(seed);
