@@ -67,11 +67,7 @@ class UnknownColumnsTest {
         String right =
                 file(
                         "customer,allowed,balance",
-                        n ->
-                                customer(n)
-                                        + (isAllowed(n) ? ",1," : ",0,")
-                                        + n
-                                        + ".50",
+                        n -> customer(n) + (isAllowed(n) ? ",1," : ",0,") + n + ".50",
                         ROWS);
         assertThat(told(left, right))
                 .containsExactlyInAnyOrder(
