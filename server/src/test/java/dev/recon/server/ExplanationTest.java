@@ -106,7 +106,7 @@ class ExplanationTest {
     @Test
     void aPairThatAPersonTookApartIsSaidToBeThatUntilItIsUndone() {
         String run = run(api);
-        int version = api.get("/api/v1/matches/" + run + ".1").json().get("version").asInt();
+        int version = api.get("/api/v1/matches/" + run + ".1").json().at("/row/version").asInt();
         Map<String, Object> apart =
                 Map.of("kind", "unmatch", "matchId", run + ".1", "version", version);
         String decision = new Journey(api).decide(run, apart).is(201).text("/id");
