@@ -6,6 +6,7 @@ import dev.recon.engine.table.TextColumn;
 import java.util.Arrays;
 
 /// The different texts of a field on both sides, each once: comparing works on these and fans out.
+/// Whatever the form of a field, likeness is that of its words, without case, marks and accents.
 ///
 /// Number 0 is the absent text. 8 bytes an entry and side (its number), and for each different text
 /// its bytes and about 60 bytes for finding, counting and its words.
@@ -32,47 +33,48 @@ final class Values {
 
     private int[] number(TextColumn column, int[] rows, Side side) {
         int[] numbers = new int[rows.length];
+        Folded text = new Folded();
         for (int place = 0; place < rows.length; place++) {
-            if (column.isPresent(rows[place])) {
-                numbers[place] = number(column, rows[place]);
+            if (text.isRead(column, rows[place])) {
+                numbers[place] = number(text);
                 (side == Side.LEFT ? lefts : rights)[numbers[place]]++;
             }
         }
         return numbers;
     }
 
-    private int number(TextColumn column, int row) {
-        int start = column.start(row);
-        int length = column.length(row);
-        long key = column.hash(row);
+    private int number(Folded text) {
+        long key = key(text);
         int found = known.find(key);
-        while (found >= 0 && !isSame(found + 1, column.arena(), start, length)) {
-            key = Hash.of(key);
-            found = known.find(key);
-        }
-        return found >= 0 ? found + 1 : add(key, column.arena(), start, length);
+        return found >= 0 ? found + 1 : add(key, text.bytes(), text.length());
     }
 
     /// The number of a text, -1 when it is none of these.
     int find(TextColumn column, int row) {
-        if (!column.isPresent(row)) {
+        Folded text = new Folded();
+        if (!text.isRead(column, row)) {
             return 0;
         }
-        long key = column.hash(row);
-        int found = known.find(key);
-        while (found >= 0
-                && !isSame(found + 1, column.arena(), column.start(row), column.length(row))) {
-            key = Hash.of(key);
-            found = known.find(key);
-        }
+        int found = known.find(key(text));
         return found < 0 ? -1 : found + 1;
     }
 
-    private boolean isSame(int number, byte[] bytes, int start, int length) {
-        return Arrays.equals(arena, start(number), end(number), bytes, start, start + length);
+    /// The key of a text: its hash, or where another text has that the next one that is free.
+    private long key(Folded text) {
+        long key = Hash.of(text.bytes(), 0, text.length());
+        int found = known.find(key);
+        while (found >= 0 && !isSame(found + 1, text)) {
+            key = Hash.of(key);
+            found = known.find(key);
+        }
+        return key;
     }
 
-    private int add(long key, byte[] bytes, int start, int length) {
+    private boolean isSame(int number, Folded text) {
+        return Arrays.equals(arena, start(number), end(number), text.bytes(), 0, text.length());
+    }
+
+    private int add(long key, byte[] bytes, int length) {
         int number = known.id(key) + 1;
         if (number == ends.length) {
             ends = Arrays.copyOf(ends, number * 2);
@@ -83,9 +85,9 @@ final class Values {
         if (from + length > arena.length) {
             arena = Arrays.copyOf(arena, Math.max(from + length, arena.length * 2));
         }
-        System.arraycopy(bytes, start, arena, from, length);
+        System.arraycopy(bytes, 0, arena, from, length);
         ends[number] = from + length;
-        words.add(bytes, start, start + length);
+        words.add(bytes, 0, length);
         count = number + 1;
         return number;
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class NormalText {
     /// How many bytes the normal form may have for each byte of its source: some ligatures stand
     /// for whole words.
-    static final int GROWTH_MAX = 11;
+    public static final int GROWTH_MAX = 11;
 
     private static final byte DROP = 0;
     private static final byte[] CODE = table();
@@ -24,7 +24,8 @@ public final class NormalText {
     /// Writes the normal form of `source` from `start` to `end` at `at` of `target`, and returns
     /// where it ends there. The normal form of ASCII is never longer than its source; the target
     /// must have room for [#GROWTH_MAX] times the source.
-    static int write(NormalForm form, byte[] source, int start, int end, byte[] target, int at) {
+    public static int write(
+            NormalForm form, byte[] source, int start, int end, byte[] target, int at) {
         return switch (form) {
             case EXACT -> exact(source, start, end, target, at);
             case CODE -> code(source, start, end, target, at);
