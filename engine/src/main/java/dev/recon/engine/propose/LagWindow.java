@@ -17,6 +17,8 @@ final class LagWindow {
     private static final double DAY_SHARE_MIN = 0.002;
     private static final double SAME_MIN = 0.98;
     private static final double SAME_DECIDED_MIN = 0.95;
+    private static final int PAYMENT_DAYS = 5;
+    private static final double LATE_MIN = 0.9;
 
     private LagWindow() {}
 
@@ -75,11 +77,18 @@ final class LagWindow {
     }
 
     /// Have nearly all pairs the same date? Where a reference decides which belong together, one
-    /// that few pairs have otherwise was changed in these.
+    /// that few pairs have otherwise was changed in these, unless one side is always the later one,
+    /// by the few days that a payment takes.
     static boolean areSame(int[] lags, boolean isDecided) {
-        long same = Arrays.stream(lags).filter(lag -> lag == 0).count();
+        long same = within(lags, 0, 0);
+        long later = Math.max(within(lags, 1, PAYMENT_DAYS), within(lags, -PAYMENT_DAYS, -1));
+        boolean isLate = later > (lags.length - same) * LATE_MIN;
         return lags.length >= DateFinder.LEARNT_PAIRS_MIN
-                && same >= lags.length * (isDecided ? SAME_DECIDED_MIN : SAME_MIN);
+                && same >= lags.length * (isDecided && !isLate ? SAME_DECIDED_MIN : SAME_MIN);
+    }
+
+    private static long within(int[] lags, int from, int to) {
+        return Arrays.stream(lags).filter(lag -> lag >= from && lag <= to).count();
     }
 
     /// How many pairs are so many days apart, from `-FAR_DAYS` to `FAR_DAYS`.
