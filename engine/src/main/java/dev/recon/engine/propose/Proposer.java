@@ -138,6 +138,7 @@ public final class Proposer {
     }
 
     private Proposal proposal(int decimals, List<Pass> passes, List<Comparison> compare) {
+        new OnlyAlike(draft).loosen(passes, compare);
         RuleSet rules =
                 new RuleSet(
                         decimals,

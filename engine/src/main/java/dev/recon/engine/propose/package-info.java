@@ -23,7 +23,7 @@
 ///   [OwnDates] for second dates.
 /// - *All other fields*: [OwnFields] with [PossibleForms] and [Notation] (which form; [CellForm]:
 ///   [CutText], [Measured], [Recounted], [Durations]), [CodeTables], [PrefixedCodes],
-///   [SearchedTexts]; [UnreadColumns] are what is left.
+///   [SearchedTexts], [OnlyAlike]; [UnreadColumns] are what is left.
 /// - *Passes*: [PassPlan] puts them in their order, and asks the other plans for those that only
 ///   some files need: [NearPlan] with [NearByChance], [NamePlan], [AlikePlan], [ContraPlan],
 ///   [FeePlan], [SumPlan], [LikelyPlan]. [ComparePlan] says what must agree inside a match.
