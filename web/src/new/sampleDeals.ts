@@ -129,15 +129,18 @@ export function dealsOf(): Deal[] {
       currency: foreign === 0 ? 'USD' : foreign === 1 ? 'CHF' : 'EUR',
     };
   });
-  return deals.map(likeAnother(new Set()));
+  return deals.map(likeAnother());
 }
 
-/** The first unnamed deals come in pairs of one day and amount: nobody can tell which is which. */
-function likeAnother(seen: Set<string>): (deal: Deal) => Deal {
+/** The first unnamed deals are pairs of one customer, day and amount: nobody can tell them apart. */
+function likeAnother(): (deal: Deal) => Deal {
+  const twins: Deal[] = [];
   return (deal) => {
-    if (deal.plan !== 'unnamed' || seen.size >= TWINS) return deal;
-    const cents = 740_00 + Math.floor(seen.size / 2) * 185_00;
-    seen.add(deal.invoice);
-    return { ...deal, day: 12, clearingDays: 1, currency: 'EUR', cents };
+    if (deal.plan !== 'unnamed' || twins.length >= TWINS) return deal;
+    const cents = 740_00 + Math.floor(twins.length / 2) * 185_00;
+    const { customer } = (twins.length % 2 === 1 && twins.at(-1)) || deal;
+    const twin = { ...deal, customer, day: 12, clearingDays: 1, currency: 'EUR', cents };
+    twins.push(twin);
+    return twin;
   };
 }

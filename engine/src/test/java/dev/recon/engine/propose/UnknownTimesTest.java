@@ -58,15 +58,29 @@ class UnknownTimesTest {
         assertThat(told(right, left)).hasSize(1);
     }
 
-    /// Maturities: one of twenty-five is a day late.
+    /// Maturities: one of twenty-five is a day late, or early.
     @Test
     void aDateADayOffIsADifferenceWhereNearlyAllAreTheSame() {
         String left = deals("deal,maturity,notional", n -> day(n).toString());
-        String right =
-                deals("Deal ID,Due,Nominal", n -> day(n).plusDays(n % 25 == 3 ? 1 : 0).toString());
+        String right = deals("Deal ID,Due,Nominal", n -> day(n).plusDays(off(n)).toString());
         assertThat(told(left, right))
                 .hasSize(4)
-                .allMatch(told -> told.startsWith("date-differs The right date is 1 day after"));
+                .allMatch(told -> told.startsWith("date-differs The right date is 1 day "));
+        assertThat(told(right, left)).hasSize(4);
+    }
+
+    /// What is always late, and by a day, is booked so.
+    @Test
+    void whatIsBookedADayLateIsNoOtherDate() {
+        String left = deals("invoice,booked,amount", n -> day(n).toString());
+        String right =
+                deals("Reference,Value,Amount", n -> day(n).plusDays(Math.abs(off(n))).toString());
+        assertThat(told(left, right)).isEmpty();
+        assertThat(told(right, left)).isEmpty();
+    }
+
+    private static int off(int n) {
+        return n % 25 != 3 ? 0 : n % 2 == 0 ? 1 : -1;
     }
 
     @Test
