@@ -132,7 +132,7 @@ export function dealsOf(): Deal[] {
   return deals.map(likeAnother());
 }
 
-/** The first unnamed deals are pairs of one customer, day and amount: nobody can tell them apart. */
+/** The first unnamed deals are pairs of one customer, day and amount: nothing tells them apart. */
 function likeAnother(): (deal: Deal) => Deal {
   const twins: Deal[] = [];
   return (deal) => {
