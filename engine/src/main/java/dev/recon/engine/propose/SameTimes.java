@@ -1,6 +1,5 @@
 package dev.recon.engine.propose;
 
-import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.table.Moments;
 import dev.recon.engine.table.Side;
@@ -91,18 +90,11 @@ record SameTimes(Draft draft) {
     }
 
     private void map(Same found) {
-        int later = found.later;
-        String clock =
-                later == 0
-                        ? ""
-                        : ", the clock of the " + (later > 0 ? "right" : "left") + " being ahead";
         draft.map(
                 Table.TIME,
-                Draft.Mapped.both(
-                        new FieldSource.Time(found.left.column().name(), Math.max(0, -later)),
-                        new FieldSource.Time(found.right.column().name(), Math.max(0, later))),
+                Timed.mapped(found.left, found.right, found.later),
                 OptionalDouble.of(found.share),
-                "same times in paired entries" + clock);
+                "same times in paired entries" + Timed.ahead(found.later));
         draft.timedDays = Optional.of(days(found));
     }
 

@@ -1,6 +1,5 @@
 package dev.recon.engine.propose;
 
-import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.TimeOfDay;
 import dev.recon.engine.rules.TimeWindow;
 import dev.recon.engine.table.DateColumn;
@@ -61,18 +60,14 @@ final class TimeFinder {
 
     private void map(TimeLags lags, Timed left, Timed right) {
         long entries = Math.min(left.count(), right.count());
-        int later = lags.later();
-        String clock =
-                later == 0
-                        ? ""
-                        : ", the clock of the " + (later > 0 ? "right" : "left") + " being ahead";
         draft.map(
                 Table.TIME,
-                Draft.Mapped.both(
-                        new FieldSource.Time(left.column().name(), Math.max(0, -later)),
-                        new FieldSource.Time(right.column().name(), Math.max(0, later))),
+                Timed.mapped(left, right, lags.later()),
                 OptionalDouble.of(Math.min(1, (double) lags.clear() / entries)),
-                "tell entries of one amount apart: within " + lags.reach() + " s" + clock);
+                "tell entries of one amount apart: within "
+                        + lags.reach()
+                        + " s"
+                        + Timed.ahead(lags.later()));
         draft.pairs = lags.pairs();
         draft.seconds = Optional.of(new TimeWindow(lags.reach(), lags.reach()));
         draft.isTimed = lags.covered() >= COVERED_MIN * entries;

@@ -58,4 +58,18 @@ record Timed(ColumnProfile column, int[] times, int[] moments) {
     boolean isTold() {
         return Arrays.stream(times).filter(time -> time != TimeOfDay.ABSENT).distinct().count() > 1;
     }
+
+    /// The times of both sides, of which the right clock is so many seconds ahead.
+    static Draft.Mapped mapped(Timed left, Timed right, int later) {
+        return Draft.Mapped.both(
+                new FieldSource.Time(left.column.name(), Math.max(0, -later)),
+                new FieldSource.Time(right.column.name(), Math.max(0, later)));
+    }
+
+    /// Which clock is ahead, for people.
+    static String ahead(int later) {
+        return later == 0
+                ? ""
+                : ", the clock of the " + (later > 0 ? "right" : "left") + " being ahead";
+    }
 }
