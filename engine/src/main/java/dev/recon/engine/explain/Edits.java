@@ -1,6 +1,6 @@
 package dev.recon.engine.explain;
 
-import dev.recon.engine.match.NearTexts;
+import dev.recon.engine.probable.NearTexts;
 import java.nio.charset.StandardCharsets;
 
 /// Counts the edits between two texts: insert, delete or replace one character.

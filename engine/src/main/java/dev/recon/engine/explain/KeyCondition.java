@@ -1,6 +1,6 @@
 package dev.recon.engine.explain;
 
-import dev.recon.engine.match.NearTexts;
+import dev.recon.engine.probable.NearTexts;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Tolerance;
 import dev.recon.engine.table.Column;

@@ -1,6 +1,6 @@
 package dev.recon.engine.explain;
 
-import dev.recon.engine.match.NearTexts;
+import dev.recon.engine.probable.NearTexts;
 import dev.recon.engine.rate.Exchange;
 import dev.recon.engine.rules.Ambiguity;
 import dev.recon.engine.rules.DayWindow;

@@ -1,6 +1,6 @@
 package dev.recon.engine.explain;
 
-import dev.recon.engine.match.NearTexts;
+import dev.recon.engine.probable.NearTexts;
 import dev.recon.engine.table.TextColumn;
 
 /// Texts that must be nearly the same where both sides have them, as the pass compares them.

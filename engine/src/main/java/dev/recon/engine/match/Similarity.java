@@ -1,5 +1,6 @@
 package dev.recon.engine.match;
 
+import dev.recon.engine.probable.NearTexts;
 import dev.recon.engine.table.Side;
 import dev.recon.engine.table.TextColumn;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.recon.engine.propose;
 
-import dev.recon.engine.probable.Likeness;
+import dev.recon.engine.probable.NearTexts;
 import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.table.Side;
 import java.util.Arrays;
@@ -21,9 +21,6 @@ record NearByChance(Draft draft, List<String> key, DayWindow days, List<String> 
     /// How many open entries of the other side may look like that of an entry by chance.
     private static final double OTHERS_MAX = 0.05;
 
-    private static final int EDITS_MAX = 2;
-    private static final int LETTERS_PER_EDIT = 3;
-
     /// Would an open entry often find another one that is not its own? Entries without a reference
     /// may still be told by their amount and day; of files that were not looked at whole it is not
     /// known which entries are open.
@@ -41,7 +38,6 @@ record NearByChance(Draft draft, List<String> key, DayWindow days, List<String> 
     /// The share of pairs of strangers that look like belonging together.
     private double share(Entries ours, Entries theirs) {
         RowPairs pairs = draft.pairs.first(PAIRS_MAX);
-        Likeness likeness = new Likeness();
         long near = 0;
         for (int at = 0; at < pairs.count(); at++) {
             for (int other = 0; other < pairs.count(); other++) {
@@ -52,21 +48,20 @@ record NearByChance(Draft draft, List<String> key, DayWindow days, List<String> 
                                 && ours.units[left] == theirs.units[right]
                                 && days.holds(ours.days[left], theirs.days[right])
                                 && ours.keys[left].equals(theirs.keys[right]);
-                near += same && isNear(ours.texts(left), theirs.texts(right), likeness) ? 1 : 0;
+                near += same && areNear(ours.texts(left), theirs.texts(right)) ? 1 : 0;
             }
         }
         double strangers = (double) pairs.count() * (pairs.count() - 1);
         return near / Math.max(1, strangers);
     }
 
-    private static boolean isNear(List<String> ours, List<String> theirs, Likeness likeness) {
+    /// Are texts that both sides have nearly the same, as the pass asks?
+    private static boolean areNear(List<String> ours, List<String> theirs) {
         for (int at = 0; at < ours.size(); at++) {
             String one = ours.get(at);
             String other = theirs.get(at);
-            int longer = Math.max(one.length(), other.length());
-            int shorter = Math.min(one.length(), other.length());
-            int edits = Math.min(EDITS_MAX, shorter / LETTERS_PER_EDIT);
-            if (shorter > 0 && Math.round((1 - likeness.of(one, other)) * longer) > edits) {
+            boolean areBoth = !one.isEmpty() && !other.isEmpty();
+            if (areBoth && !NearTexts.of(one, other).holds()) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@ package dev.recon.engine.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.engine.Seeds;
+import dev.recon.engine.probable.NearTexts;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.recon.engine.match;
+package dev.recon.engine.probable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,8 +37,8 @@ public final class NearTexts {
     }
 
     /// A text in UTF-8.
-    record Text(byte[] bytes, int start, int end) {
-        static Text of(String text) {
+    public record Text(byte[] bytes, int start, int end) {
+        public static Text of(String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return new Text(bytes, 0, bytes.length);
         }
@@ -94,7 +94,8 @@ public final class NearTexts {
         return new Verdict(edits(ours, theirs, EDITS_MAX), allowed(ours, theirs));
     }
 
-    static boolean areNear(Text one, Text other) {
+    /// Is the one as near to the other? Looks no further than it must.
+    public static boolean areNear(Text one, Text other) {
         int allowed = allowed(one, other);
         return Math.abs(one.length() - other.length()) <= allowed * BYTES_MAX
                 && edits(one, other, allowed) <= allowed;
