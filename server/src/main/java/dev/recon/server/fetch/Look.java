@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ record Look(
         Home home,
         TransactionTemplate transaction) {
     private static final Logger LOG = LoggerFactory.getLogger(Look.class);
+    private static final Pattern JDK_PACKAGES = Pattern.compile("(java|javax|jdk|sun)\\.");
 
     /// One look.
     private record Going(
@@ -202,14 +204,19 @@ record Look(
                 "Nothing of it was taken; the next look tries again.");
     }
 
-    /// What the innermost failure says, unless it is of a library, which names its parts.
+    /// What the innermost failure says, where the machine said it: a library names its own parts.
     private static String reason(IOException failure) {
         Throwable innermost = failure;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
         }
         String said = innermost.getMessage();
-        boolean isPlain = innermost.getClass().getPackageName().startsWith("java.");
-        return said == null || !isPlain ? "" : " (" + said + ")";
+        return said == null || !isOfTheMachine(innermost) ? "" : " (" + said + ")";
+    }
+
+    /// Whether the JDK threw it; libraries throw its exceptions, too.
+    private static boolean isOfTheMachine(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && JDK_PACKAGES.matcher(trace[0].getClassName()).lookingAt();
     }
 }
