@@ -11,13 +11,15 @@ import org.springframework.transaction.TransactionSystemException;
 public enum Breakdown {
     /// There is no space, on our disk or on the database's.
     DISK_FULL,
-    /// The database went away in the middle; whether it did what it was asked nobody can say.
+    /// The database went away in the middle, or its disk failed; whether it did what it was asked
+    /// nobody can say.
     DATABASE_LOST,
     /// Somebody sent a text that the database cannot hold: it has a NUL.
     NUL_IN_TEXT,
     OTHER;
 
     private static final String SQL_DISK_FULL = "53100";
+    private static final Set<String> LOST = Set.of("08", "57P", "58");
     private static final Set<String> SQL_NUL_IN_TEXT = Set.of("22021", "22P05");
 
     /// What caused a failure.
@@ -45,10 +47,12 @@ public enum Breakdown {
         return Objects.toString(disk.getMessage(), "").contains("No space left");
     }
 
-    /// Classes of SQLSTATE: 08 the connection, 57P the server is stopped or not yet up.
+    /// Classes of SQLSTATE: 08 the connection, 57P the server is stopped or not yet up, 58 the
+    /// system below it. The pool alone says none: a connection that broke was closed under its
+    /// user.
     private static Breakdown ofState(@Nullable String state) {
         if (state == null) {
-            return OTHER;
+            return DATABASE_LOST;
         }
         if (state.equals(SQL_DISK_FULL)) {
             return DISK_FULL;
@@ -56,6 +60,6 @@ public enum Breakdown {
         if (SQL_NUL_IN_TEXT.contains(state)) {
             return NUL_IN_TEXT;
         }
-        return state.startsWith("08") || state.startsWith("57P") ? DATABASE_LOST : OTHER;
+        return LOST.stream().anyMatch(state::startsWith) ? DATABASE_LOST : OTHER;
     }
 }
