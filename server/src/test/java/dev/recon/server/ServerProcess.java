@@ -99,15 +99,15 @@ final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /// `kill -9`.
+    /// `kill -9`, by its handle, so that what it said last can still be read.
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         assertThat(process.onExit().join().isAlive()).isFalse();
     }
 
     /// Stops it as Ctrl-C does, and gives its exit code.
     int stop() {
-        process.destroy();
+        process.toHandle().destroy();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it stops").isTrue();
         } catch (InterruptedException stopped) {
