@@ -3,22 +3,27 @@ package dev.recon.server.audit;
 import dev.recon.engine.evidence.Seal;
 import dev.recon.engine.evidence.SealKey;
 import dev.recon.server.platform.Home;
+import dev.recon.server.secret.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
 
-/// The key that signs heads and packs of evidence. It is made once and kept in the home folder,
-/// where only the server's user may read it.
+/// The key that signs heads and packs of evidence. It is derived from the secret that never
+/// changes, so all servers of an installation have the same. A home folder that has one of before
+/// keeps it.
 @Component
 public final class ChainKey {
     private final SealKey key;
 
-    ChainKey(Home home) throws IOException {
-        this.key = SealKey.of(secret(home.folder().resolve("audit.key")));
+    ChainKey(Secrets secrets, Home home) throws IOException {
+        Path own = home.folder().resolve("audit.key");
+        this.key =
+                SealKey.of(
+                        Files.exists(own)
+                                ? Base64.getDecoder().decode(Files.readString(own).strip())
+                                : secrets.lastingKey(Secrets.Use.AUDIT).getEncoded());
     }
 
     /// What others check signatures with: X.509 in Base64.
@@ -33,18 +38,5 @@ public final class ChainKey {
 
     SealKey seal() {
         return key;
-    }
-
-    private static byte[] secret(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] fresh = new byte[SealKey.SECRET_BYTES];
-            new SecureRandom().nextBytes(fresh);
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
-        }
-        return Base64.getDecoder().decode(Files.readString(file).strip());
     }
 }

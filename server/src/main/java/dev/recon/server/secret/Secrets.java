@@ -27,7 +27,8 @@ public record Secrets(String signing, Optional<String> previous, String pepper) 
         TICKET,
         ATTEMPT,
         PASSWORD,
-        SEAL
+        SEAL,
+        AUDIT
     }
 
     /// The keys that verify, by their id; the first one signs.
