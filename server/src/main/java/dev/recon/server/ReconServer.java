@@ -33,7 +33,7 @@ public class ReconServer {
             welcome(System.out, settings, port(server));
             // Standard output is the log alone where machines read it.
             boolean isLog = settings.log().format() == LogSettings.Format.ECS;
-            invite(isLog ? System.err : System.out, server);
+            invite(isLog ? System.err : System.out, server, settings);
         } catch (IllegalArgumentException | IOException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(WRONG_USE);
@@ -67,6 +67,9 @@ public class ReconServer {
         all.put("logging.level.dev.recon", settings.log().level().name());
         if (settings.log().format() == LogSettings.Format.ECS) {
             all.put("logging.structured.format.console", "ecs");
+        } else {
+            // The history is in the database; its copy is for where logs are collected.
+            all.put("logging.level.dev.recon.server.audit.AuditStore", "WARN");
         }
         return all;
     }
@@ -96,19 +99,28 @@ public class ReconServer {
     }
 
     /// The first administrator comes in by a link that only who sees this can read.
-    private static void invite(PrintStream out, ConfigurableApplicationContext server) {
+    private static void invite(
+            PrintStream out, ConfigurableApplicationContext server, Settings settings) {
         server.getBean(SetupService.class)
                 .openLink()
                 .ifPresent(path ->
                         out.printf(
                                 """
                                 Nobody has an account yet. Make yourself its administrator:
-                                  http://localhost:%d%s
+                                  %s%s
                                 The link works once, for a day; the next start prints another one.
 
                                 """,
-                                port(server), path));
+                                address(settings, port(server)), path));
         out.flush();
+    }
+
+    /// Where people reach the server, as they type it.
+    private static String address(Settings settings, int port) {
+        return settings.http()
+                .publicUrl()
+                .map(url -> url.toString().replaceFirst("/$", ""))
+                .orElse("http://localhost:" + port);
     }
 
     private static void welcome(PrintStream out, Settings settings, int port) {

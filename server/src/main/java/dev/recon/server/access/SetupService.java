@@ -34,14 +34,14 @@ public record SetupService(
     /// The first administrator works alone at first, so they are manager, too.
     private static final List<String> ROLES = List.of("admin", "manager");
 
-    /// A new link's path, unless somebody has an account; earlier links end.
+    /// A new link's path, unless somebody has an account. Earlier links stay good, because another
+    /// server may have printed one; whichever is used first ends the others.
     public Optional<String> openLink() {
         if (access.isSetUp()) {
             return Optional.empty();
         }
         return Scope.atDoor(() ->
                 transaction.execute(_ -> {
-                    links.revokeAll(LinkStore.SETUP, null);
                     String token =
                             links.add(
                                     new LinkStore.New(LinkStore.SETUP, null, null, null, LIFETIME));
@@ -66,9 +66,10 @@ public record SetupService(
             if (!links.take(LinkStore.SETUP, wanted.token) || !accounts.add(account)) {
                 throw Problem.of(
                         ProblemKind.LINK_INVALID,
-                        "Take the newest link that the server printed; start it again for another"
-                                + " one.");
+                        "Take a link that a server printed in the last 24 hours; start it again for"
+                                + " another one.");
             }
+            links.revokeAll(LinkStore.SETUP, null);
             Person person = me.join(Workspace.FIRST, account, ROLES);
             audit.append(
                     new Actor(Workspace.FIRST, person),
