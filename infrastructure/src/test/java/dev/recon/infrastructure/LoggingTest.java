@@ -109,6 +109,34 @@ class LoggingTest {
     }
 
     @Test
+    void everyDatasetThatIsLookedForIsWritten() throws IOException {
+        Pattern word = Pattern.compile("recon\\\\*\\.([a-z]+)");
+        Set<String> written =
+                words(word, "server/src/main/java/dev/recon/server/trace/Dataset.java");
+        written.addAll(words(word, "infrastructure/docker/nginx.conf"));
+        Set<String> wanted = words(word, FOLDER + "kibana/objects.ndjson");
+        Tree shipper = Tree.document(Repository.read(FOLDER + "fluent-bit.yaml"));
+        shipper.at("pipeline", "filters").list().stream()
+                .filter(it -> it.at("rule").isPresent())
+                .map(it -> it.at("rule").text())
+                .forEach(rule -> {
+                    assertThat(rule)
+                            .as("the field is below another")
+                            .startsWith("$event['dataset'] ");
+                    wanted.addAll(word.matcher(rule).results().map(it -> it.group(1)).toList());
+                });
+
+        assertThat(wanted).contains("audit", "security", "run");
+        assertThat(written).containsAll(wanted);
+    }
+
+    private static Set<String> words(Pattern word, String file) throws IOException {
+        Set<String> all = new HashSet<>();
+        word.matcher(Repository.read(file)).results().forEach(found -> all.add(found.group(1)));
+        return all;
+    }
+
+    @Test
     void theObjectsOfKibanaHoldTogether() throws IOException {
         List<Tree> objects = new ArrayList<>();
         for (String line : Repository.read(FOLDER + "kibana/objects.ndjson").lines().toList()) {

@@ -48,10 +48,10 @@ record PasskeySignInService(
 
     SessionService.Given signIn(
             PasskeyVerifier.Signed brought, @Nullable String afterPassword, Client client) {
-        Account account = accounts.get(check(brought, account(afterPassword)).accountId());
+        Account account = accounts.get(check(brought, account(afterPassword), client).accountId());
         boolean late = afterPassword != null && !factors.answered(afterPassword);
         if (late || me.places(account.id()).isEmpty()) {
-            throw refused();
+            throw refused(Optional.of(account.id()), client);
         }
         return sessions.begin(account, Session.BY_PASSKEY, client);
     }
@@ -65,25 +65,26 @@ record PasskeySignInService(
     }
 
     /// Fails unless a key of this account has signed what [#askFor] asked with.
-    void prove(PasskeyVerifier.Signed brought, UUID account) {
-        check(brought, Optional.of(account));
+    void prove(PasskeyVerifier.Signed brought, UUID account, Client client) {
+        check(brought, Optional.of(account), client);
     }
 
-    private PasskeyStore.Kept check(PasskeyVerifier.Signed brought, Optional<UUID> asked) {
+    private PasskeyStore.Kept check(
+            PasskeyVerifier.Signed brought, Optional<UUID> asked, Client client) {
         String challenge =
                 verifier.challenge(brought.clientData())
                         .filter(one -> passkeys.take(one, Purpose.SIGN_IN, asked.orElse(null)))
-                        .orElseThrow(this::refused);
+                        .orElseThrow(() -> refused(asked, client));
         PasskeyStore.Kept key =
                 passkeys.find(brought.credentialId())
                         .filter(one -> isTheirs(one, asked, brought.userHandle()))
-                        .orElseThrow(this::refused);
+                        .orElseThrow(() -> refused(asked, client));
         switch (verifier.check(brought, challenge, key)) {
-            case Outcome.Refused() -> throw refused();
-            case Outcome.Copied() -> throw copied(key);
+            case Outcome.Refused() -> throw refused(Optional.of(key.accountId()), client);
+            case Outcome.Copied() -> throw copied(key, client);
             case Outcome.Holds(long signCount) -> {
                 if (!passkeys.used(key.id(), signCount)) {
-                    throw copied(key);
+                    throw copied(key, client);
                 }
             }
         }
@@ -104,17 +105,17 @@ record PasskeySignInService(
                 : handle != null && MessageDigest.isEqual(own, handle);
     }
 
-    private Problem copied(PasskeyStore.Kept key) {
+    private Problem copied(PasskeyStore.Kept key, Client client) {
         transaction.executeWithoutResult(_ ->
                 history.tell(
                         key.accountId(),
                         "passkey-refused",
                         Map.of("because", "sign-count", "passkey", key.id().toString())));
-        return refused();
+        return refused(Optional.of(key.accountId()), client);
     }
 
-    private Problem refused() {
-        metrics.refused(Session.BY_PASSKEY);
+    private Problem refused(Optional<UUID> account, Client client) {
+        metrics.refused(Session.BY_PASSKEY, account, client);
         return Problem.of(
                 ProblemKind.SIGN_IN_REFUSED,
                 "This passkey does not open the door. Sign in with your password.");

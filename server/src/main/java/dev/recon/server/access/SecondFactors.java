@@ -75,7 +75,7 @@ record SecondFactors(
                         ? Session.BY_TOTP
                         : codes.take(account.id(), code) ? Session.BY_RECOVERY_CODE : "";
         if (kind.isEmpty()) {
-            metrics.refused(Session.BY_TOTP);
+            metrics.refused(Session.BY_TOTP, Optional.of(account.id()), client);
             throw Problem.of(
                     ProblemKind.SIGN_IN_REFUSED,
                     "The code is wrong or was used before. Wait for the next one.");

@@ -61,7 +61,7 @@ public record SignInService(
         Account account =
                 found.filter(one -> same && !me.places(one.id()).isEmpty())
                         .orElseThrow(() -> {
-                            metrics.refused(Session.BY_PASSWORD);
+                            metrics.refused(Session.BY_PASSWORD, found.map(Account::id), client);
                             return refused();
                         });
         guard.passed(attempt);

@@ -134,7 +134,7 @@ record SignOnService(
                 parts.signIn.requireSecondFactor(
                         account, Objects.requireNonNullElse(code, ""), client);
             }
-            case Proof.Passkey(var signed) -> parts.passkeys.prove(signed, account.id());
+            case Proof.Passkey(var signed) -> parts.passkeys.prove(signed, account.id(), client);
         }
         transaction.executeWithoutResult(_ -> {
             if (!store.answered(token) || !store.add(link.identity(), account.id())) {

@@ -6,6 +6,7 @@ import dev.recon.engine.evidence.MerkleTree;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditEvent.Place;
 import dev.recon.server.platform.Actor;
+import dev.recon.server.platform.AfterCommit;
 import dev.recon.server.platform.Cursor;
 import dev.recon.server.platform.Hex;
 import dev.recon.server.platform.Limits;
@@ -13,6 +14,7 @@ import dev.recon.server.platform.Page;
 import dev.recon.server.platform.Paging;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Rows;
+import dev.recon.server.trace.Dataset;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The history in the database.
 @Component
 public record AuditStore(JdbcClient db, JsonMapper json) {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditStore.class);
+
     private record Head(long number, byte[] hash) {}
 
     /// Adds an event in the database transaction of the change itself. The lock on the chain's head
@@ -60,6 +66,21 @@ public record AuditStore(JdbcClient db, JsonMapper json) {
                 .param("number", place.number())
                 .param("hash", hash)
                 .update();
+        AfterCommit.run(() -> log(actor, deed, place.number(), hash));
+    }
+
+    /// The second copy: ids and the hash, which says whether the first was changed.
+    private static void log(Actor actor, Deed deed, long number, byte[] hash) {
+        Dataset.AUDIT
+                .line(LOG, deed.action())
+                .addKeyValue("labels.workspace", actor.workspaceId())
+                .addKeyValue("user.id", actor.person().id())
+                .log(
+                        "audit event number={} object={} {} hash={}",
+                        number,
+                        deed.objectType(),
+                        deed.objectId(),
+                        Hex.of(hash));
     }
 
     /// Adds what was done to many items at once: one event for each [Limits#AUDIT_ITEMS_MAX] of

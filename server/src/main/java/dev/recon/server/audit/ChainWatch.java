@@ -4,6 +4,7 @@ import dev.recon.server.platform.Loop;
 import dev.recon.server.platform.Loops;
 import dev.recon.server.platform.Rows;
 import dev.recon.server.platform.Scope;
+import dev.recon.server.trace.Dataset;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -56,7 +57,10 @@ public final class ChainWatch implements SmartLifecycle {
     public void anchorAll() {
         Scope.runInEngine(() ->
                 workspaces()
-                        .forEach(workspace -> LOG.info("{}", chains.anchor(workspace).logged())));
+                        .forEach(workspace ->
+                                Dataset.AUDIT
+                                        .line(LOG, "audit-anchor")
+                                        .log(chains.anchor(workspace).logged())));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.recon.server.platform.ProblemError;
 import dev.recon.server.reconciliation.RuleSetStore;
 import dev.recon.server.reconciliation.RuleSets;
 import dev.recon.server.run.RunQueue.Lease;
+import dev.recon.server.trace.Dataset;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -100,6 +101,7 @@ record RunExecution(
     private record Work(RunRow run, Lease lease, RuleSet rules, RunProgress progress) {}
 
     private void work(Work work) {
+        long start = System.nanoTime();
         while (true) {
             Carried carried = unsettled.before(work.run);
             Publisher.Result result = once(new Try(work, carried, earlier.find(work.run, carried)));
@@ -107,7 +109,12 @@ record RunExecution(
                 metrics.lost();
             }
             if (result != Publisher.Result.DECIDED_MEANWHILE) {
-                LOG.info("run ended run={} result={}", work.run.id(), result);
+                Dataset.RUN
+                        .line(LOG, "run-ended")
+                        .addKeyValue("event.duration", System.nanoTime() - start)
+                        .addKeyValue("labels.workspace", work.run.workspaceId())
+                        .addKeyValue("labels.run", work.run.id())
+                        .log("run ended run={} result={}", work.run.id(), result);
                 return;
             }
         }

@@ -4,6 +4,7 @@ import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.run.RunQueue.Lease;
+import dev.recon.server.trace.Dataset;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,11 @@ record RunFailures(
         boolean failed = Boolean.TRUE.equals(transaction.execute(_ -> write(lease, failure)));
         if (failed) {
             metrics.failed();
-            LOG.info("run failed run={} because={}", lease.runId(), failure.title());
+            Dataset.RUN
+                    .line(LOG, "run-failed")
+                    .addKeyValue("labels.workspace", lease.workspaceId())
+                    .addKeyValue("labels.run", lease.runId())
+                    .log("run failed run={} because={}", lease.runId(), failure.title());
         }
     }
 
