@@ -58,7 +58,9 @@ record DecidedLines(Path path, List<Decided> decided) implements Reconciler.Deci
                 return;
             }
             if (!decision.pins()) {
-                part(lefts, rights);
+                Decisions.Parted parted = new Decisions.Parted(lefts, rights);
+                parted.vetoes().forEach(vetoes::add);
+                parted.ownVetoes().forEach(ownVetoes::add);
                 return;
             }
             Decisions.Pin pin = new Decisions.Pin(lefts, rights);
@@ -70,22 +72,6 @@ record DecidedLines(Path path, List<Decided> decided) implements Reconciler.Deci
                         1,
                         "entries of several currencies",
                         "entries of one currency, or rates by which they can be counted");
-            }
-        }
-
-        /// Entries of one side alone are parted from each other.
-        private void part(List<Integer> lefts, List<Integer> rights) {
-            for (int one : lefts) {
-                rights.forEach(other -> vetoes.add(new Decisions.Veto(one, other)));
-            }
-            if (lefts.isEmpty() || rights.isEmpty()) {
-                Side side = lefts.isEmpty() ? Side.RIGHT : Side.LEFT;
-                List<Integer> rows = lefts.isEmpty() ? rights : lefts;
-                for (int at = 0; at < rows.size(); at++) {
-                    for (int other : rows.subList(at + 1, rows.size())) {
-                        ownVetoes.add(new Decisions.OwnVeto(side, rows.get(at), other));
-                    }
-                }
             }
         }
 

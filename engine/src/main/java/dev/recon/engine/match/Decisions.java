@@ -5,6 +5,7 @@ import dev.recon.engine.table.Side;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What people decided before this run, as rows of its tables. It binds before every pass.
 ///
@@ -46,6 +47,35 @@ public record Decisions(List<Pin> pins, List<Veto> vetoes, List<OwnVeto> ownVeto
 
     /// Two entries of one side that never cancel each other: no match of that side alone has both.
     public record OwnVeto(Side side, int one, int other) {}
+
+    /// Entries that a person parted: no left one belongs to a right one; where all are of one side,
+    /// no two of them cancel each other.
+    public record Parted(List<Integer> left, List<Integer> right) {
+        public Parted {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
+        }
+
+        /// The pairs of both sides.
+        public Stream<Veto> vetoes() {
+            return left.stream().flatMap(one -> right.stream().map(other -> new Veto(one, other)));
+        }
+
+        /// The pairs of the one side, where there is only one.
+        public Stream<OwnVeto> ownVetoes() {
+            return right.isEmpty()
+                    ? pairs(Side.LEFT, left)
+                    : left.isEmpty() ? pairs(Side.RIGHT, right) : Stream.empty();
+        }
+
+        private static Stream<OwnVeto> pairs(Side side, List<Integer> rows) {
+            return rows.stream()
+                    .flatMap(one ->
+                            rows.stream()
+                                    .filter(other -> one < other)
+                                    .map(other -> new OwnVeto(side, one, other)));
+        }
+    }
 
     /// The same without what was matched by hand: what no pass may match.
     public Decisions parting() {

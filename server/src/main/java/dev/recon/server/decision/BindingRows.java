@@ -3,7 +3,6 @@ package dev.recon.server.decision;
 import dev.recon.engine.match.Decisions;
 import dev.recon.engine.rate.Counting;
 import dev.recon.engine.table.Lines;
-import dev.recon.engine.table.Side;
 import dev.recon.server.decision.DecisionStore.Stored;
 import dev.recon.server.run.Decision;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What people decided, as rows of the tables of a run. Where two decisions cannot both be kept,
 /// the newer one is, and the older one rests: it may have rested before, while the newer one was
@@ -49,40 +47,22 @@ final class BindingRows {
         if (lefts.size() < decision.left().size() || rights.size() < decision.right().size()) {
             return;
         }
+        Decisions.Parted parted = new Decisions.Parted(lefts, rights);
         if (!pins(decision)) {
-            pairs(lefts, rights).forEach(vetoes::add);
-            ownPairs(lefts, rights).forEach(ownVetoes::add);
+            parted.vetoes().forEach(vetoes::add);
+            parted.ownVetoes().forEach(ownVetoes::add);
             return;
         }
         Decisions.Pin pin = new Decisions.Pin(lefts, rights);
         if (pin.isCountable(counting)
                 && Collections.disjoint(takenLeft, lefts)
                 && Collections.disjoint(takenRight, rights)
-                && pairs(lefts, rights).noneMatch(vetoes::contains)
-                && ownPairs(lefts, rights).noneMatch(ownVetoes::contains)) {
+                && parted.vetoes().noneMatch(vetoes::contains)
+                && parted.ownVetoes().noneMatch(ownVetoes::contains)) {
             takenLeft.addAll(lefts);
             takenRight.addAll(rights);
             pins.add(pin);
         }
-    }
-
-    private static Stream<Decisions.Veto> pairs(List<Integer> lefts, List<Integer> rights) {
-        return lefts.stream()
-                .flatMap(one -> rights.stream().map(other -> new Decisions.Veto(one, other)));
-    }
-
-    /// The pairs of a match of one side alone.
-    private static Stream<Decisions.OwnVeto> ownPairs(List<Integer> lefts, List<Integer> rights) {
-        if (!lefts.isEmpty() && !rights.isEmpty()) {
-            return Stream.empty();
-        }
-        Side side = lefts.isEmpty() ? Side.RIGHT : Side.LEFT;
-        List<Integer> rows = lefts.isEmpty() ? rights : lefts;
-        return rows.stream()
-                .flatMap(one ->
-                        rows.stream()
-                                .filter(other -> one < other)
-                                .map(other -> new Decisions.OwnVeto(side, one, other)));
     }
 
     /// The rows of lines; none when one of them is no entry under this run's rule set.
