@@ -7,7 +7,6 @@ import dev.recon.engine.read.FieldSource;
 import dev.recon.engine.read.NormalForm;
 import dev.recon.engine.read.NormalText;
 import dev.recon.engine.table.Side;
-import dev.recon.engine.transform.Extraction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +66,8 @@ record Key(List<Part> parts, Optional<Side> inText, int hits) {
             }
             Optional<CodePrefix> prefix = prefix(side);
             if (prefix.isPresent()) {
-                Extraction number = prefix.get().number();
                 return IntStream.range(0, sample.rows())
-                        .mapToObj(row -> number.find(sample.cell(row, column)))
+                        .mapToObj(row -> prefix.get().find(sample.cell(row, column)))
                         .map(found -> NormalText.of(form, found))
                         .toArray(String[]::new);
             }

@@ -2,7 +2,6 @@ package dev.recon.engine.propose;
 
 import dev.recon.engine.read.ColumnProfile;
 import dev.recon.engine.read.ColumnType;
-import dev.recon.engine.transform.Extraction;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +30,7 @@ final class MaskedCodes {
         boolean areBoth =
                 (ours.isPresent() || left.areAll(LONG))
                         && (theirs.isPresent() || right.areAll(LONG));
-        Optional<CodePrefix> end =
-                Optional.of(new CodePrefix(Extraction.of("(\\d{" + last + "})$")));
+        Optional<CodePrefix> end = Optional.of(CodePrefix.read("(\\d{" + last + "})$"));
         return areBoth ? Optional.of(new Key.Behind(end, end)) : Optional.empty();
     }
 
