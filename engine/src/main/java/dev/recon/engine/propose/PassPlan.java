@@ -66,7 +66,7 @@ final class PassPlan {
         }
         numbers.map(search -> sums.numbers(search, key(List.of(), true))).ifPresent(passes::addAll);
         if (amounts && draft.isGrouped) {
-            passes.add(groups(keyFields));
+            passes.add(sums(keyFields, Unequal.SUGGEST));
         } else if (amounts && draft.repeated.isEmpty()) {
             addByAmount(passes, keyFields);
         }
@@ -76,6 +76,9 @@ final class PassPlan {
     /// What is found by amounts, where a key does not decide.
     private void addByAmount(List<Pass> passes, List<String> keyFields) {
         if (!keyFields.isEmpty()) {
+            if (PartPayments.mayBe(draft, key.orElseThrow())) {
+                passes.add(sums(keyFields, Unequal.LEAVE));
+            }
             passes.add(otherAmount(keyFields));
         } else if (isSearched()) {
             passes.addAll(otherAmountInText());
@@ -109,14 +112,16 @@ final class PassPlan {
                 : List.of(other);
     }
 
-    /// All entries of a key belong together; a sum that differs is shown to a person.
-    private Pass groups(List<String> keyFields) {
+    /// All entries of a key belong together, where their sums say so.
+    ///
+    /// @param unequal what becomes of those whose sums differ
+    private Pass sums(List<String> keyFields, Unequal unequal) {
         return new Pass.Group(
                 named(keyFields) + "-sums",
                 key(keyFields, false),
                 Tolerance.Absolute.EQUAL,
                 DayWindow.ANY,
-                Unequal.SUGGEST);
+                unequal);
     }
 
     private ContraPlan contra(List<String> keyFields) {
