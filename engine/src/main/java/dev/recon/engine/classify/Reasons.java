@@ -9,6 +9,7 @@ import dev.recon.engine.rules.DayWindow;
 import dev.recon.engine.rules.Pass;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
+import dev.recon.engine.table.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,12 @@ record Reasons(Facts facts, Written written) {
         };
     }
 
-    /// What became of the twins of a surplus entry: only exact passes leave one, and an unclear
-    /// choice is matched or suggested, as the pass says.
+    /// What became of the twins of a surplus entry: exact passes leave one, and those that find
+    /// references and compare amounts; an unclear choice is matched or suggested, as the pass says.
     private String twins() {
         List<Ambiguity> choices =
                 facts.rules().passes().stream()
-                        .filter(pass -> pass instanceof Pass.Exact)
+                        .filter(Reasons::knowsTwins)
                         .map(Pass::ambiguous)
                         .filter(choice -> choice != Ambiguity.LEAVE)
                         .toList();
@@ -52,6 +53,11 @@ record Reasons(Facts facts, Written written) {
             return "matched";
         }
         return choices.contains(Ambiguity.BEST) ? "matched or suggested" : "suggested";
+    }
+
+    private static boolean knowsTwins(Pass pass) {
+        return pass instanceof Pass.Exact
+                || (pass instanceof Pass.Reference && pass.key().contains(Table.AMOUNT));
     }
 
     private String inMatch(int match) {

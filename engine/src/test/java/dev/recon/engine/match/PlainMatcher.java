@@ -8,28 +8,21 @@ import dev.recon.engine.rules.Schedule;
 import dev.recon.engine.table.DateColumn;
 import dev.recon.engine.table.Side;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// The cascade as the documentation states it, in the most obvious way: every pair is looked at,
 /// the best one is taken, and all is looked at again.
 final class PlainMatcher {
-    /// @param left index of the left entry
-    /// @param right index of the right entry
+    /// Two entries by their indices.
+    ///
     /// @param isClear had neither entry another candidate?
     record Match(int left, int right, int pass, boolean isClear, boolean isSuggested) {}
-
-    private record Candidate(int left, int right, long amount, long days, long content) {}
-
-    private static final Comparator<Candidate> RANK =
-            Comparator.comparingLong(Candidate::amount)
-                    .thenComparingLong(Candidate::days)
-                    .thenComparingLong(Candidate::content);
 
     private List<TestEntry> left;
     private List<TestEntry> right;
@@ -136,9 +129,10 @@ final class PlainMatcher {
     }
 
     private void runExact(Pass.Exact pass, int number, List<Integer> lefts, List<Integer> rights) {
-        List<Candidate> chosen = greedy(candidates(pass, lefts, rights));
+        List<PlainChoice> chosen = PlainChoice.greedy(candidates(pass, lefts, rights));
         boolean level =
-                chosen.stream().allMatch(c -> c.amount == 0 && (c.days == 0 || c.days == UNKNOWN));
+                chosen.stream()
+                        .allMatch(c -> c.amount() == 0 && (c.days() == 0 || c.days() == UNKNOWN));
         boolean clear =
                 lefts.size() == rights.size()
                         && chosen.size() == lefts.size()
@@ -161,23 +155,46 @@ final class PlainMatcher {
 
     private void runReference(
             Pass.Reference pass, int number, List<Integer> lefts, List<Integer> rights) {
-        List<Candidate> all = candidates(pass, lefts, rights);
-        List<Candidate> unclear = all.stream().filter(c -> !isClear(c, all)).toList();
+        List<PlainChoice> all = candidates(pass, lefts, rights);
+        List<PlainChoice> unclear = all.stream().filter(c -> !PlainChoice.isClear(c, all)).toList();
         all.stream()
-                .filter(c -> isClear(c, all))
+                .filter(c -> PlainChoice.isClear(c, all))
                 .forEach(c -> take(c, number, true, pass.ambiguous()));
         if (pass.ambiguous() != Ambiguity.LEAVE) {
-            List<Integer> involvedLeft = unclear.stream().map(Candidate::left).distinct().toList();
+            List<Integer> involvedLeft =
+                    unclear.stream().map(PlainChoice::left).distinct().toList();
             List<Integer> involvedRight =
-                    unclear.stream().map(Candidate::right).distinct().toList();
-            greedy(ranked(unclear, involvedLeft, involvedRight, pass))
-                    .forEach(c -> take(c, number, false, pass.ambiguous()));
+                    unclear.stream().map(PlainChoice::right).distinct().toList();
+            List<PlainChoice> chosen =
+                    PlainChoice.greedy(ranked(unclear, involvedLeft, involvedRight, pass));
+            chosen.forEach(c -> take(c, number, false, pass.ambiguous()));
+            if (pass.key().contains("amount")) {
+                unclear.forEach(
+                        wanted -> chosen.forEach(taken -> markSurplus(pass, wanted, taken)));
+            }
         }
     }
 
-    private void takeAll(Pass pass, int number, List<Candidate> all) {
-        for (Candidate found : inOrder(pass, greedy(all), all)) {
-            boolean clear = isClear(found, all);
+    /// Who was left over because a twin took what it wanted.
+    private void markSurplus(Pass.Reference pass, PlainChoice wanted, PlainChoice taken) {
+        TestEntry ours = left.get(wanted.left());
+        if (wanted.right() == taken.right() && areTwins(pass, ours, left.get(taken.left()))) {
+            surplusLeft.add(wanted.left());
+        }
+        TestEntry theirs = right.get(wanted.right());
+        if (wanted.left() == taken.left() && areTwins(pass, theirs, right.get(taken.right()))) {
+            surplusRight.add(wanted.right());
+        }
+    }
+
+    private static boolean areTwins(Pass.Reference pass, TestEntry one, TestEntry other) {
+        return one.day() == other.day()
+                && Objects.equals(one.texts().get(pass.find()), other.texts().get(pass.find()));
+    }
+
+    private void takeAll(Pass pass, int number, List<PlainChoice> all) {
+        for (PlainChoice found : inOrder(pass, PlainChoice.greedy(all), all)) {
+            boolean clear = PlainChoice.isClear(found, all);
             if (clear || pass.ambiguous() != Ambiguity.LEAVE) {
                 take(found, number, clear, pass.ambiguous());
             }
@@ -189,7 +206,7 @@ final class PlainMatcher {
     }
 
     /// Of pairs of equal amounts, those that were not clear, in the order of time.
-    private List<Candidate> inOrder(Pass pass, List<Candidate> chosen, List<Candidate> all) {
+    private List<PlainChoice> inOrder(Pass pass, List<PlainChoice> chosen, List<PlainChoice> all) {
         boolean timed =
                 pass instanceof Pass.Close close
                         && close.seconds().isPresent()
@@ -198,80 +215,64 @@ final class PlainMatcher {
         if (!timed) {
             return chosen;
         }
-        List<Candidate> settled = new ArrayList<>();
-        Map<String, List<Candidate>> byAmounts = new LinkedHashMap<>();
-        for (Candidate one : chosen) {
-            String amounts = left.get(one.left).units() + "/" + right.get(one.right).units();
-            if (isClear(one, all)) {
+        List<PlainChoice> settled = new ArrayList<>();
+        Map<String, List<PlainChoice>> byAmounts = new LinkedHashMap<>();
+        for (PlainChoice one : chosen) {
+            String amounts = left.get(one.left()).units() + "/" + right.get(one.right()).units();
+            if (PlainChoice.isClear(one, all)) {
                 settled.add(one);
             } else {
                 byAmounts.computeIfAbsent(amounts, _ -> new ArrayList<>()).add(one);
             }
         }
-        for (List<Candidate> same : byAmounts.values()) {
+        for (List<PlainChoice> same : byAmounts.values()) {
             List<Integer> lefts =
-                    order().sorted(left, same.stream().map(Candidate::left).toList(), pass);
+                    order().sorted(left, same.stream().map(PlainChoice::left).toList(), pass);
             List<Integer> rights =
-                    order().sorted(right, same.stream().map(Candidate::right).toList(), pass);
+                    order().sorted(right, same.stream().map(PlainChoice::right).toList(), pass);
             for (int at = 0; at < lefts.size(); at++) {
-                settled.add(new Candidate(lefts.get(at), rights.get(at), 0, 0, 0));
+                settled.add(new PlainChoice(lefts.get(at), rights.get(at), 0, 0, 0));
             }
         }
         return settled;
     }
 
-    private static boolean isClear(Candidate found, List<Candidate> all) {
-        return all.stream().filter(c -> c.left == found.left).count() == 1
-                && all.stream().filter(c -> c.right == found.right).count() == 1;
-    }
-
-    private void take(Candidate found, int pass, boolean clear, Ambiguity ambiguity) {
-        openLeft.remove(found.left);
-        openRight.remove(found.right);
+    private void take(PlainChoice found, int pass, boolean clear, Ambiguity ambiguity) {
+        openLeft.remove(found.left());
+        openRight.remove(found.right());
         boolean suggested = !clear && ambiguity == Ambiguity.SUGGEST;
-        matches.add(new Match(found.left, found.right, pass, clear, suggested));
-    }
-
-    private static List<Candidate> greedy(List<Candidate> candidates) {
-        List<Candidate> rest = new ArrayList<>(candidates);
-        List<Candidate> chosen = new ArrayList<>();
-        while (!rest.isEmpty()) {
-            Candidate best = rest.stream().min(RANK).orElseThrow();
-            chosen.add(best);
-            rest.removeIf(c -> c.left == best.left || c.right == best.right);
-        }
-        return chosen;
+        matches.add(new Match(found.left(), found.right(), pass, clear, suggested));
     }
 
     private static final long UNKNOWN = Long.MAX_VALUE;
 
-    private List<Candidate> candidates(Pass pass, List<Integer> lefts, List<Integer> rights) {
-        List<Candidate> found = new ArrayList<>();
+    private List<PlainChoice> candidates(Pass pass, List<Integer> lefts, List<Integer> rights) {
+        List<PlainChoice> found = new ArrayList<>();
         for (int l : lefts) {
             for (int r : rights) {
                 if (PlainCandidate.isCandidate(pass, left.get(l), right.get(r))
                         && !decisions.vetoes().contains(new Decisions.Veto(l, r))) {
-                    found.add(new Candidate(l, r, 0, 0, 0));
+                    found.add(new PlainChoice(l, r, 0, 0, 0));
                 }
             }
         }
         return ranked(found, lefts, rights, pass);
     }
 
-    private List<Candidate> ranked(
-            List<Candidate> found, List<Integer> lefts, List<Integer> rights, Pass pass) {
+    private List<PlainChoice> ranked(
+            List<PlainChoice> found, List<Integer> lefts, List<Integer> rights, Pass pass) {
         Map<Integer, Integer> leftOrder = order().places(left, lefts, pass);
         Map<Integer, Integer> rightOrder = order().places(right, rights, pass);
         return found.stream()
                 .map(c -> {
-                    TestEntry l = left.get(c.left);
-                    TestEntry r = right.get(c.right);
+                    TestEntry l = left.get(c.left());
+                    TestEntry r = right.get(c.right());
                     long content =
-                            (long) leftOrder.getOrDefault(c.left, 0)
-                                    + rightOrder.getOrDefault(c.right, 0);
-                    return new Candidate(
-                            c.left,
-                            c.right,
+                            (long) leftOrder.getOrDefault(c.left(), 0)
+                                    + rightOrder.getOrDefault(c.right(), 0);
+                    return new PlainChoice(
+                            c.left(),
+                            c.right(),
                             Math.abs(l.units() - r.units()),
                             days(PlainCandidate.day(pass, l), PlainCandidate.day(pass, r)),
                             content);
