@@ -10,6 +10,15 @@ awaitJob() { # job, lines of its log, what failed
   kubectl logs "job/$1" --namespace "$namespace" --tail="$2"
 }
 
+# Takes a dump under a name of its own: what is there stays as it is, the night's too.
+dumpNow() { # name
+  kubectl create job "$1" --namespace "$namespace" --from=cronjob/postgres-backup \
+    --dry-run=client --output json |
+    jq ".spec.template.spec.containers[0].env += [{name: \"BACKUP_NAME\", value: \"$1\"}]" |
+    applyInput plain
+  [[ $dryRun == yes ]] || awaitJob "$1" 1 "The backup failed."
+}
+
 # Takes a backup, and sends it to the bucket where there is one; or a copy of the cluster, which the
 # pod postgres-wal-ship sends.
 backupNow() { # nothing, or base
@@ -25,8 +34,7 @@ backupNow() { # nothing, or base
       ;;
     *) wrong "Say backup, or backup base." ;;
   esac
-  change kubectl create job "backup-$job" --namespace "$namespace" --from=cronjob/postgres-backup
-  [[ $dryRun == yes ]] || awaitJob "backup-$job" 1 "The backup failed."
+  dumpNow "backup-$job"
   hasBucket || return 0
   change kubectl create job "ship-$job" --namespace "$namespace" --from=cronjob/postgres-backup-ship
   [[ $dryRun == yes ]] ||
@@ -91,7 +99,7 @@ listBackups() {
 # private key is on the cluster for as long as that takes.
 fetchBackup() {
   local name=${words[0]:-} identity=${words[1]:-} job
-  [[ $name =~ ^(newest|newest-base|backup-[0-9]{8}|base-[0-9]{8}-[0-9]{6})$ ]] ||
+  [[ $name =~ ^(newest|newest-base|backup-[0-9]{8}(-[0-9]{6})?|base-[0-9]{8}-[0-9]{6})$ ]] ||
     wrong "Say which: fetch backup-20261128 KEYFILE, or newest, base-20261122-030000, newest-base. \"backups\" lists them."
   [[ -f $identity ]] && grep -q '^AGE-SECRET-KEY-1' "$identity" ||
     wrong "\"$identity\" is no file with a private key as age-keygen writes it."

@@ -45,7 +45,7 @@ restore() {
   [[ $file =~ ^[A-Za-z0-9._-]+\.(dump|sql)$ ]] ||
     wrong "Say which file of /backup: restore backup-20261128.dump"
   confirm "This replaces the database by $file. Everything since is lost, except in the backup that is taken first." "$file"
-  backupNow
+  dumpNow "before-$(date -u +%Y%m%d-%H%M%S)"
   change kubectl scale deployment backend frontend --replicas=0 --namespace "$namespace"
   change kubectl wait pod --namespace "$namespace" --selector app=backend --for=delete --timeout 3m
   change kubectl exec --namespace "$namespace" deployment/postgres -- bash -c "

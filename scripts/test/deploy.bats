@@ -49,6 +49,9 @@ inOrder() {
   done
 }
 
+# What the job that was applied calls its dump.
+dumpName() { jq -r '.spec.template.spec.containers[0].env[] | select(.name == "BACKUP_NAME").value' "$APPLIED"; }
+
 # In bats, a negated command in the middle of a test would fail nothing.
 absent() { if grep -q "$@"; then return 1; fi; }
 
@@ -247,10 +250,11 @@ absent() { if grep -q "$@"; then return 1; fi; }
   [ "$status" -eq 2 ]
 }
 
-@test "backup starts the job of the schedule and waits for it" {
+@test "backup starts the job of the schedule, under a name of its own, and waits for it" {
   run "$script" backup
   [ "$status" -eq 0 ]
   inOrder "kubectl create job backup-" "kubectl wait job/backup-"
+  [[ $(dumpName) =~ ^backup-[0-9]{8}-[0-9]{6}$ ]]
 }
 
 @test "backup base copies the cluster, and the first deployment does so by itself" {
@@ -367,7 +371,7 @@ ENV
 
 @test "the key of a fetch that failed goes too" {
   printf 'AGE-SECRET-KEY-1PL4NTED\n' >key
-  SHIPS=yes FAIL_ON='wait job/fetch' run "$script" fetch newest key
+  SHIPS=yes FAIL_ON='wait job/fetch' run "$script" fetch backup-20261128-101500 key
   [ "$status" -eq 1 ]
   grep -q 'kubectl delete secret backup-identity' "$CALLS"
 }
@@ -398,12 +402,14 @@ ENV
   grep -q 'kubectl delete namespace reconciliation' "$CALLS"
 }
 
-@test "restore takes a backup first, and no other file than one of the folder" {
+@test "restore takes a dump first that no bucket sees, and no other file than one of the folder" {
   run "$script" restore --yes ../../etc/passwd
   [ "$status" -eq 2 ]
-  run "$script" restore --yes backup-20261128.dump
+  SHIPS=yes run "$script" restore --yes backup-20261128.dump
   [ "$status" -eq 0 ]
-  inOrder "kubectl create job backup-" "kubectl scale deployment backend frontend --replicas=0" \
+  [[ $(dumpName) =~ ^before-[0-9]{8}-[0-9]{6}$ ]]
+  absent "create job ship-" "$CALLS"
+  inOrder "kubectl create job before-" "kubectl scale deployment backend frontend --replicas=0" \
     "pg_restore -U postgres" "kubectl scale deployment backend frontend --replicas=2"
 }
 

@@ -4,7 +4,6 @@
 # shellcheck source=common.sh
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
 
-keep=${BASE_BACKUP_KEEP:-2}
 started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
 name=base-$(date -u +%Y%m%d-%H%M%S)
 part=$folder/.$name.part
@@ -29,7 +28,8 @@ sync "$part.gz"
 mv "$part.gz" "$folder/$name.tar.gz"
 sync "$folder"
 
-find "$folder" -maxdepth 1 -name 'base-*.tar.gz' | sort -r | tail -n "+$((keep + 1))" |
+# The newest two stay.
+find "$folder" -maxdepth 1 -name 'base-*.tar.gz' | sort -r | tail -n +3 |
   while read -r old; do rm -f "$old" "${old%.tar.gz}".{sha256,json}; done
 
 # The log before the oldest copy is of no use to any recovery, nor that of a cluster without a copy.

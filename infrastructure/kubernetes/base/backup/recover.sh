@@ -49,5 +49,5 @@ aside pg_amcheck --heapallindexed "$PGDATABASE"
 log "recovered: $(sed -n 's/.*LOG:  \(last completed transaction was.*\)/\1/p' "$work/recover.log" | tail -n 1)"
 
 name=recovered-$(date -u +%Y%m%d-%H%M%S)
-aside env BACKUP_NAME="$name" BACKUP_KEEP=1000000 bash "$here/backup.sh"
+aside env BACKUP_NAME="$name" bash "$here/backup.sh"
 log "done: $name.dump has the database as it was at $moment"

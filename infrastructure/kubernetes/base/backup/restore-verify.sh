@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
-# Restores the newest dump into a server of its own and compares every table with the facts that
+# Restores the newest backup into a server of its own and compares every table with the facts that
 # were taken with it. RESTORE_FILE names another dump, or a plain .sql file, which has no facts.
 # shellcheck source=common.sh
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
 
 started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
-file=${RESTORE_FILE:-$(find "$folder" -maxdepth 1 -name 'backup-*.dump' | sort | tail -n 1)}
+# Without their endings: one with a time of its own is newer than that of the night.
+newest() {
+  find "$folder" -maxdepth 1 -name 'backup-*.dump' | sed 's/\.dump$//' | LC_ALL=C sort | tail -n 1
+}
+file=${RESTORE_FILE:-$(newest).dump}
 [[ -f $file ]] || fail "no backup in $folder"
 base=${file%.*}
 if [[ -f $base.sha256 ]]; then (cd "$folder" && sha256sum --quiet --check "$base.sha256"); fi

@@ -94,6 +94,40 @@ class BackupTest {
     }
 
     @Test
+    void whatIsInTheBucketIsNeverReplacedByAnotherOfThatName() throws IOException {
+        BackupSample.make(folder, NAME, 1000);
+        BackupBucket bucket = new BackupBucket(S3, "another/", folder);
+        assertThat(bucket.run("ship")).isZero();
+        byte[] sent = bucket.get(NAME + ".dump.age");
+        BackupSample.make(folder, NAME, 2000);
+        BackupSample.make(folder, NAME + "-101500", 3000);
+
+        assertThat(bucket.run("ship")).isEqualTo(1);
+        assertThat(bucket.said())
+                .contains("shipped " + NAME + "-101500")
+                .contains(NAME + " in the bucket is another than the one in " + folder);
+        assertThat(bucket.get(NAME + ".dump.age")).isEqualTo(sent);
+        assertThat(bucket.run("list")).isZero();
+        assertThat(bucket.said()).contains(" 1000 bytes\n").contains(" 3000 bytes\n");
+        assertThat(bucket.run("verify")).isZero();
+        assertThat(bucket.said()).isEqualTo(NAME + "-101500 is there and whole\n");
+    }
+
+    @Test
+    void oneThatIsDamagedThereIsNotMendedByAnother() throws IOException {
+        BackupSample.make(folder, NAME, 1000);
+        BackupBucket bucket = new BackupBucket(S3, "mended/", folder);
+        assertThat(bucket.run("ship")).isZero();
+        byte[] facts = BackupSample.text("something else");
+        bucket.put(NAME + ".facts.age", facts);
+        BackupSample.make(folder, NAME, 2000);
+
+        assertThat(bucket.run("ship")).isEqualTo(1);
+        assertThat(bucket.said()).contains("is not what was sent");
+        assertThat(bucket.get(NAME + ".facts.age")).isEqualTo(facts);
+    }
+
+    @Test
     void aDamagedObjectIsNotFetchedAndLeavesNothing() throws IOException {
         BackupSample.make(folder, NAME, 200_000);
         BackupBucket bucket = new BackupBucket(S3, "damaged/", folder);

@@ -142,19 +142,6 @@ class LogShippingTest {
         assertThat(elsewhere.resolve(COPY + ".tar.gz")).doesNotExist();
     }
 
-    @Test
-    void aDumpThatWasTakenAgainThatDayGoesThereToo() throws IOException {
-        BackupSample.make(folder, "backup-20261128", 1000);
-        assertThat(bucket.run("ship")).isZero();
-        BackupSample.make(folder, "backup-20261128", 2000);
-
-        assertThat(bucket.run("ship")).as(bucket.said()).isZero();
-        assertThat(bucket.said()).startsWith("shipped backup-20261128");
-        assertThat(bucket.run("list")).isZero();
-        assertThat(bucket.said()).contains("2000 bytes");
-        assertThat(bucket.run("verify")).isZero();
-    }
-
     private void fetch(String name) {
         bucket.set("BACKUP_FOLDER", elsewhere.toString());
         bucket.set("BACKUP_IDENTITY", BackupBucket.IDENTITY);

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 /// @param endings what goes elsewhere, apart from the `.json`; the first is the backup itself
 /// @param retention which of them the bucket keeps
 record BackupKind(String prefix, Pattern name, List<String> endings, Retention retention) {
-    /// The database, to be restored as it was when it was dumped.
+    /// The database, to be restored as it was when it was dumped: the night's, and what people took
+    /// at a time of their own.
     static final BackupKind DUMP =
             new BackupKind(
                     "backup-",
-                    Pattern.compile("backup-\\d{8}"),
+                    Pattern.compile("backup-\\d{8}(?:-\\d{6})?"),
                     List.of("dump", "facts", "roles", "sha256"),
                     Retention.USUAL);
 

@@ -28,19 +28,34 @@ record Shipment(BackupKind kind, BackupFolder folder, AgeRecipient recipient, Pr
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// Ships what is not shipped yet, also what was taken again under the same name.
+    /// Ships what is not shipped yet. What is there is never replaced, also not by another of that
+    /// name: a cluster that was built anew may hold less than the one that was lost.
     ///
     /// @return the names of what was shipped
     NavigableSet<String> shipNew(Bucket bucket, NavigableSet<String> there) throws IOException {
         NavigableSet<String> sent = new TreeSet<>();
         for (String name : folder.names(kind)) {
-            if (!there.contains(name) || isAnother(bucket, name)) {
+            if (!there.contains(name)) {
                 ship(bucket, name);
                 there.add(name);
                 sent.add(name);
             }
         }
         return sent;
+    }
+
+    /// @throws IOException when the bucket has another backup under the name of one that is here
+    void requireSame(Bucket bucket, NavigableSet<String> there) throws IOException {
+        for (String name : folder.names(kind)) {
+            if (there.contains(name) && isAnother(bucket, name)) {
+                throw new IOException(
+                        name
+                                + " in the bucket is another than the one in "
+                                + folder.path()
+                                + ". It stays; the one here was not sent."
+                                + " Take a backup with a name of its own (backup).");
+            }
+        }
     }
 
     private boolean isAnother(Bucket bucket, String name) throws IOException {
@@ -97,7 +112,7 @@ record Shipment(BackupKind kind, BackupFolder folder, AgeRecipient recipient, Pr
         List<String> damaged = ShippedBackup.read(bucket, name).damaged(bucket);
         if (damaged.isEmpty()) {
             out.println(name + " is there and whole");
-        } else if (folder.names(kind).contains(name)) {
+        } else if (folder.names(kind).contains(name) && !isAnother(bucket, name)) {
             out.println(String.join(", ", damaged) + " was damaged in the bucket: sent again");
             ship(bucket, name);
         } else {
@@ -107,7 +122,7 @@ record Shipment(BackupKind kind, BackupFolder folder, AgeRecipient recipient, Pr
                             + name
                             + " is not in "
                             + folder.path()
-                            + " any more. Nothing older was removed."
+                            + " as it was. Nothing older was removed."
                             + " Look who writes to the bucket.");
         }
     }

@@ -45,6 +45,7 @@ public final class Shipping {
             }
             dumps.remove(bucket, there);
             proveLog(bucket);
+            dumps.requireSame(bucket, there);
         }
     }
 
