@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Takes backups with the very scripts of the cluster's Jobs, sends them to a bucket, loses the database
-# with all its disks, gets it back out of the bucket alone, and compares every row. It makes a
+# Takes backups with the very scripts of the cluster's Jobs, puts one back by the operators' command
+# while others hold the database, sends them to a bucket, loses the database with all its disks, gets
+# it back out of the bucket alone, and compares every row. It makes a
 # PostgreSQL of its own, from the shipped settings, accounts and roles and the real migrations, and
 # a service of S3, and leaves nothing behind. Needs the server as built (make build).
 #   scripts/restore-drill.sh          20,000 rows
@@ -143,6 +144,46 @@ plainDump() {
   say "a plain dump, as the guide prints it, is restored too"
 }
 
+# What an operator types after a mistake: the dump of this very day takes the place of the database,
+# while the exporter and somebody else have a session in it.
+putBack() {
+  local day exporter stranger
+  day=$(cd "$work/backup" && echo backup-*.dump)
+  admin -d reconciliation_db -c 'SET session_replication_role = replica' -c 'DELETE FROM break'
+  facts >"$work/damaged"
+  ! PGHOST=$work PGPORT=$port "$shipped/postgres/restore.sh" swap not_there kept >/dev/null 2>&1 ||
+    fail "an exchange by nothing did not fail"
+  psql "$DATABASE_URL" -c 'SELECT 1' >/dev/null || fail "an exchange that failed locks people out"
+  coproc { psql -h "$work" -p "$port" -U recon_exporter -d reconciliation_db; }
+  exporter=$COPROC_PID
+  psql "$DATABASE_URL" -c 'BEGIN' -c "SET idle_in_transaction_session_timeout = 0" -c 'SELECT pg_sleep(600)' \
+    >"$work/stranger" 2>&1 &
+  stranger=$!
+  until [[ $(sessions) -ge 2 ]]; do sleep 0.1; done
+  ! psql -U postgres -h "$work" -p "$port" -d postgres -c 'ALTER DATABASE reconciliation_db RENAME TO other' \
+    >/dev/null 2>&1 || fail "a database in use can be renamed: the drill proves nothing"
+
+  CALLS=$work/calls APPLIED=$work/applied DRILL_SOCKET=$work PGPORT=$port BACKUP_FOLDER=$work/backup \
+    PATH=$root/scripts/drill/cluster:$root/scripts/test/stand-ins:$PATH \
+    "$root/scripts/deploy-production.sh" restore --yes "$day" >"$work/restore" 2>&1 ||
+    fail "$(tail -n 20 "$work/restore")"
+  kill "$exporter" "$stranger" 2>/dev/null || true
+  wait "$exporter" "$stranger" 2>/dev/null || true
+
+  facts | diff "$work/backup/${day%.dump}.facts" - || fail "the restored database differs from its dump"
+  diff "$work/damaged" "$work"/backup/before-*.facts || fail "the dump before the restore is another"
+  (cd "$work/backup" && sha256sum --check --quiet ./*.sha256) || fail "a dump was written over"
+  [[ $(admin -d postgres -c "select count(*) from pg_database where datname like 'replaced%' and datallowconn") == 1 ]] ||
+    fail "the database before was not kept"
+  psql "$DATABASE_URL" -c 'SELECT count(*) FROM break' >/dev/null || fail "the application does not come in"
+  say "the dump of this day is put back while two sessions are in; what was there is kept, twice"
+}
+
+sessions() {
+  admin -d postgres -c "select count(*) from pg_stat_activity
+    where datname = 'reconciliation_db' and usename in ('recon_exporter', 'recon_web')"
+}
+
 # The whole chain: what was dumped goes to the bucket, comes back, and is restored.
 throughTheBucket() {
   awaitBucket
@@ -186,6 +227,8 @@ checkAccounts
 dumpAndRestore
 checkTheCheck
 plainDump
+putBack
+checkAccounts
 throughTheBucket
 pointInTime
 say "the drill is done"

@@ -1,6 +1,10 @@
 # shellcheck shell=bash
 # What one does with a platform that runs.
 
+# Of a restore that is under way: the database that is being filled, and what was stopped.
+filled=
+stopped=()
+
 status() {
   checkTools
   kubectl get namespace "$namespace" --output json |
@@ -38,32 +42,73 @@ scale() {
     --patch "{\"spec\":{\"minReplicas\":$count}}"
 }
 
-# Puts a dump of backup-pvc back, while nobody works; what is there now is dumped first and kept.
+# Puts a dump of backup-pvc back: into a database of its own first, which takes the place of the other
+# when it is whole. What is there now is dumped before, and kept under another name.
 restore() {
   checkTools
-  local file=${words[0]:-}
+  local file=${words[0]:-} now
   [[ $file =~ ^[A-Za-z0-9._-]+\.(dump|sql)$ ]] ||
     wrong "Say which file of /backup: restore backup-20261128.dump"
   confirm "This replaces the database by $file. Everything since is lost, except in the backup that is taken first." "$file"
-  dumpNow "before-$(date -u +%Y%m%d-%H%M%S)"
-  change kubectl scale deployment backend frontend --replicas=0 --namespace "$namespace"
-  change kubectl wait pod --namespace "$namespace" --selector app=backend --for=delete --timeout 3m
-  change kubectl exec --namespace "$namespace" deployment/postgres -- bash -c "
-    set -euo pipefail
-    cd /backup
-    [[ ! -f ${file%.*}.sha256 ]] || sha256sum --check --quiet ${file%.*}.sha256
-    psql -U postgres -d postgres -v ON_ERROR_STOP=1 -c 'ALTER DATABASE reconciliation_db RENAME TO replaced_$(date -u +%Y%m%d%H%M%S)'
-    createdb -U postgres --template=template0 reconciliation_db
-    if [[ $file == *.sql ]]; then
-      psql -U postgres -d reconciliation_db -v ON_ERROR_STOP=1 --quiet -f $file
-    else
-      pg_restore -U postgres -d reconciliation_db --jobs=2 --exit-on-error $file
-    fi
-    bash /docker-entrypoint-initdb.d/10-roles.sh"
-  change kubectl scale deployment backend frontend --replicas=2 --namespace "$namespace"
+  now=$(date -u +%Y%m%d-%H%M%S)
+  dumpNow "before-$now"
+  if [[ $dryRun == yes ]]; then
+    say "would make a database of $file, stop backend, worker and page, exchange the databases, and start them"
+    return
+  fi
+  filled=restored_${now/-/_} kept=replaced_${now/-/_}
+  trap restoreEnded EXIT
+  clusterSecrets | besidePostgres fill "$file" "$filled"
+  stopPlatform
+  besidePostgres swap "$filled" "$kept" </dev/null
+  filled=
+  startPlatform
   waitFor deployment/backend 10
-  smoke || failed "The restored platform does not answer."
-  say "The database before is kept as replaced_…; drop it when all is well."
+  smoke || failed "The restored platform does not answer. The database before is $kept, and before-$now.dump."
+  say "The database before is kept as $kept; drop it when all is well."
+}
+
+# However it ended, what was stopped starts again, and half a database goes.
+restoreEnded() {
+  startPlatform || warn "Not everything could be started: kubectl scale deployment backend --replicas=2 --namespace $namespace"
+  [[ -n $filled ]] || return 0
+  besidePostgres drop "$filled" </dev/null || warn "$filled could not be dropped."
+  warn "The database is the one that it was."
+}
+
+besidePostgres() { # step of restore.sh, its words
+  kubectl exec --stdin --namespace "$namespace" deployment/postgres -- \
+    bash /etc/postgresql/restore.sh "$@"
+}
+
+# What the cluster's own Secret holds, as pods get it when they start.
+clusterSecrets() {
+  kubectl get secret reconciliation-secrets --namespace "$namespace" --output json |
+    jq -r '.data | to_entries[] | "\(.key)=\(.value | @base64d)"'
+}
+
+# Ends every pod that works with the database, and keeps in mind how many there were.
+stopPlatform() {
+  local part count
+  for part in backend worker frontend; do
+    count=$(kubectl get deployment "$part" --namespace "$namespace" --ignore-not-found \
+      --output 'jsonpath={.spec.replicas}')
+    [[ -n $count ]] || continue
+    ((count > 0)) || count=1 # left by something that broke off; the scaler raises it
+    stopped+=("$part=$count")
+    kubectl scale deployment "$part" --replicas=0 --namespace "$namespace"
+  done
+  for part in "${stopped[@]%=*}"; do
+    kubectl wait pod --namespace "$namespace" --selector "app=$part" --for=delete --timeout 3m
+  done
+}
+
+startPlatform() {
+  local part
+  for part in "${stopped[@]}"; do
+    kubectl scale deployment "${part%=*}" "--replicas=${part#*=}" --namespace "$namespace" || return 1
+  done
+  stopped=()
 }
 
 # New passwords of the database's roles, from .env.production. They go in by standard input, so no
