@@ -120,15 +120,14 @@ rotate() {
   mkdir -p "$releaseFolder"
   applyConfiguration
   if [[ $dryRun == yes ]]; then
-    say "would set the passwords of the roles, and restart the backend"
+    say "would set the passwords of the roles, and restart what has them"
     return
   fi
   # shellcheck disable=SC2016 # the pod's shell reads the lines
   secretLines | kubectl exec --stdin --namespace "$namespace" deployment/postgres -- bash -c '
     while IFS= read -r line; do export "$line"; done
     exec bash /docker-entrypoint-initdb.d/10-roles.sh'
-  kubectl rollout restart deployment/backend --namespace "$namespace"
-  waitFor deployment/backend 10
+  restart "${readers[@]}"
 }
 
 # Puts a value into the configuration; the file is replaced at once or not at all.
@@ -172,8 +171,7 @@ rollWith() { # the key that signs, the other one that verifies
   writeSetting JWT_SECRET "$1"
   writeSetting JWT_SECRET_PREVIOUS "$2"
   applyConfiguration
-  kubectl rollout restart deployment/backend --namespace "$namespace"
-  waitFor deployment/backend 10
+  restart deployment/worker deployment/backend
 }
 
 verify() {

@@ -1,13 +1,29 @@
 # shellcheck shell=bash
 # A release from beginning to end, and the way back.
 
+# What is told something by the configuration or a Secret when it starts, where it is there. PostgreSQL
+# is so on an empty volume alone: its roles get new passwords by `rotate`.
+readers=(deployment/redis statefulset/redis-node deployment/pgbouncer deployment/postgres-wal-ship
+  deployment/worker deployment/backend)
+
+# All that they are told; what a vault brings is in the cluster only.
+whatPodsAreTold() {
+  linesOf plain
+  if [[ $skipSecrets == no ]]; then
+    linesOf secret
+  else
+    kubectl get secret reconciliation-secrets --namespace "$namespace" --ignore-not-found \
+      --output 'jsonpath={.data}'
+  fi
+}
+
 # Writes the kustomization of this release over the overlay: digests, hosts, the name of the migrate
 # Job, and a checksum of the configuration, which rolls the pods when it changes.
 writeRelease() {
   local host checksum mail
   host=$(publicHost)
   mail=${ACME_EMAIL:-admin@$host}
-  checksum=$({ linesOf plain; linesOf secret; } | hash256)
+  checksum=$(whatPodsAreTold | hash256)
   writeFetchPolicies >"$releaseFolder/fetch-policies.yaml"
   {
     cat <<YAML
@@ -35,10 +51,8 @@ YAML
 - target: {kind: Job, name: migrate}
   patch: |-
     - {op: replace, path: /metadata/name, value: migrate-$(releaseName)}
-- target: {kind: Deployment, name: backend}
-  patch: |-
-    - {op: add, path: /spec/template/metadata/annotations, value: {recon/config-checksum: $checksum}}
 YAML
+    annotationPatches "recon/config-checksum: $checksum" "${readers[@]}"
   } >"$releaseFolder/kustomization.yaml"
   kubectl kustomize "$releaseFolder" >"$releaseFolder/all.yaml"
 }
@@ -50,6 +64,32 @@ hostPatch() { # ingress, host
     - {op: replace, path: /spec/rules/0/host, value: $2}
 YAML
   [[ $overlay == local ]] || echo "    - {op: replace, path: /spec/tls/0/hosts/0, value: $2}"
+}
+
+# Annotations of pods, which are rolled when one changes.
+annotationPatches() { # annotation, kind/name…
+  local each kind
+  for each in "${@:2}"; do
+    kind=Deployment
+    [[ $each == deployment/* ]] || kind=StatefulSet
+    cat <<YAML
+- target: {kind: $kind, name: ${each#*/}}
+  patch: |-
+    {apiVersion: apps/v1, kind: $kind, metadata: {name: ${each#*/}},
+     spec: {template: {metadata: {annotations: {$1}}}}}
+YAML
+  done
+}
+
+# Lets these start anew, where they are there, and waits for them.
+restart() { # kind/name…
+  local each found=()
+  for each in "$@"; do
+    [[ -n $(kubectl get "$each" --namespace "$namespace" --ignore-not-found --output name) ]] || continue
+    kubectl rollout restart "$each" --namespace "$namespace"
+    found+=("$each")
+  done
+  for each in "${found[@]}"; do waitFor "$each" 10; done
 }
 
 waitFor() { # kind/name, minutes

@@ -350,6 +350,69 @@ ENV
   grep -q 'kubectl delete namespace reconciliation' "$CALLS"
 }
 
+# What reads a Secret or the configuration when it starts, and is not rolled when they change. The
+# values of PostgreSQL are for an empty volume alone.
+unrolled() {
+  awk 'BEGIN { RS = "---\n" }
+    /(^|\n)kind: (Deployment|StatefulSet)\n/ && /\n  namespace: reconciliation\n/ &&
+    !/\n  name: postgres\n/ &&
+    /(secretKeyRef|configMapKeyRef|configMapRef|secretName|secret):/ && !/recon\/config-checksum: [0-9a-f]+/' \
+    repository/.release/all.yaml
+}
+
+checksums() { grep -o 'recon/config-checksum: .*' repository/.release/all.yaml | sort -u; }
+
+@test "whatever reads the configuration is rolled when it changes, in every overlay" {
+  cat >>"$settings" <<'ENV'
+COMPONENTS=worker
+S3_BUCKET=copies
+S3_ACCESS_KEY=Pl4nted-access
+S3_SECRET_KEY=Pl4nted-secret
+BACKUP_RECIPIENT=age1d5va0xpaaaunj3npapzx3y3yzsv9gz0vc9dt9z889g8pnldc3vps80kd3t
+ENV
+  run "$script" deploy --dry-run
+  [ "$status" -eq 0 ]
+  [ -z "$(unrolled)" ]
+  [ "$(grep -c 'recon/config-checksum' repository/.release/all.yaml)" -eq 4 ]
+  before=$(checksums)
+  [ "$(wc -l <<<"$before")" -eq 1 ]
+  grep -q 'kubectl.kubernetes.io/default-container: redis' repository/.release/all.yaml
+  sed -i 's/^REDIS_PASSWORD=.*/REDIS_PASSWORD=Pl4nted-another-0123456789-0123456789/; s/^COMPONENTS=.*//' "$settings"
+  run "$script" deploy --dry-run --overlay ha
+  echo "$output"
+  [ "$status" -eq 0 ]
+  [ -z "$(unrolled)" ]
+  [ "$(grep -c 'recon/config-checksum' repository/.release/all.yaml)" -eq 6 ]
+  [ "$(checksums)" != "$before" ]
+}
+
+@test "where a vault has the Secrets, what it has changed rolls the pods" {
+  run "$script" deploy --dry-run --skip-secrets
+  before=$(checksums)
+  run "$script" deploy --dry-run --skip-secrets
+  [ "$(checksums)" = "$before" ]
+  VAULT=bmV3 run "$script" deploy --dry-run --skip-secrets
+  [ "$status" -eq 0 ]
+  [ "$(checksums)" != "$before" ]
+}
+
+@test "rotate lets everything that has the passwords start anew" {
+  HAS="deployment/worker deployment/pgbouncer statefulset/redis-node" run "$script" rotate
+  echo "$output"
+  [ "$status" -eq 0 ]
+  for each in deployment/worker deployment/pgbouncer statefulset/redis-node deployment/backend; do
+    inOrder "kubectl exec --stdin" "kubectl rollout restart $each" "kubectl rollout status $each"
+  done
+  absent 'restart deployment/postgres' "$CALLS"
+}
+
+@test "rotate-jwt rolls the workers too" {
+  HAS=deployment/worker run "$script" rotate-jwt
+  [ "$status" -eq 0 ]
+  [ "$(grep -c 'kubectl rollout restart deployment/worker' "$CALLS")" -eq 2 ]
+  absent 'restart deployment/pgbouncer' "$CALLS"
+}
+
 @test "rotate changes the roles by standard input, then rolls the backend" {
   run "$script" rotate
   echo "$output"
