@@ -17,13 +17,25 @@ whatPodsAreTold() {
   fi
 }
 
+# The version of the images, by which the schema knows whom it can live with; the name of a release may
+# be anything.
+versionOfRelease() {
+  if [[ $skipBuild == yes ]]; then
+    kubectl get deployment backend --namespace "$namespace" --output json |
+      jq -r '.spec.template.metadata.annotations["recon/version"] // empty'
+  else
+    sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$root/pom.xml" | head -n 1
+  fi
+}
+
 # Writes the kustomization of this release over the overlay: digests, hosts, the name of the migrate
 # Job, and a checksum of the configuration, which rolls the pods when it changes.
 writeRelease() {
-  local host checksum mail
+  local host checksum mail version
   host=$(publicHost)
   mail=${ACME_EMAIL:-admin@$host}
   checksum=$(whatPodsAreTold | hash256)
+  version=$(versionOfRelease)
   writeFetchPolicies >"$releaseFolder/fetch-policies.yaml"
   {
     cat <<YAML
@@ -53,6 +65,7 @@ YAML
     - {op: replace, path: /metadata/name, value: migrate-$(releaseName)}
 YAML
     annotationPatches "recon/config-checksum: $checksum" "${readers[@]}"
+    [[ -z $version ]] || annotationPatches "recon/version: '$version'" deployment/backend
   } >"$releaseFolder/kustomization.yaml"
   kubectl kustomize "$releaseFolder" >"$releaseFolder/all.yaml"
 }
@@ -204,34 +217,55 @@ deploy() {
   say "https://$(publicHost)"
 }
 
+# The parts of a release that are there, a line each.
+partsOfRelease() {
+  printf '%s\n' backend frontend
+  kubectl get deployment/worker --namespace "$namespace" --ignore-not-found --output name | sed 's|.*/||'
+}
+
 goBack() {
   local part
-  for part in backend frontend; do
+  while read -r part; do
     if (($(kubectl rollout history "deployment/$part" --namespace "$namespace" | grep -cE '^[0-9]') > 1)); then
       kubectl rollout undo "deployment/$part" --namespace "$namespace"
       kubectl rollout status "deployment/$part" --namespace "$namespace" --timeout 10m
     else
       warn "$part has no release before this one."
     fi
-  done
+  done < <(partsOfRelease)
+}
+
+# The version of what `rollout undo` brings back: the newest revision but one.
+versionBefore() {
+  kubectl get replicasets --namespace "$namespace" --selector app=backend --output json |
+    jq -r '[.items[] | {
+        revision: (.metadata.annotations["deployment.kubernetes.io/revision"] // "0" | tonumber),
+        version: (.spec.template.metadata.annotations["recon/version"] // "")}]
+      | sort_by(.revision) | .[-2].version // ""'
 }
 
 # The schema may have gone on in a way that the release before cannot live with: then there is no
-# way back but a restore.
+# way back but a restore. Nor is there one into what is not known.
+requireSchemaForBefore() {
+  local least before
+  least=$(kubectl exec --namespace "$namespace" deployment/postgres -- psql -U reconciliation_user \
+    -d reconciliation_db -tAc "select min_release from schema_compat") || least=
+  isVersion "$least" || wrong "What the schema needs is not known: PostgreSQL did not say. Nothing was done."
+  before=$(versionBefore) || before=
+  isVersion "$before" ||
+    wrong "Which version ran before is not known: no pods from before say so. Nothing was done; docs/operating/maintenance.md has the way back by hand."
+  [[ $(printf '%s\n' "$least" "$before" | sort -V | head -n 1) == "$least" ]] ||
+    wrong "The schema needs version $least or newer; the one before is $before. See docs/operating/recovery.md."
+  say "back to version $before; the schema needs $least or newer"
+}
+
+isVersion() { [[ $1 =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]]; }
+
 rollback() {
   checkTools
-  local image release least
-  image=$(kubectl rollout history deployment/backend --namespace "$namespace" --output json 2>/dev/null |
-    jq -r '.metadata.annotations["deployment.kubernetes.io/revision"] // empty' || true)
-  say "revision now: ${image:-unknown}"
-  least=$(kubectl exec --namespace "$namespace" deployment/postgres -- psql -U reconciliation_user \
-    -d reconciliation_db -tAc "select min_release from schema_compat" 2>/dev/null || true)
-  release=${PREVIOUS_RELEASE:-}
-  if [[ -n $least && -n $release ]] && [[ $(printf '%s\n' "$least" "$release" | sort -V | head -n 1) != "$least" ]]; then
-    wrong "The schema needs release $least or newer; $release is older. See docs/operating/recovery.md."
-  fi
+  requireSchemaForBefore
   if [[ $dryRun == yes ]]; then
-    say "would go back: backend, frontend"
+    say "would go back: $(partsOfRelease | paste -s -d ' ')"
     return
   fi
   goBack

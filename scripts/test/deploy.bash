@@ -13,7 +13,7 @@ setup() {
   cd "$BATS_TEST_TMPDIR" || exit
   # A repository of its own: what a release writes goes to .release in it.
   mkdir -p repository/docs
-  cp -r "$ROOT/scripts" "$ROOT/config" repository/
+  cp -r "$ROOT/scripts" "$ROOT/config" "$ROOT/pom.xml" repository/
   mkdir repository/infrastructure
   cp -r "$ROOT"/infrastructure/{kubernetes,helm,monitoring,logging} repository/infrastructure/
   export CALLS=$BATS_TEST_TMPDIR/calls APPLIED=$BATS_TEST_TMPDIR/applied

@@ -169,13 +169,42 @@ load deploy
   absent 'helm upgrade cert-manager' "$CALLS"
 }
 
-@test "rollback goes back, unless the schema has gone on" {
-  run "$script" rollback
+@test "the pods say of which version they are, and keep it with the images that run" {
+  version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' "$ROOT/pom.xml" | head -n 1)
+  run "$script" deploy --dry-run
   [ "$status" -eq 0 ]
-  grep -q 'kubectl rollout undo deployment/frontend' "$CALLS"
-  : >"$CALLS"
-  PREVIOUS_RELEASE=1.2.0 LEAST_RELEASE=1.3.0 run "$script" rollback
+  [ "$(grep -c "recon/version: $version" repository/.release/all.yaml)" -eq 1 ]
+  NOW=0.0.9 run "$script" deploy --dry-run --skip-build
+  [ "$status" -eq 0 ]
+  grep -q 'recon/version: 0.0.9' repository/.release/all.yaml
+  NOW='' run "$script" deploy --dry-run --skip-build
+  [ "$status" -eq 0 ]
+  absent 'recon/version' repository/.release/all.yaml
+}
+
+@test "rollback goes back, with the workers where there are any" {
+  run "$script" rollback
+  echo "$output"
+  [ "$status" -eq 0 ]
+  inOrder 'kubectl rollout undo deployment/backend' 'kubectl rollout undo deployment/frontend'
+  absent 'undo deployment/worker' "$CALLS"
+  HAS=deployment/worker LEAST=1.9.0 BEFORE=1.10.0 run "$script" rollback
+  [ "$status" -eq 0 ]
+  grep -q 'kubectl rollout undo deployment/worker' "$CALLS"
+}
+
+@test "rollback refuses what the schema cannot live with, and what is not known" {
+  LEAST=1.10.0 BEFORE=1.9.0 NOW=1.10.0 run "$script" rollback
   [ "$status" -eq 2 ]
+  [[ $output == *"The schema needs version 1.10.0 or newer; the one before is 1.9.0"* ]]
+  BEFORE='' run "$script" rollback
+  [ "$status" -eq 2 ]
+  [[ $output == *"Which version ran before is not known"* ]]
+  LEAST='' run "$script" rollback
+  [ "$status" -eq 2 ]
+  FAIL_ON='exec --namespace reconciliation deployment/postgres -- psql' run "$script" rollback
+  [ "$status" -eq 2 ]
+  [[ $output == *"What the schema needs is not known"* ]]
   absent 'rollout undo' "$CALLS"
 }
 
