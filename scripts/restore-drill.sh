@@ -100,6 +100,8 @@ checkAccounts() {
     >/dev/null 2>&1 || fail "the superuser may come in over the network"
   [[ $(admin -d reconciliation_db -c 'show log_min_duration_statement') == 500ms ]] ||
     fail "slow statements are not logged"
+  grep -q 'reconciliation_user@reconciliation_db \[local\] LOG:  connection authorized' "$work/log" ||
+    fail "who came in is written nowhere"
   say "the accounts do what they should, and no more"
 }
 

@@ -164,7 +164,7 @@ rotateJwt() {
   rollWith "$old" "$new"
   step "The new key signs, the old one verifies"
   rollWith "$new" "$old"
-  say "JWT_SECRET is new. Empty JWT_SECRET_PREVIOUS in $envFile in a day."
+  say "JWT_SECRET is new. Empty JWT_SECRET_PREVIOUS in $envFile in ten minutes."
 }
 
 rollWith() { # the key that signs, the other one that verifies

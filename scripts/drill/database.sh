@@ -40,6 +40,8 @@ settings() { # data folder
     -e "s|^listen_addresses.*|listen_addresses = '${listen:-127.0.0.1}'|" \
     "$shipped/postgres/postgresql.conf" >"$1/postgresql.conf"
   echo "port = $port" >>"$1/postgresql.conf"
+  # Before 18 it was all or nothing.
+  (($(cut -d . -f 1 "$1/PG_VERSION") > 17)) || echo 'log_connections = on' >>"$1/postgresql.conf"
 }
 
 start() { pg_ctl --pgdata="$1" --wait --silent --log="$work/log" start || fail "no start"; }

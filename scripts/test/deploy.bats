@@ -475,6 +475,8 @@ ENV
   [[ $output != *"$new"* && $output != *Pl4nted* ]]
   [ "$(stat -c %a "$settings")" = 640 ]
   [ "$(grep -c '^JWT_SECRET=' "$settings")" -eq 1 ]
+  # An access token lives that long.
+  [[ $output == *"Empty JWT_SECRET_PREVIOUS in $settings in ten minutes"* ]]
 }
 
 @test "rotate-jwt only says what it would do when asked to try" {

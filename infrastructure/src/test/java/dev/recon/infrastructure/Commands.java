@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /// The commands that a document tells people to type.
 final class Commands {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```bash\\n(.*?)^ *```");
-    private static final Pattern INLINE = Pattern.compile("`((?:kubectl|scripts/)[^`]*)`");
+    private static final Pattern INLINE =
+            Pattern.compile("`((?:kubectl|scripts/|docker compose )[^`]*)`");
     private static final Pattern HERE = Pattern.compile("(?s)<<'?EOF'?\\n.*?\\n *EOF\\n");
     private static final Pattern WORD = Pattern.compile("\"(?:\\\\.|[^\"])*\"|'[^']*'|[^\\s\"']+");
 

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What the documents tell operators to type would work.
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern SETTING = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
+    private static final Pattern OF_POSTGRES = Pattern.compile("`(log_[a-z_]+)`");
+    private static final Pattern PAGE = Pattern.compile("\\bdocs/[A-Za-z0-9/-]+\\.md");
     private static final Pattern VERB = Pattern.compile("(?m)^  ([a-z]+) ");
 
     @Test
@@ -50,6 +54,39 @@ class DocumentsTest {
     }
 
     @Test
+    void everyComposeCommandFindsItsFilesAndItsPasswords() throws IOException {
+        List<String> commands = commands("docker compose ");
+        assertThat(commands)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(command -> {
+                    List<String> words = Commands.words(command);
+                    assertThat(after(words, "--env-file")).isEqualTo(".env.production");
+                    assertThat(Repository.path(after(words, "-f"))).exists();
+                });
+    }
+
+    @Test
+    void everySettingAndPageThatARunbookNamesIsThere() throws IOException {
+        String template = Repository.read("config/production.env");
+        String postgres =
+                Repository.read("infrastructure/kubernetes/base/postgres/postgresql.conf");
+        List<String> faults = new ArrayList<>();
+        for (Path page : Repository.files("docs/runbooks", ".md")) {
+            String text = Files.readString(page);
+            found(SETTING, text)
+                    .filter(it -> !template.matches("(?s).*\\n(?:# )?" + it + "=.*"))
+                    .forEach(it -> faults.add(page + ": no setting " + it));
+            found(OF_POSTGRES, text)
+                    .filter(it -> !postgres.matches("(?s).*\\n" + it + " = (?!off).*"))
+                    .forEach(it -> faults.add(page + ": PostgreSQL does not " + it));
+            found(PAGE, text)
+                    .filter(it -> !Files.exists(Repository.path(it)))
+                    .forEach(it -> faults.add(page + ": no page " + it));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void everyLinkLeadsSomewhere() throws IOException {
         for (Path page : pages()) {
             LINK.matcher(Files.readString(page))
@@ -70,6 +107,15 @@ class DocumentsTest {
                                 "kubectl describe pod -n reconciliation -l app=back",
                                 "kubectl set image deployment/backend app=x -n reconciliation"))
                 .allSatisfy(it -> assertThat(KubectlCommand.faults(production, it)).isNotEmpty());
+    }
+
+    private static String after(List<String> words, String flag) {
+        assertThat(words).contains(flag);
+        return words.get(words.indexOf(flag) + 1);
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(it -> it.group(it.groupCount()));
     }
 
     private static boolean fitsOneOf(List<Overlay> overlays, String command) throws IOException {
