@@ -33,11 +33,17 @@ trap finish EXIT
 
 facts() { admin -d reconciliation_db -f "$shipped/backup/facts.sql"; }
 
+# The image has busybox's tools, which know less than those of this machine: where they are installed,
+# the scripts get them.
+mkdir "$work/tools"
+! command -v busybox >/dev/null || busybox --install -s "$work/tools"
+export DRILL_PATH=$work/tools:$PATH
+
 # As the Jobs do it: over the network, as the backup's login, with the scripts of their ConfigMap.
 job() { # script, arguments…
   PGHOST=127.0.0.1 PGPORT=$port PGUSER=reconciliation_user PGDATABASE=reconciliation_db \
     PGPASSWORD=$password BACKUP_FOLDER=${backups:-$work/backup} WORK_FOLDER=$work/verify \
-    bash "$shipped/backup/$1" "${@:2}" 2>>"$work/jobs" || return 1
+    PATH=$DRILL_PATH bash "$shipped/backup/$1" "${@:2}" 2>>"$work/jobs" || return 1
 }
 
 prepare() {

@@ -40,6 +40,14 @@ have() { # name, time
 
 dumps() { find "$backups" -name '*.dump' -printf '%f\n' | sort; }
 
+@test "the scripts of the image ask its tools, which are busybox's, for no long option" {
+  run grep -rnE --include='*.sh' \
+    '\b(sha256sum|sort|tail|head|cut|stat|rm|mv|mkdir|date|gzip|tar|diff|wc|sync|touch|grep|sed|cmp|chmod|cp) ([^|]* )?--[a-z]' \
+    "$BATS_TEST_DIRNAME"/../../infrastructure/kubernetes/base/{backup,postgres}
+  echo "$output"
+  [ "$status" -eq 1 ]
+}
+
 @test "the night's dump is that of the day, with all that belongs to it" {
   dumpAt 2026-11-28T02:00:00Z
   [ "$(dumps)" = backup-20261128.dump ]

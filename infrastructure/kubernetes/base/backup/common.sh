@@ -16,6 +16,11 @@ fail() {
 
 query() { psql --no-psqlrc --quiet --no-align --tuples-only --set=ON_ERROR_STOP=1 "$@"; }
 
+# The image has busybox's tools: they know no --check.
+requireWhole() { # .sha256
+  (cd "$folder" && sha256sum -c "$1" >/dev/null) || fail "$1 does not fit to what is beside it"
+}
+
 # Tells the server, which tells the metrics. The login is read-only but for this one table.
 record() { # kind, started, file, bytes, SHA-256
   query --set=kind="$1" --set=started="$2" --set=file="$3" --set=bytes="$4" --set=hash="$5" <<'SQL'

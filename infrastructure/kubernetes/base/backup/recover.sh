@@ -18,7 +18,7 @@ for json in "$folder"/base-*.json; do
   [[ $moment != latest && ${finished%Z} > ${moment%Z} ]] || copy=${json%.json}
 done
 [[ -n $copy ]] || fail "$folder has no copy of the cluster from before $moment"
-(cd "$folder" && sha256sum --quiet --check "$copy.sha256")
+requireWhole "$copy.sha256"
 archive=$folder/wal/$(factOf cluster "$copy.json")
 log "from ${copy##*/}, taken $(factOf startedAt "$copy.json"), and the log in $archive"
 

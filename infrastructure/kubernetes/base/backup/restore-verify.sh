@@ -12,7 +12,7 @@ newest() {
 file=${RESTORE_FILE:-$(newest).dump}
 [[ -f $file ]] || fail "no backup in $folder"
 base=${file%.*}
-if [[ -f $base.sha256 ]]; then (cd "$folder" && sha256sum --quiet --check "$base.sha256"); fi
+[[ ! -f $base.sha256 ]] || requireWhole "$base.sha256"
 
 placeAside server
 initdb --pgdata="$server" --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 \
