@@ -62,8 +62,7 @@ final class PlainMatcher {
         for (int index = 0; index < passes.size(); index++) {
             int number = index;
             switch (passes.get(index)) {
-                case Pass.Reference pass ->
-                        runReference(pass, number, List.copyOf(openLeft), List.copyOf(openRight));
+                case Pass.Reference pass -> runReference(pass, number);
                 case Pass.Probable _ -> throw new IllegalArgumentException("it has no plain form");
                 case Pass.Exact pass -> blocks(pass, (l, r) -> runExact(pass, number, l, r));
                 case Pass.Close pass -> blocks(pass, (l, r) -> runClose(pass, number, l, r));
@@ -153,9 +152,8 @@ final class PlainMatcher {
         takeAll(pass, number, candidates(pass, lefts, rights));
     }
 
-    private void runReference(
-            Pass.Reference pass, int number, List<Integer> lefts, List<Integer> rights) {
-        List<PlainChoice> all = candidates(pass, lefts, rights);
+    private void runReference(Pass.Reference pass, int number) {
+        List<PlainChoice> all = candidates(pass, List.copyOf(openLeft), List.copyOf(openRight));
         List<PlainChoice> unclear = all.stream().filter(c -> !PlainChoice.isClear(c, all)).toList();
         all.stream()
                 .filter(c -> PlainChoice.isClear(c, all))
