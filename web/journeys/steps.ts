@@ -9,13 +9,7 @@ import { expect } from './server';
  */
 export async function reconcile(page: Page, files: readonly TestFile[], name: string) {
   const headers = await authorization(page.request);
-  const [leftFile, rightFile] = await Promise.all(
-    files.map(async (file) => {
-      const sent = { headers: { ...headers, 'Content-Type': BYTES }, data: file.buffer };
-      const path = `/api/v1/files?name=${encodeURIComponent(file.name)}`;
-      return (await answered(page.request.post(path, sent))).id as string;
-    }),
-  );
+  const [leftFile, rightFile] = await sent(page, files);
   const proposals = `/api/v1/proposals?leftFile=${leftFile}&rightFile=${rightFile}`;
   const { rules } = await answered(page.request.get(proposals, { headers }));
   const reconciliations = '/api/v1/reconciliations';
@@ -32,9 +26,21 @@ export async function reconcile(page: Page, files: readonly TestFile[], name: st
   await expect(page.getByText('What became of every entry')).toBeVisible();
 }
 
+/** Sends files to the server, which names them. */
+export async function sent(page: Page, files: readonly TestFile[]): Promise<string[]> {
+  const headers = await authorization(page.request);
+  const ids = [];
+  for (const file of files) {
+    const asked = { headers: { ...headers, 'Content-Type': BYTES }, data: file.buffer };
+    const path = `/api/v1/files?name=${encodeURIComponent(file.name)}`;
+    ids.push((await answered(page.request.post(path, asked))).id as string);
+  }
+  return ids;
+}
+
 const BYTES = 'application/octet-stream';
 
-async function answered(asked: Promise<APIResponse>) {
+export async function answered(asked: Promise<APIResponse>) {
   const answer = await asked;
   expect(answer.ok(), answer.url()).toBe(true);
   return answer.json();

@@ -59,6 +59,60 @@ test('a dropped field leaves no trace in passes and comparisons', () => {
   expect(edited).not.toContain('by-reference');
 });
 
+const SUMS = `version: 1
+left:
+  fields:
+    party: {column: Name}
+    time: {column: Zeit, ahead: 1}
+    payout: {column: Lauf}
+right:
+  fields:
+    party: {column: Kunde}
+    time: {column: at}
+passes:
+  - name: sums
+    kind: sum
+    key: []
+    evidence: [party]
+  - name: likely
+    kind: probable
+    fields: [party, payout]
+    blocks: [[party], [payout]]
+  - name: near
+    kind: close
+    key: [payout]
+    seconds: 30
+  - name: batch
+    kind: batch
+    of: left
+    by: [payout]
+    key: [party]
+  - name: refunds
+    kind: contra
+    side: left
+    key: [party]
+`;
+
+test('a field that one side lacks leaves what needs both, and stays where one does', () => {
+  const edited = applyEdits(SUMS, [{ field: 'party', side: 'right', column: null }]);
+  expect(edited).not.toContain('evidence');
+  expect(edited).toContain('fields: [ payout ]');
+  expect(edited).toContain('blocks: [ [ payout ] ]');
+  expect(edited).not.toContain('name: batch');
+  expect(edited).toContain('name: refunds');
+  const untimed = applyEdits(SUMS, [{ field: 'time', side: 'left', column: null }]);
+  expect(untimed).not.toContain('seconds');
+  expect(untimed).toContain('days: 1');
+});
+
+test('a column that is taken away and given back is as it was', () => {
+  const gone = { field: 'time', side: 'left', column: null } as const;
+  const back = { field: 'time', side: 'left', column: 'Zeit' } as const;
+  const edited = applyEdits(SUMS, [gone, back]);
+  expect(edited).toContain('ahead: 1');
+  expect(edited).toContain('seconds: 30');
+});
+
 test('no change leaves the text as it is, to the byte', () => {
   expect(applyEdits(RULES, [])).toBe(RULES);
 });

@@ -7,21 +7,27 @@ import type { MeasuredYields } from './useYields';
 interface PassListProps {
   readonly passes: readonly ProposedPass[];
   readonly measured: MeasuredYields;
+  /** A fault keeps the rules from being tried: these are the passes of before. */
+  readonly isFaulty: boolean;
 }
 
 /** What will be tried, in words, and how many of the entries each pass takes. */
-export function PassList({ passes, measured }: PassListProps) {
+export function PassList({ passes, measured, isFaulty }: PassListProps) {
   if (passes.length === 0) {
     return (
       <EmptyState
         icon="warning"
         title="No pass"
-        text="The two files share no field yet. Give a field a column on both sides."
+        text={
+          isFaulty
+            ? 'The rules have a fault, so nothing can be tried. Rules as text says where it is.'
+            : 'Nothing is left to match by. Give a field a column on both sides.'
+        }
       />
     );
   }
   return (
-    <ol className={css.passes}>
+    <ol className={css.passes} data-faulty={isFaulty || undefined}>
       {passes.map((pass, index) => {
         const found = measured.yields?.passes.find(({ name }) => name === pass.name);
         return (
@@ -35,7 +41,7 @@ export function PassList({ passes, measured }: PassListProps) {
           </li>
         );
       })}
-      {measured.failure === null && (
+      {measured.failure === null && !isFaulty && (
         <li className={css.pass}>
           <span />
           <span className={css.rest}>No pass: these entries stay open</span>

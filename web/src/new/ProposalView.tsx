@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Proposal } from '../api/types';
 import { Panel } from '../ui/Panel';
 import type { Draft, FieldEdit } from './draft';
@@ -28,6 +29,9 @@ export function ProposalView(props: ProposalViewProps) {
   }
 
   const { stored } = props;
+  const isFaulty = proposal.faults.length > 0;
+  const [passes, setPasses] = useState(proposal.passes);
+  if (!isFaulty && passes !== proposal.passes) setPasses(proposal.passes);
   const reading = {
     rules,
     files: stored && { left: stored.left.id, right: stored.right.id },
@@ -57,12 +61,12 @@ export function ProposalView(props: ProposalViewProps) {
         title="Passes"
         aside={
           <span className="muted" role="status">
-            {stateOf(measured)}
+            {isFaulty ? 'Before the fault in the rules' : stateOf(measured)}
           </span>
         }
         flush
       >
-        <PassList passes={proposal.passes} measured={measured} />
+        <PassList passes={passes} measured={measured} isFaulty={isFaulty} />
       </Panel>
       <RulesEditor
         rules={rules}

@@ -37,7 +37,7 @@ export function RunBar({ draft, faults, uploads, isStarting, onName, onRun }: Ru
         onChange={(event) => onName(event.currentTarget.value)}
       />
       <span className={css.state} role="status">
-        {faults > 0 && 'Mend the faults in the rules first.'}
+        {faults > 0 && 'The rules have a fault: see Rules as text above.'}
         {faults === 0 && isStarting && !uploaded && 'Starts when both files are uploaded.'}
       </span>
       <Button
