@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { localeOptions } from '../src/profile/locales';
 import {
   formatAgo,
+  formatAmount,
   formatDay,
   formatDecimal,
   formatHundredths,
@@ -66,4 +68,35 @@ test('what is typed is read as its writer writes numbers', () => {
   expect(read('en-GB', '12,5')).toBe('12.5');
   expect(read('en-GB', ' twelve ')).toBe('twelve');
   expect(read('en-GB', '1,2,3')).toBe('1,2,3');
+});
+
+test('what is written is read again, in every way of writing that is offered', () => {
+  for (const [locale] of localeOptions('en-GB')) {
+    writeAs({ locale, timeZone: 'UTC' });
+    for (const value of ['12500', '100000', '100000.00', '-1234567.50', '12.5', '0.005']) {
+      expect([locale, readDecimal(formatDecimal(value))]).toEqual([locale, value]);
+    }
+    expect([locale, readDecimal(formatAmount('12.5'))]).toEqual([locale, '12.50']);
+  }
+  writeAs({ locale: 'en-GB', timeZone: 'UTC' });
+});
+
+test('a dot makes a thousand only where dots group; lakhs are read where they are written', () => {
+  const read = (locale: string, typed: string) => {
+    writeAs({ locale, timeZone: 'UTC' });
+    return readDecimal(typed);
+  };
+  for (const locale of ['fr-FR', 'sv-SE', 'pl-PL', 'cs-CZ']) {
+    expect([locale, read(locale, '12.500')]).toEqual([locale, '12.500']);
+  }
+  expect(read('fr-FR', '12.500,75')).toBe('12500.75');
+  expect(read('de-AT', '12.500')).toBe('12500');
+  expect(read('de-AT', '12 500')).toBe('12500');
+  expect(read('en-IN', '1,00,000')).toBe('100000');
+  expect(read('en-IN', '1,00,000.50')).toBe('100000.50');
+  expect(read('en-IN', '100,000')).toBe('100000');
+  expect(read('en-GB', '1,00,000')).toBe('1,00,000');
+  expect(read('ar-EG', '١٠٠٬٠٠٠')).toBe('100000');
+  expect(read('ar-EG', '100,000.50')).toBe('100000.50');
+  writeAs({ locale: 'en-GB', timeZone: 'UTC' });
 });

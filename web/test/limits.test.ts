@@ -13,6 +13,8 @@ test('limits are read as they are written, one a line', () => {
   writeAs({ locale: 'de-DE', timeZone: 'Europe/Berlin' });
   expect(writeLimits(limits)).toBe('EUR 1.000,00\nJPY 250.000');
   expect(readLimits(writeLimits(limits))).toEqual(limits);
+  writeAs({ locale: 'ar-EG', timeZone: 'Africa/Cairo' });
+  expect(readLimits(writeLimits(limits))).toEqual(limits);
   writeAs({ locale: 'en-GB', timeZone: 'UTC' });
 });
 

@@ -42,29 +42,56 @@ export function formatAmount(value: Decimal, options: { sign?: boolean } = {}): 
   return formatDecimal(scale === 1 ? `${value}0` : value, options);
 }
 
-const GROUPED = /^\d{1,3}(?:\.\d{3})+$/;
+const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
+/** Where lakhs are written, groups of two stand before the last three, too. */
+const GROUPED_WITH_LAKHS = /^(?:\d{1,2}(?:,\d{2})*,\d{3}|\d{1,3}(?:,\d{3})+)$/;
 
 /**
  * What somebody typed, as they write numbers: 1.234 is one thousand and more where dots group, a
  * little more than one elsewhere. What is no number comes back as it is.
  */
 export function readDecimal(typed: string): Decimal {
-  const parts = numberFormat({}).formatToParts(-1234567.5);
-  const mark = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
-  const group = parts.find(({ type }) => type === 'group')?.value ?? ',';
-  const text = typed.replaceAll(/[\s\u00a0\u202f'’]/g, '').replace('−', '-');
-  const other = mark === ',' ? '.' : ',';
+  const { mark, other, grouped } = writing();
+  const text = latin(typed)
+    .replaceAll(/[\s\u00a0\u202f\u061c'’]/g, '')
+    .replace('−', '-');
   const [whole = '', ...rest] = text.split(mark);
+  const isGrouped = grouped?.test(whole.replace(/^[+-]/, '').replaceAll(other, ','));
   const read =
-    rest.length > 0 || isGrouped(whole, group)
+    rest.length > 0 || isGrouped
       ? [whole.replaceAll(other, ''), ...rest].join('.')
       : text.replace(other, '.');
   return isDecimal(read) ? read : typed.trim();
 }
 
-/** Do all groups but the first have three digits? Spaces and apostrophes are gone by now. */
-function isGrouped(whole: string, group: string): boolean {
-  return GROUPED.test(whole.replace(/^[+-]/, '').replaceAll(group, '.'));
+/** Digits and marks of other scripts as Latin ones: ١٬٢٣٤٫٥٠ is 1,234.50. */
+function latin(typed: string): string {
+  const digits = [...numberFormat({ useGrouping: false }).format(9876543210)].reverse();
+  return [...typed]
+    .map((each) => (digits.includes(each) ? String(digits.indexOf(each)) : each))
+    .join('')
+    .replaceAll('٫', '.')
+    .replaceAll('٬', ',');
+}
+
+interface Writing {
+  readonly mark: '.' | ',';
+  readonly other: '.' | ',';
+  /** The shape of a whole number in groups; none where neither dot nor comma groups. */
+  readonly grouped: RegExp | undefined;
+}
+
+/** How the person writes numbers; money is grouped by dots where numbers are not (de-AT). */
+function writing(): Writing {
+  const parts = numberFormat({}).formatToParts(-1234567.5);
+  const money = numberFormat({ style: 'currency', currency: 'EUR' }).formatToParts(-1234567.5);
+  const isComma = parts.some(({ type, value }) => type === 'decimal' && value === ',');
+  const [mark, other] = isComma ? ([',', '.'] as const) : (['.', ','] as const);
+  const groups = parts.filter(({ type }) => type === 'integer');
+  const shape = groups[1]?.value.length === 2 ? GROUPED_WITH_LAKHS : GROUPED;
+  const groupsBy = [...parts, ...money].filter(({ type }) => type === 'group');
+  const isOther = groupsBy.some(({ value }) => latin(value) === other);
+  return { mark, other, grouped: isOther ? shape : undefined };
 }
 
 export function formatCount(value: number): string {
