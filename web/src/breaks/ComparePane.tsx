@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react';
 import type { BreakRow, Person } from '../api/types';
+import { NotInList } from '../ui/NotInList';
 import { Pane } from '../ui/Pane';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ActionBar } from './ActionBar';
@@ -16,13 +17,14 @@ interface ComparePaneProps {
 
 /** The selected break, and below it what can be done. */
 export function ComparePane({ bench, cand, onClose }: ComparePaneProps) {
-  const shown = useDeferredValue(bench.selected);
+  const shown = useDeferredValue(bench.selected ?? bench.outside);
   const { row } = bench;
   const mayAct = bench.mayDecide || bench.mayComment;
   return (
     <Pane foot={row && mayAct && <Foot bench={bench} row={row} />} onClose={onClose}>
       {shown && (
         <>
+          {bench.outside && bench.isListed && <NotInList what="break" />}
           <AlsoHere people={bench.people.get(shown)} />
           <BreakPaneLoader key={shown} breakId={shown} cand={cand} onChoose={bench.choose} />
         </>

@@ -40,7 +40,7 @@ export function Workbench({ runId, search, onSearch }: WorkbenchProps) {
   useWorkbenchKeys({ bench, toggle, panes });
 
   const opened = narrow ? search.sel !== undefined : panes.compare;
-  const showsPane = opened && (list.isPending || rows.length > 0);
+  const showsPane = opened && (list.isPending || rows.length > 0 || bench.outside !== undefined);
   return (
     <div className={layout.bench}>
       {panes.facets && (

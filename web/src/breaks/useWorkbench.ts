@@ -24,7 +24,7 @@ export function useWorkbench(
   const { chosen } = useBreak(selection.selected, search.cand);
   useNextBreak(rows, selection.selected);
   const actions = useActions({ rows, selection, chosen, decisions });
-  const people = usePresence(runId, selection.selected);
+  const people = usePresence(runId, selection.selected ?? selection.outside);
   const keepsHandled = search.status === 'all';
   const { standing } = actions;
   const after = useAfterReading({ runId, rows, selection, decisions, standing, keepsHandled });
@@ -34,6 +34,8 @@ export function useWorkbench(
 
   return {
     list,
+    /** Is the list what was asked for, and not still the one before? */
+    isListed: list.isSuccess && !list.isPlaceholderData,
     counts,
     rows,
     total,

@@ -109,7 +109,8 @@ function Verbs({ suggested, onAnswer }: VerbsProps) {
   );
 }
 
-function MatchBody({ detail }: { readonly detail: MatchDetail }) {
+/** What one sees of a match. */
+export function MatchBody({ detail }: { readonly detail: MatchDetail }) {
   const { row, left, right, differences, breaks } = detail;
   const { label, icon } = STATUS_WORDS[row.status];
   return (

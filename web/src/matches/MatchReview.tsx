@@ -12,11 +12,13 @@ import { Skeleton } from '../ui/Skeleton';
 import { useCursor } from '../ui/useCursor';
 import { useKeymap } from '../ui/useKeymap';
 import { useNarrow } from '../ui/useNarrow';
+import { useOutside } from '../ui/useOutside';
 import { useStable } from '../ui/useStable';
 import verbs from '../ui/Verbs.module.css';
 import { MatchFilters } from './MatchFilters';
 import { MatchGrid } from './MatchGrid';
 import { MatchPane } from './MatchPane';
+import { OutsidePane } from './OutsidePane';
 import type { MatchSearch } from './search';
 import { useAnswers, type Verdict } from './useAnswers';
 import { useMatchRows } from './useMatchRows';
@@ -57,7 +59,9 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
   const { list, rows } = useMatchRows(runId, search);
   const answers = useAnswers(runId, () => void list.refetch());
   const { answered, problem, refresh } = answers;
-  const selected = useCursor(rows, search.sel);
+  const outside = useOutside(rows, search.sel);
+  const near = useCursor(rows, search.sel);
+  const selected = outside ? undefined : near;
 
   function move(step: number) {
     const at = rows.findIndex(({ id }) => id === selected?.id);
@@ -122,6 +126,13 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
           </div>
         )}
       </section>
+      {outside && isOpened && (
+        <OutsidePane
+          matchId={outside}
+          isListed={list.isSuccess && !list.isPlaceholderData}
+          onClose={() => onSearch({ sel: undefined })}
+        />
+      )}
       {selected && isOpened && (
         <MatchPane
           row={selected}
