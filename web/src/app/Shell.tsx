@@ -11,6 +11,7 @@ import { AwayNotice } from './AwayNotice';
 import { placesOf } from './places';
 import css from './Shell.module.css';
 import { ThemeToggle } from './ThemeToggle';
+import { useReset } from './useReset';
 import { WaitingCount } from './WaitingCount';
 
 const KeySheet = lazy(() => import('./KeySheet').then((m) => ({ default: m.KeySheet })));
@@ -28,6 +29,7 @@ const CHANGES = ['upload:files', 'run:reconciliations', 'decide:breaks', 'commen
 export function Shell() {
   const [overlay, setOverlay] = useState<Overlay>('none');
   const navigate = useNavigate();
+  useReset();
   const { permissions, workspace, workspaces } = useMe();
   const places = placesOf(permissions);
   const close = () => setOverlay('none');

@@ -8,6 +8,7 @@ import { Keys } from '../ui/Keys';
 import { isZero, type Money } from '../ui/money';
 import selectCss from '../ui/Select.module.css';
 import { useTyped } from '../ui/useTyped';
+import { MAYBE_OLD } from '../ui/vocabulary';
 import { focusBreakGrid } from './BreakGrid';
 import css from './ListBar.module.css';
 import type { BreakSearch } from './search';
@@ -35,7 +36,7 @@ const VALUES = new Set(['value', '-value']);
 
 /** Search, order, what the list holds, and what changed since it was read. */
 export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
-  const { total, counts, handled, others, hasAmounts } = bench;
+  const { total, counts, handled, others, isOld, hasAmounts } = bench;
   const values = (counts.data?.values ?? []).filter(({ value }) => !isZero(value));
   return (
     <div className={css.bar}>
@@ -70,8 +71,9 @@ export function ListBar({ bench, search, onSearch, onToggle }: ListBarProps) {
       <span className={css.handled} role="status">
         {handled > 0 && `${formatCount(handled)} handled`}
         {others > 0 && ` ${formatCount(others)} decided elsewhere`}
+        {isOld && others === 0 && ` ${MAYBE_OLD}`}
       </span>
-      {(handled > 0 || others > 0) && (
+      {(handled > 0 || others > 0 || isOld) && (
         <button type="button" className={css.refresh} onClick={bench.refresh}>
           <Icon name="refresh" size={14} /> Refresh <Keys of="r" />
         </button>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { BreakRow } from '../api/types';
 import { useLive } from '../api/useLive';
+import { useElsewhere } from '../compare/useElsewhere';
 import { forgetApprovals } from '../compare/waits';
 import { useStable } from '../ui/useStable';
 import type { Standing } from './ActionBar';
@@ -23,7 +23,7 @@ interface ReadList {
 export function useAfterReading(read: ReadList) {
   const { runId, rows, selection, decisions, standing, keepsHandled } = read;
   const queryClient = useQueryClient();
-  const [others, setOthers] = useState(0);
+  const elsewhere = useElsewhere();
 
   useLive((event) => {
     if (event.type === 'approval-changed' && event.runId === runId) {
@@ -32,7 +32,7 @@ export function useAfterReading(read: ReadList) {
     if (event.type !== 'decision-made' || event.runId !== runId) return;
     decisions.ifElsewhere(event, () => {
       decisions.heard(event);
-      setOthers((count) => count + 1);
+      elsewhere.count();
     });
   });
 
@@ -40,7 +40,7 @@ export function useAfterReading(read: ReadList) {
   function readAgain(to: string | undefined) {
     selection.select(to);
     decisions.forget();
-    setOthers(0);
+    elsewhere.forget();
     void queryClient.invalidateQueries({ queryKey: ['break-rows', runId] });
     void queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/runs/{runId}/break-counts'] });
   }
@@ -53,7 +53,8 @@ export function useAfterReading(read: ReadList) {
   }
 
   return {
-    others,
+    others: elsewhere.others,
+    isOld: elsewhere.isOld,
     refresh: () => readAgain(place()),
     undoRow: useStable((id: string) => {
       const change = decisions.changes.get(id);

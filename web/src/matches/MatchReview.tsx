@@ -15,6 +15,7 @@ import { useNarrow } from '../ui/useNarrow';
 import { useOutside } from '../ui/useOutside';
 import { useStable } from '../ui/useStable';
 import verbs from '../ui/Verbs.module.css';
+import { MAYBE_OLD } from '../ui/vocabulary';
 import { MatchFilters } from './MatchFilters';
 import { MatchGrid } from './MatchGrid';
 import { MatchPane } from './MatchPane';
@@ -46,7 +47,7 @@ interface ElsewhereProps {
 function Elsewhere({ others, onRefresh }: ElsewhereProps) {
   return (
     <div className={verbs.bar} role="status">
-      {formatCount(others)} decided elsewhere
+      {others > 0 ? `${formatCount(others)} decided elsewhere` : MAYBE_OLD}
       <Button size="xs" variant="default" rightSection={<Keys of="r" />} onClick={onRefresh}>
         Refresh
       </Button>
@@ -108,7 +109,9 @@ export function MatchReview({ runId, search, onSearch }: MatchReviewProps) {
     <div className={css.bench}>
       <section className={css.list} aria-label="List">
         <MatchFilters runId={runId} search={search} onSearch={onSearch} />
-        {answers.others > 0 && <Elsewhere others={answers.others} onRefresh={refresh} />}
+        {(answers.others > 0 || answers.isOld) && (
+          <Elsewhere others={answers.others} onRefresh={refresh} />
+        )}
         {list.data && rows.length === 0 && <NoMatches search={search} />}
         {rows.length > 0 && (
           <MatchGrid

@@ -9,6 +9,7 @@ import { shownVersion } from '../compare/matchVersion';
 import { OwnDecisions } from '../compare/ownDecisions';
 import { takeBack } from '../compare/takeBack';
 import { refreshAround, useAttempts } from '../compare/useAttempts';
+import { useElsewhere } from '../compare/useElsewhere';
 import { waits } from '../compare/waits';
 import type { Answer } from './MatchGrid';
 
@@ -23,7 +24,7 @@ export function useAnswers(runId: string, readAgain: () => void) {
   const [own] = useState(() => new OwnDecisions(calls));
   const latest = useRef<Answers>(new Map());
   const [answered, show] = useState(latest.current);
-  const [others, setOthers] = useState(0);
+  const elsewhere = useElsewhere();
 
   function keep(next: Answers) {
     latest.current = next;
@@ -66,20 +67,21 @@ export function useAnswers(runId: string, readAgain: () => void) {
     if (event.kind === 'comment') return;
     own.ifElsewhere(event, () => {
       refreshAround(queryClient);
-      setOthers((count) => count + 1);
+      elsewhere.count();
     });
   });
 
   return {
     answered,
-    others,
+    others: elsewhere.others,
+    isOld: elsewhere.isOld,
     problem,
     answer,
     /** The last one is known once all before it are answered. */
     undo: (id: string | undefined) => calls.afterAll(() => undo(id)),
     refresh: () => {
       keep(new Map());
-      setOthers(0);
+      elsewhere.forget();
       readAgain();
     },
   };

@@ -23,7 +23,6 @@ export function useRun(runId: string) {
   const { queryKey } = api.queryOptions('get', '/api/v1/runs/{runId}', parameters);
 
   const isLive = useLive((event) => {
-    if (event.type === 'reset') void queryClient.invalidateQueries({ queryKey });
     if (event.type === 'decision-made' && event.runId === runId) {
       void queryClient.invalidateQueries({ queryKey });
     }

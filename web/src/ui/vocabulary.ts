@@ -60,6 +60,9 @@ export const APPROVAL_WORDS: Record<ApprovalStatus, { label: string; icon: IconN
   overtaken: { label: 'Overtaken by a later run', icon: 'history' },
 };
 
+/** A list that missed what happened while the page was away. */
+export const MAYBE_OLD = 'Others may have decided meanwhile';
+
 /** Of something that waits and cannot be approved any more. */
 export const CHANGED_MEANWHILE = 'Decided otherwise meanwhile';
 
