@@ -75,6 +75,15 @@ final class DuesEvidence {
                                 .filter(this::isByDay));
     }
 
+    /// Does each number come with the same amount so many times, on both sides?
+    boolean comesAgain(double times) {
+        return comesAgain(joined(ours, left), times) && comesAgain(joined(theirs, right), times);
+    }
+
+    private static boolean comesAgain(String[] entries, double times) {
+        return CompositeKeys.filled(entries).size() * times <= count(entries);
+    }
+
     private boolean isByDay(DuesByDay found) {
         long entries = Math.min(count(ours), count(theirs));
         return found.count() >= Math.max(DuesFinder.ENTRIES_MIN, entries * PAIRED_MIN)

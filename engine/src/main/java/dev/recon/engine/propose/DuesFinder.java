@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds the number of what is due again and again, such as rent: it repeats on both sides, mostly
-/// with the same amount, so that neither is a key, and only the day tells months apart.
+/// with the same amount, so that neither is a key, and only the day tells months apart. Where there
+/// is none, the name of who pays does.
 ///
 /// @param amounts what is counted on both sides
 record DuesFinder(Draft draft, AmountFinder.Choice amounts) {
@@ -27,7 +28,12 @@ record DuesFinder(Draft draft, AmountFinder.Choice amounts) {
     Optional<Found> find() {
         Optional<Found> best = Optional.empty();
         for (Dues dues : candidates()) {
-            Optional<DuesByDay> found = new DuesEvidence(draft, dues, amounts).find();
+            DuesEvidence evidence = new DuesEvidence(draft, dues, amounts);
+            boolean isName = dues.form() == NormalForm.NAME;
+            if (isName && !evidence.comesAgain(REPEATED_MIN)) {
+                continue;
+            }
+            Optional<DuesByDay> found = evidence.find();
             int most = best.map(one -> one.days.count()).orElse(0);
             if (found.isPresent() && found.get().count() > most) {
                 best = Optional.of(new Found(dues, found.get()));
@@ -38,8 +44,12 @@ record DuesFinder(Draft draft, AmountFinder.Choice amounts) {
 
     private List<Dues> candidates() {
         List<Dues> all = new ArrayList<>();
+        List<Dues> named = new ArrayList<>();
         for (ColumnProfile one : draft.left.columns()) {
             for (ColumnProfile other : draft.right.columns()) {
+                if (isRepeatedName(one) && isRepeatedName(other)) {
+                    named.add(new Dues(one, other, NormalForm.NAME, Optional.empty()));
+                }
                 boolean ours = isRepeated(one);
                 boolean theirs = isRepeated(other);
                 if (ours && theirs) {
@@ -53,6 +63,7 @@ record DuesFinder(Draft draft, AmountFinder.Choice amounts) {
                 }
             }
         }
+        all.addAll(named);
         return all;
     }
 
@@ -62,9 +73,15 @@ record DuesFinder(Draft draft, AmountFinder.Choice amounts) {
     }
 
     private static boolean isRepeated(ColumnProfile column) {
-        return KeyFinder.isKey(column)
-                && !KeyFinder.isText(column)
-                && column.distinct() >= NUMBERS_MIN
+        return KeyFinder.isKey(column) && !KeyFinder.isText(column) && isRepeatedly(column);
+    }
+
+    private static boolean isRepeatedName(ColumnProfile column) {
+        return KeyFinder.isText(column) && isRepeatedly(column);
+    }
+
+    private static boolean isRepeatedly(ColumnProfile column) {
+        return column.distinct() >= NUMBERS_MIN
                 && column.filled() >= column.distinct() * REPEATED_MIN;
     }
 

@@ -6,6 +6,7 @@ import dev.recon.engine.rules.Pass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,9 @@ class DuesTest {
     private enum Cited {
         IN_TEXT("booked,purpose,amount", "rent %s, thanks"),
         WITHOUT_MARK("booked,purpose,amount", "Standing order %s"),
-        IN_COLUMN("booked,ref,amount", "%s");
+        IN_COLUMN("booked,ref,amount", "%s"),
+        /// No number at all: the tenant's name.
+        BY_NAME("booked,payer,amount", "%s");
 
         private final String header;
         private final String text;
@@ -44,9 +47,10 @@ class DuesTest {
                 LocalDate due = FIRST.plusMonths(month);
                 String amount = (n % 3 == 0 ? 720 : 850) + ".00";
                 String contract = "MV-" + (20_117 + n * 13);
-                left.add("%s,Tenant %d,%s,%s".formatted(contract, n, due, amount));
+                left.add("%s,%s,%s,%s".formatted(contract, name(n), due, amount));
                 int days = n == 5 && month == 4 ? 21 : (n + month) % 4;
                 String text = cited == Cited.WITHOUT_MARK ? contract.replace("-", "") : contract;
+                text = cited == Cited.BY_NAME ? name(n).toUpperCase(Locale.ROOT) : text;
                 if (n != 3 || month != 2) {
                     String paid = n == 7 && month == 1 ? "840.00" : amount;
                     right.add(
@@ -59,8 +63,14 @@ class DuesTest {
         }
     }
 
+    private static String name(int n) {
+        List<String> first = List.of("Ana", "Oskar", "Felix", "Rosa", "Emil");
+        List<String> last = List.of("Graf", "Vogt", "Fuchs", "Brandt", "Lange", "Maier", "Stein");
+        return first.get(n % first.size()) + " " + last.get(n % last.size());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"IN_TEXT", "WITHOUT_MARK", "IN_COLUMN"})
+    @ValueSource(strings = {"IN_TEXT", "WITHOUT_MARK", "IN_COLUMN", "BY_NAME"})
     void eachPaymentIsThatOfItsMonthAndOneThatLacksIsMissing(String cited) {
         make(Cited.valueOf(cited));
         UnknownRun run = UnknownRun.of(file(left), file(right));
