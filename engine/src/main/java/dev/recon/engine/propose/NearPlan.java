@@ -24,6 +24,7 @@ record NearPlan(Draft draft, List<String> key, Optional<DayWindow> days, List<Ow
     static final BigDecimal PRECISION = new BigDecimal("0.9");
 
     private static final double SAME_NAMES_MIN = 0.98;
+    private static final double SAME_NAMES_OF_TEXTS_MIN = 0.95;
     private static final int NAMES_MIN = 5;
     private static final int NAMES_MAX = 2;
 
@@ -54,19 +55,30 @@ record NearPlan(Draft draft, List<String> key, Optional<DayWindow> days, List<Ow
     }
 
     /// The reference, and with it the names that entries of one reference have in common: another
-    /// customer's invoice is another one, however near its number is.
+    /// customer's invoice is another one, however near its number is. Where references stand in
+    /// texts, the names alone: who pays the same is not who owes it.
     private List<String> similar() {
+        boolean isShared = draft.isShared(Table.REFERENCE);
         List<String> similar = new ArrayList<>();
-        if (draft.isShared(Table.REFERENCE)) {
+        if (isShared) {
             similar.add(Table.REFERENCE);
+        }
+        if (isShared || isCited()) {
+            double same = isShared ? SAME_NAMES_MIN : SAME_NAMES_OF_TEXTS_MIN;
             own.stream()
-                    .filter(field -> !field.isCode() && field.agreement() >= SAME_NAMES_MIN)
+                    .filter(field -> !field.isCode() && field.agreement() >= same)
                     .filter(field -> field.distinct() >= NAMES_MIN)
                     .map(OwnFields.Own::field)
                     .limit(NAMES_MAX)
                     .forEach(similar::add);
         }
         return similar;
+    }
+
+    /// Do texts of one side cite the references of the other?
+    private boolean isCited() {
+        return draft.leftFields.containsKey(Table.REFERENCE)
+                || draft.rightFields.containsKey(Table.REFERENCE);
     }
 
     private boolean isByChance() {

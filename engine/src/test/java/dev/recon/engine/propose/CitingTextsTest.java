@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 /// A text that mostly is a reference, and sometimes cites several.
 class CitingTextsTest {
     private static final int INVOICES = 60;
+    private static final List<String> FIRST = List.of("Ana", "Oskar", "Felix");
+    private static final List<String> LAST =
+            List.of("Ludwig", "Graf", "Vogt", "Fuchs", "Brandt", "Lange", "Maier");
 
     /// Every fifth invoice is paid less a credit note, by a text that names both.
     @Test
@@ -39,6 +42,31 @@ class CitingTextsTest {
         assertThat(run.matched()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(run.breaks()).isEmpty();
         assertThat(UnknownRun.of(right, left).matched()).hasSameSizeAs(expected);
+    }
+
+    /// Fees are few, so whoever pays as much on a near day is anybody: the name says who it is.
+    @Test
+    void aMistypedReferenceGoesToWhoPaid() {
+        List<String> left = new ArrayList<>(List.of("policy,holder,due,premium"));
+        List<String> right = new ArrayList<>(List.of("date;payer;amount;purpose"));
+        for (int n = 1; n <= INVOICES; n++) {
+            String policy = "LV-%d".formatted(3_000_000 + n * 7_919);
+            String cited = n % 20 == 3 ? "LV-%d".formatted(9_000_000 + n) : policy;
+            String who = FIRST.get(n / 7 % FIRST.size()) + " " + LAST.get(n % LAST.size());
+            String fee = n % 3 == 0 ? "78.00" : "65.00";
+            if (n % 20 != 9) {
+                left.add("%s,%s,2026-03-01,%s".formatted(policy, who, fee));
+            }
+            if (n % 20 != 12) {
+                right.add("2026-03-0%d;%s;%s;premium %s".formatted(n % 9 + 1, who, fee, cited));
+            }
+        }
+        UnknownRun run =
+                UnknownRun.of(String.join("\n", left) + "\n", String.join("\n", right) + "\n");
+
+        assertThat(run.matched()).hasSize(51);
+        assertThat(run.suggested()).containsExactlyInAnyOrder("3 = 3", "22 = 22", "41 = 41");
+        assertThat(run.breaks()).hasSize(6).allMatch(told -> told.startsWith("missing"));
     }
 
     /// One side has the account as machines do, the other in a text, in blocks as it is printed;
