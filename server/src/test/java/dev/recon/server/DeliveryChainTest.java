@@ -1,0 +1,72 @@
+package dev.recon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What people decide over what a source has delivered goes on, whatever it delivers next.
+class DeliveryChainTest {
+    private static final String HEAD = "ref,amount,ccy,date,who\n";
+    private static final String LEFT = HEAD + "c-1,30.00,EUR,2026-01-07,Hooli\n";
+    private static final String ONE = "c-x,29.50,EUR,2026-01-27,Hooli Ltd\n";
+    private static final String TWO = "c-y,7.00,EUR,2026-01-28,Stark\n";
+    private static final String THREE = "c-z,8.00,EUR,2026-01-29,Stark\n";
+
+    private final Api api = TestServer.shared().api();
+    private final Journey journey = new Journey(api);
+
+    @Test
+    void whatWasDecidedGoesOnHoweverManyDeliveriesCameSince() {
+        String source = source("decided long ago");
+        Scenario scenario = scenario("deliveries between two runs", HEAD + ONE + TWO);
+        deliver(source, HEAD + ONE + TWO).is(201);
+        scenario.matchByHand(1, 1).is(201);
+
+        deliver(source, HEAD + TWO + THREE).is(201);
+        String all = merged(deliver(source, HEAD + THREE.replace("c-z", "c-w")));
+        String later = run(scenario, all);
+
+        journey.proven(later);
+        assertThat(scenario.holder(later, 1).at("/match/pass").asString()).isEqualTo("by-hand");
+        assertThat(breakOf(later, 2).at("/firstSeen/run").asInt())
+                .as("it has been open since the first run")
+                .isEqualTo(1);
+        assertThat(breakOf(later, 4).at("/firstSeen/run").asInt()).isEqualTo(2);
+        assertThat(scenario.matchByHand(1, 2).is(409).text("/type"))
+                .isEqualTo("/problems/run-superseded");
+    }
+
+    private Scenario scenario(String name, String right) {
+        return Scenario.start(api, name, Scenario.RULES, List.of(LEFT, right));
+    }
+
+    private String run(Scenario scenario, String right) {
+        String run = journey.queue(scenario.made().reconciliation(), scenario.made().left(), right);
+        journey.await(run, "done");
+        return run;
+    }
+
+    private JsonNode breakOf(String run, int rightLine) {
+        return journey.all("/api/v1/runs/" + run + "/breaks", 50).stream()
+                .filter(each -> each.at("/right/line").asInt(0) == rightLine)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String source(String name) {
+        return api.post("/api/v1/sources", Map.of("name", name)).is(201).text("/id");
+    }
+
+    private Api.Answer deliver(String source, String text) {
+        String path = "/api/v1/sources/" + source + "/deliveries?name=bank.csv";
+        return api.deliver(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String merged(Api.Answer delivery) {
+        return delivery.is(201).text("/mergedFileId");
+    }
+}
