@@ -194,6 +194,25 @@ class DecisionTest {
     }
 
     @Test
+    void whatWasUndoneStandsInNobodysWay() {
+        Scenario scenario = Scenario.start(api, "undone one by one");
+        String pass = scenario.holder(scenario.run(), 1).at("/match/pass").asString();
+        Api.Answer apart = scenario.about("unmatch", 1).is(201);
+        Api.Answer byHand = scenario.matchByHand(1, 1).is(201);
+        Api.Answer apartAgain = scenario.about("unmatch", 1).is(201);
+
+        for (Api.Answer decided : List.of(apartAgain, byHand, apart)) {
+            api.post("/api/v1/decisions/" + decided.text("/id") + "/undo", Map.of()).is(200);
+        }
+
+        JsonNode match = scenario.holder(scenario.run(), 1).get("match");
+        assertThat(match.get("pass").asString()).isEqualTo(pass);
+        assertThat(match.get("byHand").asBoolean()).isFalse();
+        scenario.journey().proven(scenario.run());
+        scenario.about("unmatch", 1).is(201);
+    }
+
+    @Test
     void whatCannotBeMatchedIsRefusedInWords() {
         Scenario scenario = Scenario.start(api, "refused");
 

@@ -1,5 +1,6 @@
 package dev.recon.server.decision;
 
+import dev.recon.server.breaks.Break;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,34 @@ record Before(List<EntryBefore> entries, @Nullable MatchBefore match, List<Break
     }
 
     /// @param matchNumber the match that held it; null when it was open
+    /// @param changedBy the decision that had changed it last; null when none had
     record EntryBefore(
             String side,
             int line,
             @Nullable Integer matchNumber,
             @Nullable String pass,
-            String status) {}
+            String status,
+            @Nullable UUID changedBy) {}
 
     /// @param status its status; null when there was no such match
-    record MatchBefore(int number, @Nullable String status) {}
+    /// @param changedBy the decision that had changed it last; null when none had
+    record MatchBefore(int number, @Nullable String status, @Nullable UUID changedBy) {}
 
     /// @param made did the decision make it?
     /// @param resolvedBy what had resolved it; null when it was open
-    record BreakBefore(int number, boolean made, @Nullable UUID resolvedBy) {}
+    /// @param changedBy the decision that had changed it last; null when none had
+    record BreakBefore(
+            int number, boolean made, @Nullable UUID resolvedBy, @Nullable UUID changedBy) {
+        static BreakBefore made(int number) {
+            return new BreakBefore(number, true, null, null);
+        }
+
+        static BreakBefore of(Break found) {
+            return new BreakBefore(
+                    found.row().number(),
+                    false,
+                    found.resolvedBy().orElse(null),
+                    found.changedBy().orElse(null));
+        }
+    }
 }

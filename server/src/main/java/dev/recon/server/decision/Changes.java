@@ -55,7 +55,11 @@ final class Changes {
 
     /// A new match, or one with another status.
     void save(MatchState changed, @Nullable String statusBefore) {
-        match = new MatchBefore(changed.number(), statusBefore);
+        @Nullable UUID changedBy =
+                statusBefore == null
+                        ? null
+                        : stores.matches.findChangedBy(run, changed.number()).orElse(null);
+        match = new MatchBefore(changed.number(), statusBefore, changedBy);
         stores.matches.save(run, changed, decisionId);
         stores.conversions.keep(run, changed);
     }
@@ -69,16 +73,24 @@ final class Changes {
                             state.line(),
                             state.now().match().orElse(null),
                             state.now().pass().orElse(null),
-                            state.now().status()));
+                            state.now().status(),
+                            changedBy(state)));
             stores.entryStates.save(run, state.at(place), decisionId);
         }
+    }
+
+    private @Nullable UUID changedBy(EntryState state) {
+        return stores.entryStates
+                .findMoved(run, state.side(), state.line())
+                .map(EntryStore.Moved::decisionId)
+                .orElse(null);
     }
 
     /// Open breaks are resolved by this decision.
     void resolve(List<Break> found) {
         for (Break one : found) {
             if (one.row().status().equals(BreakRow.OPEN)) {
-                breaks.add(new BreakBefore(one.row().number(), false, null));
+                breaks.add(BreakBefore.of(one));
                 stores.breakChanges.set(
                         run, one.row().number(), Optional.of(decisionId), Optional.of(decisionId));
             }
@@ -86,7 +98,7 @@ final class Changes {
     }
 
     void add(BreakChanges.Made made) {
-        breaks.add(new BreakBefore(stores.breakChanges.add(run, made, decisionId), true, null));
+        breaks.add(BreakBefore.made(stores.breakChanges.add(run, made, decisionId)));
     }
 
     /// The entries of a match are open again: so are the breaks that they had, or they get one.
@@ -106,8 +118,7 @@ final class Changes {
         List<Break> had = stores.breaks.ofEntry(run, side, entry.line());
         if (!had.isEmpty()) {
             Break again = had.getLast();
-            breaks.add(
-                    new BreakBefore(again.row().number(), false, again.resolvedBy().orElse(null)));
+            breaks.add(BreakBefore.of(again));
             stores.breakChanges.set(
                     run, again.row().number(), Optional.empty(), Optional.of(decisionId));
             return;

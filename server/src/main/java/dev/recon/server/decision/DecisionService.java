@@ -180,9 +180,8 @@ record DecisionService(
         decisions.add(run, decision);
         decisions.addComment(run, decision, name.number(), text);
         stores.breakChanges().countComment(run, name.number(), 1);
-        var commented =
-                new Before.BreakBefore(name.number(), false, about.resolvedBy().orElse(null));
-        decisions.complete(run, decision.id(), new Before(List.of(), null, List.of(commented)));
+        var commented = List.of(Before.BreakBefore.of(about));
+        decisions.complete(run, decision.id(), new Before(List.of(), null, commented));
         return decision.id();
     }
 

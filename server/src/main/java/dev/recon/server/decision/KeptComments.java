@@ -37,7 +37,8 @@ record KeptComments(
             decisions.addComment(run, comment, number, text);
             breakChanges.countComment(run, number, 1);
             Before before =
-                    new Before(List.of(), null, List.of(new BreakBefore(number, false, null)));
+                    new Before(
+                            List.of(), null, List.of(new BreakBefore(number, false, null, null)));
             decisions.complete(run, comment.id(), before);
         }
         return comment;

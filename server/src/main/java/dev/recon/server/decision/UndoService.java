@@ -125,6 +125,8 @@ record UndoService(
         }
     }
 
+    /// Each thing is as it was, and so is who changed it last: what stands in the way of undoing an
+    /// earlier decision are decisions that still stand.
     private void restore(RunRow run, Stored decision) {
         Before before = decision.before();
         if (decision.kind().equals(Decision.COMMENT)) {
@@ -143,7 +145,8 @@ record UndoService(
                             .map(MatchStore.Changed::state)
                             .orElseThrow();
             String status = Objects.requireNonNullElse(match.status(), MatchState.GONE);
-            stores.matches().save(run, now.next(status), decision.id());
+            UUID last = Objects.requireNonNullElse(match.changedBy(), decision.id());
+            stores.matches().save(run, now.next(status), last);
         }
     }
 
@@ -154,7 +157,8 @@ record UndoService(
                         Optional.ofNullable(before.matchNumber()),
                         Optional.ofNullable(before.pass()),
                         before.status());
-        stores.entryStates().save(run, now.state().at(place), decision.id());
+        UUID last = Objects.requireNonNullElse(before.changedBy(), decision.id());
+        stores.entryStates().save(run, now.state().at(place), last);
     }
 
     private void restore(RunRow run, Stored decision, BreakBefore before) {
@@ -164,7 +168,8 @@ record UndoService(
                     before.made()
                             ? Optional.of(decision.id())
                             : Optional.ofNullable(before.resolvedBy());
-            stores.breakChanges().set(run, before.number(), resolvedBy, Optional.of(decision.id()));
+            UUID last = Objects.requireNonNullElse(before.changedBy(), decision.id());
+            stores.breakChanges().set(run, before.number(), resolvedBy, Optional.of(last));
         }
     }
 
