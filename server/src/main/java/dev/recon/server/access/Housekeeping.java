@@ -1,5 +1,6 @@
 package dev.recon.server.access;
 
+import dev.recon.server.live.LiveEvents;
 import dev.recon.server.platform.Loop;
 import dev.recon.server.platform.Loops;
 import dev.recon.server.platform.Scope;
@@ -12,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Forgets, once an hour, what counts no more: answers that nobody may ask for again, ended
-/// sessions, links and attempts.
+/// sessions, links and attempts, live events that nobody can have missed.
 @Component
 final class Housekeeping implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -37,7 +38,8 @@ final class Housekeeping implements SmartLifecycle {
             SecondFactors factors,
             PasskeyStore passkeys,
             ProviderLogout logouts,
-            SignOnStore signOns) {
+            SignOnStore signOns,
+            LiveEvents events) {
         void forgetOld() {
             answers.forgetOld();
             sessions.forgetOld();
@@ -47,6 +49,7 @@ final class Housekeeping implements SmartLifecycle {
             passkeys.forgetOld();
             logouts.forgetOld();
             signOns.forgetOld();
+            events.forgetOld();
         }
     }
 

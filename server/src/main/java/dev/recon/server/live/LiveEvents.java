@@ -130,8 +130,9 @@ public final class LiveEvents {
         }
     }
 
-    void forgetOld() {
-        topics.values().forEach(Topic::forgetOld);
+    /// Forgets, in all workspaces, what happened more than an hour ago.
+    public void forgetOld() {
+        store.forgetOld();
     }
 
     /// The text of an event with its id, which the database gave it.

@@ -25,7 +25,6 @@ import org.springframework.transaction.TransactionException;
 @Component
 final class LiveFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
-    private static final int FORGET_EVERY = 300;
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final OpenDatabase database;
@@ -79,7 +78,7 @@ final class LiveFeed implements SmartLifecycle {
     }
 
     private void hear(PGConnection heard, Loop one) throws SQLException {
-        for (int round = 0; !one.isStopping(); round++) {
+        while (!one.isStopping()) {
             PGNotification[] calls =
                     heard.getNotifications(Math.toIntExact(Limits.LIVE_LOOK.toMillis()));
             if (calls == null || calls.length == 0) {
@@ -88,9 +87,6 @@ final class LiveFeed implements SmartLifecycle {
                 for (PGNotification call : calls) {
                     events.readOn(UUID.fromString(call.getParameter()));
                 }
-            }
-            if (round % FORGET_EVERY == FORGET_EVERY - 1) {
-                events.forgetOld();
             }
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 record LiveStore(JdbcClient db) {
     static final String CHANNEL = "recon_live";
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
 
     /// An event and its place in the order of its workspace.
     ///
@@ -79,15 +80,21 @@ record LiveStore(JdbcClient db) {
                 .single();
     }
 
-    /// Forgets what nobody can have missed, in a workspace that is watched.
-    void forgetOld(UUID workspaceId) {
-        db.sql(
-                        """
-                        DELETE FROM live_event
-                        WHERE workspace_id = :workspaceId
-                            AND created_at < now() - interval '1 hour'
-                        """)
-                .param("workspaceId", workspaceId)
-                .update();
+    /// Forgets what nobody can have missed, in all workspaces, also where nobody watches; a part at
+    /// a time, so that no statement takes long.
+    void forgetOld() {
+        int forgotten = FORGOTTEN_AT_ONCE;
+        while (forgotten == FORGOTTEN_AT_ONCE) {
+            forgotten =
+                    db.sql(
+                                    """
+                                    DELETE FROM live_event WHERE (workspace_id, id) IN (
+                                        SELECT workspace_id, id FROM live_event
+                                        WHERE created_at < now() - interval '1 hour'
+                                        ORDER BY created_at LIMIT :max)
+                                    """)
+                            .param("max", FORGOTTEN_AT_ONCE)
+                            .update();
+        }
     }
 }

@@ -68,15 +68,6 @@ final class Topic {
         watchers.values().forEach(watcher -> watcher.accept(whole));
     }
 
-    void forgetOld() {
-        Scope.in(
-                workspaceId,
-                () -> {
-                    store.forgetOld(workspaceId);
-                    return true;
-                });
-    }
-
     private List<LiveStore.Stored> after(long id) {
         return Scope.in(workspaceId, () -> store.after(workspaceId, id));
     }
