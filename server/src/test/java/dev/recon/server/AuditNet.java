@@ -25,6 +25,7 @@ final class AuditNet {
                     Map.entry("fetched_file", "became a delivery, which is the event"),
                     Map.entry("file_table", "is made again from its file at any time"),
                     Map.entry("file_table_segment", "is made again from its file at any time"),
+                    Map.entry("run_handover", "ends with its run, which is the event"),
                     Map.entry("comparison_change", "is worked out again at any time"));
 
     /// A run or a comparison that goes on is no event, nor is a look at a place, nor is a session

@@ -53,6 +53,37 @@ public final class QueueSteps implements AutoCloseable {
                 first.at("/rightFile/id").asString());
     }
 
+    /// Queues a run over another left file that carries a run on.
+    public String carryOn(String run) {
+        Sample sample = Sample.of(40, run.hashCode());
+        String left = server.api().upload("left-2.csv", sample.left()).text("/id");
+        String reconciliation =
+                server.api().get("/api/v1/runs/" + run).is(200).text("/reconciliationId");
+        return server.api()
+                .post(
+                        "/api/v1/reconciliations/" + reconciliation + "/runs",
+                        Map.of("leftFile", left, "follows", run))
+                .is(202)
+                .text("/id");
+    }
+
+    /// Takes a match of a run apart, and gives the answer.
+    public String unmatch(String run, int match) {
+        String id = run + "." + match;
+        int version =
+                server.api().get("/api/v1/matches/" + id).is(200).json().at("/row/version").asInt();
+        Api.Answer decided =
+                journey.decide(run, Map.of("kind", "unmatch", "matchId", id, "version", version));
+        return decided.status() + " " + decided.body();
+    }
+
+    /// Writes about a break of a run, and gives the status.
+    public int comment(String run) {
+        String id = server.api().get("/api/v1/runs/" + run + "/breaks").is(200).text("/items/0/id");
+        return journey.decide(run, Map.of("kind", "comment", "breakId", id, "text", "seen"))
+                .status();
+    }
+
     /// A figure of one queue, read from the database now.
     public double figure(String name, String queue) {
         SmartLifecycle figures = server.context().getBean("figures", SmartLifecycle.class);

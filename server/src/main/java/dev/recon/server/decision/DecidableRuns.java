@@ -6,6 +6,7 @@ import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
 import dev.recon.server.platform.ProblemKind;
+import dev.recon.server.run.HandoverStore;
 import dev.recon.server.run.Numbered;
 import dev.recon.server.run.RunChain;
 import dev.recon.server.run.RunRow;
@@ -19,11 +20,24 @@ import org.springframework.stereotype.Component;
 /// be lost.
 @Component
 record DecidableRuns(
-        RunService service, RunStore runs, RunChain chain, BreakStore breaks, LaterRuns later) {
+        RunService service,
+        RunStore runs,
+        RunChain chain,
+        HandoverStore handovers,
+        BreakStore breaks,
+        LaterRuns later) {
     /// The run, locked until the database transaction ends.
     RunRow lock(Actor actor, Permission permission, UUID runId) {
         service.getFor(actor, permission, runId);
         RunRow run = lockNewest(actor, runId);
+        handovers
+                .findTaking(actor.workspaceId(), runId)
+                .ifPresent(number -> {
+                    throw superseded(
+                            "Run "
+                                    + number
+                                    + " is taking the decisions over. Decide there in a moment.");
+                });
         chain.findFollower(actor.workspaceId(), runId)
                 .flatMap(id -> runs.find(actor.workspaceId(), id))
                 .ifPresent(follower -> {

@@ -10,6 +10,7 @@ import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Ids;
 import dev.recon.server.run.Carried;
 import dev.recon.server.run.EarlierDecisions;
+import dev.recon.server.run.HandoverStore;
 import dev.recon.server.run.RunChain;
 import dev.recon.server.run.RunRow;
 import dev.recon.server.run.RunStore;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Hands the decisions of a run on to the next one over the same files, or to the one that carries
 /// its unsettled entries on: what was matched by hand or accepted is pinned, what was taken apart
@@ -26,11 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 record KeptDecisions(
         RunStore runs,
+        HandoverStore handovers,
         RunChain chain,
         DecisionStore decisions,
         KeptComments comments,
         KeptApprovals approvals,
-        AuditStore audit)
+        AuditStore audit,
+        TransactionTemplate transaction)
         implements EarlierDecisions {
     @Override
     public Kept find(RunRow run, Carried carried) {
@@ -98,7 +102,17 @@ record KeptDecisions(
                 return true;
             }
             runs.lock(run.workspaceId(), follows.run());
-            return runs.decisions(run.workspaceId(), follows.run()) == carried.decisions();
+            return handovers.moves(run.workspaceId(), follows.run()) == carried.decisions();
+        }
+
+        /// The lock waits for who decides just now; whoever comes later finds the row.
+        @Override
+        public void closeEarlier(RunRow run) {
+            earlier.ifPresent(id ->
+                    transaction.executeWithoutResult(_ -> {
+                        runs.lock(run.workspaceId(), id);
+                        handovers.begin(run, id);
+                    }));
         }
 
         @Override

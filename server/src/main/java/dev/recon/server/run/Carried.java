@@ -9,7 +9,8 @@ import java.util.Optional;
 /// What a run carries on: the lines of each side that the run that it follows left unsettled. They
 /// are the first lines of the run, in their order.
 ///
-/// @param decisions how often people had decided in the run that is followed
+/// @param decisions how often people had decided in the run that is followed, see
+///   [HandoverStore#moves]
 public record Carried(List<CarriedLine> left, List<CarriedLine> right, int decisions) {
     static final Carried NOTHING = new Carried(List.of(), List.of(), 0);
 

@@ -20,5 +20,9 @@ public interface EarlierDecisions {
         /// Writes the decisions into the new run, in the database transaction that publishes it;
         /// false when somebody decided something meanwhile, and the engine has to run again.
         boolean carry(RunRow run, Outcome outcome);
+
+        /// From now on nobody decides in the run before until this one has ended; what was decided
+        /// until now is to be found again.
+        void closeEarlier(RunRow run);
     }
 }

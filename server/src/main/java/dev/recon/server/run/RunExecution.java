@@ -37,6 +37,10 @@ record RunExecution(
     private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final long BYTES_PER_ROW = 80;
+
+    /// So often people may decide in the run before while this one goes; then they wait for it.
+    private static final int OPEN_TRIES = 2;
+
     private static final double NANOS = 1e9;
 
     /// Works until the run has ended, one way or another.
@@ -102,9 +106,10 @@ record RunExecution(
 
     private void work(Work work) {
         long start = System.nanoTime();
-        while (true) {
+        for (int tries = 1; ; tries++) {
             Carried carried = unsettled.before(work.run);
-            Publisher.Result result = once(new Try(work, carried, earlier.find(work.run, carried)));
+            EarlierDecisions.Kept kept = earlier.find(work.run, carried);
+            Publisher.Result result = once(new Try(work, carried, kept));
             if (result == Publisher.Result.LOST) {
                 metrics.lost();
             }
@@ -116,6 +121,9 @@ record RunExecution(
                         .addKeyValue("labels.run", work.run.id())
                         .log("run ended run={} result={}", work.run.id(), result);
                 return;
+            }
+            if (tries >= OPEN_TRIES) {
+                kept.closeEarlier(work.run);
             }
         }
     }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 record UnsettledLines(
         UnsettledStore store,
         RunStore runs,
+        HandoverStore handovers,
         RunSegmentStore segments,
         CarriedFacts carried,
         RunTables tables) {
@@ -27,7 +28,7 @@ record UnsettledLines(
         }
         RunRow followed = runs.find(run.workspaceId(), follows.run()).orElseThrow();
         // Before the rest: what is decided meanwhile is seen by the count when the run ends.
-        int decisions = runs.decisions(run.workspaceId(), followed.id());
+        int decisions = handovers.moves(run.workspaceId(), followed.id());
         BitSet matches = matches(followed);
         return new Carried(
                 list(followed, Side.LEFT, matches), list(followed, Side.RIGHT, matches), decisions);

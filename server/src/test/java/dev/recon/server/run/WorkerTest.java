@@ -7,9 +7,12 @@ import dev.recon.server.QueueSteps;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Loops;
 import dev.recon.server.settings.Settings;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// What breaks in a worker ends what it did, never the worker.
 @ExtendWith(InEngine.class)
 class WorkerTest {
+    private static final int TRIES_MAX = 5;
+
     private final QueueSteps steps = QueueSteps.start();
     private final Worker.Parts parts = steps.bean(Worker.Parts.class);
 
@@ -69,6 +74,50 @@ class WorkerTest {
         } finally {
             worker.stop();
         }
+    }
+
+    @Test
+    void whoWritesMeanwhileKeepsNoRunFromItsEnd() {
+        String first = steps.queue("commented");
+        String[] answers = carriedOn(first, _ -> String.valueOf(steps.comment(first)));
+
+        assertThat(answers).containsExactly("201");
+    }
+
+    @Test
+    void whoDecidesAgainAndAgainWaitsForTheRunAtLast() {
+        String first = steps.queue("decided");
+        String[] answers = carriedOn(first, tried -> steps.unmatch(first, tried));
+
+        assertThat(answers).hasSize(3);
+        assertThat(answers[0]).startsWith("201");
+        assertThat(answers[1]).startsWith("201");
+        assertThat(answers[2])
+                .startsWith("409")
+                .contains("/problems/run-superseded", "Run 2 is taking the decisions over");
+    }
+
+    /// Runs a question, and carries it on while somebody does something at each try.
+    private String[] carriedOn(String first, IntFunction<String> meanwhile) {
+        List<String> answers = new CopyOnWriteArrayList<>();
+        EarlierDecisions real = parts.execution().earlier();
+        EarlierDecisions disturbed =
+                (run, carried) -> {
+                    EarlierDecisions.Kept kept = real.find(run, carried);
+                    if (run.follows() != null && answers.size() < TRIES_MAX) {
+                        answers.add(meanwhile.apply(answers.size() + 1));
+                    }
+                    return kept;
+                };
+        Worker worker = worker(disturbed, parts.side());
+        worker.start();
+        try {
+            steps.await(first, "done");
+            steps.await(steps.carryOn(first), "done");
+        } finally {
+            worker.stop();
+        }
+        return answers.toArray(String[]::new);
     }
 
     /// Finds earlier decisions, but for the first time.
