@@ -140,6 +140,21 @@ class CarryTest {
         assertThat(breakOf(first.run(), "right", 5).at("/later/run").asInt()).isEqualTo(3);
     }
 
+    /// The age of a break is that of its entry, whatever ran in between over the same lines.
+    @Test
+    void whatWasRunAgainBeforeItIsCarriedKeepsItsAge() {
+        Scenario first = Scenario.start(api, "aged");
+        String again = first.runAgain();
+        JsonNode known = breakOf(again, "right", 5).get("firstSeen");
+
+        String next = carryOn(first, again, "aged").get("id").asString();
+
+        assertThat(known.get("run").asInt()).isEqualTo(1);
+        JsonNode carried = breakOf(next, "right", 4).get("firstSeen");
+        assertThat(carried.get("run")).isEqualTo(known.get("run"));
+        assertThat(carried.get("at")).isEqualTo(known.get("at"));
+    }
+
     @Test
     void aFileWithOtherColumnsIsRefusedAndSaysWhichOnes() {
         Scenario first = Scenario.start(api, "columns");

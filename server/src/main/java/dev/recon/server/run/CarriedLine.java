@@ -27,6 +27,12 @@ public record CarriedLine(
         return new CarriedLine(line, fileId, file, fileLine, runs, firstRun, since, text);
     }
 
+    /// The same entry, whose break is known since then.
+    CarriedLine knownSince(UnsettledStore.Since known) {
+        return new CarriedLine(
+                earlier, fileId, file, fileLine, runs, known.run(), known.at(), text);
+    }
+
     /// How many lines an editor counts in it.
     int physicalLines() {
         return 1 + (int) text.chars().filter(letter -> letter == '\n').count();

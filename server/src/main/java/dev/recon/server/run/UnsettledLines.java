@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a run leaves to the next one, as people have decided until now: entries that are open or
@@ -60,6 +61,7 @@ record UnsettledLines(
     private List<CarriedLine> list(RunRow run, Side side, BitSet matches) {
         List<CarriedLine> lines = new ArrayList<>();
         Map<Integer, Integer> moved = store.entries(run, side);
+        Map<Integer, UnsettledStore.Since> since = store.since(run, side);
         List<CarriedLine> known = carried.list(run, side);
         EntryReader reader = tables.reader(run, side);
         String kind = RunSegment.entries(side);
@@ -70,10 +72,12 @@ record UnsettledLines(
                 int match = moved.getOrDefault(line, columns.match(index));
                 if (match == 0 || matches.get(match)) {
                     String text = reader.at(columns.position(index), line).raw();
-                    lines.add(
+                    CarriedLine left =
                             line <= known.size()
                                     ? again(known.get(line - 1), line, text)
-                                    : first(run, side, line - known.size(), text).in(line));
+                                    : first(run, side, line - known.size(), text).in(line);
+                    UnsettledStore.@Nullable Since seen = since.get(line);
+                    lines.add(seen == null ? left : left.knownSince(seen));
                 }
             }
         }

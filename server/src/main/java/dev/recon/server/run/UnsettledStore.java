@@ -2,6 +2,7 @@ package dev.recon.server.run;
 
 import dev.recon.engine.table.Side;
 import dev.recon.server.platform.Rows;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,33 @@ record UnsettledStore(JdbcClient db) {
                 });
         return found;
     }
+
+    /// Since when the breaks of a side are known, where that is before their run: by line.
+    Map<Integer, Since> since(RunRow run, Side side) {
+        Map<Integer, Since> found = new HashMap<>();
+        db.sql(
+                        """
+                        SELECT coalesce(left_line, right_line) AS line, min(first_run) AS first_run,
+                            min(first_seen_at) AS first_seen_at
+                        FROM break
+                        WHERE workspace_id = :workspaceId AND run_id = :runId
+                            AND (left_line IS NOT NULL) = (:side = 'left')
+                            AND first_run IS NOT NULL
+                        GROUP BY 1
+                        """)
+                .param("workspaceId", run.workspaceId())
+                .param("runId", run.id())
+                .param("side", side.word())
+                .query(row -> {
+                    Since since =
+                            new Since(row.getInt("first_run"), Rows.time(row, "first_seen_at"));
+                    found.put(row.getInt("line"), since);
+                });
+        return found;
+    }
+
+    /// The run that first left an entry unsettled, and when it ended.
+    record Since(int run, Instant at) {}
 
     /// The matches that leave a part of an entry open.
     List<Integer> partlyOpen(RunRow run) {
