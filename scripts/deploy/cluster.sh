@@ -109,18 +109,19 @@ charts() { grep -vE '^(#|$)' "$root/infrastructure/helm/versions.lock"; }
 wantsChart() {
   case $1 in
     cnpg) [[ $overlay == ha ]] ;;
+    velero) copiesVolumes ;;
     *) [[ $overlay != local || $1 == ingress-nginx ]] ;;
   esac
 }
 
 installCharts() {
   step "6 Charts of others"
+  chartSecrets
   if [[ $skipPlatform == yes ]]; then
     say "left as they are"
     return
   fi
   local release space chart version repository digest
-  alertmanagerSecret
   while read -r release space chart version repository digest; do
     if wantsChart "$release"; then installChart; fi
   done < <(charts)
@@ -135,8 +136,25 @@ installChart() {
   [[ $dryRun == yes ]] || checkDigest "$archive" "$digest"
   local from=$chart
   [[ $dryRun == yes ]] || from=$(find "$archive" -name '*.tgz' | head -n 1)
+  local values=(--values "$root/infrastructure/helm/$release.yaml")
+  if [[ $release == velero ]]; then
+    veleroPlaces >"$releaseFolder/velero.json"
+    values+=(--values "$releaseFolder/velero.json")
+  fi
   change helm upgrade "$release" "$from" --install --namespace "$space" --create-namespace \
-    --values "$root/infrastructure/helm/$release.yaml" --wait --timeout 15m
+    "${values[@]}" --wait --timeout 15m
+}
+
+# Where Velero's copies go, as values of its chart.
+veleroPlaces() {
+  local region
+  region=$(setting VELERO_REGION)
+  jq --null-input --arg bucket "$(setting VELERO_BUCKET)" --arg region "${region:-us-east-1}" \
+    --arg endpoint "$(setting VELERO_ENDPOINT)" '{configuration: {
+      backupStorageLocation: [{name: "default", provider: "aws", bucket: $bucket, default: true,
+        config: ({region: $region} + (if $endpoint == "" then {}
+          else {s3Url: $endpoint, s3ForcePathStyle: "true"} end))}],
+      volumeSnapshotLocation: [{name: "default", provider: "aws", config: {region: $region}}]}}'
 }
 
 checkDigest() { # folder, digest of versions.lock
@@ -149,11 +167,32 @@ checkDigest() { # folder, digest of versions.lock
   fi
 }
 
-alertmanagerSecret() {
+# What the charts expect to find: made here, or they would wait for it until they fail.
+chartSecrets() {
   [[ $overlay != local ]] || return 0
   namespace=monitoring object secret generic alertmanager-config \
     --from-file=alertmanager.yaml="$root/infrastructure/monitoring/alertmanager.yml" | applyInput secret
+  namespace=monitoring object secret generic grafana-admin --from-literal=user=admin \
+    --from-file=password=<(keptPassword grafana-admin monitoring) | applyInput secret
+  [[ $skipSecrets == no ]] || return 0
   namespace=monitoring object secret generic alertmanager-secrets \
     --from-file=smtp-password=<(setting SMTP_PASSWORD) \
     --from-file=slack-url=<(setting SLACK_URL) | applyInput secret
+  copiesVolumes || return 0
+  namespace=velero object secret generic velero-credentials --from-file=cloud=<(veleroKey) |
+    applyInput secret
+}
+
+veleroKey() {
+  printf '[default]\naws_access_key_id=%s\naws_secret_access_key=%s\n' \
+    "$(setting VELERO_ACCESS_KEY)" "$(setting VELERO_SECRET_KEY)"
+}
+
+# A password that is made once and then kept.
+keptPassword() { # secret, namespace
+  local password
+  password=$(kubectl get secret "$1" --namespace "$2" --ignore-not-found \
+    --output 'jsonpath={.data.password}' | base64 -d)
+  [[ -n $password ]] || password=$(head -c 24 /dev/urandom | base64 | tr -dc A-Za-z0-9)
+  printf '%s' "$password"
 }

@@ -65,5 +65,7 @@ preflight() {
   checkTools
   checkRegistry
   checkCluster
+  shipsBackups || copiesVolumes ||
+    warn "Without S3_BUCKET and VELERO_BUCKET there is no copy of anything outside the cluster."
   say "tools, rights and cluster are in order"
 }

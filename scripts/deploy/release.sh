@@ -151,13 +151,10 @@ copyElasticAuthority() {
     --from-file=ca.crt=<(printf '%s' "$certificate" | base64 -d) | applyInput secret
 }
 
-# The shipper's password is made once and then kept.
 shipperPassword() {
   [[ $overlay != local ]] || return 0
   local space password
-  password=$(kubectl get secret log-shipper --namespace logging --ignore-not-found \
-    --output 'jsonpath={.data.password}' | base64 -d)
-  [[ -n $password ]] || password=$(head -c 24 /dev/urandom | base64 | tr -dc A-Za-z0-9)
+  password=$(keptPassword log-shipper logging)
   for space in logging logging-agent; do
     namespace=$space object secret generic log-shipper --from-file=password=<(printf '%s' "$password") |
       applyInput secret

@@ -15,7 +15,7 @@ words=()
 # These are secrets; whatever else the file names goes to the ConfigMap.
 secretKeys=(DB_PASSWORD DATABASE_URL ENGINE_DATABASE_URL MIGRATION_DATABASE_URL POSTGRES_PASSWORD
   REDIS_PASSWORD JWT_SECRET JWT_SECRET_PREVIOUS PASSWORD_PEPPER SMTP_PASSWORD SLACK_URL
-  OIDC_CLIENT_SECRET S3_ACCESS_KEY S3_SECRET_KEY)
+  OIDC_CLIENT_SECRET S3_ACCESS_KEY S3_SECRET_KEY VELERO_ACCESS_KEY VELERO_SECRET_KEY)
 neededSecrets=(DB_PASSWORD DATABASE_URL ENGINE_DATABASE_URL MIGRATION_DATABASE_URL REDIS_PASSWORD
   JWT_SECRET PASSWORD_PEPPER)
 
@@ -103,6 +103,11 @@ checkSettings() {
       [[ -n $(setting "$key") ]] || faults+=("$key has no value, and S3_BUCKET needs it")
     done
   fi
+  if copiesVolumes; then
+    for key in VELERO_ACCESS_KEY VELERO_SECRET_KEY; do
+      [[ -n $(setting "$key") ]] || faults+=("$key has no value, and VELERO_BUCKET needs it")
+    done
+  fi
   while read -r key; do
     [[ -f $root/infrastructure/kubernetes/components/$key/kustomization.yaml && $key != images ]] ||
       faults+=("COMPONENTS names \"$key\", which is no folder of infrastructure/kubernetes/components")
@@ -121,12 +126,16 @@ checkSettings() {
 # The parts that this configuration adds to its overlay, a line each.
 chosenComponents() {
   ! shipsBackups || echo backup-ship
+  ! copiesVolumes || echo velero
   local part
   for part in $(setting COMPONENTS | tr ',' ' '); do echo "$part"; done
 }
 
 # Do copies of the backups go to a bucket?
 shipsBackups() { [[ -n $(setting S3_BUCKET) ]]; }
+
+# Does Velero copy objects and volumes to a bucket?
+copiesVolumes() { [[ $overlay != local && -n $(setting VELERO_BUCKET) ]]; }
 
 isPlaceholder() {
   case $1 in

@@ -23,6 +23,7 @@ class ComponentsTest {
                 "pgbouncer",
                 "backup-ship",
                 "fetching",
+                "velero",
                 "worker"
             })
     void aComponentPassesSchemaAndPolicy(String component) throws IOException {

@@ -2,6 +2,7 @@ package dev.recon.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,6 @@ class InventoryTest {
             assertThat(overlay.ofKind("PrometheusRule")).hasSize(4);
             overlay.get("Elasticsearch", OURS);
             overlay.get("Kibana", OURS);
-            overlay.get("Schedule", "daily-backup");
             overlay.get("ClusterIssuer", "letsencrypt-prod");
             overlay.get("ClusterIssuer", "letsencrypt-staging");
         }
@@ -154,8 +154,8 @@ class InventoryTest {
     }
 
     @Test
-    void theScheduleOfVeleroTakesWhatItShouldAndLeavesTheRest() {
-        Overlay overlay = Overlay.of("production");
+    void theScheduleOfVeleroTakesWhatItShouldAndLeavesTheRest() throws IOException {
+        Overlay overlay = Overlay.with("velero");
         Tree schedule = overlay.get("Schedule", "daily-backup").tree();
         assertThat(schedule.at("spec", "schedule").text()).isEqualTo("0 2 * * *");
         Tree selector = schedule.at("spec", "template", "labelSelector");

@@ -31,7 +31,8 @@ final class KubectlCommand {
                     "volumeattachments",
                     "deployments",
                     "networkpolicies",
-                    "nodes");
+                    "nodes",
+                    "secret");
 
     /// Deployments that charts make, by the names that their values give.
     private static final Map<String, String> OF_CHARTS =
