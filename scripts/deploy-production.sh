@@ -17,6 +17,8 @@ source "$root/scripts/deploy/images.sh"
 source "$root/scripts/deploy/cluster.sh"
 # shellcheck source=scripts/deploy/release.sh
 source "$root/scripts/deploy/release.sh"
+# shellcheck source=scripts/deploy/smoke.sh
+source "$root/scripts/deploy/smoke.sh"
 # shellcheck source=scripts/deploy/backups.sh
 source "$root/scripts/deploy/backups.sh"
 # shellcheck source=scripts/deploy/operate.sh

@@ -17,6 +17,7 @@ checkTools() {
   command -v kubectl >/dev/null || missing+=("kubectl (talks to the cluster)")
   command -v helm >/dev/null || missing+=("helm (installs the third-party charts)")
   command -v jq >/dev/null || missing+=("jq (reads what the others say)")
+  command -v curl >/dev/null || missing+=("curl (asks the platform whether it works)")
   [[ -n $(engine) ]] || missing+=("docker, podman or buildah (builds the images)")
   ((${#missing[@]} == 0)) || {
     printf 'error: missing: %s\n' "${missing[@]}" >&2

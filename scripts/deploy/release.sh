@@ -161,25 +161,6 @@ shipperPassword() {
   done
 }
 
-# Asks the platform, through the API server, whether it is there and can work.
-smoke() {
-  step "10 Smoke test"
-  if [[ $dryRun == yes ]]; then
-    say "would ask backend and page whether they are ready"
-    return
-  fi
-  local proxy=/api/v1/namespaces/$namespace/services
-  kubectl get --raw "$proxy/backend:http/proxy/health/ready" >/dev/null || return 1
-  kubectl get --raw "$proxy/frontend:http/proxy/" | grep -qi '<!doctype html' || return 1
-  if [[ $(setting ENABLE_METRICS) != false ]]; then
-    kubectl get --raw "$proxy/backend:metrics/proxy/metrics" | grep -q '^recon_' || return 1
-  fi
-  kubectl exec --namespace "$namespace" deployment/redis -- redis-cli ping | grep -qx PONG || return 1
-  kubectl exec --namespace "$namespace" deployment/postgres -- \
-    psql -U reconciliation_user -d reconciliation_db -tAc 'select 1' | grep -qx 1 || return 1
-  say "backend, page, metrics, PostgreSQL and Redis answer"
-}
-
 record() {
   step "12 Release"
   change kubectl annotate namespace "$namespace" --overwrite "recon/release=$(releaseName)" \

@@ -30,7 +30,7 @@ load deploy
     "kubectl apply" "kubectl create configmap reconciliation-config" \
     "kubectl create secret generic reconciliation-secrets" "helm upgrade ingress-nginx" \
     "kubectl rollout status deployment/postgres" "kubectl wait job/migrate-r2" \
-    "kubectl rollout status deployment/backend" "kubectl get --raw" "kubectl annotate namespace"
+    "kubectl rollout status deployment/backend" "kubectl port-forward" "kubectl annotate namespace"
 }
 
 @test "what is deployed is named by digest, with the hosts of the configuration" {
@@ -123,7 +123,7 @@ load deploy
   for tool in bash dirname readlink grep tail sort cat mkdir sed; do ln -s "$(command -v $tool)" tools/; done
   PATH=$PWD/tools run "$script" deploy
   [ "$status" -eq 2 ]
-  for tool in kubectl helm jq docker; do [[ $output == *"missing: $tool"* ]]; done
+  for tool in kubectl helm jq curl docker; do [[ $output == *"missing: $tool"* ]]; done
 }
 
 @test "an old cluster is refused before anything changes" {

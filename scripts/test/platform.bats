@@ -100,3 +100,23 @@ ENV
   [[ $output == *"VELERO_SECRET_KEY has no value, and VELERO_BUCKET needs it"* ]]
   [ ! -s "$CALLS" ]
 }
+
+@test "the smoke test goes where network policies let it, and ends what it began" {
+  run "$script" verify
+  echo "$output"
+  [ "$status" -eq 0 ]
+  absent -E 'get --raw|proxy/' "$CALLS"
+  grep -q 'curl .*127.0.0.1:28080/api/v1/setup' "$CALLS"
+  [ "$(wc -l <"$CALLS.forwards")" -eq 4 ]
+  while read -r process; do absent . "/proc/$process/cmdline"; done <"$CALLS.forwards"
+}
+
+@test "a page, a way to the backend, or figures that do not answer fail the smoke test" {
+  for address in :18080/health/ready ':28080/' :28080/api/v1/setup :19090/metrics; do
+    SILENT=$address run "$script" verify
+    [ "$status" -eq 1 ]
+    [[ $output == *"does not answer"* ]]
+  done
+  FAIL_ON=port-forward run "$script" verify
+  [ "$status" -eq 1 ]
+}

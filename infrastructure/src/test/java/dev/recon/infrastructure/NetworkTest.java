@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recon.infrastructure.Network.Place;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,7 @@ class NetworkTest {
                         "postgres → database:5432",
                         "postgres-backup → database:5432",
                         "postgres-restore-verify → database:5432",
+                        "database → api-server:443",
                         "database → cluster:443",
                         "database → public:443",
                         "database → neighbour:443",
@@ -94,6 +97,16 @@ class NetworkTest {
                 .allMatch(it -> it.startsWith("backend → neighbour:"))
                 .doesNotContain("backend → neighbour:587");
         assertThat(addedBySettings("", "")).isEmpty();
+    }
+
+    /// So nothing that operates the platform may ask a pod by the API server's own connections.
+    @Test
+    void noScriptGoesThroughTheApiServerIntoAPod() throws IOException {
+        for (Path script : Repository.files("scripts", ".sh")) {
+            assertThat(Files.readString(script))
+                    .as(script.toString())
+                    .doesNotContain("get --raw", "/proxy/", "kubectl proxy");
+        }
     }
 
     private static Set<String> addedBySettings(String networks, String ports) {
@@ -147,7 +160,7 @@ class NetworkTest {
         places.add(other);
 
         Set<String> found = new Network(overlay).reachable(places, List.of(53));
-        assertThat(found).hasSize(places.size() - 7).allMatch(it -> it.endsWith("→ dns:53"));
+        assertThat(found).hasSize(places.size() - 8).allMatch(it -> it.endsWith("→ dns:53"));
     }
 
     private static List<Place> places(Overlay overlay) {
@@ -165,6 +178,7 @@ class NetworkTest {
         places.add(Place.outside("public", "93.184.216.34"));
         places.add(Place.outside("neighbour", "10.1.2.3"));
         places.add(Place.outside("cluster", "169.254.169.254"));
+        places.add(Place.outside("api-server", "172.16.0.1"));
         return places;
     }
 }
