@@ -9,6 +9,8 @@ source "$root/scripts/deploy/words.sh"
 source "$root/scripts/deploy/settings.sh"
 # shellcheck source=scripts/deploy/fetching.sh
 source "$root/scripts/deploy/fetching.sh"
+# shellcheck source=scripts/deploy/alerts.sh
+source "$root/scripts/deploy/alerts.sh"
 # shellcheck source=scripts/deploy/preflight.sh
 source "$root/scripts/deploy/preflight.sh"
 # shellcheck source=scripts/deploy/images.sh

@@ -171,7 +171,7 @@ checkDigest() { # folder, digest of versions.lock
 chartSecrets() {
   [[ $overlay != local ]] || return 0
   namespace=monitoring object secret generic alertmanager-config \
-    --from-file=alertmanager.yaml="$root/infrastructure/monitoring/alertmanager.yml" | applyInput secret
+    --from-file=alertmanager.yaml=<(alertmanagerConfiguration) | applyInput secret
   namespace=monitoring object secret generic grafana-admin --from-literal=user=admin \
     --from-file=password=<(keptPassword grafana-admin monitoring) | applyInput secret
   [[ $skipSecrets == no ]] || return 0

@@ -33,7 +33,9 @@ versionOfRelease() {
 writeRelease() {
   local host checksum mail version
   host=$(publicHost)
-  mail=${ACME_EMAIL:-admin@$host}
+  mail=$(setting ACME_EMAIL)
+  [[ -n $mail ]] || mail=$(setting ALERT_MAIL)
+  mail=${mail%%,*}
   checksum=$(whatPodsAreTold | hash256)
   version=$(versionOfRelease)
   writeFetchPolicies >"$releaseFolder/fetch-policies.yaml"
@@ -59,7 +61,7 @@ YAML
     cat <<YAML
 - target: {kind: ClusterIssuer}
   patch: |-
-    - {op: replace, path: /spec/acme/email, value: $mail}
+    - {op: replace, path: /spec/acme/email, value: "${mail:-admin@$host}"}
 - target: {kind: Job, name: migrate}
   patch: |-
     - {op: replace, path: /metadata/name, value: migrate-$(releaseName)}
@@ -68,6 +70,7 @@ YAML
     [[ -z $version ]] || annotationPatches "recon/version: '$version'" deployment/backend
   } >"$releaseFolder/kustomization.yaml"
   kubectl kustomize "$releaseFolder" >"$releaseFolder/all.yaml"
+  leadToRunbooks "$releaseFolder/all.yaml"
 }
 
 hostPatch() { # ingress, host

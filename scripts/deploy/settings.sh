@@ -14,7 +14,7 @@ words=()
 
 # These are secrets; whatever else the file names goes to the ConfigMap.
 secretKeys=(DB_PASSWORD DATABASE_URL ENGINE_DATABASE_URL MIGRATION_DATABASE_URL POSTGRES_PASSWORD
-  REDIS_PASSWORD JWT_SECRET JWT_SECRET_PREVIOUS PASSWORD_PEPPER SMTP_PASSWORD SLACK_URL
+  REDIS_PASSWORD JWT_SECRET JWT_SECRET_PREVIOUS PASSWORD_PEPPER SMTP_PASSWORD SLACK_URL HEARTBEAT_URL
   OIDC_CLIENT_SECRET S3_ACCESS_KEY S3_SECRET_KEY VELERO_ACCESS_KEY VELERO_SECRET_KEY)
 neededSecrets=(DB_PASSWORD DATABASE_URL ENGINE_DATABASE_URL MIGRATION_DATABASE_URL REDIS_PASSWORD
   JWT_SECRET PASSWORD_PEPPER)
@@ -112,7 +112,7 @@ checkSettings() {
     [[ -f $root/infrastructure/kubernetes/components/$key/kustomization.yaml && $key != images ]] ||
       faults+=("COMPONENTS names \"$key\", which is no folder of infrastructure/kubernetes/components")
   done < <(chosenComponents)
-  while read -r key; do faults+=("$key"); done < <(fetchFaults)
+  while read -r key; do faults+=("$key"); done < <(fetchFaults; alertFaults)
   [[ -z $(setting BACKUP_IDENTITY) ]] ||
     faults+=("BACKUP_IDENTITY is here: who has the cluster must not be able to open its backups. Keep it elsewhere")
   [[ $(setting CORS_ORIGIN) =~ ^https://[a-z0-9.-]+ ]] ||

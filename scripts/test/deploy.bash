@@ -29,6 +29,8 @@ setup() {
 writeSettings() {
   sed -e '/^# \(ENGINE_DATABASE_URL\|MIGRATION_DATABASE_URL\|REDIS_PASSWORD\|PASSWORD_PEPPER\)=/s/^# //' \
     "$ROOT/config/production.env" >"$settings"
+  printf '%s\n' SMTP_HOST=mail.books.test SMTP_FROM=recon@books.test ALERT_MAIL=on-call@books.test \
+    >>"$settings"
   local key
   for key in DATABASE_URL ENGINE_DATABASE_URL MIGRATION_DATABASE_URL; do
     sed -i "s|^$key=.*|$key=postgresql://$key:Pl4nted-$key@postgres:5432/reconciliation_db|" "$settings"

@@ -41,7 +41,7 @@ load deploy
   grep -q "image: registry.example.com/team/reconciliation-frontend@sha256:$(printf '%064d' 42)" "$APPLIED"
   grep -q 'host: api.books.example.org' "$APPLIED"
   grep -q 'host: ws.books.example.org' "$APPLIED"
-  grep -q 'email: admin@books.example.org' "$APPLIED"
+  grep -q 'email: on-call@books.test' "$APPLIED"
   grep -q 'name: migrate-r2' "$APPLIED"
   absent 'example.com$' <(grep 'host: ' "$APPLIED")
 }

@@ -120,3 +120,70 @@ ENV
   FAIL_ON=port-forward run "$script" verify
   [ "$status" -eq 1 ]
 }
+
+configuration() {
+  applied | jq -rse 'map(select(.metadata.name == "alertmanager-config"))[0].data["alertmanager.yaml"] | @base64d'
+}
+
+isTaken() { ! command -v amtool >/dev/null || amtool check-config "$1"; }
+
+told() { # severity
+  amtool config routes test --config.file config.yml "alertname=Any" "severity=$1" page=no
+}
+
+@test "alerts go to the addresses of the configuration, and to none of the example's" {
+  cat >>"$settings" <<'ENV'
+SMTP_FROM=Recon <recon@books.test>
+SMTP_USERNAME=o'recon
+SMTP_PASSWORD=Pl4nted-mail
+SLACK_URL=https://hooks.slack.test/services/Pl4nted-slack
+HEARTBEAT_URL=https://beat.test/ping/Pl4nted-beat
+RUNBOOK_URL=https://git.books.test/recon/docs/runbooks
+ACME_EMAIL=certificates@books.test
+ENV
+  run "$script" deploy
+  echo "$output"
+  [ "$status" -eq 0 ]
+  configuration >config.yml
+  isTaken config.yml
+  absent example.com config.yml
+  grep -q "smtp_smarthost: 'mail.books.test:587'" config.yml
+  grep -q "smtp_auth_username: 'o''recon'" config.yml
+  grep -q "smtp_from: 'Recon <recon@books.test>'" config.yml
+  [ "$(grep -c "to: 'on-call@books.test'" config.yml)" -eq 2 ]
+  grep -q "url: 'https://beat.test/ping/Pl4nted-beat'" config.yml
+  [ "$(told warning)" = slack ]
+  grep -q 'runbook_url: https://git.books.test/recon/docs/runbooks/DiskWillFill.md' "$APPLIED"
+  absent 'example.com/runbooks' "$APPLIED"
+  grep -q 'email: certificates@books.test' "$APPLIED"
+  [[ $output != *Pl4nted* ]]
+  absent Pl4nted "$CALLS"
+}
+
+@test "without Slack, heartbeat and login every alert is still mailed" {
+  echo 'SMTP_SECURITY=none' >>"$settings"
+  run "$script" deploy
+  echo "$output"
+  [ "$status" -eq 0 ]
+  configuration >config.yml
+  isTaken config.yml
+  absent -E 'example.com|slack_|webhook|smtp_auth' config.yml
+  grep -q 'smtp_require_tls: false' config.yml
+  [ "$(told warning)" = email ]
+  [ "$(told critical)" = slack-and-email ]
+  grep -A2 'name: slack-and-email' config.yml | grep -q "to: 'on-call@books.test'"
+  absent 'example.com/runbooks' "$APPLIED"
+}
+
+@test "what would reach nobody is refused before anything changes" {
+  sed -i '/^ALERT_MAIL=\|^SMTP_FROM=/d' "$settings"
+  printf '%s\n' SMTP_HOST=smtp.example.com HEARTBEAT_URL=https://heartbeat.example.com/ping \
+    'SLACK_URL=hooks' SMTP_SECURITY=tls >>"$settings"
+  run "$script" deploy
+  echo "$output"
+  [ "$status" -eq 2 ]
+  for key in ALERT_MAIL SMTP_FROM; do [[ $output == *"$key has no value, so no alert"* ]]; done
+  for key in SMTP_HOST HEARTBEAT_URL; do [[ $output == *"$key still has the value"* ]]; done
+  [[ $output == *"SLACK_URL is not of the form"* && $output == *"on port 465 only"* ]]
+  [ ! -s "$CALLS" ]
+}
