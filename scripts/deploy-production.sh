@@ -31,6 +31,7 @@ main() {
   (($# == 0)) || shift
   readOptions "$@"
   expectWords "$verb"
+  checkOverlay "$verb"
   case $verb in
     deploy) deploy ;;
     rollback) rollback ;;

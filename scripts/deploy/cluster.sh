@@ -76,15 +76,52 @@ user sentinel on #$hash allchannels -@all +multi +slaveof +ping +exec +subscribe
 ACL
 }
 
+# What the URL of a database says of its login.
+loginOf() { # setting, user|password
+  local credentials
+  credentials=$(setting "$1")
+  credentials=${credentials#*://}
+  credentials=${credentials%%@*}
+  if [[ $2 == user ]]; then credentials=${credentials%%:*}; else credentials=${credentials#*:}; fi
+  printf '%b' "${credentials//%/\\x}"
+}
+
 # The logins of the connection pooler, as it wants them.
 poolerAccounts() {
-  local key url credentials
+  local key
   for key in DATABASE_URL ENGINE_DATABASE_URL; do
-    url=$(setting "$key")
-    credentials=${url#*://}
-    credentials=${credentials%%@*}
-    printf '"%s" "%b"\n' "${credentials%%:*}" "$(printf '%s' "${credentials#*:}" | sed 's/%/\\x/g')"
+    printf '"%s" "%s"\n' "$(loginOf "$key" user)" "$(loginOf "$key" password)"
   done
+}
+
+# What CloudNativePG gives its roles as passwords; it reads a Secret again when it changes.
+roleSecret() { # name, user, password
+  object secret generic "$1" --type=kubernetes.io/basic-auth --from-file=username=<(printf '%s' "$2") \
+    --from-file=password=<(printf '%s' "$3") |
+    jq '.metadata.labels["cnpg.io/reload"] = "true"' | applyInput secret
+}
+
+# The roles of the overlay of three servers, with the setting that has each one's login.
+serverRoles() {
+  printf '%s\n' 'recon_owner MIGRATION_DATABASE_URL' 'recon_web DATABASE_URL' \
+    'recon_engine ENGINE_DATABASE_URL'
+}
+
+roleSecrets() {
+  local role key
+  while read -r role key; do
+    roleSecret "${role//_/-}" "$role" "$(loginOf "$key" password)"
+  done < <(serverRoles)
+  roleSecret reconciliation-user reconciliation_user "$(setting DB_PASSWORD)"
+}
+
+# What is wrong with the logins for that overlay, whose roles have names of their own.
+roleFaults() {
+  local role key
+  [[ $overlay == ha ]] || return 0
+  while read -r role key; do
+    [[ $(loginOf "$key" user) == "$role" ]] || echo "$key logs in as another than $role, the name of its role in the overlay ha"
+  done < <(serverRoles)
 }
 
 # The secret lines, and a password for the superuser, whom nobody can reach over the network.
@@ -101,6 +138,7 @@ applyConfiguration() {
   object secret generic reconciliation-secrets --from-env-file=<(secretLines) | applyInput secret
   object secret generic redis-acl --from-file=users.acl=<(redisAccounts) | applyInput secret
   object secret generic pgbouncer-users --from-file=users.txt=<(poolerAccounts) | applyInput secret
+  [[ $overlay != ha ]] || roleSecrets
 }
 
 # release, namespace, chart, version, repository, digest: the lines of versions.lock.

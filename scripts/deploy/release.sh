@@ -192,7 +192,7 @@ deploy() {
     failed "The release $(releaseName) did not come up; the one before serves on."
   fi
   copyElasticAuthority
-  firstCopy
+  [[ $overlay == ha ]] || firstCopy
   record
   step "Done"
   say "https://$(publicHost)"

@@ -112,7 +112,11 @@ checkSettings() {
     [[ -f $root/infrastructure/kubernetes/components/$key/kustomization.yaml && $key != images ]] ||
       faults+=("COMPONENTS names \"$key\", which is no folder of infrastructure/kubernetes/components")
   done < <(chosenComponents)
-  while read -r key; do faults+=("$key"); done < <(fetchFaults; alertFaults)
+  while read -r key; do faults+=("$key"); done < <(
+    fetchFaults
+    alertFaults
+    roleFaults
+  )
   [[ -z $(setting BACKUP_IDENTITY) ]] ||
     faults+=("BACKUP_IDENTITY is here: who has the cluster must not be able to open its backups. Keep it elsewhere")
   [[ $(setting CORS_ORIGIN) =~ ^https://[a-z0-9.-]+ ]] ||

@@ -1,11 +1,7 @@
 #!/usr/bin/env bats
 # What deploy-production.sh makes for the charts of others and for those who watch.
 
-load deploying
-
-setup_file() { unpackKubectl; }
-
-setup() { makeRepository; }
+load deploy
 
 # The names of the Secrets that a document of YAML reads, a line each.
 readSecrets() {
@@ -186,4 +182,45 @@ ENV
   for key in SMTP_HOST HEARTBEAT_URL; do [[ $output == *"$key still has the value"* ]]; done
   [[ $output == *"SLACK_URL is not of the form"* && $output == *"on port 465 only"* ]]
   [ ! -s "$CALLS" ]
+}
+
+nameRoles() {
+  sed -i -e 's|//DATABASE_URL:|//recon_web:|; s|//ENGINE_DATABASE_URL:|//recon_engine:|' \
+    -e 's|//MIGRATION_DATABASE_URL:|//recon_owner:|' "$settings"
+}
+
+@test "three servers find the Secrets of their roles, and no job is asked for that they have not" {
+  nameRoles
+  sed -i 's|recon_web:[^@]*@|recon_web:Pl4nted%2Fweb@|' "$settings"
+  addVelero
+  makesEverySecret ha
+  applied | jq -se 'map(select(.metadata.name == "recon-web"))[0]
+    | .type == "kubernetes.io/basic-auth" and .metadata.labels["cnpg.io/reload"] == "true"
+    and (.data.username | @base64d) == "recon_web" and (.data.password | @base64d) == "Pl4nted/web"'
+  absent postgres-base-backup "$CALLS"
+  grep -q 'kubectl annotate namespace' "$CALLS"
+}
+
+@test "three servers whose logins have other names are refused before anything changes" {
+  run "$script" deploy --overlay ha
+  [ "$status" -eq 2 ]
+  [[ $output == *"MIGRATION_DATABASE_URL logs in as another than recon_owner"* ]]
+  [ ! -s "$CALLS" ]
+}
+
+@test "what three servers have no way for is refused before anything changes, whatever is typed" {
+  printf 'AGE-SECRET-KEY-1PL4NTED\n' >key
+  for command in "restore --yes backup-20261128.dump" "recover latest" "backup base" rotate \
+    "fetch newest-base key"; do
+    # shellcheck disable=SC2086 # a command and its words
+    OVERLAY=ha SHIPS=yes run "$script" $command
+    echo "$output"
+    [ "$status" -eq 2 ]
+    [[ $output == *"The overlay ha cannot do this"* ]]
+  done
+  run "$script" recover latest --overlay ha
+  [ "$status" -eq 2 ]
+  absent -E 'create|apply|scale|exec|delete|rollout' "$CALLS"
+  OVERLAY=ha run "$script" backup
+  [ "$status" -eq 0 ]
 }

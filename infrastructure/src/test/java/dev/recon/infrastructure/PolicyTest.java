@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What is deployed is hardened, in every overlay.
@@ -48,6 +49,24 @@ class PolicyTest {
                 .containsEntry("pod-security.kubernetes.io/enforce-version", "v1.33")
                 .containsEntry("pod-security.kubernetes.io/audit", "restricted")
                 .containsEntry("pod-security.kubernetes.io/warn", "restricted");
+    }
+
+    @Test
+    void noProbeAsksForAServerThatIsNotInThePod() {
+        for (Overlay overlay : Overlay.all()) {
+            for (Manifest it : overlay.workloads()) {
+                for (Tree container : it.containers()) {
+                    boolean asksItself =
+                            Stream.of("startupProbe", "readinessProbe", "livenessProbe")
+                                    .flatMap(probe ->
+                                            container.at(probe, "exec", "command").texts().stream())
+                                    .anyMatch("127.0.0.1"::equals);
+                    assertThat(asksItself && container.at("ports").list().isEmpty())
+                            .as(overlay.name() + " " + it.title())
+                            .isFalse();
+                }
+            }
+        }
     }
 
     @Test
