@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// What people decide over what a source has delivered goes on, whatever it delivers next.
+/// What people decide and mend over what a source has delivered goes on, whatever it delivers next.
 class DeliveryChainTest {
     private static final String HEAD = "ref,amount,ccy,date,who\n";
     private static final String LEFT = HEAD + "c-1,30.00,EUR,2026-01-07,Hooli\n";
@@ -40,6 +40,38 @@ class DeliveryChainTest {
                 .isEqualTo("/problems/run-superseded");
     }
 
+    @Test
+    void aMendedLineStaysMendedWhenItsSourceDeliversAgain() {
+        String source = source("mended");
+        String broken = ONE.replace("29.50", "viel");
+        Scenario scenario = scenario("mended between two deliveries", HEAD + broken);
+        deliver(source, HEAD + broken).is(201);
+        String mended = mend(scenario.run(), "viel", "29.50").is(202).text("/id");
+        journey.await(mended, "done");
+        match(mended);
+
+        JsonNode next = deliver(source, HEAD + broken + TWO).is(201).json();
+        String later = run(scenario, next.get("mergedFileId").asString());
+
+        assertThat(journey.proven(later).at("/rejected/right").asInt()).isZero();
+        assertThat(scenario.holder(later, 1).at("/match/pass").asString()).isEqualTo("by-hand");
+    }
+
+    @Test
+    void whatASourceHasDeliveredMoreToIsMendedWithThat() {
+        String source = source("mended late");
+        String broken = ONE.replace("29.50", "viel").replace("c-x", "c-v");
+        Scenario scenario = scenario("mended after the next delivery", HEAD + broken);
+        deliver(source, HEAD + broken).is(201);
+        String all = merged(deliver(source, HEAD + THREE));
+
+        Api.Answer late = mend(scenario.run(), "viel", "29.50").is(409);
+
+        assertThat(late.text("/detail")).contains("the source mended late", "newest deliveries");
+        String later = run(scenario, all);
+        mend(later, "viel", "29.50").is(202);
+    }
+
     private Scenario scenario(String name, String right) {
         return Scenario.start(api, name, Scenario.RULES, List.of(LEFT, right));
     }
@@ -50,11 +82,22 @@ class DeliveryChainTest {
         return run;
     }
 
+    private void match(String run) {
+        Object both = Map.of("kind", "match-by-hand", "left", List.of(1), "right", List.of(1));
+        journey.decide(run, both).is(201);
+    }
+
     private JsonNode breakOf(String run, int rightLine) {
         return journey.all("/api/v1/runs/" + run + "/breaks", 50).stream()
                 .filter(each -> each.at("/right/line").asInt(0) == rightLine)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Api.Answer mend(String run, String found, String mended) {
+        String path = "/api/v1/runs/" + run + "/rejected-lines/right";
+        String lines = api.get(path).is(200).body().replace(found, mended);
+        return api.deliver(path + "?name=mended.csv", lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private String source(String name) {

@@ -10,6 +10,7 @@ import dev.recon.engine.read.Inspection;
 import dev.recon.engine.read.Records;
 import dev.recon.engine.table.Bytes;
 import dev.recon.server.delivery.DeliveryStore.Reading;
+import dev.recon.server.file.DerivedFileStore;
 import dev.recon.server.file.FileTables;
 import dev.recon.server.file.Opening;
 import dev.recon.server.platform.Home;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /// Looks into deliveries: what their lines are like, and what they add.
 @Component
-record DeliveryReader(FileTables tables, Home home) {
+record DeliveryReader(FileTables tables, DerivedFileStore derived, Home home) {
     /// So many lines are put together at most: they are held in memory.
     static final long MERGED_BYTES_MAX = 64L << 20;
 
@@ -69,6 +70,10 @@ record DeliveryReader(FileTables tables, Home home) {
     /// Writes all that was delivered before with what this delivery adds; nothing where they cannot
     /// be put together, and this one begins anew.
     Optional<Counted> merge(UUID workspaceId, UUID baseId, UUID fileId, Path made) {
+        List<List<String>> replaced =
+                derived.listMended(workspaceId, baseId).stream()
+                        .flatMap(mended -> replaced(workspaceId, mended).stream())
+                        .toList();
         return open(
                 workspaceId,
                 baseId,
@@ -80,7 +85,11 @@ record DeliveryReader(FileTables tables, Home home) {
                                     long bytes = base.bytes().size() + delivery.bytes().size();
                                     return bytes <= MERGED_BYTES_MAX
                                                     && Merging.isPossible(base, delivery)
-                                            ? Optional.of(write(base, delivery, made))
+                                            ? Optional.of(
+                                                    write(
+                                                            base,
+                                                            Merging.of(base, delivery, replaced),
+                                                            made))
                                             : Optional.empty();
                                 }));
     }
@@ -88,9 +97,19 @@ record DeliveryReader(FileTables tables, Home home) {
     /// A merging with what it came to.
     record Counted(Merging merging, Mending.Counts counts) {}
 
-    private static Counted write(Merging.Text base, Merging.Text delivery, Path made)
-            throws IOException {
-        Merging merging = Merging.of(base, delivery);
+    /// The lines that were mended, as they were before.
+    private List<List<String>> replaced(UUID workspaceId, DerivedFileStore.Mended mended) {
+        return open(
+                workspaceId,
+                mended.baseId(),
+                (before, _) ->
+                        open(
+                                workspaceId,
+                                mended.fileId(),
+                                (after, _) -> Merging.replaced(before, after)));
+    }
+
+    private static Counted write(Merging.Text base, Merging merging, Path made) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(made))) {
             Mending mending = new Mending(base.bytes(), base.dialect());
             return new Counted(merging, mending.write(merging.lines(), _ -> true, out));

@@ -62,8 +62,24 @@ record Merging(PlacedLines lines, int added, int known, int changed) {
         return Set.copyOf(base.header().columns()).equals(Set.copyOf(delivery.header().columns()));
     }
 
+    /// The lines of a text that others stand for in the one that was made by mending it.
+    static List<List<String>> replaced(Text before, Text mended) {
+        List<Row> was = before.rows();
+        List<Row> now = mended.rows();
+        List<List<String>> replaced = new ArrayList<>();
+        for (int at = 0; at < Math.min(was.size(), now.size()); at++) {
+            if (!was.get(at).cells.equals(now.get(at).cells)) {
+                replaced.add(was.get(at).cells);
+            }
+        }
+        return replaced;
+    }
+
     /// Compares both; the base has each entry once.
-    static Merging of(Text base, Text delivery) {
+    ///
+    /// @param replaced lines that others stand for in the base: they are known, too
+    static Merging of(Text base, Text delivery, List<List<String>> replaced) {
+        List<List<String>> unmended = new ArrayList<>(replaced);
         List<String> columns = base.header().columns();
         List<String> header = delivery.header().columns();
         List<Row> known = base.rows();
@@ -76,10 +92,15 @@ record Merging(PlacedLines lines, int added, int known, int changed) {
         List<PlacedLines.Line> added = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
             Row row = rows.get(at);
-            byte[] bytes = line(base.dialect(), arranged(row, header, columns));
+            List<String> cells = arranged(row, header, columns);
+            byte[] bytes = line(base.dialect(), cells);
             var line = new PlacedLines.Line(bytes, row.line(), false);
             switch (arrivals.get(at)) {
-                case Arrival.New() -> added.add(line);
+                case Arrival.New() -> {
+                    if (!unmended.remove(cells)) {
+                        added.add(line);
+                    }
+                }
                 case Arrival.Changed(int place) -> changed.put(known.get(place).line(), line);
                 case Arrival.Known(_) -> {
                     // It is there already.

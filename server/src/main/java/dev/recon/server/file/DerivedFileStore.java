@@ -48,6 +48,30 @@ public record DerivedFileStore(JdbcClient db) {
                 .list();
     }
 
+    /// A file with mended lines, and the one whose lines they were.
+    public record Mended(UUID fileId, UUID baseId) {}
+
+    /// Where lines were mended in a file, or in those that it was derived from, one from the other.
+    public List<Mended> listMended(UUID workspaceId, UUID fileId) {
+        return db.sql(
+                        """
+                        WITH RECURSIVE bases (id) AS (
+                            VALUES (:fileId::uuid)
+                            UNION
+                            SELECT d.base_file_id FROM bases b
+                            JOIN derived_file d
+                                ON d.workspace_id = :workspaceId AND d.file_id = b.id)
+                        SELECT DISTINCT d.file_id, d.base_file_id FROM derived_file d
+                        JOIN bases b ON d.file_id = b.id
+                        WHERE d.workspace_id = :workspaceId AND d.kind = 'mended'
+                        """)
+                .param("workspaceId", workspaceId)
+                .param("fileId", fileId)
+                .query((row, _) ->
+                        new Mended(Rows.id(row, "file_id"), Rows.id(row, "base_file_id")))
+                .list();
+    }
+
     private static DerivedFile toDerived(ResultSet row, int index) throws SQLException {
         return new DerivedFile(
                 Rows.id(row, "file_id"),

@@ -12,6 +12,7 @@ import dev.recon.engine.table.Bytes;
 import dev.recon.engine.table.Side;
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
+import dev.recon.server.delivery.MendedDeliveries;
 import dev.recon.server.file.DerivedFile;
 import dev.recon.server.file.DerivedFileStore;
 import dev.recon.server.file.File;
@@ -58,6 +59,7 @@ record MendService(
         FileService files,
         SpooledFiles spooled,
         DerivedFileStore derived,
+        MendedDeliveries deliveries,
         AuditStore audit,
         Home home) {
     private static final int NAME_CHARS_MAX = 255;
@@ -85,8 +87,10 @@ record MendService(
     }
 
     /// Queues a run over the file with its mended lines, in the database transaction of the caller.
+    /// Where it is all that a source has delivered, the mended one takes its place there.
     Run mend(Actor actor, UUID runId, Side side, Received mended) {
         RunRow run = runs.getDone(actor, runId);
+        deliveries.lock(actor, run.file(side).id());
         try {
             Path made = Files.createTempFile(home.spool(), "made-", "");
             try {
@@ -123,6 +127,7 @@ record MendService(
                         counts.lines(),
                         counts.replaced(),
                         counts.added()));
+        deliveries.replace(actor, base, file.id());
         // Nothing is read or packed any more: the history is locked from here on.
         files.tell(actor, lines);
         files.tell(actor, mended);
