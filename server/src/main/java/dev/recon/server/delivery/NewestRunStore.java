@@ -1,11 +1,8 @@
 package dev.recon.server.delivery;
 
-import dev.recon.server.platform.Actor;
-import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Person;
 import dev.recon.server.platform.Rows;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +16,7 @@ record NewestRunStore(JdbcClient db) {
     /// A reconciliation whose sources both have delivered something new.
     ///
     /// @param by in whose name it runs
-    record Due(UUID workspaceId, UUID reconciliationId, Person by, int left, int right) {
-        Actor actor() {
-            return new Actor(
-                    workspaceId, by, Set.of(Permission.READ_WORK, Permission.RUN_RECONCILIATIONS));
-        }
-    }
+    record Due(UUID workspaceId, UUID reconciliationId, Person by, int left, int right) {}
 
     /// Those that are due, in all workspaces; each carries its own `workspaceId`.
     List<Due> findDue() {

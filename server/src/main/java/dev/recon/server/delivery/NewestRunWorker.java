@@ -2,15 +2,20 @@ package dev.recon.server.delivery;
 
 import dev.recon.server.audit.AuditEvent.Deed;
 import dev.recon.server.audit.AuditStore;
+import dev.recon.server.permission.SwitchedOn;
+import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Limits;
 import dev.recon.server.platform.Loop;
 import dev.recon.server.platform.Loops;
+import dev.recon.server.platform.Permission;
 import dev.recon.server.platform.Problem;
+import dev.recon.server.platform.ProblemKind;
 import dev.recon.server.platform.Scope;
 import dev.recon.server.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,6 +32,7 @@ final class NewestRunWorker implements SmartLifecycle {
 
     private final NewestRunStore store;
     private final NewestRunService service;
+    private final SwitchedOn switchedOn;
     private final AuditStore audit;
     private final TransactionTemplate transaction;
     private final boolean works;
@@ -36,6 +42,7 @@ final class NewestRunWorker implements SmartLifecycle {
     NewestRunWorker(Parts parts, TransactionTemplate transaction, Settings settings, Loops loops) {
         this.store = parts.store;
         this.service = parts.service;
+        this.switchedOn = parts.switchedOn;
         this.audit = parts.audit;
         this.transaction = transaction;
         this.works = settings.role().isWorker();
@@ -44,7 +51,11 @@ final class NewestRunWorker implements SmartLifecycle {
 
     /// What it works with.
     @Component
-    record Parts(NewestRunStore store, NewestRunService service, AuditStore audit) {}
+    record Parts(
+            NewestRunStore store,
+            NewestRunService service,
+            SwitchedOn switchedOn,
+            AuditStore audit) {}
 
     @Override
     public void start() {
@@ -109,13 +120,29 @@ final class NewestRunWorker implements SmartLifecycle {
                     if (!store.claim(due)) {
                         return false;
                     }
+                    Actor actor =
+                            switchedOn.actor(
+                                    due.workspaceId(),
+                                    due.by(),
+                                    Set.of(Permission.READ_WORK, Permission.RUN_RECONCILIATIONS));
                     try {
-                        service.run(due.actor(), due.reconciliationId());
+                        requireAllowed(actor);
+                        service.run(actor, due.reconciliationId());
                     } catch (Problem refused) {
-                        audit.append(due.actor(), refusal(due, refused));
+                        audit.append(actor, refusal(due, refused));
                     }
                     return true;
                 }));
+    }
+
+    private static void requireAllowed(Actor actor) {
+        if (!actor.permissions().contains(Permission.RUN_RECONCILIATIONS)) {
+            throw Problem.of(
+                    ProblemKind.FORBIDDEN,
+                    "It runs in the name of "
+                            + actor.person().name()
+                            + ", who may not run reconciliations any more. Switch it on anew.");
+        }
     }
 
     private static Deed refusal(NewestRunStore.Due due, Problem refused) {

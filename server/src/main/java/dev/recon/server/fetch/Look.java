@@ -5,6 +5,7 @@ import dev.recon.engine.read.Problem;
 import dev.recon.server.delivery.Delivery;
 import dev.recon.server.delivery.DeliveryService;
 import dev.recon.server.file.Received;
+import dev.recon.server.permission.SwitchedOn;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Home;
 import dev.recon.server.platform.Limits;
@@ -36,6 +37,7 @@ record Look(
         PlaceQueue queue,
         FetchedStore fetched,
         DeliveryService deliveries,
+        SwitchedOn switchedOn,
         Seal seal,
         Home home,
         TransactionTemplate transaction) {
@@ -52,16 +54,16 @@ record Look(
 
     /// Looks, and says how it ended; nothing is kept for a lease that is over.
     PlaceQueue.Ending at(PlaceQueue.Lease lease) {
-        Actor actor =
-                new Actor(
-                        lease.workspaceId(),
-                        new Person(lease.setBy(), lease.setByName()),
-                        Set.of(Permission.UPLOAD_FILES));
+        Person by = new Person(lease.setBy(), lease.setByName());
+        Actor actor = switchedOn.actor(lease.workspaceId(), by, Set.of(Permission.UPLOAD_FILES));
         SourcePlace set = places.find(actor, lease.sourceId()).orElse(null);
         if (set == null) {
             return new PlaceQueue.Ending(0, false, null);
         }
         Place place = set.place().place();
+        if (actor.permissions().isEmpty()) {
+            return new PlaceQueue.Ending(0, false, leftBehind(place, by));
+        }
         try (Visit visit = visits.open(place, secret(actor, lease.sourceId()))) {
             Instant deadline = Instant.now().plus(Limits.LOOK_WAIT);
             return fetch(new Going(lease, actor, place, visit, deadline));
@@ -176,6 +178,14 @@ record Look(
                 refused.kind().title(),
                 "a file that can be taken in",
                 refused.detail());
+    }
+
+    private static Problem leftBehind(Place place, Person by) {
+        return new Problem(
+                place.label(),
+                "a place that " + by.name() + " set, who may not upload files any more",
+                "one that is set by somebody who may",
+                "Set the place anew: it is fetched in the name of who did so last.");
     }
 
     private static Problem unconfirmed(Place place, UnconfirmedHostKey key) {
