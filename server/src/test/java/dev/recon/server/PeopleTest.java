@@ -268,6 +268,18 @@ class PeopleTest {
                         Map.of("token", token, "name", "Bob", "password", People.PASSWORD));
     }
 
+    @Test
+    void aTimeZoneIsOneThatBrowsersKnow() {
+        for (String zone : List.of("UTC+2", "GMT+2", "+02:00", "Mars")) {
+            me(zone).is(422);
+        }
+        assertThat(me("Asia/Tokyo").is(200).text("/profile/timeZone")).isEqualTo("Asia/Tokyo");
+    }
+
+    private Api.Answer me(String zone) {
+        return admin.api().patch("/api/v1/me", Map.of("timeZone", zone), Map.of());
+    }
+
     private Api.Answer change(String id, Map<String, Object> change) {
         String version =
                 admin.api().get("/api/v1/people/" + id).is(200).json().get("version").asString();
