@@ -11,47 +11,47 @@ import org.springframework.stereotype.Component;
 /// that what was mended stays mended.
 @Component
 public record MendedDeliveries(JdbcClient db) {
-    /// A file, and all that were derived from it, one from the other.
-    private static final String DERIVED =
-            """
-            WITH RECURSIVE derived (id) AS (
-                VALUES (:fileId::uuid)
-                UNION
-                SELECT d.file_id FROM derived b
-                JOIN derived_file d ON d.workspace_id = :workspaceId AND d.base_file_id = b.id)
-            """;
-
     /// Locks the sources that have delivered a file, until the database transaction ends. Fails
     /// where one of them has delivered more to it since: the next delivery is put to that.
     public void lock(Actor actor, UUID fileId) {
         db.sql(
-                        DERIVED
-                                + """
-                                SELECT id FROM source
-                                WHERE workspace_id = :workspaceId AND id IN (
-                                    SELECT source_id FROM delivery
-                                    WHERE workspace_id = :workspaceId
-                                        AND merged_file_id IN (SELECT id FROM derived))
-                                ORDER BY id FOR UPDATE
-                                """)
+                        """
+                        WITH RECURSIVE derived (id) AS (
+                            VALUES (:fileId::uuid)
+                            UNION
+                            SELECT d.file_id FROM derived b
+                            JOIN derived_file d
+                                ON d.workspace_id = :workspaceId AND d.base_file_id = b.id)
+                        SELECT id FROM source
+                        WHERE workspace_id = :workspaceId AND id IN (
+                            SELECT source_id FROM delivery
+                            WHERE workspace_id = :workspaceId
+                                AND merged_file_id IN (SELECT id FROM derived))
+                        ORDER BY id FOR UPDATE
+                        """)
                 .param("workspaceId", actor.workspaceId())
                 .param("fileId", fileId)
                 .query(UUID.class)
                 .list();
         db.sql(
-                        DERIVED
-                                + """
-                                SELECT s.name FROM source s
-                                CROSS JOIN LATERAL (
-                                    SELECT merged_file_id FROM delivery d
-                                    WHERE d.workspace_id = s.workspace_id AND d.source_id = s.id
-                                        AND d.state = 'taken'
-                                    ORDER BY d.taken_at DESC LIMIT 1) newest
-                                WHERE s.workspace_id = :workspaceId
-                                    AND newest.merged_file_id <> :fileId
-                                    AND newest.merged_file_id IN (SELECT id FROM derived)
-                                ORDER BY s.name LIMIT 1
-                                """)
+                        """
+                        WITH RECURSIVE derived (id) AS (
+                            VALUES (:fileId::uuid)
+                            UNION
+                            SELECT d.file_id FROM derived b
+                            JOIN derived_file d
+                                ON d.workspace_id = :workspaceId AND d.base_file_id = b.id)
+                        SELECT s.name FROM source s
+                        CROSS JOIN LATERAL (
+                            SELECT merged_file_id FROM delivery d
+                            WHERE d.workspace_id = s.workspace_id AND d.source_id = s.id
+                                AND d.state = 'taken'
+                            ORDER BY d.taken_at DESC LIMIT 1) newest
+                        WHERE s.workspace_id = :workspaceId
+                            AND newest.merged_file_id <> :fileId
+                            AND newest.merged_file_id IN (SELECT id FROM derived)
+                        ORDER BY s.name LIMIT 1
+                        """)
                 .param("workspaceId", actor.workspaceId())
                 .param("fileId", fileId)
                 .query(String.class)

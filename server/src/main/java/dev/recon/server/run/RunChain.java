@@ -10,26 +10,6 @@ import org.springframework.stereotype.Component;
 public record RunChain(JdbcClient db) {
     private static final int LOCK_SEED = 11;
 
-    /// The files of a run, by side, and all that they were derived from, one from the other.
-    private static final String BASES =
-            """
-            WITH RECURSIVE bases (side, id) AS (
-                VALUES ('left', :leftFile::uuid), ('right', :rightFile::uuid)
-                UNION
-                SELECT b.side, d.base_file_id FROM bases b
-                JOIN derived_file d ON d.workspace_id = :workspaceId AND d.file_id = b.id)
-            """;
-
-    /// The files of a run, by side, and all that were derived from them, one from the other.
-    private static final String DERIVED =
-            """
-            WITH RECURSIVE derived (side, id) AS (
-                VALUES ('left', :leftFile::uuid), ('right', :rightFile::uuid)
-                UNION
-                SELECT b.side, d.file_id FROM derived b
-                JOIN derived_file d ON d.workspace_id = :workspaceId AND d.base_file_id = b.id)
-            """;
-
     /// Lets no other run of the reconciliation get its result until the database transaction ends:
     /// of two that began over the same files before either had one, the second must see the first.
     public void lock(RunRow run) {
@@ -45,20 +25,25 @@ public record RunChain(JdbcClient db) {
     public Optional<UUID> findEarlier(RunRow run) {
         return lines(
                         run,
-                        BASES
-                                + """
-                                SELECT id FROM run
-                                WHERE workspace_id = :workspaceId
-                                    AND reconciliation_id = :reconciliationId
-                                    AND left_file_id IN (
-                                        SELECT id FROM bases WHERE side = 'left')
-                                    AND right_file_id IN (
-                                        SELECT id FROM bases WHERE side = 'right')
-                                    AND follows_run_id IS NOT DISTINCT FROM :follows::uuid
-                                    AND adds_left = :addsLeft AND adds_right = :addsRight
-                                    AND status = 'done' AND number < :number
-                                ORDER BY number DESC LIMIT 1
-                                """)
+                        """
+                        WITH RECURSIVE bases (side, id) AS (
+                            VALUES ('left', :leftFile::uuid), ('right', :rightFile::uuid)
+                            UNION
+                            SELECT b.side, d.base_file_id FROM bases b
+                            JOIN derived_file d
+                                ON d.workspace_id = :workspaceId AND d.file_id = b.id)
+                        SELECT id FROM run
+                        WHERE workspace_id = :workspaceId
+                            AND reconciliation_id = :reconciliationId
+                            AND left_file_id IN (
+                                SELECT id FROM bases WHERE side = 'left')
+                            AND right_file_id IN (
+                                SELECT id FROM bases WHERE side = 'right')
+                            AND follows_run_id IS NOT DISTINCT FROM :follows::uuid
+                            AND adds_left = :addsLeft AND adds_right = :addsRight
+                            AND status = 'done' AND number < :number
+                        ORDER BY number DESC LIMIT 1
+                        """)
                 .param("number", run.number())
                 .query(UUID.class)
                 .optional();
@@ -69,19 +54,24 @@ public record RunChain(JdbcClient db) {
     public int newestNumberOverSameFiles(RunRow run) {
         return lines(
                         run,
-                        DERIVED
-                                + """
-                                SELECT coalesce(max(number), 0) FROM run
-                                WHERE workspace_id = :workspaceId
-                                    AND reconciliation_id = :reconciliationId
-                                    AND left_file_id IN (
-                                        SELECT id FROM derived WHERE side = 'left')
-                                    AND right_file_id IN (
-                                        SELECT id FROM derived WHERE side = 'right')
-                                    AND follows_run_id IS NOT DISTINCT FROM :follows::uuid
-                                    AND adds_left = :addsLeft AND adds_right = :addsRight
-                                    AND status = 'done'
-                                """)
+                        """
+                        WITH RECURSIVE derived (side, id) AS (
+                            VALUES ('left', :leftFile::uuid), ('right', :rightFile::uuid)
+                            UNION
+                            SELECT b.side, d.file_id FROM derived b
+                            JOIN derived_file d
+                                ON d.workspace_id = :workspaceId AND d.base_file_id = b.id)
+                        SELECT coalesce(max(number), 0) FROM run
+                        WHERE workspace_id = :workspaceId
+                            AND reconciliation_id = :reconciliationId
+                            AND left_file_id IN (
+                                SELECT id FROM derived WHERE side = 'left')
+                            AND right_file_id IN (
+                                SELECT id FROM derived WHERE side = 'right')
+                            AND follows_run_id IS NOT DISTINCT FROM :follows::uuid
+                            AND adds_left = :addsLeft AND adds_right = :addsRight
+                            AND status = 'done'
+                        """)
                 .query(Integer.class)
                 .single();
     }
@@ -91,20 +81,25 @@ public record RunChain(JdbcClient db) {
     Optional<Integer> findOtherFollower(RunRow wanted) {
         return lines(
                         wanted,
-                        BASES
-                                + """
-                                SELECT number FROM run
-                                WHERE workspace_id = :workspaceId
-                                    AND reconciliation_id = :reconciliationId
-                                    AND follows_run_id = :follows::uuid
-                                    AND status IN ('queued', 'running', 'done')
-                                    AND NOT (left_file_id IN (
-                                        SELECT id FROM bases WHERE side = 'left')
-                                        AND right_file_id IN (
-                                        SELECT id FROM bases WHERE side = 'right')
-                                        AND adds_left = :addsLeft AND adds_right = :addsRight)
-                                ORDER BY number DESC LIMIT 1
-                                """)
+                        """
+                        WITH RECURSIVE bases (side, id) AS (
+                            VALUES ('left', :leftFile::uuid), ('right', :rightFile::uuid)
+                            UNION
+                            SELECT b.side, d.base_file_id FROM bases b
+                            JOIN derived_file d
+                                ON d.workspace_id = :workspaceId AND d.file_id = b.id)
+                        SELECT number FROM run
+                        WHERE workspace_id = :workspaceId
+                            AND reconciliation_id = :reconciliationId
+                            AND follows_run_id = :follows::uuid
+                            AND status IN ('queued', 'running', 'done')
+                            AND NOT (left_file_id IN (
+                                SELECT id FROM bases WHERE side = 'left')
+                                AND right_file_id IN (
+                                SELECT id FROM bases WHERE side = 'right')
+                                AND adds_left = :addsLeft AND adds_right = :addsRight)
+                        ORDER BY number DESC LIMIT 1
+                        """)
                 .query(Integer.class)
                 .optional();
     }
