@@ -269,7 +269,7 @@ final class AmountColumns {
         boolean full = one.filled() == rows || other.filled() == rows;
         return !full
                 && one.filled() + other.filled() >= rows * FILLED_MIN
-                && one.filled() + other.filled() <= rows
+                && one.filled() + other.filled() <= rows + 1 // of totals
                 && likelihood(one) > 0
                 && likelihood(other) > 0;
     }

@@ -21,18 +21,21 @@ import org.jspecify.annotations.Nullable;
 record SplitColumns(SampleSide sample) {
     private static final double BOTH_FILLED_MAX = 0.02;
 
+    /// A line of totals fills both; fewer lines than these tell nothing of it.
+    private static final int LINES_MIN = 20;
+
     /// The columns that are called debit and credit, where there are two such.
     Optional<Found> debitAndCredit(List<ColumnProfile> amounts, char mark) {
         Optional<ColumnProfile> debit = hinted(amounts, Role.DEBIT);
         Optional<ColumnProfile> credit = hinted(amounts, Role.CREDIT);
         return debit.isPresent() && credit.isPresent() && !debit.equals(credit)
-                ? split(two(debit.get(), credit.get()), mark, BOTH_FILLED_MAX)
+                ? split(two(debit.get(), credit.get()), mark, Math.max(totals(), bothMax()))
                 : Optional.empty();
     }
 
-    /// Two columns without telling names of which no row fills both.
+    /// Two columns without telling names of which no row fills both, but for one of totals.
     Optional<Found> halves(ColumnProfile debit, ColumnProfile credit, char mark) {
-        return split(two(debit, credit), mark, 0);
+        return split(two(debit, credit), mark, totals());
     }
 
     /// The columns whose names differ by a currency and nothing else, of which each row fills one.
@@ -52,7 +55,7 @@ record SplitColumns(SampleSide sample) {
             }
         }
         named.values().forEach(columns -> all.add(parts(columns, false)));
-        return all.stream().flatMap(parts -> split(parts, mark, BOTH_FILLED_MAX).stream()).toList();
+        return all.stream().flatMap(parts -> split(parts, mark, bothMax()).stream()).toList();
     }
 
     /// The credit columns beside debit columns of the same currencies.
@@ -107,8 +110,16 @@ record SplitColumns(SampleSide sample) {
                 PartColumn.of(credit, false, Optional.empty()));
     }
 
+    private int totals() {
+        return sample.rows() < LINES_MIN ? 0 : 1;
+    }
+
+    private int bothMax() {
+        return (int) (sample.rows() * BOTH_FILLED_MAX);
+    }
+
     /// @param bothMax how many of the rows may fill several
-    private Optional<Found> split(List<PartColumn> parts, char mark, double bothMax) {
+    private Optional<Found> split(List<PartColumn> parts, char mark, int bothMax) {
         long[] units = new long[sample.rows()];
         boolean[] filled = new boolean[units.length];
         int both = 0;
@@ -125,7 +136,7 @@ record SplitColumns(SampleSide sample) {
         }
         List<PartColumn> found =
                 negative ? parts.stream().map(PartColumn::negative).toList() : parts;
-        return both > units.length * bothMax
+        return both > bothMax
                 ? Optional.empty()
                 : Optional.of(new Found(found, mark, new AmountShape.Plain(), units, 1));
     }
