@@ -55,7 +55,8 @@ record CurrencyFinder(Draft draft) {
                     isSplit(ours.get()) || isSplit(theirs.get())
                             ? "the column that is filled says the currency"
                             : "currency codes on both sides");
-        } else {
+        } else if (ours.isPresent() == theirs.isPresent()
+                || !new OneSidedCurrency(draft).map(ours, theirs)) {
             only(Side.LEFT, ours)
                     .or(() -> only(Side.RIGHT, theirs))
                     .ifPresent(currency -> {
