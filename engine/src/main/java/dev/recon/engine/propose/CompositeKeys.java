@@ -217,7 +217,7 @@ final class CompositeKeys {
     }
 
     private static boolean isCode(ColumnProfile column) {
-        return KeyFinder.isKey(column) && !KeyFinder.isText(column);
+        return KeyFinder.isKey(column) && (!KeyFinder.isText(column) || column.areSpacedCodes());
     }
 
     private boolean isCommon(Key.Part part) {

@@ -95,7 +95,7 @@ public final class Proposer {
         LikelyPlan likely = LikelyPlan.mapped(draft, ties);
         List<Pass> passes = likely.with(plan.passes());
         List<Comparison> compare = likely.compared(plan.compare(), passes);
-        return passes.isEmpty()
+        return passes.isEmpty() || new FewAmounts(draft).areAll(ties)
                 ? byNames()
                 : Optional.of(proposal(Decimals.of(draft, amounts), passes, compare));
     }
