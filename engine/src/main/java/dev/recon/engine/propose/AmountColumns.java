@@ -274,6 +274,10 @@ final class AmountColumns {
                 && likelihood(other) > 0;
     }
 
+    private boolean isCounted(ColumnProfile column) {
+        return draft.quantities().is(side, column);
+    }
+
     /// A row without amount would be rejected, so a column with gaps is less likely.
     private double likelihood(ColumnProfile column) {
         if (!(column.type() instanceof ColumnType.Amount amount)) {
@@ -281,7 +285,7 @@ final class AmountColumns {
         }
         boolean hinted = Role.AMOUNT.isHinted(column.name());
         if (Role.BALANCE.isHinted(column.name())
-                || (!hinted && amount.fractionShare() < FRACTIONS_MIN)) {
+                || (!hinted && amount.fractionShare() < FRACTIONS_MIN && !isCounted(column))) {
             return 0;
         }
         double filled = (double) column.filled() / sample.rows();

@@ -30,6 +30,8 @@ record CodePrefix(Extraction number, Optional<Front> front) {
             Pattern.compile("(0[xX](?=\\p{XDigit}{8})|\\D{1," + LENGTH_MAX + "}(?=\\d+$)).*");
     private static final Pattern MARKED =
             Pattern.compile("([\\p{L}\\p{N}]{1," + LENGTH_MAX + "}[-_/.:# ]).+");
+    private static final Pattern PARTED =
+            Pattern.compile("(\\p{L}[\\p{L}\\p{N}]{0,9})[-_/.:#][\\p{L}\\p{N}]{1,4}");
     private static final Pattern BARE = Pattern.compile("\\d+|\\p{XDigit}{8,}");
 
     /// A prefix of letters.
@@ -128,6 +130,27 @@ record CodePrefix(Extraction number, Optional<Front> front) {
         CodePrefix first = read("^[^" + mark + "]*" + mark + "(.+)$");
         CodePrefix last = read("^.*" + mark + "(.+)$");
         return most > 1 ? List.of(first, last) : List.of(first);
+    }
+
+    /// What stands before the only mark of a column's codes, where no two of those begin alike.
+    static Optional<CodePrefix> beforeMark(SampleSide sample, ColumnProfile column) {
+        if (!(column.type() instanceof ColumnType.Code)) {
+            return Optional.empty();
+        }
+        Map<String, String> fronts = new HashMap<>();
+        for (List<String> row : sample.inspection().rows()) {
+            String cell = row.get(column.index());
+            Matcher parted = PARTED.matcher(cell);
+            boolean isParted = parted.matches();
+            if (!cell.isEmpty()
+                    && !(isParted && cell.equals(fronts.getOrDefault(parted.group(1), cell)))) {
+                return Optional.empty();
+            }
+            if (isParted) {
+                fronts.put(parted.group(1), cell);
+            }
+        }
+        return fronts.size() > 1 ? Optional.of(read("^([^-_/.:#]+)[-_/.:#]")) : Optional.empty();
     }
 
     /// The commonest, of several the first by its letters.

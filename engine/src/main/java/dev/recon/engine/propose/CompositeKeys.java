@@ -21,6 +21,8 @@ final class CompositeKeys {
     private static final int PARTS_MAX = 3;
     private static final int CODES_MAX = 8;
     private static final int DATES_MAX = 3;
+    private static final double LISTED_MIN = 0.9;
+    private static final int REPEATED_MIN = 5;
     private static final double FILLED_MIN = 0.98;
     private static final double COMMON_MIN = 0.5;
     private static final double COMMON_IN_PART_MIN = 0.01;
@@ -39,12 +41,15 @@ final class CompositeKeys {
 
     private final SampleSide left;
     private final SampleSide right;
+    private final Quantities quantities;
     private final Map<String, Set<String>> values = new HashMap<>();
     private final Map<String, Optional<CodePrefix>> prefixes = new HashMap<>();
+    private final Map<String, Optional<CodePrefix>> fronts = new HashMap<>();
 
     CompositeKeys(SampleSide left, SampleSide right) {
         this.left = left;
         this.right = right;
+        this.quantities = new Quantities(left, right);
     }
 
     /// All that tell nearly all entries apart and have half their values on both sides; no wider
@@ -174,11 +179,15 @@ final class CompositeKeys {
         }
         boolean padded = left.isPadded(one) || right.isPadded(other);
         NormalForm form = padded ? NormalForm.NUMBER : NormalForm.CODE;
-        if (!isCode(one) || !isCode(other)) {
+        if (!mayBePart(one, other)) {
             return List.of();
         }
         Key.Part plain = new Key.Part(one, other, form);
-        return isCommon(plain) ? List.of(plain) : behind(one, other);
+        if (isCommon(plain)) {
+            return List.of(plain);
+        }
+        List<Key.Part> behind = behind(one, other);
+        return behind.stream().anyMatch(this::isCommon) ? behind : before(one, other);
     }
 
     /// Months that both sides write, each in its notation, or of which one side has the first day.
@@ -211,9 +220,49 @@ final class CompositeKeys {
                 .toList();
     }
 
+    /// What stands before the mark of one side's codes, such as `BER` in `BER-01`, where nothing
+    /// else tells those apart.
+    private List<Key.Part> before(ColumnProfile one, ColumnProfile other) {
+        Optional<CodePrefix> ours = beforeMark(left, Side.LEFT, one);
+        Optional<CodePrefix> theirs = beforeMark(right, Side.RIGHT, other);
+        return ours.isPresent() == theirs.isPresent()
+                ? List.of()
+                : List.of(
+                        new Key.Part(
+                                one,
+                                other,
+                                NormalForm.CODE,
+                                Optional.of(new Key.Behind(ours, theirs))));
+    }
+
+    private Optional<CodePrefix> beforeMark(SampleSide sample, Side side, ColumnProfile column) {
+        return fronts.computeIfAbsent(
+                side.word() + column.index(), _ -> CodePrefix.beforeMark(sample, column));
+    }
+
     private Optional<CodePrefix> prefix(SampleSide sample, Side side, ColumnProfile column) {
         return prefixes.computeIfAbsent(
                 side.word() + column.index(), _ -> CodePrefix.of(sample, column));
+    }
+
+    private boolean mayBePart(ColumnProfile one, ColumnProfile other) {
+        boolean areCodes = isCode(one) && isCode(other);
+        return areCodes
+                ? !quantities.are(one, other)
+                : quantities.areOnBothSides() && areOfOneList(one, other);
+    }
+
+    /// Words that both sides take from one list, such as the stores or campaigns of a report.
+    private boolean areOfOneList(ColumnProfile one, ColumnProfile other) {
+        if (!KeyFinder.isKey(one) || !KeyFinder.isKey(other)) {
+            return false;
+        }
+        Set<String> ours = left.distinct(one, NormalForm.CODE);
+        Set<String> theirs = right.distinct(other, NormalForm.CODE);
+        return CommonValues.of(ours, theirs)
+                        >= LISTED_MIN * Math.max(one.distinct(), other.distinct())
+                && one.distinct() * REPEATED_MIN <= one.filled()
+                && other.distinct() * REPEATED_MIN <= other.filled();
     }
 
     private static boolean isCode(ColumnProfile column) {

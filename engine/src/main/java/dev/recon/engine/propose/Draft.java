@@ -28,6 +28,7 @@ final class Draft {
     final List<Question> questions = new ArrayList<>();
     private final Set<String> usedLeft = new HashSet<>();
     private final Set<String> usedRight = new HashSet<>();
+    private final Quantities quantities;
     RowPairs pairs = RowPairs.NONE;
 
     /// The amounts of the sample as they were mapped, [Long#MIN_VALUE] where there is none.
@@ -69,6 +70,11 @@ final class Draft {
         this.left = left;
         this.right = right;
         this.answers = answers;
+        this.quantities = new Quantities(left, right);
+    }
+
+    Quantities quantities() {
+        return quantities;
     }
 
     SampleSide sample(Side side) {

@@ -50,12 +50,14 @@ final class GroupFinder {
     /// The grouping by which most sums agree.
     Optional<Grouping> find(List<Found> leftAmounts, List<Found> rightAmounts) {
         Amounts amounts = new Amounts(leftAmounts, rightAmounts);
+        Quantities quantities = new Quantities(left, right);
         List<Key.Part> periods = Period.find(left, right);
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {
                 if (KeyFinder.isKey(one)
                         && KeyFinder.isKey(other)
                         && mayGroup(one, other)
+                        && !quantities.are(one, other)
                         && common.count(one, other, form(one, other)) >= VALUES_MIN) {
                     judge(new Key.Part(one, other, form(one, other)), periods, amounts);
                 }

@@ -50,6 +50,7 @@ final class KeyFinder {
     private final SampleSide right;
     private final CodesBehind behind;
     private final PartedCodes parted;
+    private final Quantities quantities;
     private final CommonAmounts amounts;
     private final CommonValues.ByForm common;
 
@@ -58,6 +59,7 @@ final class KeyFinder {
         this.right = right;
         this.behind = new CodesBehind(left, right);
         this.parted = new PartedCodes(left, right);
+        this.quantities = new Quantities(left, right);
         this.amounts = new CommonAmounts(left, right);
         this.common = new CommonValues.ByForm(left, right, KeyFinder::values);
     }
@@ -68,7 +70,7 @@ final class KeyFinder {
         List<Key> keys = new ArrayList<>();
         for (ColumnProfile one : left.columns()) {
             for (ColumnProfile other : right.columns()) {
-                if (one.isUnique() && other.isUnique() && isKey(one) && isKey(other)) {
+                if (isKey(one) && isKey(other) && mayTell(one, other)) {
                     add(keys, one, other);
                 }
             }
@@ -93,6 +95,10 @@ final class KeyFinder {
     boolean tellsApart(Key key) {
         return uniqueness(key) >= UNIQUE_ENOUGH
                 && new KeyEvidence(left, right, key).agreement().near() >= NEAR_ENOUGH;
+    }
+
+    private boolean mayTell(ColumnProfile one, ColumnProfile other) {
+        return one.isUnique() && other.isUnique() && !quantities.are(one, other);
     }
 
     private Optional<Key> best(List<Key> keys) {
