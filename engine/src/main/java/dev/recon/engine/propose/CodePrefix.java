@@ -66,7 +66,12 @@ record CodePrefix(Extraction number, Optional<Front> front) {
 
     /// The prefix of a column, where nearly all of its codes have it, or some of its numbers.
     static Optional<CodePrefix> of(SampleSide sample, ColumnProfile column) {
-        if (!(column.type() instanceof ColumnType.Code)) {
+        return column.type() instanceof ColumnType.Code ? spaced(sample, column) : Optional.empty();
+    }
+
+    /// The same of codes that may have a blank behind their letters.
+    static Optional<CodePrefix> spaced(SampleSide sample, ColumnProfile column) {
+        if (column.type() instanceof ColumnType.Amount) {
             return Optional.empty();
         }
         Map<String, Integer> counts = new HashMap<>();

@@ -26,26 +26,47 @@ final class CodeTables {
 
     private final Draft draft;
 
+    private final RowPairs pairs;
+
     CodeTables(Draft draft) {
+        this(draft, draft.pairs);
+    }
+
+    /// @param pairs entries that belong together
+    CodeTables(Draft draft, RowPairs pairs) {
         this.draft = draft;
+        this.pairs = pairs;
     }
 
     private record Candidate(ColumnProfile left, ColumnProfile right, CodePairs pairs) {}
 
     /// The fields that were mapped; `own` are those that are mapped already.
     List<OwnFields.Own> map(List<OwnFields.Own> own) {
+        return map(own, false);
+    }
+
+    /// The same where both sides may write whole numbers: accounts of two charts. Numbers that are
+    /// equal but for how they are written have to be mapped before.
+    List<OwnFields.Own> mapNumbers() {
+        return map(List.of(), true);
+    }
+
+    private List<OwnFields.Own> map(List<OwnFields.Own> own, boolean numbersToo) {
         List<OwnFields.Own> all = new ArrayList<>(own);
-        if (draft.pairs.count() < PAIRS_MIN) {
+        if (pairs.count() < PAIRS_MIN) {
             return all;
         }
         List<Candidate> candidates = new ArrayList<>();
         for (ColumnProfile one : draft.left.columns()) {
             for (ColumnProfile other : draft.right.columns()) {
                 boolean numbers = isNumber(one) && isNumber(other); // 1994 is 1994.0: no code
-                if (hasCodes(Side.LEFT, one) && hasCodes(Side.RIGHT, other) && !numbers) {
-                    CodePairs pairs = CodePairs.of(draft, draft.pairs.first(PAIRS_MAX), one, other);
-                    if (pairs.isTable()) {
-                        candidates.add(new Candidate(one, other, pairs));
+                boolean whole = numbersToo && KeyFinder.isKey(one) && KeyFinder.isKey(other);
+                if (hasCodes(Side.LEFT, one)
+                        && hasCodes(Side.RIGHT, other)
+                        && (whole || !numbers)) {
+                    CodePairs found = CodePairs.of(draft, pairs.first(PAIRS_MAX), one, other);
+                    if (found.isTable()) {
+                        candidates.add(new Candidate(one, other, found));
                     }
                 }
             }

@@ -163,7 +163,8 @@ final class OwnFields {
         return new Own(field, kind, found.agreement, found.left.distinct());
     }
 
-    private static String why(Forms forms) {
+    /// How paired cells are the same, for people.
+    static String why(Forms forms) {
         String why =
                 switch (forms.left().normal()) {
                     case NAME -> "same names in paired entries, but for legal forms";

@@ -138,6 +138,9 @@ final class PassPlan {
             compare.add(new Comparison(Table.REFERENCE, DayWindow.ANY));
         }
         compare.addAll(new ComparePlan(draft, own).find());
+        if (ties.sums().isEmpty() && !draft.isGrouped && draft.repeated.isEmpty()) {
+            compare.addAll(UnreadFields.of(draft).map());
+        }
         return compare;
     }
 

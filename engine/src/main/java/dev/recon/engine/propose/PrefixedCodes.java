@@ -21,11 +21,18 @@ final class PrefixedCodes {
     private static final int GLANCE = 20;
 
     private final Draft draft;
+    private final RowPairs pairs;
     private final RowPairs glance;
 
     PrefixedCodes(Draft draft) {
+        this(draft, draft.pairs);
+    }
+
+    /// @param pairs entries that belong together
+    PrefixedCodes(Draft draft, RowPairs pairs) {
         this.draft = draft;
-        this.glance = draft.pairs.first(GLANCE);
+        this.pairs = pairs;
+        this.glance = pairs.first(GLANCE);
     }
 
     /// A column, what stands before its numbers, and the numbers of the sampled rows.
@@ -33,12 +40,21 @@ final class PrefixedCodes {
 
     /// The fields that were mapped; `own` are those that are mapped already.
     List<OwnFields.Own> map(List<OwnFields.Own> own) {
+        return map(own, false);
+    }
+
+    /// The same with a blank behind the letters, `KST 1370`.
+    List<OwnFields.Own> mapSpaced() {
+        return map(List.of(), true);
+    }
+
+    private List<OwnFields.Own> map(List<OwnFields.Own> own, boolean spaced) {
         List<OwnFields.Own> all = new ArrayList<>(own);
-        if (draft.pairs.count() < PAIRS_MIN) {
+        if (pairs.count() < PAIRS_MIN) {
             return all;
         }
-        List<Numbered> rights = numbered(Side.RIGHT);
-        for (Numbered one : numbered(Side.LEFT)) {
+        List<Numbered> rights = numbered(Side.RIGHT, spaced);
+        for (Numbered one : numbered(Side.LEFT, spaced)) {
             for (Numbered other : rights) {
                 boolean free =
                         draft.isFree(Side.LEFT, one.column)
@@ -53,13 +69,14 @@ final class PrefixedCodes {
     }
 
     /// Each column is read once, however many of the other side it is compared with.
-    private List<Numbered> numbered(Side side) {
+    private List<Numbered> numbered(Side side, boolean spaced) {
         return draft.sample(side).columns().stream()
                 .filter(column -> draft.isFree(side, column) && column.distinct() > 1)
-                .filter(column -> KeyFinder.isKey(column) && !KeyFinder.isText(column))
+                .filter(column -> KeyFinder.isKey(column))
+                .filter(column -> !KeyFinder.isText(column) || (spaced && column.areSpacedCodes()))
                 .limit(COLUMNS_MAX)
                 .map(column -> {
-                    Optional<CodePrefix> prefix = CodePrefix.of(draft.sample(side), column);
+                    Optional<CodePrefix> prefix = CodePrefix.spaced(draft.sample(side), column);
                     Numbered named = new Numbered(column, prefix, new String[0]);
                     String[] numbers = part(named, named).values(draft.sample(side), side);
                     return new Numbered(column, prefix, numbers);
@@ -78,8 +95,8 @@ final class PrefixedCodes {
         if (glance.share(same) < AGREEMENT_MIN / 2) {
             return Optional.empty();
         }
-        double agreement = draft.pairs.share(same);
-        if (agreement < AGREEMENT_MIN || draft.pairs.shifted().share(same) > agreement / 2) {
+        double agreement = pairs.share(same);
+        if (agreement < AGREEMENT_MIN || pairs.shifted().share(same) > agreement / 2) {
             return Optional.empty();
         }
         Key.Part part = part(one, other);

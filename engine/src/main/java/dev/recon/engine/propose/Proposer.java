@@ -133,7 +133,10 @@ public final class Proposer {
         return amounts.flatMap(found -> new DuesFinder(draft, found).find())
                 .map(found -> {
                     DuesPlan plan = DuesPlan.map(draft, found, amounts.orElseThrow());
-                    return proposal(Decimals.of(draft, amounts), plan.passes(), plan.compare());
+                    List<Pass> passes = plan.passes();
+                    List<Comparison> compare = new ArrayList<>(plan.compare());
+                    compare.addAll(UnreadFields.of(draft).map());
+                    return proposal(Decimals.of(draft, amounts), passes, compare);
                 });
     }
 
