@@ -19,6 +19,7 @@ class SchemaTest {
                     "Issuer",
                     "Certificate",
                     "ServiceMonitor",
+                    "PodMonitor",
                     "PrometheusRule",
                     "Elasticsearch",
                     "Kibana",
