@@ -30,6 +30,59 @@ checkRegistry() {
     wrong 'REGISTRY is not set. Say where the images go: export REGISTRY=registry.example.com/team'
 }
 
+# The push is the first to ask the registry, after all has been built. Whether a login is needed only
+# the registry knows.
+checkLogin() {
+  [[ $skipBuild == no ]] || return 0
+  local host=${REGISTRY%%/*}
+  [[ $host == *[.:]* || $host == localhost ]] || host=docker.io
+  knowsLogin "$host" ||
+    warn "$(engine) knows no login for $host, so it may refuse the push: $(engine) login $host"
+}
+
+knowsLogin() { # host
+  local tool
+  tool=$(engine)
+  if [[ $tool != docker ]]; then
+    "$tool" login --get-login "$1" >/dev/null 2>&1
+    return
+  fi
+  local key=$1
+  [[ $1 != docker.io ]] || key=https://index.docker.io/v1/
+  jq --exit-status --arg key "$key" '(.auths[$key] // .credHelpers[$key] // .credsStore) != null' \
+    "${DOCKER_CONFIG:-$HOME/.docker}/config.json" >/dev/null 2>&1
+}
+
+# Who signs certificates: cert-manager must be there before its issuers are applied, and an issuer
+# that the authority has turned away signs nothing.
+checkIssuer() {
+  [[ $overlay != local ]] || return 0
+  local ready
+  if ! ready=$(issuerReady 2>/dev/null); then
+    [[ $skipPlatform == no ]] ||
+      wrong "The cluster has no cert-manager, which the issuers need: leave --skip-platform."
+  elif [[ $ready == False ]]; then
+    warn "The issuer letsencrypt-prod is not ready, so no certificate is signed: $(issuerSays)"
+  fi
+}
+
+issuerReady() {
+  kubectl get clusterissuer letsencrypt-prod --ignore-not-found \
+    --output 'jsonpath={.status.conditions[?(@.type=="Ready")].status}'
+}
+
+issuerSays() {
+  kubectl get clusterissuer letsencrypt-prod --ignore-not-found \
+    --output 'jsonpath={.status.conditions[?(@.type=="Ready")].message}'
+}
+
+# The authority's answer to a new issuer comes within seconds; without it the platform serves on.
+awaitIssuer() {
+  [[ $overlay != local && $dryRun == no ]] || return 0
+  kubectl wait clusterissuer/letsencrypt-prod --for=condition=Ready --timeout 2m >/dev/null ||
+    warn "The issuer letsencrypt-prod is not ready, so no certificate is signed: $(issuerSays)"
+}
+
 checkCluster() {
   local minor
   minor=$(kubectl version --output json | jq -r '.serverVersion.minor // empty' | tr -dc 0-9) ||
@@ -80,7 +133,9 @@ preflight() {
   step "1 Preflight"
   checkTools
   checkRegistry
+  checkLogin
   checkCluster
+  checkIssuer
   shipsBackups || copiesVolumes ||
     warn "Without S3_BUCKET and VELERO_BUCKET there is no copy of anything outside the cluster."
   say "tools, rights and cluster are in order"

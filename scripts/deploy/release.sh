@@ -192,6 +192,7 @@ deploy() {
     failed "The release $(releaseName) did not come up; the one before serves on."
   fi
   copyElasticAuthority
+  awaitIssuer
   [[ $overlay == ha ]] || firstCopy
   record
   step "Done"

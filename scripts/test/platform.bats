@@ -224,3 +224,33 @@ nameRoles() {
   OVERLAY=ha run "$script" backup
   [ "$status" -eq 0 ]
 }
+
+@test "a registry without a login is said before anything is built" {
+  export DOCKER_CONFIG=$PWD/docker
+  mkdir docker
+  run "$script" deploy --dry-run
+  [ "$status" -eq 0 ]
+  [[ $output == *"docker knows no login for registry.example.com"* ]]
+  for known in '{"auths":{"registry.example.com":{}}}' '{"credsStore":"pass"}' \
+    '{"credHelpers":{"registry.example.com":"ecr-login"}}'; do
+    echo "$known" >docker/config.json
+    run "$script" deploy --dry-run
+    [ "$status" -eq 0 ]
+    [[ $output != *"knows no login"* ]]
+  done
+  echo '{"auths":{"https://index.docker.io/v1/":{}}}' >docker/config.json
+  REGISTRY=team run "$script" deploy --dry-run
+  [[ $output != *"knows no login"* ]]
+}
+
+@test "an issuer that is missing or turned away is said" {
+  FAIL_ON='get clusterissuer' run "$script" deploy --skip-platform
+  [ "$status" -eq 2 ]
+  [[ $output == *"no cert-manager"* ]]
+  absent -E '^(docker|helm)|kubectl (apply|create)' "$CALLS"
+  FAIL_ON='get clusterissuer' run "$script" deploy
+  [ "$status" -eq 0 ]
+  ISSUER=False run "$script" deploy
+  [ "$status" -eq 0 ]
+  [ "$(grep -c 'letsencrypt-prod is not ready.*: the address is not accepted' <<<"$output")" -eq 2 ]
+}
