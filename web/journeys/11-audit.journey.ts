@@ -47,7 +47,13 @@ test('a run gives its evidence and its files to those who may have them', async 
   await page.keyboard.press('h');
   await page.getByRole('link', { name: 'Everything that happened to this run' }).click();
   await expect(page).toHaveURL(/objectType=run&objectId=/);
-  await expect(page.getByRole('table', { name: /Events/ })).toContainText('run');
+  const event = page
+    .getByRole('table', { name: /Events/ })
+    .getByRole('row')
+    .nth(1);
+  await expect(event).toContainText('run #1of Evidence');
+  await event.getByRole('link', { name: 'Evidence' }).click();
+  await expect(page.getByText('What became of every entry')).toBeVisible();
 });
 
 function patternOf(name: string | RegExp): string {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { AuditEvent } from '../api/types';
 import { formatCount, formatInstant } from '../ui/format';
 import css from './EventRow.module.css';
@@ -36,13 +37,37 @@ export function EventRow({ event, onSearch }: EventRowProps) {
           title={`${objectType} ${objectId}: its history`}
           onClick={() => onSearch({ objectType, objectId })}
         >
-          {spaced(objectType)} <span className={css.object}>{objectWords(event)}</span>
+          {objectType !== 'run' && `${spaced(objectType)} `}
+          <span className={css.object}>{objectWords(event)}</span>
         </button>
+        <Reconciliation event={event} />
       </td>
       <td data-label="Chain" className={css.hash} title={`${hash} follows ${previousHash}`}>
         {hash.slice(0, HASH_CHARS)} ← {previousHash.slice(0, HASH_CHARS)}
       </td>
     </tr>
+  );
+}
+
+/** Where an event of a run or a comparison belongs, and the way there. */
+function Reconciliation({ event }: { readonly event: AuditEvent }) {
+  const { objectType, objectId, object } = event;
+  if (object.reconciliationId === null || objectType === 'reconciliation') return null;
+  const params = { rec: object.reconciliationId };
+  const name = object.reconciliation ?? '';
+  return (
+    <span className={css.of}>
+      {'of '}
+      {objectType === 'run' ? (
+        <Link to="/r/$rec/runs/$run" params={{ ...params, run: objectId }}>
+          {name}
+        </Link>
+      ) : (
+        <Link to="/r/$rec" params={params}>
+          {name}
+        </Link>
+      )}
+    </span>
   );
 }
 

@@ -40,6 +40,20 @@ class AuditTest {
     }
 
     @Test
+    void anEventNamesTheRunThatItIsAbout() {
+        String name = "audit-names-" + System.nanoTime();
+        Scenario scenario = Scenario.start(api, name);
+        scenario.matchByHand(3, 4).is(201);
+        String about = "/api/v1/audit-events?objectType=run&objectId=" + scenario.run();
+
+        assertThat(journey.all(about, 50))
+                .allSatisfy(event -> {
+                    assertThat(event.at("/object/name").asString()).isEqualTo("run #1");
+                    assertThat(event.at("/object/reconciliation").asString()).contains(name);
+                });
+    }
+
+    @Test
     void theChainIsVerifiedAndGivenOut() throws Exception {
         Scenario.start(api, "audit-chain-" + System.nanoTime());
 

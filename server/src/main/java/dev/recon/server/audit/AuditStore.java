@@ -124,19 +124,25 @@ public record AuditStore(JdbcClient db, JsonMapper json) {
         List<AuditEvent> found =
                 db.sql(
                                 """
-                                SELECT e.*, p.name AS person_name
-                                FROM audit_event e
-                                JOIN person p ON p.workspace_id = e.workspace_id
-                                    AND p.id = e.person_id
-                                WHERE e.workspace_id = :workspaceId AND e.number < :before
-                                    AND (:objectType::text IS NULL OR e.object_type = :objectType)
-                                    AND (:objectId::text IS NULL OR e.object_id = :objectId)
-                                    AND (:action::text IS NULL OR e.action = :action)
-                                    AND (:person::uuid IS NULL OR e.person_id = :person)
-                                    AND (:from::timestamptz IS NULL OR e.at >= :from)
-                                    AND (:to::timestamptz IS NULL OR e.at < :to)
-                                ORDER BY e.number DESC LIMIT :limit
-                                """)
+                                SELECT e.*, p.name AS person_name,\
+                                """
+                                        + AuditNames.COLUMNS
+                                        + """
+                                        FROM audit_event e
+                                        JOIN person p ON p.workspace_id = e.workspace_id
+                                            AND p.id = e.person_id
+                                        """
+                                        + AuditNames.JOINS
+                                        + """
+                                        WHERE e.workspace_id = :workspaceId AND e.number < :before
+                                            AND (:objectType::text IS NULL OR e.object_type = :objectType)
+                                            AND (:objectId::text IS NULL OR e.object_id = :objectId)
+                                            AND (:action::text IS NULL OR e.action = :action)
+                                            AND (:person::uuid IS NULL OR e.person_id = :person)
+                                            AND (:from::timestamptz IS NULL OR e.at >= :from)
+                                            AND (:to::timestamptz IS NULL OR e.at < :to)
+                                        ORDER BY e.number DESC LIMIT :limit
+                                        """)
                         .param("workspaceId", actor.workspaceId())
                         .param(
                                 "before",
@@ -165,6 +171,7 @@ public record AuditStore(JdbcClient db, JsonMapper json) {
                 Rows.text(row, "action"),
                 Rows.text(row, "object_type"),
                 Rows.text(row, "object_id"),
+                AuditNames.of(row),
                 json.readTree(Rows.text(row, "details")),
                 Hex.of(Rows.bytes(row, "previous_hash")),
                 Hex.of(Rows.bytes(row, "hash")));
