@@ -80,3 +80,23 @@ test('a column taken away can be given back, and a fault keeps the passes in sig
   await expect(passes.first()).toBeVisible();
   await expect(page.getByText('The rules have a fault: see Rules as text above.')).toBeVisible();
 });
+
+test('what was begun is there after a reload, files and corrections, and runs', async ({
+  page,
+}) => {
+  await page.goto('/new');
+  await drop(page, bankAndLedger());
+  const column = page.getByLabel('left column of Party');
+  await column.selectOption('');
+  await page.getByLabel('Name').fill('Begun');
+  await expect(page.getByText('Tried in this order; measured over the whole files')).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'left file' })).toContainText('bank.csv');
+  await expect(column).toHaveValue('');
+  await expect(page.getByLabel('Name')).toHaveValue('Begun');
+  await page.getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByText('What became of every entry')).toBeVisible();
+  await page.goto('/new');
+  await expect(page.getByText('Drop two files to compare')).toBeVisible();
+});

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import type { StoredFile } from '../src/api/types';
 import { byClaim, differenceOf, formatFigure } from '../src/new/doorProof';
 import { addFiles, EMPTY_DRAFT, nameFor, withChoices, withFiles } from '../src/new/draft';
 import { fieldRows } from '../src/new/fieldRows';
+import { readDraft, writeDraft } from '../src/new/keptDraft';
 import { fieldsByRules, ruleColumns } from '../src/new/ruleColumns';
 import { applyEdits } from '../src/new/rulesEdit';
 import { sampleFiles } from '../src/new/sample';
+import { storedAs } from '../src/new/storedFile';
 import { offsetOf } from '../src/new/textPlace';
 
 const RULES = `version: 1
@@ -209,4 +212,23 @@ test('proofs at the door are grouped by what they claim, and added up again', ()
   expect(formatFigure('EUR 1000.00')).toMatch(/^EUR 1,000.00$/);
   expect(formatFigure('1200')).toBe('1,200');
   expect(formatFigure('a text')).toBe('a text');
+});
+
+test('what was begun is found again in the tab by its person alone, without the bytes', () => {
+  const tab = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => tab.get(key) ?? null,
+    setItem: (key: string, value: string) => void tab.set(key, value),
+    removeItem: (key: string) => void tab.delete(key),
+  };
+  const left = { id: 'f1', name: 'bank.csv', bytes: 4711 } as StoredFile;
+  const draft = { ...EMPTY_DRAFT, name: 'Begun', text: 'version: 1' };
+  writeDraft('ana', { draft, files: { left, right: null } }, storage);
+  const found = readDraft('ana', storage);
+  expect(found).toMatchObject({ name: 'Begun', text: 'version: 1', files: { right: null } });
+  expect([found.files.left?.name, found.files.left?.size]).toEqual(['bank.csv', 4711]);
+  expect(found.files.left && storedAs(found.files.left)).toEqual(left);
+  expect(readDraft('zoe', storage)).toBe(EMPTY_DRAFT);
+  writeDraft('ana', null, storage);
+  expect(readDraft('ana', storage)).toBe(EMPTY_DRAFT);
 });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { asProblem } from '../api/problem';
 import type { FileChoices, Side } from '../api/types';
@@ -37,11 +37,15 @@ export function NewPage() {
 }
 
 function Start() {
-  const [draft, setDraft] = useDraft();
+  const { id } = useMe().person;
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(id));
   const { files } = draft;
   const setFiles = (next: FilePair) => setDraft((now) => withFiles(now, next));
   useFirstFiles((first) => setFiles(addFiles(EMPTY_DRAFT.files, first)));
   const uploads = useUploads(files);
+  const { stored: left } = uploads.left;
+  const { stored: right } = uploads.right;
+  useEffect(() => keepDraft(id, draft, { left, right }), [id, draft, left, right]);
   const isLeftOut = useIsLeftOut(uploads.left, draft.choices.left);
   const isRightOut = useIsLeftOut(uploads.right, draft.choices.right);
   const isOut = isLeftOut || isRightOut;
@@ -104,14 +108,6 @@ function Start() {
   );
 }
 
-/** The draft of this page; a look at another page does not lose it. */
-function useDraft() {
-  const { id } = useMe().person;
-  const [draft, setDraft] = useState<Draft>(() => keptDraft(id));
-  useEffect(() => keepDraft(id, draft), [id, draft]);
-  return [draft, setDraft] as const;
-}
-
 /** Is a file kept out with what was chosen of it? Its card says why. */
 function useIsLeftOut(upload: UploadState, chosen: FileChoices): boolean {
   const { data } = useFileTable(upload.stored, chosen);
@@ -133,13 +129,19 @@ function isStopped({ left, right }: Record<Side, UploadState>): boolean {
 /** Files that another page was given, or the sample, when the URL asks for it. */
 function useFirstFiles(onFiles: (files: readonly File[]) => void) {
   const { sample } = useSearch({ from: '/new' });
+  const navigate = useNavigate();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
     let current = true;
     const dropped = takeOver();
     if (dropped.length > 0) onFiles(dropped);
     else if (sample) {
-      void import('./sample').then(({ sampleFiles }) => current && onFiles(sampleFiles()));
+      void import('./sample').then(({ sampleFiles }) => {
+        if (!current) return;
+        onFiles(sampleFiles());
+        // Loaded again, the page has what became of the sample, not the sample anew.
+        void navigate({ to: '/new', replace: true });
+      });
     }
     return () => {
       current = false;

@@ -4,6 +4,7 @@ import { ProblemError, problemFrom } from '../api/problem';
 import type { Delivery, Run, Side, StoredFile } from '../api/types';
 import type { FilePair } from './draft';
 import type { ChosenSources } from './SourceChoice';
+import { withBytes } from './storedFile';
 
 export interface FirstRun {
   readonly name: string;
@@ -43,7 +44,8 @@ export async function startFirstRun(
 async function delivered(source: string, file: File | null, stored: StoredFile): Promise<string> {
   if (source === '' || file === null) return stored.id;
   return once(['delivery', source, stored.id], async () => {
-    const delivery = await deliverFile<Delivery>(`/api/v1/sources/${source}/deliveries`, file);
+    const path = `/api/v1/sources/${source}/deliveries`;
+    const delivery = await deliverFile<Delivery>(path, await withBytes(file));
     if (delivery.mergedFileId) return delivery.mergedFileId;
     throw new ProblemError({
       ...problemFrom('', 422),

@@ -4,6 +4,7 @@ import { ProblemError } from '../api/problem';
 import type { Proposal, Side, StoredFile } from '../api/types';
 import type { Draft, FilePair } from './draft';
 import { applyEdits } from './rulesEdit';
+import { storedAs } from './storedFile';
 
 /** What a preview reads of each file, however long the file is. */
 const SLICE_BYTES = 256 * 1024;
@@ -58,11 +59,16 @@ const ONCE = {
   retry: false,
 } as const;
 
+/** Can the page read its first part? */
+function isHere(file: File | null): boolean {
+  return file !== null && storedAs(file) === undefined;
+}
+
 function usePreview(files: FilePair, asked: Asked, enabled: boolean) {
   return useQuery({
     queryKey: ['preview', fingerprint(files.left), fingerprint(files.right), asked],
     queryFn: () => fetchPreview(files, asked),
-    enabled: enabled && files.left !== null && files.right !== null,
+    enabled: enabled && isHere(files.left) && isHere(files.right),
     ...ONCE,
   });
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Side, StoredFile } from '../api/types';
 import { type Upload, uploadFile } from '../api/upload';
 import type { FilePair } from './draft';
+import { storedAs } from './storedFile';
 
 /** How far one file is; `error` holds what stopped it. */
 export interface UploadState {
@@ -34,11 +35,18 @@ export function useUploads(files: FilePair) {
   };
 }
 
+/** What stands for a file on the server is there already. */
+function begun(file: File, onProgress: (sentBytes: number) => void): Upload {
+  const stored = storedAs(file);
+  if (!stored) return uploadFile(file, onProgress);
+  return { done: Promise.resolve(stored), cancel: () => undefined };
+}
+
 function useUpload(file: File | null) {
   const [state, setState] = useState(WAITING);
   const upload = useRef<Upload | null>(null);
   const begin = useCallback((wanted: File) => {
-    const started = uploadFile(wanted, (sentBytes) => tell({ ...WAITING, sentBytes }));
+    const started = begun(wanted, (sentBytes) => tell({ ...WAITING, sentBytes }));
     const tell = (next: Progress) => upload.current === started && setState(next);
     upload.current = started;
     setState(WAITING);
