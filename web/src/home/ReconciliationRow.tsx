@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { hasAmounts } from '../api/hasAmounts';
 import type { Reconciliation } from '../api/types';
+import { useMay } from '../api/useSession';
 import { Amount } from '../ui/Amount';
 import { formatAgo, formatCount, formatInstant, formatPercent } from '../ui/format';
 import { Icon } from '../ui/Icon';
@@ -81,7 +82,7 @@ function RateBar({ percent }: { readonly percent: string }) {
 }
 
 function NextStepLink({ reconciliation }: { readonly reconciliation: Reconciliation }) {
-  const step = nextStep(reconciliation);
+  const step = nextStep(reconciliation, useMay('decide:breaks'));
   const rec = reconciliation.id;
   const inside = (
     <>

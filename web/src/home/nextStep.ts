@@ -7,7 +7,7 @@ export type NextStep =
   | { readonly to: 'breaks'; readonly label: string }
   | { readonly to: 'new'; readonly label: string };
 
-export function nextStep({ lastRun, resultRun }: Reconciliation): NextStep {
+export function nextStep({ lastRun, resultRun }: Reconciliation, mayDecide: boolean): NextStep {
   if (lastRun?.status === 'queued' || lastRun?.status === 'running') {
     return { to: 'run', runId: lastRun.id, label: `Watch run ${lastRun.number}` };
   }
@@ -16,7 +16,8 @@ export function nextStep({ lastRun, resultRun }: Reconciliation): NextStep {
   }
   if (!resultRun) return { to: 'new', label: 'Run it' };
   if (resultRun.openBreaks > 0) {
-    return { to: 'breaks', label: `Work ${formatCount(resultRun.openBreaks)}` };
+    const verb = mayDecide ? 'Work' : 'Look at';
+    return { to: 'breaks', label: `${verb} ${formatCount(resultRun.openBreaks)}` };
   }
   return { to: 'run', runId: resultRun.runId, label: 'All clear' };
 }

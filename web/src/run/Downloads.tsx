@@ -5,6 +5,7 @@ import { type Arrived, downloadFile } from '../api/download';
 import { asProblem } from '../api/problem';
 import type { Run, Side } from '../api/types';
 import { useMay } from '../api/useSession';
+import { CutName } from '../ui/CutName';
 import { exportName } from '../ui/fileName';
 import { formatBytes, formatCount } from '../ui/format';
 import { Icon } from '../ui/Icon';
@@ -77,7 +78,9 @@ function Delivered({ side, file }: DeliveredProps) {
     <li className={css.file}>
       <SideTag side={side} />
       <span className={css.text}>
-        <span className={css.name}>{file.name}</span>
+        <span className={css.name}>
+          <CutName name={file.name} />
+        </span>
         <span className="muted">
           {formatBytes(file.bytes)} · <span className="mono">{file.sha256.slice(0, 12)}</span>
         </span>
@@ -96,7 +99,9 @@ function EvidencePack({ run, name }: { readonly run: Run; readonly name: string 
   return (
     <li className={css.file}>
       <span className={css.text}>
-        <span className={css.name}>{name}</span>
+        <span className={css.name}>
+          <CutName name={name} />
+        </span>
         <span className="muted">Sealed; to be verified without this server</span>
         {save.error && <ProblemNotice problem={asProblem(save.error)} />}
       </span>
@@ -144,7 +149,9 @@ function ListFile({ name, rows, unit, path }: ListFileProps) {
   return (
     <li className={css.file}>
       <span className={css.text}>
-        <span className={css.name}>{name}</span>
+        <span className={css.name}>
+          <CutName name={name} />
+        </span>
         <span className="muted" role="status">
           {save.isPending && `${arrivedText(arrived)} · `}
           {formatCount(rows)} {unit[rows === 1 ? 0 : 1]}
