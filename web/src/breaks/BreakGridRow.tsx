@@ -67,6 +67,7 @@ export const BreakGridRow = memo(function BreakGridRow(props: BreakGridRowProps)
       <span role="gridcell" className={css.entry}>
         {people && <Faces people={people} doing="here now" />}{' '}
         <EntryText entry={entry} entries={row.entries} />
+        <Commented count={row.comments} />
       </span>
       <span role="gridcell" data-column="Date" className={css.date}>
         {entry?.date ? formatDay(entry.date) : '–'}
@@ -148,6 +149,18 @@ function Undoable({ label, onUndo }: UndoableProps) {
       >
         undo
       </button>
+    </span>
+  );
+}
+
+/** That somebody has said something of it. */
+function Commented({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  const words = count === 1 ? '1 comment' : `${formatCount(count)} comments`;
+  return (
+    <span className={css.party} title={words}>
+      <Icon name="comment" size={12} />
+      <span className="only-read-aloud">{words}</span>
     </span>
   );
 }

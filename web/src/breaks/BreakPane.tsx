@@ -49,6 +49,7 @@ export function BreakPane(props: BreakPaneProps) {
       </header>
       <p className={css.reason}>{row.reason}</p>
       <BreakStory detail={detail} />
+      <CommentList comments={detail.comments} />
       <ApprovalNotice approvals={detail.approvals} />
       {row.matchId && entries.length > 2 ? (
         <GroupTable left={detail.left} right={detail.right} />
@@ -76,7 +77,6 @@ export function BreakPane(props: BreakPaneProps) {
         />
       )}
       {row.matchId && <MatchReason matchId={row.matchId} />}
-      <CommentList comments={detail.comments} />
     </>
   );
 }
@@ -85,7 +85,7 @@ function nothingHere(list: CandidateList | undefined, chosen: Candidate | undefi
   if (!list || chosen) return 'Nothing here';
   return list.items.length === 0
     ? 'Nothing comes near'
-    : 'No likely partner: press 1 to 5 to compare one';
+    : 'No likely partner: pick one below (1 to 5) to compare it';
 }
 
 interface BreakPaneLoaderProps {
