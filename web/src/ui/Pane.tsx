@@ -4,7 +4,7 @@ import css from './Pane.module.css';
 import { useNarrow } from './useNarrow';
 
 interface PaneProps {
-  /** What can be done with what is shown; a phone only reads. */
+  /** What can be done with what is shown. */
   readonly foot?: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -21,7 +21,7 @@ export function Pane({ foot, onClose, children }: PaneProps) {
         </div>
       )}
       <div className={css.body}>{children}</div>
-      {!narrow && foot && <footer className={css.foot}>{foot}</footer>}
+      {foot && <footer className={css.foot}>{foot}</footer>}
     </aside>
   );
 }

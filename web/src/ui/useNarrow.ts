@@ -7,7 +7,7 @@ function subscribe(listener: () => void): () => void {
   return () => query?.removeEventListener('change', listener);
 }
 
-/** True on a phone's width, where the workbench is for reading only. */
+/** True on a phone's width or where a page is enlarged: one thing at a time fits. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => query?.matches ?? false);
 }
