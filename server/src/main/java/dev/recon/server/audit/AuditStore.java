@@ -135,7 +135,8 @@ public record AuditStore(JdbcClient db, JsonMapper json) {
                                         + AuditNames.JOINS
                                         + """
                                         WHERE e.workspace_id = :workspaceId AND e.number < :before
-                                            AND (:objectType::text IS NULL OR e.object_type = :objectType)
+                                            AND (:objectType::text IS NULL
+                                                OR e.object_type = :objectType)
                                             AND (:objectId::text IS NULL OR e.object_id = :objectId)
                                             AND (:action::text IS NULL OR e.action = :action)
                                             AND (:person::uuid IS NULL OR e.person_id = :person)
