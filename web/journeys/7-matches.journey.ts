@@ -85,3 +85,48 @@ test('the cursor stays where it was when its row goes, and none hides what other
   await expect(rowsOf(page)).toHaveCount(3);
   await expect(rowsOf(page).nth(2)).toHaveAttribute('aria-selected', 'true');
 });
+
+test('a second key on a match that is being answered is nothing', async ({ page }) => {
+  await reconcile(page, await sample(), 'Two keys');
+  await page.getByRole('link', { name: 'Suggested' }).click();
+  await expect(rowsOf(page)).toHaveCount(6);
+  await expect(pane(page).getByRole('table')).toBeVisible();
+  const posts: (() => Promise<void>)[] = [];
+  await page.route('**/api/v1/runs/*/decisions', (route) => {
+    posts.push(() => route.continue());
+  });
+  await page.keyboard.press('Enter');
+  await expect.poll(() => posts.length).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('u');
+  await posts[0]?.();
+  await expect(rowsOf(page).first()).toContainText('Accepted');
+  await expect(rowsOf(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(pane(page).getByRole('alert')).toHaveCount(0);
+  expect(posts).toHaveLength(1);
+});
+
+test('what is proposed elsewhere is said, and no row goes from under the cursor', async ({
+  page,
+}) => {
+  await reconcile(page, await sample(), 'Proposed elsewhere');
+  const other = await suggestedInAnotherTab(page);
+  await page.getByRole('button', { name: 'Which decisions another person approves' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^All/ }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  let reads = 0;
+  other.on('request', (request) => {
+    if (/\/runs\/[^/]+\/matches\?/.test(request.url())) reads++;
+  });
+
+  await page.keyboard.press('Enter');
+  await expect(rowsOf(page).first()).toContainText(/waits for approval/i);
+  await expect(other.getByText('1 decided elsewhere')).toBeVisible();
+  await expect(page.getByText('decided elsewhere')).toHaveCount(0);
+  expect(reads).toBe(0);
+  await other.keyboard.press('r');
+  await expect(rowsOf(other).first()).toContainText(/waits for approval/i);
+  expect(reads).toBe(1);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Calls } from '../src/compare/calls';
+import { OneAtATime } from '../src/compare/oneAtATime';
 import { OwnDecisions } from '../src/compare/ownDecisions';
 
 /** A decision of this page, whose answer comes when it is told to. */
@@ -52,4 +53,23 @@ test('an own decision that another tab takes back is heard', async () => {
   await calls.afterAll(() => Promise.resolve());
 
   expect(heard).toEqual(['undone']);
+});
+
+test('a second key on a row that is being answered is nothing', async () => {
+  const once = new OneAtATime();
+  const calls: string[] = [];
+  let answer = (_isDone: boolean) => {};
+  const first = once.run('a', () => {
+    calls.push('first');
+    return new Promise((done) => {
+      answer = done;
+    });
+  });
+  const post = (name: string) => async () => calls.push(name) > 0;
+  expect(await once.run('a', post('second'))).toBe(false);
+  expect(await once.run('b', post('other row'))).toBe(true);
+  answer(true);
+  expect(await first).toBe(true);
+  expect(await once.run('a', post('later'))).toBe(true);
+  expect(calls).toEqual(['first', 'other row', 'later']);
 });

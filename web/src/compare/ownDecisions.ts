@@ -4,6 +4,13 @@ import type { Calls } from './calls';
 export type DecisionMade = Extract<LiveEvent, { type: 'decision-made' }>;
 type Event = Pick<DecisionMade, 'decisionId' | 'status'>;
 
+type ApprovalChanged = Extract<LiveEvent, { type: 'approval-changed' }>;
+
+/** What is proposed counts as made, and what is settled as taken back. */
+export function asDecision({ approvalId, status }: ApprovalChanged): Event {
+  return { decisionId: approvalId, status: status === 'waiting' ? 'active' : 'undone' };
+}
+
 /** Which decisions were made and undone here, to know the events of them. */
 export class OwnDecisions {
   private readonly calls: Calls;

@@ -6,7 +6,8 @@ import { useLive } from '../api/useLive';
 import { useMe } from '../api/useSession';
 import { lastDecision } from '../compare/lastDecision';
 import { shownVersion } from '../compare/matchVersion';
-import { OwnDecisions } from '../compare/ownDecisions';
+import { OneAtATime } from '../compare/oneAtATime';
+import { asDecision, OwnDecisions } from '../compare/ownDecisions';
 import { takeBack } from '../compare/takeBack';
 import { refreshAround, useAttempts } from '../compare/useAttempts';
 import { useElsewhere } from '../compare/useElsewhere';
@@ -24,22 +25,26 @@ export function useAnswers(runId: string, readAgain: () => void) {
   const [own] = useState(() => new OwnDecisions(calls));
   const latest = useRef<Answers>(new Map());
   const [answered, show] = useState(latest.current);
-  const elsewhere = useElsewhere();
+  const [once] = useState(() => new OneAtATime());
+  const elsewhere = useOthers(runId, own);
 
   function keep(next: Answers) {
     latest.current = next;
     show(next);
   }
 
-  /** False when it was refused. */
+  /** False when it was refused, and when an answer to it is under way. */
   function answer(row: MatchRow, kind: Verdict): Promise<boolean> {
-    return attempt(async () => {
-      const body = { kind, matchId: row.id, version: await shownVersion(queryClient, row.id) };
-      const params = { path: { runId } };
-      const made = await answerOf(client.POST('/api/v1/runs/{runId}/decisions', { params, body }));
-      own.keep({ decisionId: made.id, status: 'active' });
-      keep(new Map(latest.current).set(row.id, made));
-    });
+    return once.run(row.id, () => attempt(() => post(row, kind)));
+  }
+
+  async function post(row: MatchRow, kind: Verdict) {
+    if (latest.current.has(row.id)) return;
+    const body = { kind, matchId: row.id, version: await shownVersion(queryClient, row.id) };
+    const params = { path: { runId } };
+    const made = await answerOf(client.POST('/api/v1/runs/{runId}/decisions', { params, body }));
+    own.keep({ decisionId: made.id, status: 'active' });
+    keep(new Map(latest.current).set(row.id, made));
   }
 
   /** Gives the row that is open again, if it is one that was answered here. */
@@ -50,26 +55,13 @@ export function useAnswers(runId: string, readAgain: () => void) {
       const made = mine ?? (id ? undefined : await lastDecision(runId, me));
       if (!made) return;
       const undone = await takeBack(made);
-      own.keep({ decisionId: made.id, status: 'undone' });
+      keepUndone(own, made, undone);
       if (!mine || waits(undone)) readAgain();
       back = [...latest.current].find(([, each]) => each.id === made.id)?.[0];
       keep(new Map([...latest.current].filter(([, each]) => each.id !== made.id)));
     });
     return back;
   }
-
-  useLive((event) => {
-    if (event.type === 'approval-changed' && event.runId === runId) {
-      refreshAround(queryClient);
-      readAgain();
-    }
-    if (event.type !== 'decision-made' || event.runId !== runId) return;
-    if (event.kind === 'comment') return;
-    own.ifElsewhere(event, () => {
-      refreshAround(queryClient);
-      elsewhere.count();
-    });
-  });
 
   return {
     answered,
@@ -85,4 +77,30 @@ export function useAnswers(runId: string, readAgain: () => void) {
       readAgain();
     },
   };
+}
+
+/** An undoing that waits is itself what was made here. */
+function keepUndone(own: OwnDecisions, made: Answer, undone: Answer) {
+  if (waits(undone)) own.keep({ decisionId: undone.id, status: 'active' });
+  else own.keep({ decisionId: made.id, status: 'undone' });
+}
+
+/** Counts what is decided, proposed and settled elsewhere. */
+function useOthers(runId: string, own: OwnDecisions) {
+  const queryClient = useQueryClient();
+  const elsewhere = useElsewhere();
+  useLive((event) => {
+    if (event.type === 'approval-changed' && event.runId === runId) {
+      refreshAround(queryClient);
+      // What was approved is told as a decision, too.
+      if (event.status !== 'approved') own.ifElsewhere(asDecision(event), elsewhere.count);
+    }
+    if (event.type !== 'decision-made' || event.runId !== runId) return;
+    if (event.kind === 'comment') return;
+    own.ifElsewhere(event, () => {
+      refreshAround(queryClient);
+      elsewhere.count();
+    });
+  });
+  return elsewhere;
 }
