@@ -1,11 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, client } from '../api/client';
 import type { Approval } from '../api/types';
+import { linesOf } from '../compare/linesOf';
 import { Amount } from '../ui/Amount';
 import { Dialog } from '../ui/Dialog';
 import { Form } from '../ui/Form';
 import { formatCount } from '../ui/format';
 import { sumByCurrency } from '../ui/money';
+import { PROPOSAL_WORDS } from '../ui/vocabulary';
+import { approveAll } from './approveAll';
 
 interface ApproveDialogProps {
   readonly approvals: readonly Approval[];
@@ -17,10 +20,8 @@ interface ApproveDialogProps {
 export function ApproveDialog({ approvals, onDone, onClose }: ApproveDialogProps) {
   const approve = useMutation({
     mutationFn: () =>
-      answerOf(
-        client.POST('/api/v1/approvals/approve', {
-          body: { approvals: approvals.map(({ id }) => id) },
-        }),
+      approveAll(approvals, (ids) =>
+        answerOf(client.POST('/api/v1/approvals/approve', { body: { approvals: ids } })),
       ),
     onSuccess: ({ refused }) => refused.length === 0 && onDone(),
   });
@@ -28,10 +29,13 @@ export function ApproveDialog({ approvals, onDone, onClose }: ApproveDialogProps
   if (refused.length > 0) {
     return (
       <Dialog title="Not all could be approved" onClose={onDone}>
-        <p>{formatCount(approve.data?.approved.length ?? 0)} approved.</p>
+        <p>{formatCount(approve.data?.approved ?? 0)} approved.</p>
         <ul>
-          {refused.map(({ approvalId, detail }) => (
-            <li key={approvalId}>{detail}</li>
+          {refused.map(({ approval, detail }) => (
+            <li key={approval.id}>
+              <strong>{approval.by.name}</strong> {PROPOSAL_WORDS[approval.kind]}{' '}
+              {linesOf(approval)}: {detail}
+            </li>
           ))}
         </ul>
       </Dialog>
