@@ -7,6 +7,7 @@ import {
   formatDecimal,
   formatHundredths,
   formatPercent,
+  formatSeconds,
   readDecimal,
   writeAs,
 } from '../src/ui/format';
@@ -99,4 +100,13 @@ test('a dot makes a thousand only where dots group; lakhs are read where they ar
   expect(read('ar-EG', '١٠٠٬٠٠٠')).toBe('100000');
   expect(read('ar-EG', '100,000.50')).toBe('100000.50');
   writeAs({ locale: 'en-GB', timeZone: 'UTC' });
+});
+
+test('a time is rounded before it is told in minutes', () => {
+  expect(formatSeconds(9.94)).toBe('9.9 s');
+  expect(formatSeconds(9.96)).toBe('10 s');
+  expect(formatSeconds(119.4)).toBe('119 s');
+  expect(formatSeconds(119.6)).toBe('2 min 0 s');
+  expect(formatSeconds(179.7)).toBe('3 min 0 s');
+  expect(formatSeconds(200)).toBe('3 min 20 s');
 });
