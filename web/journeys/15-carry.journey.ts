@@ -35,6 +35,9 @@ test('what is open is carried on by keyboard, keeps its age and meets what came 
 }) => {
   await first(page, 'Carried by keys');
   const before = page.url();
+  const other = await page.context().newPage();
+  await other.goto(before);
+  await expect(other.getByText('What became of every entry')).toBeVisible();
   const dialog = page.getByRole('dialog', { name: 'New run' });
   // On a busy machine the second key may come when the first is forgotten.
   await expect(async () => {
@@ -60,6 +63,7 @@ test('what is open is carried on by keyboard, keeps its age and meets what came 
   await expect(pane(page)).toContainText('Open since run #1');
   await expect(pane(page)).toContainText('first line 42 of ledger-10.csv; 1 run left it open');
 
+  await expect(other.getByText(/has carried on what is open here/)).toBeVisible();
   await page.goto(before);
   await page.getByRole('link', { name: 'run #2' }).waitFor();
   await page.keyboard.press('w');

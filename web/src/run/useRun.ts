@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/client';
-import type { Run } from '../api/types';
+import type { LiveEvent, Run } from '../api/types';
 import { useLive } from '../api/useLive';
 import { type ProgressSample, withSample } from './eta';
 
@@ -15,6 +15,11 @@ export function isUnderWay(run: Run | undefined): boolean {
   return run?.status === 'queued' || run?.status === 'running';
 }
 
+/** Another run that ends may have carried on what this one left, which this one says then. */
+export function hasEnded(event: LiveEvent): boolean {
+  return event.type === 'run-changed' && event.stage === 'end';
+}
+
 /** A run that keeps itself up to date: by live events, and by asking while there are none. */
 export function useRun(runId: string) {
   const queryClient = useQueryClient();
@@ -26,6 +31,7 @@ export function useRun(runId: string) {
     if (event.type === 'decision-made' && event.runId === runId) {
       void queryClient.invalidateQueries({ queryKey });
     }
+    if (hasEnded(event)) void queryClient.invalidateQueries({ queryKey });
     if (event.type !== 'run-changed' || event.runId !== runId) return;
     const { status, stage, progress, rowsPerSecond } = event;
     queryClient.setQueryData<Run>(queryKey, (run) => {
