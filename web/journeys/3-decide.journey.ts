@@ -163,6 +163,28 @@ test('what is undone in haste is what was done last, and then what was before', 
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('a comment is taken back in the history, and its row stays as it was', async ({ page }) => {
+  await openBreaks(page, 'Taken back', 'Amount differs');
+  const row = await thisRow(page);
+  await page.keyboard.press('u');
+  await expect(row).toContainText('undo');
+  await row.click();
+  await expect(pane(page)).toContainText('Resolved');
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: 'Comment' }).fill('At the wrong break');
+  await page.keyboard.press('Control+Enter');
+  const comments = pane(page).getByRole('region', { name: 'Comments' });
+  await expect(comments).toContainText('At the wrong break');
+
+  await page.keyboard.press('h');
+  const history = page.getByRole('complementary', { name: 'History' });
+  await history.getByRole('button', { name: 'Take back' }).click();
+  await expect(comments).toHaveCount(0);
+  await expect(history).toContainText('undone by Ana Novak');
+  await expect(history.getByRole('button', { name: 'Take back' })).toHaveCount(0);
+  await expect(row).toContainText('undo');
+});
+
 test('a comment that is not saved is there when its row is come back to', async ({ page }) => {
   await openBreaks(page, 'Begun', 'Amount differs');
   const first = await thisRow(page);

@@ -4,6 +4,7 @@ import { parseSearch, stringifySearch } from '../src/app/search';
 import { advanceCursor, moveCursor } from '../src/breaks/cursor';
 import { filterQuery, isFiltered, readBreakSearch } from '../src/breaks/search';
 import { putBack, toggleInTray, trayTotals } from '../src/breaks/tray';
+import { undoVerb } from '../src/breaks/undoVerb';
 import * as rowChanges from '../src/breaks/useRowChanges';
 
 const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
@@ -108,4 +109,19 @@ test('a refused row is again what it was, and what came since stays', () => {
     ['a', reopened],
     ['c', { state: 'elsewhere', kind: 'unmatch' }],
   ]);
+});
+
+test('one takes back what one said oneself; what was decided, whoever may decide undoes', () => {
+  const by = { id: 'ana', name: 'Ana Novak' };
+  const said = { kind: 'comment', by, undone: null } as const;
+  const decided = { kind: 'unmatch', by, undone: null } as const;
+  const all = { decide: true, comment: true };
+  expect(undoVerb(said, 'ana', all)).toBe('Take back');
+  expect(undoVerb(said, 'ana', { decide: false, comment: true })).toBe('Take back');
+  expect(undoVerb(said, 'zoe', all)).toBeNull();
+  expect(undoVerb(said, 'ana', { decide: true, comment: false })).toBeNull();
+  expect(undoVerb(decided, 'zoe', all)).toBe('Undo');
+  expect(undoVerb(decided, 'ana', { decide: false, comment: true })).toBeNull();
+  const undone = { by, at: '2026-10-31T12:00:00Z' };
+  expect(undoVerb({ ...said, undone }, 'ana', all)).toBeNull();
 });

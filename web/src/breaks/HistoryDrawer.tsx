@@ -4,7 +4,7 @@ import { answerOf, client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Decision, DecisionKind } from '../api/types';
 import { usePages } from '../api/usePages';
-import { useMay } from '../api/useSession';
+import { useMay, useMe } from '../api/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { formatAgo, formatCount, formatInstant } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
@@ -13,6 +13,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { focusBreakGrid } from './BreakGrid';
 import css from './HistoryDrawer.module.css';
+import { undoVerb } from './undoVerb';
 
 interface HistoryDrawerProps {
   readonly runId: string;
@@ -76,8 +77,8 @@ interface HistoryLineProps {
 
 function HistoryLine({ decision, onUndo }: HistoryLineProps) {
   const { kind, by, at, left, right, text, undone, breaks, approved } = decision;
-  const mayDecide = useMay('decide:breaks');
-  const undoable = mayDecide && undone === null && kind !== 'comment';
+  const may = { decide: useMay('decide:breaks'), comment: useMay('comment:breaks') };
+  const verb = undoVerb(decision, useMe().person.id, may);
   return (
     <li className={css.line} data-undone={undone !== null || undefined}>
       <span>
@@ -90,9 +91,9 @@ function HistoryLine({ decision, onUndo }: HistoryLineProps) {
           {undone?.approvedBy && `, approved by ${undone.approvedBy.name}`}
         </time>
       </span>
-      {undoable && (
+      {verb && (
         <button type="button" className={css.undo} onClick={onUndo}>
-          Undo
+          {verb}
         </button>
       )}
     </li>

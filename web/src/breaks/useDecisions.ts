@@ -49,6 +49,7 @@ export function useDecisions(runId: string) {
       const undone = await call();
       own.keep({ decisionId: id, status: 'undone' });
       breaks = undone.breaks;
+      if (isComment(undone)) return;
       if (waits(undone)) return void mark(breaks, { state: 'waiting', approval: undone });
       made.current = made.current.filter((each) => each.id !== id);
       mark(breaks, { state: 'reopened' });
@@ -85,6 +86,11 @@ export function useDecisions(runId: string) {
 }
 
 export type Decisions = ReturnType<typeof useDecisions>;
+
+/** A comment that is taken back leaves its break as it was. */
+function isComment(undone: Decision | Approval): boolean {
+  return undone.kind === 'comment';
+}
 
 function postDecision(runId: string, body: NewDecision): Promise<Decision | Approval> {
   const params = { path: { runId } };
