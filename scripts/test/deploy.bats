@@ -406,7 +406,9 @@ ENV
   before=$(checksums)
   [ "$(wc -l <<<"$before")" -eq 1 ]
   grep -q 'kubectl.kubernetes.io/default-container: redis' repository/.release/all.yaml
-  sed -i 's/^REDIS_PASSWORD=.*/REDIS_PASSWORD=Pl4nted-another-0123456789-0123456789/; s/^COMPONENTS=.*//' "$settings"
+  sed -i -e 's/^REDIS_PASSWORD=.*/REDIS_PASSWORD=Pl4nted-another-0123456789-0123456789/; s/^COMPONENTS=.*//' \
+    -e 's|//DATABASE_URL:|//recon_web:|; s|//ENGINE_DATABASE_URL:|//recon_engine:|' \
+    -e 's|//MIGRATION_DATABASE_URL:|//recon_owner:|' "$settings"
   run "$script" deploy --dry-run --overlay ha
   echo "$output"
   [ "$status" -eq 0 ]

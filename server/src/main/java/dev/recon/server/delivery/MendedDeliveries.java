@@ -3,6 +3,7 @@ package dev.recon.server.delivery;
 import dev.recon.server.platform.Actor;
 import dev.recon.server.platform.Conflict;
 import dev.recon.server.platform.Problem;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,15 @@ public record MendedDeliveries(JdbcClient db) {
                 .param("fileId", fileId)
                 .query(UUID.class)
                 .list();
-        db.sql(
+        findSourceThatGoesOn(actor, fileId)
+                .ifPresent(name -> {
+                    throw Problem.conflict(Conflict.of(newer(name)));
+                });
+    }
+
+    /// A source whose newest deliveries were put to the file.
+    private Optional<String> findSourceThatGoesOn(Actor actor, UUID fileId) {
+        return db.sql(
                         """
                         WITH RECURSIVE derived (id) AS (
                             VALUES (:fileId::uuid)
@@ -55,10 +64,7 @@ public record MendedDeliveries(JdbcClient db) {
                 .param("workspaceId", actor.workspaceId())
                 .param("fileId", fileId)
                 .query(String.class)
-                .optional()
-                .ifPresent(name -> {
-                    throw Problem.conflict(Conflict.of(newer(name)));
-                });
+                .optional();
     }
 
     /// From now on the mended file is all that these sources have delivered.
