@@ -406,7 +406,7 @@ ENV
   before=$(checksums)
   [ "$(wc -l <<<"$before")" -eq 1 ]
   grep -q 'kubectl.kubernetes.io/default-container: redis' repository/.release/all.yaml
-  sed -i -e 's/^REDIS_PASSWORD=.*/REDIS_PASSWORD=Pl4nted-another-0123456789-0123456789/; s/^COMPONENTS=.*//' \
+  sed -i -e 's/^REDIS_PASSWORD=.*/&-another/; s/^COMPONENTS=.*//' \
     -e 's|//DATABASE_URL:|//recon_web:|; s|//ENGINE_DATABASE_URL:|//recon_engine:|' \
     -e 's|//MIGRATION_DATABASE_URL:|//recon_owner:|' "$settings"
   run "$script" deploy --dry-run --overlay ha
