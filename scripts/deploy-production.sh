@@ -31,7 +31,6 @@ main() {
   (($# == 0)) || shift
   readOptions "$@"
   expectWords "$verb"
-  checkOverlay "$verb"
   case $verb in
     deploy) deploy ;;
     rollback) rollback ;;

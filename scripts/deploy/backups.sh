@@ -28,6 +28,7 @@ backupNow() { # nothing, or base
   case ${1:-} in
     '') ;;
     base)
+      requireOneServer
       change kubectl create job "base-$job" --namespace "$namespace" --from=cronjob/postgres-base-backup
       [[ $dryRun == yes ]] || awaitJob "base-$job" 1 "The cluster was not copied."
       return
@@ -62,6 +63,7 @@ recover() {
   [[ $moment == latest || $moment =~ ^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$ ]] ||
     wrong "Say to when, in UTC: recover 2026-11-28T09:59:00Z, or recover latest."
   checkTools
+  requireOneServer
   job=recover-$(date -u +%Y%m%d-%H%M%S)
   kubectl create job "$job" --namespace "$namespace" --from=cronjob/postgres-restore-verify \
     --dry-run=client --output json |
@@ -104,6 +106,7 @@ fetchBackup() {
   [[ -f $identity ]] && grep -q '^AGE-SECRET-KEY-1' "$identity" ||
     wrong "\"$identity\" is no file with a private key as age-keygen writes it."
   checkTools
+  [[ $name != *base* ]] || requireOneServer
   requireBucket
   job=fetch-$(date -u +%Y%m%d-%H%M%S)
   trap forgetIdentity EXIT

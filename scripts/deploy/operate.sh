@@ -49,6 +49,7 @@ restore() {
   local file=${words[0]:-} now
   [[ $file =~ ^[A-Za-z0-9._-]+\.(dump|sql)$ ]] ||
     wrong "Say which file of /backup: restore backup-20261128.dump"
+  requireOneServer
   confirm "This replaces the database by $file. Everything since is lost, except in the backup that is taken first." "$file"
   now=$(date -u +%Y%m%d-%H%M%S)
   dumpNow "before-$now"
@@ -117,6 +118,7 @@ rotate() {
   umask 077
   checkSettings
   checkTools
+  requireOneServer "Change the passwords in .env.production and deploy: CloudNativePG gives them to the roles."
   mkdir -p "$releaseFolder"
   applyConfiguration
   if [[ $dryRun == yes ]]; then

@@ -114,19 +114,13 @@ checkNames() {
   done
 }
 
-# What the overlay of three servers has no way for is said before anything changes.
-checkOverlay() { # command
-  local there=$overlay instead
-  case "$1 ${words[0]:-}" in
-    restore\ * | recover\ * | backup\ base | fetch\ *base*)
-      instead="It has the nightly dump and its copy in the bucket, but no log archive and no restore: see docs/operating/recovery.md." ;;
-    rotate\ *)
-      instead="Change the passwords in .env.production and deploy: CloudNativePG gives them to the roles." ;;
-    *) return 0 ;;
-  esac
+# Ends what the overlay of three servers has no way for, before anything changes: whatever overlay is
+# typed, what the cluster has counts.
+requireOneServer() { # what there is instead
+  local there=$overlay
   [[ $there == ha ]] || there=$(kubectl get namespace "$namespace" --ignore-not-found --output json 2>/dev/null |
     jq -r '.metadata.annotations["recon/overlay"] // empty' 2>/dev/null || true)
-  [[ $there != ha ]] || wrong "The overlay ha cannot do this ($1). $instead"
+  [[ $there != ha ]] || wrong "The overlay ha cannot do this. ${1:-It has the nightly dump and its copy in the bucket, but no log archive and no restore: see docs/operating/recovery.md.}"
 }
 
 preflight() {

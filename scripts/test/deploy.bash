@@ -57,3 +57,9 @@ dumpName() { jq -r '.spec.template.spec.containers[0].env[] | select(.name == "B
 
 # In bats, a negated command in the middle of a test would fail nothing.
 absent() { if grep -q "$@"; then return 1; fi; }
+
+# The names that the overlay ha has for the roles.
+nameRoles() {
+  sed -i -e 's|//DATABASE_URL:|//recon_web:|; s|//ENGINE_DATABASE_URL:|//recon_engine:|' \
+    -e 's|//MIGRATION_DATABASE_URL:|//recon_owner:|' "$settings"
+}

@@ -409,6 +409,7 @@ ENV
   sed -i -e 's/^REDIS_PASSWORD=.*/&-another/; s/^COMPONENTS=.*//' \
     -e 's|//DATABASE_URL:|//recon_web:|; s|//ENGINE_DATABASE_URL:|//recon_engine:|' \
     -e 's|//MIGRATION_DATABASE_URL:|//recon_owner:|' "$settings"
+  nameRoles
   run "$script" deploy --dry-run --overlay ha
   echo "$output"
   [ "$status" -eq 0 ]

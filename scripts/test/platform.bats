@@ -184,11 +184,6 @@ ENV
   [ ! -s "$CALLS" ]
 }
 
-nameRoles() {
-  sed -i -e 's|//DATABASE_URL:|//recon_web:|; s|//ENGINE_DATABASE_URL:|//recon_engine:|' \
-    -e 's|//MIGRATION_DATABASE_URL:|//recon_owner:|' "$settings"
-}
-
 @test "three servers find the Secrets of their roles, and no job is asked for that they have not" {
   nameRoles
   sed -i 's|recon_web:[^@]*@|recon_web:Pl4nted%2Fweb@|' "$settings"
