@@ -406,9 +406,7 @@ ENV
   before=$(checksums)
   [ "$(wc -l <<<"$before")" -eq 1 ]
   grep -q 'kubectl.kubernetes.io/default-container: redis' repository/.release/all.yaml
-  sed -i -e 's/^REDIS_PASSWORD=.*/&-another/; s/^COMPONENTS=.*//' \
-    -e 's|//DATABASE_URL:|//recon_web:|; s|//ENGINE_DATABASE_URL:|//recon_engine:|' \
-    -e 's|//MIGRATION_DATABASE_URL:|//recon_owner:|' "$settings"
+  sed -i 's/^REDIS_PASSWORD=.*/&-another/; s/^COMPONENTS=.*//' "$settings"
   nameRoles
   run "$script" deploy --dry-run --overlay ha
   echo "$output"

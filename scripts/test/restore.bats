@@ -9,7 +9,7 @@ restore() { run "$script" restore --yes "${1:-backup-20261128.dump}"; }
 @test "restore takes no other file than one of the folder" {
   restore ../../etc/passwd
   [ "$status" -eq 2 ]
-  absent -v 'kubectl get namespace' "$CALLS"
+  [ ! -s "$CALLS" ]
 }
 
 @test "restore takes a dump first that no bucket sees, and stops the platform for the exchange alone" {

@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,46 @@ import tools.jackson.databind.json.JsonMapper;
 /// The history in the database.
 @Component
 public record AuditStore(JdbcClient db, JsonMapper json) {
+    /// Each event with the one row that it is about, whose name is read as it is today: the event
+    /// itself keeps ids, which do not change. Of other objects an id may be no UUID.
+    private static final String FIND =
+            """
+            SELECT e.*, p.name AS person_name,
+                COALESCE('run #' || run.number, source.name, file.name, about.name, api_key.name,
+                    workspace.name, reconciliation.name) AS object_name,
+                reconciliation.id AS reconciliation_id,
+                reconciliation.name AS reconciliation_name
+            FROM audit_event e
+            JOIN person p ON p.workspace_id = e.workspace_id AND p.id = e.person_id
+            LEFT JOIN run ON run.workspace_id = e.workspace_id
+                AND run.id = CASE WHEN e.object_type = 'run' THEN e.object_id::uuid END
+            LEFT JOIN source ON source.workspace_id = e.workspace_id
+                AND source.id = CASE WHEN e.object_type = 'source' THEN e.object_id::uuid END
+            LEFT JOIN file ON file.workspace_id = e.workspace_id
+                AND file.id = CASE WHEN e.object_type = 'file' THEN e.object_id::uuid END
+            LEFT JOIN person about ON about.workspace_id = e.workspace_id
+                AND about.id = CASE WHEN e.object_type = 'person' THEN e.object_id::uuid END
+            LEFT JOIN api_key ON api_key.workspace_id = e.workspace_id
+                AND api_key.id = CASE WHEN e.object_type = 'api-key' THEN e.object_id::uuid END
+            LEFT JOIN workspace ON workspace.id =
+                CASE WHEN e.object_type = 'workspace' THEN e.object_id::uuid END
+            LEFT JOIN comparison ON comparison.workspace_id = e.workspace_id
+                AND comparison.id =
+                    CASE WHEN e.object_type = 'comparison' THEN e.object_id::uuid END
+            LEFT JOIN reconciliation ON reconciliation.workspace_id = e.workspace_id
+                AND reconciliation.id = COALESCE(run.reconciliation_id,
+                    comparison.reconciliation_id,
+                    CASE WHEN e.object_type = 'reconciliation' THEN e.object_id::uuid END)
+            WHERE e.workspace_id = :workspaceId AND e.number < :before
+                AND (:objectType::text IS NULL OR e.object_type = :objectType)
+                AND (:objectId::text IS NULL OR e.object_id = :objectId)
+                AND (:action::text IS NULL OR e.action = :action)
+                AND (:person::uuid IS NULL OR e.person_id = :person)
+                AND (:from::timestamptz IS NULL OR e.at >= :from)
+                AND (:to::timestamptz IS NULL OR e.at < :to)
+            ORDER BY e.number DESC LIMIT :limit
+            """;
+
     private static final Logger LOG = LoggerFactory.getLogger(AuditStore.class);
 
     private record Head(long number, byte[] hash) {}
@@ -122,28 +163,7 @@ public record AuditStore(JdbcClient db, JsonMapper json) {
     /// Events that a filter takes, newest first.
     public Page<AuditEvent> find(Actor actor, AuditFilter filter, Paging paging) {
         List<AuditEvent> found =
-                db.sql(
-                                """
-                                SELECT e.*, p.name AS person_name,\
-                                """
-                                        + AuditNames.COLUMNS
-                                        + """
-                                        FROM audit_event e
-                                        JOIN person p ON p.workspace_id = e.workspace_id
-                                            AND p.id = e.person_id
-                                        """
-                                        + AuditNames.JOINS
-                                        + """
-                                        WHERE e.workspace_id = :workspaceId AND e.number < :before
-                                            AND (:objectType::text IS NULL
-                                                OR e.object_type = :objectType)
-                                            AND (:objectId::text IS NULL OR e.object_id = :objectId)
-                                            AND (:action::text IS NULL OR e.action = :action)
-                                            AND (:person::uuid IS NULL OR e.person_id = :person)
-                                            AND (:from::timestamptz IS NULL OR e.at >= :from)
-                                            AND (:to::timestamptz IS NULL OR e.at < :to)
-                                        ORDER BY e.number DESC LIMIT :limit
-                                        """)
+                db.sql(FIND)
                         .param("workspaceId", actor.workspaceId())
                         .param(
                                 "before",
@@ -172,7 +192,10 @@ public record AuditStore(JdbcClient db, JsonMapper json) {
                 Rows.text(row, "action"),
                 Rows.text(row, "object_type"),
                 Rows.text(row, "object_id"),
-                AuditNames.of(row),
+                new AuditEvent.Called(
+                        row.getString("object_name"),
+                        row.getString("reconciliation_name"),
+                        row.getObject("reconciliation_id", UUID.class)),
                 json.readTree(Rows.text(row, "details")),
                 Hex.of(Rows.bytes(row, "previous_hash")),
                 Hex.of(Rows.bytes(row, "hash")));
