@@ -88,7 +88,22 @@ final class CompositeKeys {
                 || one.right().index() == other.right().index();
     }
 
+    /// A quantity is a part only beside a code, and where no narrower key is found: an entry of
+    /// another quantity is another one then, such as a trade of a security on a day.
+    private boolean mayCount(List<Key.Part> parts) {
+        return parts.stream().noneMatch(this::isQuantity)
+                || (parts.size() == PARTS_MAX
+                        && parts.stream().anyMatch(part -> !part.isDate() && !isQuantity(part)));
+    }
+
+    private boolean isQuantity(Key.Part part) {
+        return quantities.are(part.left(), part.right());
+    }
+
     private Optional<Key> key(List<Key.Part> parts) {
+        if (!mayCount(parts)) {
+            return Optional.empty();
+        }
         Key key = new Key(parts, Optional.empty(), 0);
         String[] ours = key.values(left, Side.LEFT);
         String[] theirs = key.values(right, Side.RIGHT);
@@ -247,9 +262,7 @@ final class CompositeKeys {
 
     private boolean mayBePart(ColumnProfile one, ColumnProfile other) {
         boolean areCodes = isCode(one) && isCode(other);
-        return areCodes
-                ? !quantities.are(one, other)
-                : quantities.areOnBothSides() && areOfOneList(one, other);
+        return areCodes || (quantities.areOnBothSides() && areOfOneList(one, other));
     }
 
     /// Words that both sides take from one list, such as the stores or campaigns of a report.

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// Whole numbers that count something, such as yen, points or streams: they are no reference,
 /// however seldom they repeat, and an amount whatever their column is called.
 ///
-/// Nobody writes numbers of documents with marks between thousands, or with signs; those that have
+/// Nobody writes numbers of documents with marks between thousands, or below zero; those that have
 /// blanks every three digits, as numbers of companies in some countries, are all equally long. What
 /// is written so on one side is a quantity on the other, too, where that has a good part of its
 /// values. It is wrong of references that a spreadsheet took for amounts; such a column decides
@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 final class Quantities {
     private static final Pattern GROUPED =
             Pattern.compile("[-+]?\\d{1,3}(?:[.,' \u00a0\u2009\u202f\u2019]\\d{3})+");
-    private static final Pattern SIGNED = Pattern.compile("[-+]\\d+");
-    private static final double SIGNED_MIN = 0.02;
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
+    private static final double NEGATIVE_MIN = 0.02;
     private static final int CELLS_MIN = 3;
     private static final double COMMON_MIN = 0.3;
 
@@ -78,18 +78,18 @@ final class Quantities {
     private static boolean isWritten(SampleSide sample, ColumnProfile column) {
         Set<Integer> lengths = new HashSet<>();
         int grouped = 0;
-        int signed = 0;
+        int negative = 0;
         for (int row = 0; row < sample.rows(); row++) {
             String cell = sample.cell(row, column);
             boolean hasGroups = GROUPED.matcher(cell).matches();
             grouped += hasGroups ? 1 : 0;
-            signed += SIGNED.matcher(cell).matches() ? 1 : 0;
+            negative += NEGATIVE.matcher(cell).matches() ? 1 : 0;
             if (!cell.isEmpty()) {
                 lengths.add(cell.length());
             }
         }
         return (grouped >= CELLS_MIN && lengths.size() > 1)
-                || (signed >= CELLS_MIN && signed >= column.filled() * SIGNED_MIN);
+                || (negative >= CELLS_MIN && negative >= column.filled() * NEGATIVE_MIN);
     }
 
     private static boolean isWhole(ColumnProfile column) {
