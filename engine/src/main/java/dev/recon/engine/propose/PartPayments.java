@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The key says of nearly all entries which one they belong to; so a sum that is equal to the unit
 /// is no chance, and one is enough. Of a sample that is a part of its file few groups are whole:
-/// there it is enough that keys stand on lines of different amounts, which duplicates do not. 60 ns
-/// a row of the sample.
+/// there it is enough that keys stand on lines of different amounts, which duplicates do not.
 final class PartPayments {
     private static final int REPEATED_MIN = 3;
 

@@ -32,6 +32,7 @@ final class SampleSide {
     private final Map<String, Set<String>> distinct = new HashMap<>();
     private final Map<Integer, Set<String>> vocabularies = new HashMap<>();
     private final Map<Integer, Boolean> padded = new HashMap<>();
+    private final Map<Integer, Boolean> counted = new HashMap<>();
     private final Map<String, int[]> dates = new HashMap<>();
 
     /// @param decimals how many decimals one unit of an amount stands for
@@ -173,6 +174,11 @@ final class SampleSide {
                 && cell.charAt(0) == '0'
                 && cell.charAt(1) != '.'
                 && cell.charAt(1) != ',';
+    }
+
+    /// Is it a column of whole numbers that are written as quantities?
+    boolean isCounted(ColumnProfile column) {
+        return counted.computeIfAbsent(column.index(), _ -> CountedCells.are(this, column));
     }
 
     /// The words of one cell.
